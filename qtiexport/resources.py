@@ -1,0 +1,36 @@
+"""Where the data files lie that ship with the program: templates, languages, grammars."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+PACKAGE = Path(__file__).resolve().parent
+
+
+def templates_dir() -> Path:
+    """The folder of the templates: inside the package once installed, at the top of a checkout before."""
+    installed = PACKAGE / "templates"
+    return installed if installed.is_dir() else PACKAGE.parent / "templates"
+
+
+def schemas_dir() -> Path:
+    """The folder of the project's own grammars."""
+    return PACKAGE / "schemas"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a data file, sorted; every other language has neither markers nor player texts."""
+    return tuple(sorted(path.stem for path in (PACKAGE / "languages").glob("*.toml")))
+
+
+@cache
+def language(code: str) -> dict[str, Any]:
+    """The data file of one language as TOML tables: `plain` (marker words), `words` (function words), `player` (texts).
+
+    Raises KeyError for a language without a file: callers report it, they do not guess another.
+    """
+    if code not in languages():
+        raise KeyError(code)
+    return tomllib.loads((PACKAGE / "languages" / f"{code}.toml").read_text(encoding="utf-8"))
