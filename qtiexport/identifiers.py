@@ -11,8 +11,26 @@ PATTERN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,31}\Z")
 _LONGEST = 32
 _FOREIGN = re.compile(r"[^A-Za-z0-9_-]+")
 # Letters that Unicode does not decompose into a base letter and a mark.
-_FOLDED = str.maketrans({"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O",
-                         "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "þ": "th", "Þ": "Th", "ð": "d", "ı": "i"})
+_FOLDED = str.maketrans(
+    {
+        "ß": "ss",
+        "ẞ": "SS",
+        "æ": "ae",
+        "Æ": "AE",
+        "œ": "oe",
+        "Œ": "OE",
+        "ø": "o",
+        "Ø": "O",
+        "đ": "d",
+        "Đ": "D",
+        "ł": "l",
+        "Ł": "L",
+        "þ": "th",
+        "Þ": "Th",
+        "ð": "d",
+        "ı": "i",
+    }
+)
 
 
 def is_identifier(text: str) -> bool:
@@ -36,7 +54,7 @@ def item_identifier(name: str) -> str:
     safe = plain if not plain or plain[0].isalpha() or plain[0] == "_" else f"q{plain}"
     if plain == unicodedata.normalize("NFC", name) and is_identifier(safe):
         return safe
-    return f"{(safe or 'q')[:_LONGEST - 7].rstrip('-')}-{digest(name, length=6)}"
+    return f"{(safe or 'q')[: _LONGEST - 7].rstrip('-')}-{digest(name, length=6)}"
 
 
 def _fold(name: str) -> str:
@@ -66,6 +84,6 @@ def course_identifier(items: list[str]) -> str:
 
 
 def choice_letter(place: int) -> str:
-    """The identifier A, B, ... Z, AA, AB, ... of the choice at a place that counts from 0, where the author gave none."""
+    """The identifier A, B, ... Z, AA, AB, ... of the choice at a place (from 0) to which the author gave none."""
     letter = chr(ord("A") + place % 26)
     return letter if place < 26 else choice_letter(place // 26 - 1) + letter

@@ -1,0 +1,64 @@
+# The two commands of the README, and the steps they are made of.
+# `make build`: packages of source/ in dist/. `make test`: every check there is.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PYTEST := $(BIN)/python -m pytest
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: build test lint types floors quick bundle docs clean
+
+build: $(VENV)/.installed
+	$(BIN)/qtiexport build source/
+
+test: $(VENV)/.developed node_modules/.installed chromium
+	$(MAKE) lint types floors
+	node --test tests/player/
+	$(PYTEST) -n 2 --dist loadgroup
+
+lint: $(VENV)/.developed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.developed
+	$(BIN)/mypy
+
+floors: $(VENV)/.developed
+	$(BIN)/lint-imports
+
+# All that needs no browser.
+quick: $(VENV)/.developed node_modules/.installed
+	$(MAKE) lint types floors
+	$(PYTEST) -n 2 -m "not browser and not engine"
+
+# The player's script, after a change in templates/sco/src/.
+bundle: node_modules/.installed
+	npm run bundle
+
+docs: $(VENV)/.developed
+	$(BIN)/python -m qtiexport.rules.documentation docs/rules.md
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); $(SUDO) apt-get update -q && \
+		$(SUDO) apt-get install -q -y --no-install-recommends python3-venv && $(PYTHON) -m venv $(VENV); }
+
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.developed: $(VENV)/.installed pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+node_modules/.installed: package.json package-lock.json
+	npm ci --no-audit --no-fund --silent
+	touch $@
+
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || \
+		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends chromium; }
+
+clean:
+	rm -rf build dist node_modules $(VENV)

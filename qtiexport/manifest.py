@@ -1,0 +1,33 @@
+"""IMS Content Packaging: what a manifest lists. Shared by all targets that write a package with a manifest."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A resource: `href` and `files` are paths in the package; `dependencies` are identifiers of other resources.
+
+    `files` holds `href`. `identifier` is unique in the manifest and matches `[A-Za-z_][A-Za-z0-9_-]{0,63}`.
+    """
+
+    identifier: str
+    type: str
+    href: str
+    files: tuple[str, ...]
+    dependencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A leaf of an organization: a title for the learner and the resource that it launches."""
+
+    identifier: str
+    title: str
+    resource: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    identifier: str
+    title: str
+    items: tuple[Item, ...]

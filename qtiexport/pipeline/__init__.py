@@ -1,0 +1,125 @@
+"""The story of a build, from sources to packages: read, judge, make, validate, pack, exchange.
+
+Each step takes values and returns values. Mistakes are collected all the way and shown together; nothing is packed
+that failed, and `dist/` changes only at the very end.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from qtiexport import bank, dist, workers
+from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors, in_order
+from qtiexport.pipeline.contract import Outcome, Request, Tally
+from qtiexport.pipeline.ground import Ground, lay
+from qtiexport.pipeline.packing import Assembly, assemble
+from qtiexport.pipeline.reading import FileResult, Job, process, read, tally
+from qtiexport.pipeline.report import report
+from qtiexport.pipeline.validating import validate
+from qtiexport.readers import Reading
+from qtiexport.rules import judge_bank
+from qtiexport.targets import IndexEntry
+
+__all__ = ["Outcome", "Request", "Tally", "build", "check", "explain", "validate"]
+
+Progress = Callable[[int, int], None]
+
+
+def _silent(done: int, total: int) -> None:
+    del done, total
+
+
+def check(request: Request, progress: Progress = _silent) -> Outcome:
+    """Read and judge everything that `build` would, and write nothing."""
+    ground = lay(request)
+    if has_errors(ground.diagnostics):
+        return Outcome(in_order(ground.diagnostics))
+    with Assembly(ground) as assembly:
+        return _outcome(ground, _gather(ground, assembly, progress, request.jobs))
+
+
+def build(request: Request, progress: Progress = _silent) -> Outcome:
+    """Build the packages of a request into its output folder.
+
+    Raises OSError when the output folder cannot be written.
+    """
+    ground = lay(request)
+    if has_errors(ground.diagnostics):
+        return Outcome(in_order(ground.diagnostics))
+    with Assembly(ground) as assembly:
+        outcome = _outcome(ground, _gather(ground, assembly, progress, request.jobs))
+        if has_errors(outcome.diagnostics) or (request.strict and outcome.warned):
+            return outcome
+        return _written(ground, assembly, outcome)
+
+
+def _gather(ground: Ground, assembly: Assembly, progress: Progress, jobs: int) -> list[FileResult]:
+    """Read, judge and make every file; what was made is spooled, what is left of a file is small."""
+    job = Job(bank.defaults(ground.config), ground.targets, ground.languages, ground.settings, ground.schemas)
+    results: list[FileResult] = []
+    for batch in workers.run(partial(process, job), ground.found.files, jobs):
+        for result in batch:
+            assembly.add(result)
+            results.append(result.emptied())
+        progress(len(results), len(ground.found.files))
+    return results
+
+
+def _outcome(ground: Ground, results: list[FileResult]) -> Outcome:
+    found = [diagnostic for result in results for diagnostic in result.diagnostics]
+    entries = [part.entry for result in results for part in result.parts]
+    found += (*judge_bank(entries), *_absent(ground, entries))
+    return Outcome(
+        diagnostics=in_order((*ground.diagnostics, *found)),
+        tally=Tally.of(result.tally for result in results),
+        ignored=ground.found.ignored,
+        results=tuple(results),
+    )
+
+
+def _absent(ground: Ground, entries: list[IndexEntry]) -> list[Diagnostic]:
+    """An error for each language that was asked for and that no source is in."""
+    there = sorted({entry.language for entry in entries})
+    return [
+        Diagnostic(
+            "CFG002",
+            Severity.ERROR,
+            f"there is no source in “{language}”",
+            Location(ground.request.paths[0].as_posix()),
+            f"choose among {', '.join(there)}",
+        )
+        for language in ground.languages
+        if there and language not in there
+    ]
+
+
+def _written(ground: Ground, assembly: Assembly, outcome: Outcome) -> Outcome:
+    """Assemble the packages beside the output folder and exchange them, if nothing is wrong with any."""
+    out = ground.request.out
+    folder = dist.prepare(out)
+    old = dist.known(out)
+    packed = assemble(ground, assembly, folder, outcome)
+    faults = (*packed.diagnostics, *dist.blocked(out, packed.names, old))
+    outcome = outcome.with_diagnostics(faults)
+    if has_errors(outcome.diagnostics):
+        dist.repair(out)
+        return outcome
+    left = dist.kept(old, out, ground.scope)
+    new = report(ground, outcome, packed, left, old)
+    dist.commit(out, packed.names, new)
+    return replace(
+        outcome,
+        artifacts=packed.artifacts,
+        foreign=dist.foreign(out, new),
+        course=packed.course,
+        named=bool(ground.config.course_id),
+        layers=packed.layers,
+    )
+
+
+def explain(request: Request) -> tuple[Outcome, tuple[tuple[str, Reading], ...]]:
+    """How each file of a request is read, and the outcome that `check` would give for reading alone."""
+    ground = lay(request)
+    readings = tuple((file.shown, read(file, bank.defaults(ground.config))[1]) for file in ground.found.files)
+    found = (*ground.diagnostics, *(d for _, reading in readings for d in reading.diagnostics))
+    return Outcome(in_order(found), Tally.of(tally(reading) for _, reading in readings)), readings

@@ -1,0 +1,68 @@
+"""What goes into a build and what comes out of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from qtiexport.diagnostics import Diagnostic, Severity, in_order
+from qtiexport.dist import Artifact
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks for; an empty tuple or None leaves the choice to the config and its defaults."""
+
+    paths: tuple[Path, ...]
+    out: Path
+    targets: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    config: Path | None = None
+    schemas: Path | None = None
+    strict: bool = False
+    jobs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many files were read as what; `files` counts files, the rest parts."""
+
+    files: int = 0
+    questions: int = 0
+    articles: int = 0
+    unread: int = 0
+
+    @classmethod
+    def of(cls, tallies: Iterable["Tally"]) -> "Tally":
+        """The sum of several."""
+        rows = [(t.files, t.questions, t.articles, t.unread) for t in tallies]
+        return cls(*(sum(column) for column in zip(*rows, strict=True))) if rows else cls()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a run.
+
+    `course` is the course identifier, `named` whether the config fixes it. `layers` are the schema layers that judged
+    the documents, as "target:layer". `judged` are the packages that `validate` looked at.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    tally: Tally = Tally()
+    ignored: tuple[str, ...] = ()
+    results: tuple[Any, ...] = ()
+    artifacts: tuple[Artifact, ...] = ()
+    foreign: tuple[str, ...] = ()
+    course: str = ""
+    named: bool = False
+    layers: tuple[str, ...] = ()
+    judged: tuple[str, ...] = ()
+
+    @property
+    def warned(self) -> bool:
+        """Whether `--strict` stops the build."""
+        return any(d.severity is Severity.WARNING for d in self.diagnostics)
+
+    def with_diagnostics(self, found: Iterable[Diagnostic]) -> "Outcome":
+        """The same outcome with more to tell."""
+        return replace(self, diagnostics=in_order((*self.diagnostics, *found)))

@@ -1,0 +1,177 @@
+"""From finished documents to packages in the staging folder, written as a stream."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from heapq import merge
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from qtiexport import dist, resources
+from qtiexport.diagnostics import Diagnostic
+from qtiexport.grammars import Grammars, load
+from qtiexport.identifiers import course_identifier, digest
+from qtiexport.package import Document, Spool, write_zip
+from qtiexport.pipeline.contract import Outcome
+from qtiexport.pipeline.ground import Ground
+from qtiexport.pipeline.reading import FileResult, PartResult
+from qtiexport.rules import judge_document, judge_package
+from qtiexport.targets import TARGETS, Index, IndexEntry, Made, SectionEntry, Stream
+
+_MANIFEST = "imsmanifest.xml"
+
+
+@dataclass(slots=True)
+class _Heap:
+    """What waits for one package: index entries, finished documents, fragments for `course`."""
+
+    entries: list[IndexEntry] = field(default_factory=list)
+    documents: Spool = field(default_factory=Spool)
+    fragments: Spool = field(default_factory=Spool)
+
+    @property
+    def questions(self) -> int:
+        return sum(entry.question for entry in self.entries)
+
+    def add(self, entry: IndexEntry, made: Made) -> None:
+        self.entries.append(replace(entry, files=tuple(document.path for document in made.documents)))
+        for document in made.documents:
+            self.documents.add(document)
+        if made.fragment:
+            self.fragments.add(made.fragment)
+
+
+class Assembly:
+    """Collects what the batches made, by target and language; a full package is followed by a next one."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._targets = ground.targets
+        self.heaps: dict[tuple[str, str], list[_Heap]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for heap in (heap for heaps in self.heaps.values() for heap in heaps):
+            heap.documents.__exit__(kind, fault, trace)
+            heap.fragments.__exit__(kind, fault, trace)
+
+    def add(self, result: FileResult) -> None:
+        """Take over the documents of a file."""
+        for part in result.parts:
+            self._add(part)
+
+    def _add(self, part: PartResult) -> None:
+        for target, made in part.made:
+            if not made.documents and not made.fragment:
+                continue
+            heaps = self.heaps.setdefault((target, part.entry.language), [_Heap()])
+            most = TARGETS[target].MAX_QUESTIONS
+            if most and part.entry.question and heaps[-1].questions >= most:
+                heaps.append(_Heap())
+            heaps[-1].add(part.entry, made)
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The packages that lie in the staging folder; with an error in `diagnostics` they go no further."""
+
+    course: str
+    artifacts: tuple[dist.Artifact, ...]
+    layers: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(artifact.name for artifact in self.artifacts)
+
+
+def assemble(ground: Ground, assembly: Assembly, folder: Path, outcome: Outcome) -> Packed:
+    """Write every package into `folder` and judge it."""
+    course = ground.config.course_id or course_identifier(_identifiers(outcome))
+    inputs = digest(*(f"{result.key}\t{result.sha256}" for result in outcome.results), length=64)
+    packer = _Packer(ground, folder, course, inputs, load(ground.schemas))
+    for (target, language), heaps in sorted(assembly.heaps.items()):
+        for place, heap in enumerate(heaps, 1):
+            packer.pack(target, language, heap, place if len(heaps) > 1 else 0)
+    layers = {layer for result in outcome.results for part in result.parts for layer in part.layers} | packer.layers
+    return Packed(course, tuple(packer.artifacts), tuple(sorted(layers)), tuple(packer.diagnostics))
+
+
+def _identifiers(outcome: Outcome) -> list[str]:
+    return sorted({part.entry.identifier for result in outcome.results for part in result.parts})
+
+
+class _Packer:
+    """Writes packages one after the other and keeps what is to be told of them."""
+
+    def __init__(self, ground: Ground, folder: Path, course: str, inputs: str, grammars: Grammars) -> None:
+        self._ground, self._folder, self._course, self._inputs = ground, folder, course, inputs
+        self._grammars = grammars
+        self.artifacts: list[dist.Artifact] = []
+        self.layers: set[str] = set()
+        self.diagnostics: list[Diagnostic] = []
+
+    def pack(self, target: str, language: str, heap: _Heap, part: int) -> None:
+        """One package: a zip, or the lone file that the target streams."""
+        index = self._index(language, heap, part)
+        fragments = (document.content for document in heap.fragments.in_order())
+        made = TARGETS[target].course(index, fragments, self._ground.settings)
+        if TARGETS[target].SUFFIX == ".zip":
+            name = f"{index.name}-{target}.zip"
+            self._zip(name, [one for one in made if isinstance(one, Document)], heap, target)
+        else:
+            name = f"{index.name}-{target}{TARGETS[target].SUFFIX}"
+            self._lone(name, made)
+        path = self._folder / name
+        self.artifacts.append(
+            dist.Artifact(name, target, language, dist.sha256(path), path.stat().st_size, self._inputs)
+        )
+
+    def _index(self, language: str, heap: _Heap, part: int) -> Index:
+        title = self._title(language, heap.entries)
+        sections = tuple(
+            SectionEntry(section.identifier, section.title(language, title)) for section in self._ground.found.sections
+        )
+        version = self._ground.config.course_version
+        return Index(self._course, version, title, language, sections, tuple(heap.entries), part)
+
+    def _title(self, language: str, entries: list[IndexEntry]) -> str:
+        titles = dict(self._ground.config.course_title)
+        said = titles.get(language) or titles.get(language.split("-", maxsplit=1)[0]) or titles.get("")
+        if said or len(entries) == 1:
+            return said or entries[0].title
+        primary = language.split("-", maxsplit=1)[0]
+        return str(resources.language(primary if primary in resources.languages() else "en")["course"])
+
+    def _zip(self, name: str, around: list[Document], heap: _Heap, target: str) -> None:
+        first = [document for document in around if document.path == _MANIFEST]
+        rest = sorted((document for document in around if document.path != _MANIFEST), key=lambda d: d.path)
+        self._judge(name, around, target)
+        names: list[str] = []
+        with (self._folder / name).open("wb") as stream:
+            write_zip(stream, _noted(names, first, merge(rest, heap.documents.by_path(), key=lambda d: d.path)))
+        self.diagnostics += judge_package(name, names, first[0].content)
+
+    def _judge(self, name: str, around: Iterable[Document], target: str) -> None:
+        for document in around:
+            if document.path.endswith(".xml"):
+                verdict = judge_document(document, name, self._grammars)
+                self.diagnostics += verdict.diagnostics
+                self.layers |= {f"{target}:{layer}" for layer in verdict.layers}
+
+    def _lone(self, name: str, made: Iterable[Document | Stream]) -> None:
+        """Write a stream, whose parts were judged one by one and whose frame is parsed as it is rendered."""
+        with (self._folder / name).open("wb") as file:
+            for piece in (piece for one in made if isinstance(one, Stream) for piece in one.pieces):
+                file.write(piece)
+
+
+def _noted(names: list[str], first: Iterable[Document], rest: Iterable[Document]) -> Iterator[Document]:
+    """The documents in the order of the zip, each path noted on its way."""
+    for document in chain(first, rest):
+        names.append(document.path)
+        yield document

@@ -1,0 +1,134 @@
+"""From a path to finished documents: the whole chain of one batch, in whichever process it runs."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+
+from qtiexport import bank, markup
+from qtiexport.bank import SourceFile
+from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors
+from qtiexport.grammars import Grammars, load
+from qtiexport.model import Content, Part, Question
+from qtiexport.package import Document
+from qtiexport.pipeline.contract import Tally
+from qtiexport.readers import Defaults, Reading
+from qtiexport.rules import judge_document, judge_part
+from qtiexport.targets import TARGETS, IndexEntry, Made, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What every batch of a build needs to know; picklable, since a batch may run in another process."""
+
+    defaults: Defaults
+    targets: tuple[str, ...]
+    languages: tuple[str, ...]
+    settings: Settings
+    schemas: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartResult:
+    """A part as it is remembered, and what each target made of it; `layers` judged its documents."""
+
+    entry: IndexEntry
+    made: tuple[tuple[str, Made], ...]
+    layers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What came of one file; `sha256` is that of its bytes, "" when it could not be read at all."""
+
+    key: str
+    sha256: str
+    section: int
+    tally: Tally
+    parts: tuple[PartResult, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    def emptied(self) -> "FileResult":
+        """The same without documents, small enough to be kept for every file of a bank."""
+        parts = tuple(
+            replace(part, made=tuple((name, replace(made, documents=(), fragment=None)) for name, made in part.made))
+            for part in self.parts
+        )
+        return replace(self, parts=parts)
+
+
+def process(job: Job, files: Sequence[SourceFile]) -> tuple[FileResult, ...]:
+    """Read, judge and make a batch of files, stage by stage (performance.md 5: stages keep the processor's caches)."""
+    grammars = load(job.schemas)
+    read = [read(file, job.defaults) for file in files]
+    return tuple(
+        _result(job, grammars, file, digest, reading) for file, (digest, reading) in zip(files, read, strict=True)
+    )
+
+
+def read(file: SourceFile, defaults: Defaults) -> tuple[str, Reading]:
+    """The SHA-256 of a file's bytes ("" if it cannot be opened) and how it was read."""
+    try:
+        data = file.path.read_bytes()
+    except OSError as fault:
+        message = f"the file cannot be read: {fault.strerror or fault}"
+        mistake = Diagnostic("SRC001", Severity.ERROR, message, Location(file.shown), "check that it may be read")
+        return "", Reading((), (mistake,))
+    return hashlib.sha256(data).hexdigest(), bank.read(file, data, defaults)
+
+
+def _result(job: Job, grammars: Grammars, file: SourceFile, digest: str, reading: Reading) -> FileResult:
+    found = [*reading.diagnostics, *(d for part in reading.parts for d in judge_part(part))]
+    made = [] if has_errors(found) else [_make(job, grammars, file, part, found) for part in reading.parts]
+    return FileResult(file.key, digest, file.section, tally(reading), tuple(made), tuple(found))
+
+
+def tally(reading: Reading) -> Tally:
+    """As what the parts of one file were read."""
+    questions = sum(isinstance(part, Question) for part in reading.parts)
+    unread = sum(account.part is None for account in reading.accounts) or int(not reading.accounts)
+    return Tally(1, questions, len(reading.parts) - questions, unread)
+
+
+def _make(job: Job, grammars: Grammars, file: SourceFile, part: Part, found: list[Diagnostic]) -> PartResult:
+    """What the targets make of a part; their diagnostics and those about their documents are added to `found`."""
+    wanted = not job.languages or part.language in job.languages
+    made = [(name, TARGETS[name].item(part, job.settings)) for name in job.targets] if wanted else []
+    layers: set[str] = set()
+    for name, one in made:
+        found += one.diagnostics
+        for document in _xml(one):
+            verdict = judge_document(document, f"{name}", grammars)
+            found += verdict.diagnostics
+            layers |= {f"{name}:{layer}" for layer in verdict.layers}
+    return PartResult(_entry(part, file.section), tuple(made), tuple(sorted(layers)))
+
+
+def _xml(made: Made) -> list[Document]:
+    fragment = (made.fragment,) if made.fragment else ()
+    return [document for document in (*made.documents, *fragment) if document.path.endswith(".xml")]
+
+
+def _entry(part: Part, section: int) -> IndexEntry:
+    question = isinstance(part, Question)
+    choices = tuple(c.identifier for i in part.interactions for c in i.choices) if isinstance(part, Question) else ()
+    return IndexEntry(
+        identifier=part.identifier,
+        language=part.language,
+        question=question,
+        title=part.title,
+        section=section,
+        points=part.points if isinstance(part, Question) else Fraction(0),
+        words=_words(part),
+        tags=part.metadata.tags,
+        choices=choices,
+        location=part.location,
+        interactions=("choiceInteraction",) if question else (),
+        explained=isinstance(part, Question) and part.explanation is not None,
+    )
+
+
+def _words(part: Part) -> int:
+    content = Content(part.body.blocks[:-1]) if isinstance(part, Question) else part.content
+    return len(markup.words(content).split())

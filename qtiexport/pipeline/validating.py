@@ -1,0 +1,51 @@
+"""Judging packages that are finished: the same doors that a build goes through, from the other side."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from qtiexport.diagnostics import Diagnostic, in_order
+from qtiexport.grammars import Grammars, find_official, load
+from qtiexport.package import Document
+from qtiexport.pipeline.contract import Outcome
+from qtiexport.rules import judge_container, judge_document, judge_grammars, judge_package
+from qtiexport.unpack import open_package
+
+_MANIFEST = "imsmanifest.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    diagnostics: tuple[Diagnostic, ...]
+    layers: tuple[str, ...]
+
+
+def validate(paths: Iterable[Path], schemas: Path | None) -> Outcome:
+    """Judge zips and lone XML files; a folder stands for all that lie in it. Nothing is written."""
+    grammars = load(find_official(schemas, {}, None))
+    packages = [package for path in paths for package in _packages(path)]
+    judged = [_judge(package, grammars) for package in packages]
+    found = (*judge_grammars(grammars), *(d for one in judged for d in one.diagnostics))
+    return Outcome(
+        diagnostics=in_order(found),
+        layers=tuple(sorted({layer for one in judged for layer in one.layers})),
+        judged=tuple(package.as_posix() for package in packages),
+    )
+
+
+def _packages(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield path
+        return
+    yield from sorted(p for p in path.iterdir() if p.is_file() and p.suffix.lower() in (".zip", ".xml"))
+
+
+def _judge(package: Path, grammars: Grammars) -> _Judged:
+    if package.suffix.lower() == ".xml":
+        verdict = judge_document(Document(package.name, package.read_bytes()), package.as_posix(), grammars)
+        return _Judged(verdict.diagnostics, verdict.layers)
+    return _zip(package, grammars)
+
+
+def _zip(package: Path, grammars: Grammars) -> _Judged:
+    """Every document of a zip, then the zip as a whole."""

@@ -1,0 +1,79 @@
+"""What every reader takes and gives."""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Protocol
+
+from qtiexport.diagnostics import Diagnostic, Location
+from qtiexport.model import Marking, Metadata, Part
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What holds where a source says nothing itself; from the config."""
+
+    language: str | None = None
+    marking: Marking = Marking.PER_OPTION_MINUS
+    points: Fraction = Fraction(1)
+    shuffle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, read and decoded, with all that is known of it from outside.
+
+    `path` is shown to the author. `text` has "\\n" line ends only, no BOM, and no character that XML 1.0 forbids.
+    `identifier` is the raw, unfolded name: from `bank.toml`, else the file stem without its language part.
+    `language` and `kind` ("question", "article") are `None` unless the file name, `bank.toml` or a folder rule pins
+    them; `pinned_by` says what did, for `explain`.
+    """
+
+    path: str
+    text: str
+    identifier: str
+    language: str | None = None
+    kind: str | None = None
+    pinned_by: str = ""
+    metadata: Metadata = field(default_factory=Metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that a reader understood, and why: `explain` prints them in order.
+
+    `topic` is one of kind, language, identifier, title, prompt, choose, choice, key, rationale, explanation, hint.
+    `value` is what was understood ("question", "3", the option's text), `reason` the evidence in words.
+    """
+
+    topic: str
+    value: str
+    reason: str = ""
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """How one part was read, also when it could not be: then `part` is None and the diagnostics say why."""
+
+    facts: tuple[Fact, ...]
+    part: Part | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of one source: an account for each part that it holds, and the author's mistakes."""
+
+    accounts: tuple[Account, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        return tuple(account.part for account in self.accounts if account.part is not None)
+
+
+class Reader(Protocol):
+    """A module that reads files of `SUFFIXES`. `read` is pure: the same source gives an equal reading."""
+
+    SUFFIXES: tuple[str, ...]
+
+    def read(self, source: Source, defaults: Defaults) -> Reading: ...

@@ -1,0 +1,151 @@
+"""`bank.toml`: what is known of the files in its folder (sources.md 3).
+
+[section.title]
+de = "Grundlagen"
+
+[item.o2o-strategy]
+de = "000.txt"
+fr = "001.txt"
+options.fr = [5, 1, 4, 2, 3]    # the place in fr of the reference's options 1 to 5
+kind = "question"
+tags = ["marketing"]
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport.model import Metadata
+
+NAME = "bank.toml"
+_KINDS = ("question", "article")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the sidecar says of an item; `options` holds for a language the places, from 1, of the reference's options."""
+
+    kind: str | None
+    metadata: Metadata
+    options: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """What the sidecar says of one file."""
+
+    identifier: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """A `bank.toml`: pins by resolved path, notes by item, the section's titles by language, the mistakes (CFG004)."""
+
+    pins: tuple[tuple[Path, Pin], ...]
+    notes: tuple[tuple[str, Note], ...]
+    titles: tuple[tuple[str, str], ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class _Mistake(NamedTuple):
+    """What is wrong and what to do, before the file's name is put to it."""
+
+    message: str
+    advice: str
+
+
+def load(path: Path, shown: str) -> Sidecar:
+    """Read a sidecar; whatever is wrong in it is reported and skipped, the rest holds."""
+    try:
+        table = tomllib.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as fault:
+        return Sidecar((), (), (), (_report(shown, f"{NAME} cannot be read: {fault}", "mend the TOML there"),))
+    pins: list[tuple[Path, Pin]] = []
+    notes: list[tuple[str, Note]] = []
+    titles: list[tuple[str, str]] = []
+    steps = (*_titles(table, titles), *_unknown(table), *_items(table, path.parent, pins, notes))
+    mistakes = tuple(_report(shown, step.message, step.advice) for step in steps)
+    return Sidecar(tuple(pins), tuple(notes), tuple(sorted(titles)), mistakes)
+
+
+def _report(shown: str, message: str, advice: str) -> Diagnostic:
+    return Diagnostic("CFG004", Severity.ERROR, message, Location(shown), advice)
+
+
+def _unknown(table: Mapping[str, Any]) -> Iterator[_Mistake]:
+    for key in table:
+        if key not in ("section", "item"):
+            yield _Mistake(f"unknown table “{key}”", "write [section.title] or [item.NAME]")
+
+
+def _titles(table: Mapping[str, Any], titles: list[tuple[str, str]]) -> Iterator[_Mistake]:
+    section = table.get("section", {})
+    found = section.get("title", {}) if isinstance(section, Mapping) else None
+    if not isinstance(found, Mapping):
+        yield _Mistake("section.title is no table of languages", 'write [section.title] with lines such as de = "..."')
+        return
+    for language, title in found.items():
+        if isinstance(title, str) and title.strip() and "\n" not in title:
+            titles.append((language, title.strip()))
+        else:
+            yield _Mistake(f"section.title.{language} is no line of text", "write the title in quotes")
+
+
+def _items(
+    table: Mapping[str, Any], folder: Path, pins: list[tuple[Path, Pin]], notes: list[tuple[str, Note]]
+) -> Iterator[_Mistake]:
+    items = table.get("item", {})
+    if not isinstance(items, Mapping):
+        yield _Mistake("“item” is no table", "write [item.NAME]")
+        return
+    for name, item in items.items():
+        mistake = _shape(name, item)
+        if mistake:
+            yield mistake
+            continue
+        notes.append((name, _note(item)))
+        yield from _files(name, item, folder, pins)
+
+
+def _shape(name: str, item: Any) -> _Mistake | None:
+    """What is wrong with the kind, tags or options of an item."""
+    if not isinstance(item, Mapping):
+        return _Mistake(f"item.{name} is no table", f"write [item.{name}]")
+    if item.get("kind", "question") not in _KINDS:
+        return _Mistake(
+            f"item.{name}.kind is “{item['kind']}”, expected “question” or “article”", "write one of the two"
+        )
+    if not _strings(item.get("tags", [])):
+        return _Mistake(f"item.{name}.tags is no list of words", 'write tags = ["one", "two"]')
+    options = item.get("options", {})
+    if not isinstance(options, Mapping) or not all(_places(places) for places in options.values()):
+        return _Mistake(f"item.{name}.options is no map of places", "write options.LANG = [2, 1, 3]")
+    return None
+
+
+def _note(item: Mapping[str, Any]) -> Note:
+    options = tuple((language, tuple(places)) for language, places in item.get("options", {}).items())
+    return Note(item.get("kind"), Metadata(tags=tuple(item.get("tags", ()))), options)
+
+
+def _files(name: str, item: Mapping[str, Any], folder: Path, pins: list[tuple[Path, Pin]]) -> Iterator[_Mistake]:
+    for language, file in item.items():
+        if language in ("kind", "tags", "options"):
+            continue
+        place = (folder / file).resolve() if isinstance(file, str) else None
+        if place is None or not place.is_relative_to(folder.resolve()) or not place.is_file():
+            yield _Mistake(f"item.{name}.{language} names no file in this folder: “{file}”", "mend the file's name")
+            continue
+        pins.append((place, Pin(name, language)))
+
+
+def _strings(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(entry, str) and entry.strip() for entry in value)
+
+
+def _places(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(entry, int) and not isinstance(entry, bool) for entry in value)

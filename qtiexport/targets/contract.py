@@ -1,0 +1,143 @@
+"""What every target takes and gives.
+
+A target is two pure functions. `item` makes the documents of one part and runs in any process; `course` makes what
+stands around them (tests, manifests) from small index records, so that no step holds a whole bank.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from typing import Protocol
+
+from qtiexport.config import Feedback
+from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport.model import Part, Question
+from qtiexport.package import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the config decides for every target; small and picklable."""
+
+    feedback: Feedback = Feedback.END
+    pass_mark: Fraction | None = None
+
+
+class Fidelity(StrEnum):
+    """How a target says a part: all of it, less than the source says, or not at all."""
+
+    EXACT = "exact"
+    DEGRADED = "degraded"
+    LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a target made of one part.
+
+    `documents` go into the package as they are. `fragment` is a piece that `course` puts into a document of its own
+    (empty: none); `fragment.path` names it in messages. `diagnostics` tell what the target could not say (PRF codes).
+    """
+
+    documents: tuple[Document, ...] = ()
+    fragment: Document | None = None
+    fidelity: Fidelity = Fidelity.EXACT
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """What is remembered of a part after it was made: `section` is the place of its section in `Index.sections`.
+
+    `choices` are the identifiers of a question's choices with their form, for content keys; `files` the paths of its
+    documents in this target's package. `points` is 0 for an article; `words` counts what a learner reads.
+    """
+
+    identifier: str
+    language: str
+    question: bool
+    title: str
+    section: int
+    points: Fraction
+    words: int
+    tags: tuple[str, ...]
+    choices: tuple[str, ...]
+    location: Location
+    files: tuple[str, ...] = ()
+    interactions: tuple[str, ...] = ()
+    explained: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectionEntry:
+    """A section of the course: its identifier and its title in the index's language."""
+
+    identifier: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """One package in the making; `part` counts from 1 where a course was split, else 0."""
+
+    course: str
+    version: str
+    title: str
+    language: str
+    sections: tuple[SectionEntry, ...]
+    entries: tuple[IndexEntry, ...]
+    part: int = 0
+
+    @property
+    def name(self) -> str:
+        """Course, language and part: the stem of file names and identifiers."""
+        return f"{self.course}-{self.language}" + (f"-{self.part}" if self.part else "")
+
+    @property
+    def scored(self) -> bool:
+        """Whether there is a question at all: reading alone can be neither passed nor failed."""
+        return any(entry.question for entry in self.entries)
+
+    @property
+    def filled(self) -> Iterator[tuple[SectionEntry, tuple[IndexEntry, ...]]]:
+        """The sections that hold anything, each with its entries, in order."""
+        for place, section in enumerate(self.sections):
+            entries = tuple(entry for entry in self.entries if entry.section == place)
+            if entries:
+                yield section, entries
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A document that is too large to stand in memory: its path and its bytes, piece by piece, to be taken once."""
+
+    path: str
+    pieces: Iterable[bytes]
+
+
+class Target(Protocol):
+    """A module in `targets/`.
+
+    `TEMPLATES` is its folder in `templates/`. `MAX_QUESTIONS` is what one package takes before it is split (0: any
+    number). `SUFFIX` ends the package's file name: `.zip`, or that of the lone file it is.
+    """
+
+    @property
+    def TEMPLATES(self) -> str: ...  # noqa: N802
+
+    @property
+    def MAX_QUESTIONS(self) -> int: ...  # noqa: N802
+
+    @property
+    def SUFFIX(self) -> str: ...  # noqa: N802
+
+    def item(self, part: Part, settings: Settings) -> Made: ...
+
+    def course(self, index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Document | Stream]: ...
+
+
+def degraded(question: Question, target: str, reason: str, advice: str) -> Diagnostic:
+    """The information that a target says less than the source does (PRF001)."""
+    message = f"“{question.identifier}” is degraded in {target}: {reason}"
+    return Diagnostic("PRF001", Severity.INFO, message, question.location, advice)

@@ -1,0 +1,53 @@
+"""What both SCORM targets make alike: the player's data and files."""
+
+from collections.abc import Iterable
+
+from qtiexport import sco
+from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport.model import Article, Part
+from qtiexport.package import Document
+from qtiexport.targets.contract import Fidelity, Index, Made, Settings
+
+# ADL asks for at most 200 characters, Moodle's column takes 255 (scorm.md P11); the player shows the whole title.
+_LONGEST_TITLE = 200
+
+
+def made(part: Part, settings: Settings, target: str) -> Made:
+    """The player's data of a part, or the reason why SCORM cannot say it."""
+    if not isinstance(part, Article) and len(part.interactions[0].choices) > sco.MOST_CHOICES:
+        return Made(fidelity=Fidelity.LEFT_OUT, diagnostics=(_too_many(part.identifier, part.location, target),))
+    notes = () if sco.speaks(part.language) else (_speechless(part.language, target),)
+    return Made(fragment=Document(f"parts/{part.identifier}", sco.part(part, settings.feedback)), diagnostics=notes)
+
+
+def player(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Document]:
+    """The SCO's files: page, data, script and style."""
+    play = sco.Play(
+        identifier=index.course,
+        version=index.version,
+        title=index.title,
+        language=index.language,
+        sections=tuple(section.title for section in index.sections),
+        keys=tuple((entry.identifier, *entry.choices) for entry in index.entries),
+        pass_mark=settings.pass_mark if index.scored else None,
+        feedback=settings.feedback,
+    )
+    return sco.documents(play, [entry.section for entry in index.entries], fragments)
+
+
+def title(index: Index) -> str:
+    """The title for manifests: cut at a word where it is too long for an LMS."""
+    if len(index.title) <= _LONGEST_TITLE:
+        return index.title
+    return index.title[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _too_many(identifier: str, location: Location, target: str) -> Diagnostic:
+    message = f"“{identifier}” has more than {sco.MOST_CHOICES} options, which {target} has no identifiers for"
+    advice = f"split the question, or build without {target}"
+    return Diagnostic("PRF003", Severity.ERROR, message, location, advice)
+
+
+def _speechless(language: str, target: str) -> Diagnostic:
+    message = f"the player has no texts in “{language}”: its buttons and messages are in English"
+    return Diagnostic("PRF001", Severity.INFO, message, Location(target), "tell your learners, or help translate them")
