@@ -74,6 +74,7 @@ class Reading:
 class Reader(Protocol):
     """A module that reads files of `SUFFIXES`. `read` is pure: the same source gives an equal reading."""
 
-    SUFFIXES: tuple[str, ...]
+    @property
+    def SUFFIXES(self) -> tuple[str, ...]: ...  # noqa: N802
 
     def read(self, source: Source, defaults: Defaults) -> Reading: ...

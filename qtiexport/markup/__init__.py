@@ -1,0 +1,10 @@
+"""Markdown text becomes Content; Content becomes XHTML, the player's nodes, or plain words.
+
+The one place where markup is read or written. Elements are built as a tree and serialised, never pasted together.
+"""
+
+from qtiexport.markup.commonmark import from_markdown
+from qtiexport.markup.words import inline_words, is_inline, words
+from qtiexport.markup.writers import Node, inline, inline_tree, tree, xhtml
+
+__all__ = ["Node", "from_markdown", "inline", "inline_tree", "inline_words", "is_inline", "tree", "words", "xhtml"]

@@ -1,0 +1,136 @@
+"""Content as elements of QTI 2.1's XHTML subset, in no namespace; both writers walk these trees.
+
+What may stand in what follows qti21.md 3: no bare text in a block container, blocks in a block quote, a table with
+`tbody`, and no attribute but `href`, `class` and `scope`.
+"""
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from lxml import etree
+
+from qtiexport import model
+
+_LOWEST_HEADING = 6
+
+
+def block_root(content: model.Content, heading: int) -> etree._Element:
+    """A `div` holding the blocks; `heading` (1 to 6) is the level that the content's own first level gets."""
+    root = etree.Element("div")
+    _append_blocks(root, content.blocks, heading)
+    return root
+
+
+def inline_root(children: Iterable[model.Inline]) -> etree._Element:
+    """A `span` holding the inline children."""
+    root = etree.Element("span")
+    _append_inlines(root, children)
+    return root
+
+
+def _append_blocks(parent: etree._Element, blocks: Iterable[model.Block], heading: int) -> None:
+    for block in blocks:
+        _append_block(parent, block, heading)
+
+
+def _append_block(parent: etree._Element, block: model.Block, heading: int) -> None:
+    match block:
+        case model.Paragraph(children):
+            _append_inlines(etree.SubElement(parent, "p"), children)
+        case model.Heading(level, children):
+            tag = f"h{min(_LOWEST_HEADING, heading + level - 1)}"
+            _append_inlines(etree.SubElement(parent, tag), children)
+        case model.ListBlock():
+            _append_list(parent, block, heading)
+        case model.CodeBlock():
+            _append_code_block(parent, block)
+        case model.BlockQuote(blocks):
+            _append_blocks(etree.SubElement(parent, "blockquote"), blocks, heading)
+        case model.Table():
+            _append_table(parent, block)
+        case model.InteractionPlace():
+            raise _misplaced(block)
+        case _:
+            assert_never(block)
+
+
+def _append_list(parent: etree._Element, block: model.ListBlock, heading: int) -> None:
+    tight = all(_is_tight(item) for item in block.items)
+    made = etree.SubElement(parent, "ol" if block.ordered else "ul")
+    for item in block.items:
+        _append_item(etree.SubElement(made, "li"), item, tight, heading)
+
+
+def _is_tight(item: tuple[model.Block, ...]) -> bool:
+    """Whether an item is at most one paragraph, with nothing but lists below it: it then needs no `p`."""
+    return all(isinstance(block, model.ListBlock) for block in item[1:])
+
+
+def _append_item(parent: etree._Element, item: tuple[model.Block, ...], tight: bool, heading: int) -> None:
+    if tight and item and isinstance(item[0], model.Paragraph):
+        _append_inlines(parent, item[0].children)
+        item = item[1:]
+    _append_blocks(parent, item, heading)
+
+
+def _append_code_block(parent: etree._Element, block: model.CodeBlock) -> None:
+    code = etree.SubElement(etree.SubElement(parent, "pre"), "code")
+    code.text = block.text
+    language = block.language.split()
+    if language:
+        code.set("class", f"language-{language[0]}")
+
+
+def _append_table(parent: etree._Element, block: model.Table) -> None:
+    table = etree.SubElement(parent, "table")
+    head = etree.SubElement(etree.SubElement(table, "thead"), "tr")
+    for cell in block.head:
+        _append_inlines(etree.SubElement(head, "th", scope="col"), cell)
+    body = etree.SubElement(table, "tbody")
+    for row in block.rows:
+        made = etree.SubElement(body, "tr")
+        for cell in row:
+            _append_inlines(etree.SubElement(made, "td"), cell)
+
+
+def _append_inlines(parent: etree._Element, children: Iterable[model.Inline]) -> None:
+    last: etree._Element | None = None
+    for child in children:
+        if not isinstance(child, model.Text):
+            last = _append_inline(parent, child)
+        elif last is None:
+            parent.text = (parent.text or "") + child.text
+        else:
+            last.tail = (last.tail or "") + child.text
+
+
+_Element = model.Emphasis | model.Strong | model.Code | model.Link | model.LineBreak | model.InteractionPlace
+
+
+def _append_inline(parent: etree._Element, child: _Element) -> etree._Element:
+    match child:
+        case model.Emphasis(children):
+            return _nested(etree.SubElement(parent, "em"), children)
+        case model.Strong(children):
+            return _nested(etree.SubElement(parent, "strong"), children)
+        case model.Link(href, children):
+            return _nested(etree.SubElement(parent, "a", href=href), children)
+        case model.Code(text):
+            code = etree.SubElement(parent, "code")
+            code.text = text
+            return code
+        case model.LineBreak():
+            return etree.SubElement(parent, "br")
+        case model.InteractionPlace():
+            raise _misplaced(child)
+        case _:
+            assert_never(child)
+
+
+def _nested(element: etree._Element, children: Iterable[model.Inline]) -> etree._Element:
+    _append_inlines(element, children)
+    return element
+
+
+def _misplaced(place: model.InteractionPlace) -> ValueError:
+    return ValueError(f"interaction {place.index} is no text: a target splits the body at its places first")

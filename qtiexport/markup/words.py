@@ -1,0 +1,72 @@
+"""The words that a learner reads, without any markup."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from qtiexport import model
+
+# Not `\s`: a no-break space is the author's own character and stays.
+_BLANKS = re.compile(r"[ \t\n\r]+")
+
+
+def words(content: model.Content) -> str:
+    """The text as one line, blocks joined by a blank; places of interactions have no words."""
+    return _one_line(_block_texts(content.blocks))
+
+
+def inline_words(children: Iterable[model.Inline]) -> str:
+    """The text of inline children as one line."""
+    return _one_line(_inline_texts(children))
+
+
+def is_inline(content: model.Content) -> bool:
+    """Whether it is exactly one paragraph, so that its children may stand where no block may."""
+    return len(content.blocks) == 1 and isinstance(content.blocks[0], model.Paragraph)
+
+
+def _one_line(texts: Iterable[str]) -> str:
+    return _BLANKS.sub(" ", "".join(texts)).strip(" ")
+
+
+def _block_texts(blocks: Iterable[model.Block]) -> Iterator[str]:
+    for block in blocks:
+        yield " "
+        match block:
+            case model.Paragraph(children) | model.Heading(_, children):
+                yield from _inline_texts(children)
+            case model.ListBlock(_, items):
+                for item in items:
+                    yield from _block_texts(item)
+            case model.CodeBlock(text):
+                yield text
+            case model.BlockQuote(inner):
+                yield from _block_texts(inner)
+            case model.Table(head, rows):
+                for row in (head, *rows):
+                    yield from _row_texts(row)
+            case model.InteractionPlace():
+                pass
+            case _:
+                assert_never(block)
+
+
+def _row_texts(row: Iterable[tuple[model.Inline, ...]]) -> Iterator[str]:
+    for cell in row:
+        yield " "
+        yield from _inline_texts(cell)
+
+
+def _inline_texts(children: Iterable[model.Inline]) -> Iterator[str]:
+    for child in children:
+        match child:
+            case model.Text(text) | model.Code(text):
+                yield text
+            case model.Emphasis(inner) | model.Strong(inner) | model.Link(_, inner):
+                yield from _inline_texts(inner)
+            case model.LineBreak():
+                yield " "
+            case model.InteractionPlace():
+                pass
+            case _:
+                assert_never(child)

@@ -1,0 +1,37 @@
+"""A piece that is an article: a page to read, whose headings and lists are all content."""
+
+from qtiexport.markup import words
+from qtiexport.model import Article, Content, Heading
+from qtiexport.readers.canonical.context import Context, Frame
+from qtiexport.readers.canonical.options import begins_options
+from qtiexport.readers.plain.reports import shortened
+
+_LONGEST_TITLE = 120
+
+
+def article(context: Context, frame: Frame) -> Article | None:
+    """The article, or `None` where it has no text."""
+    _report_boxes(context)
+    content = context.report.content(context.piece.lines)
+    if content is None:
+        message = "this article has no text"
+        context.report.error("SRC002", context.piece.begin, message, "write its text, or delete it")
+        return None
+    title = frame.title or _title_of(content)
+    context.facts.add("title", title)
+    return Article(frame.identifier, frame.language, title, content, context.settings.metadata, frame.location)
+
+
+def _report_boxes(context: Context) -> None:
+    boxed = next((line for line in context.piece.lines if begins_options(line)), None)
+    if boxed:
+        message = "an article has no options, and this list has boxes"
+        help = "take the boxes away or, if this is a question, say “kind: question”"
+        context.report.error("SRC002", boxed, message, help)
+
+
+def _title_of(content: Content) -> str:
+    """The words of the first heading, else of the first block that has any."""
+    headings = [block for block in content.blocks if isinstance(block, Heading)]
+    candidates = (words(Content((block,))) for block in (*headings, *content.blocks))
+    return shortened(next(filter(None, candidates), ""), _LONGEST_TITLE)

@@ -1,0 +1,109 @@
+"""What is known of one piece before its text is read: its kind, identifier, language and given title."""
+
+from dataclasses import dataclass
+
+from qtiexport.diagnostics import Location
+from qtiexport.identifiers import item_identifier
+from qtiexport.markup import words
+from qtiexport.readers.canonical.account import Facts
+from qtiexport.readers.canonical.frontmatter import Entry
+from qtiexport.readers.canonical.pieces import Piece
+from qtiexport.readers.canonical.report import Report
+from qtiexport.readers.canonical.settings import Settings
+from qtiexport.readers.contract import Defaults, Source
+from qtiexport.readers.guess import guess_language
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One piece, what is known of it, and where mistakes and facts about it are collected."""
+
+    piece: Piece
+    source: Source
+    defaults: Defaults
+    settings: Settings
+    report: Report
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a question and an article have in common; `title` is "" where the source gives none."""
+
+    identifier: str
+    language: str
+    title: str
+    location: Location
+
+
+def kind(context: Context) -> str | None:
+    """The kind that the front matter or the bank says; where neither does, options make a question."""
+    entry, said, pinned = context.settings.entry("kind"), context.settings.kind, context.source.kind
+    if entry and said and pinned and said != pinned:
+        message = f"“kind: {said}” contradicts {_pinner(context)}, which says {pinned}"
+        context.report.error("SRC002", entry.line, message, "correct one of the two", entry.span)
+    if entry and said:
+        context.facts.add("kind", said, "“kind”", entry.line)
+    elif pinned:
+        context.facts.add("kind", pinned, _pinner(context))
+    return said or pinned
+
+
+def frame(context: Context) -> Frame:
+    """Take what both kinds of parts have, and note it for `explain`."""
+    where = Location(context.source.path, context.piece.begin.number)
+    return Frame(_identifier(context), _language(context), _title(context), where)
+
+
+def _pinner(context: Context) -> str:
+    return context.source.pinned_by or "the bank"
+
+
+def _identifier(context: Context) -> str:
+    entry = context.settings.entry("id")
+    name = context.settings.identifier or context.source.identifier
+    # Of several questions in a file, the file's own name numbers those that have none.
+    if context.piece.number and not (entry and context.settings.identifier and _own(entry, context)):
+        name = f"{name}-{context.piece.number}"
+    identifier = item_identifier(name)
+    context.facts.add("identifier", identifier, "" if identifier == name else f"from “{name}”")
+    return identifier
+
+
+def _own(entry: Entry, context: Context) -> bool:
+    """Whether an entry stands in the comment of this question, not in the front matter of the file."""
+    return entry.line.number > context.piece.begin.number
+
+
+def _language(context: Context) -> str:
+    """The language, or "" where nothing tells it, which is reported."""
+    entry, said, pinned = context.settings.entry("lang"), context.settings.language, context.source.language
+    if entry and said and pinned and said.lower() != pinned.lower():
+        message = f"“lang: {said}” contradicts {_pinner(context)}, which says {pinned}"
+        context.report.error("SRC004", entry.line, message, "correct one of the two", entry.span)
+    if pinned:
+        context.facts.add("language", pinned, _pinner(context))
+    elif entry and said:
+        context.facts.add("language", said, "“lang”", entry.line)
+    elif context.defaults.language:
+        context.facts.add("language", context.defaults.language, "the config")
+    return pinned or said or context.defaults.language or _guessed(context)
+
+
+def _guessed(context: Context) -> str:
+    if context.report.holds("SRC004"):
+        return ""
+    guess = guess_language("\n".join(line.text for line in context.piece.lines if not line.code))
+    if guess:
+        context.facts.add("language", *guess)
+        return guess[0]
+    message = "nothing tells the language of this text"
+    context.report.error("SRC004", context.piece.begin, message, "add “lang: ” and its tag to the front matter")
+    return ""
+
+
+def _title(context: Context) -> str:
+    """The heading that the piece begins with, else the title of the front matter."""
+    title = context.piece.title
+    heading = context.report.content((title,)) if title else None
+    return words(heading) if heading else context.settings.title

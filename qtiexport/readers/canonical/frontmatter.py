@@ -1,0 +1,117 @@
+"""Entries of the front matter and of a question's metadata comment: keys with values, and where they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qtiexport.readers.canonical.lines import Line
+from qtiexport.readers.canonical.report import Report, evidence
+from qtiexport.readers.canonical.values import ENTRY_END, LINE_END, Value, Wrong, scan, skipped
+
+_FENCE = "---"
+_KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*)[ \t]*:(?=[ \t]|\Z)")
+_BARE_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*[ \t]*:")
+_COMMENT_BEGIN, _COMMENT_END = "<!--", "-->"
+_METADATA = re.compile(rf"[ \t]*{_COMMENT_BEGIN}[ \t]*[A-Za-z_][A-Za-z0-9_-]*[ \t]*:")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key and its value; `span` is the place of the whole entry within the text of its line."""
+
+    key: str
+    value: Value
+    line: Line
+    span: tuple[int, int]
+
+
+Entries = dict[str, Entry]
+
+
+def front_matter(lines: tuple[Line, ...], report: Report) -> tuple[Entries, tuple[Line, ...]]:
+    """The entries between the `---` lines at the top, if the source begins so, and the lines that follow."""
+    begin = next((place for place, line in enumerate(lines) if not line.blank), len(lines))
+    if begin == len(lines) or lines[begin].text.rstrip(" \t") != _FENCE:
+        return {}, lines
+    for place in range(begin + 1, len(lines)):
+        if lines[place].text.rstrip(" \t") == _FENCE:
+            return _collected(_line_entries(lines[begin + 1 : place], report), report), lines[place + 1 :]
+    report.error("SRC011", lines[begin], "the front matter that begins here has no end", "put a line of --- below it")
+    return {}, ()
+
+
+def _line_entries(lines: tuple[Line, ...], report: Report) -> Iterator[Entry]:
+    for line in lines:
+        text = line.text
+        if line.blank or text.lstrip(" \t").startswith("#"):
+            continue
+        key = _KEY.match(text)
+        if key is None:
+            _report_shape(line, report)
+        elif entry := _entry(line, text, key, LINE_END, report):
+            yield entry
+
+
+def _report_shape(line: Line, report: Report) -> None:
+    if line.text[0] in " \t-":
+        message, help = "the front matter holds “key: value” lines only, this one is nested", "write lists as [a, b]"
+    elif _BARE_KEY.match(line.text):
+        message, help = "a blank is missing after the colon of this key", "write “key: value”"
+    else:
+        message, help = "this line of the front matter is no “key: value”", "mend it, or begin it with # as a comment"
+    report.error("SRC011", line, message, help)
+
+
+def _entry(line: Line, text: str, key: re.Match[str], stop: re.Pattern[str], report: Report) -> Entry | None:
+    """The entry of a key in `text`, the beginning of a line; `None` if its value is wrong or something follows it."""
+    found = scan(text, key.end(), stop)
+    if isinstance(found, Wrong):
+        report.error("SRC011", line, f"in “{key[1]}”: {found.message}", found.help, (found.at, len(text)))
+        return None
+    after = skipped(text, found.end)
+    if after < len(text) and not stop.match(text, after):
+        message = f"“{text[after:]}” follows the value of “{key[1]}”"
+        report.error("SRC011", line, message, "put the whole value in one pair of quotes", (after, len(text)))
+        return None
+    return Entry(key[1], found.value, line, (key.start(), found.end))
+
+
+def _collected(entries: Iterator[Entry], report: Report) -> Entries:
+    collected: Entries = {}
+    for entry in entries:
+        earlier = collected.setdefault(entry.key, entry)
+        if earlier is not entry:
+            shown = (evidence(earlier.line, "the first one", earlier.span),)
+            report.error("SRC011", entry.line, f"“{entry.key}” is given twice", "keep one of them", entry.span, shown)
+    return collected
+
+
+def is_metadata(line: Line) -> bool:
+    """Whether a line begins a question's metadata comment, such as `<!-- id: kpi-1; lang: en -->`."""
+    return not line.code and _METADATA.match(line.text) is not None
+
+
+def metadata(line: Line, report: Report) -> Entries:
+    """The entries of a metadata comment, which stands alone in its line."""
+    text = line.text.rstrip(" \t")
+    if not text.endswith(_COMMENT_END):
+        help = "end the comment with --> in the same line, with nothing after it"
+        report.error("SRC011", line, "the metadata comment that begins here does not end its line", help)
+        return {}
+    return _collected(_comment_entries(line, text.removesuffix(_COMMENT_END).rstrip(" \t"), report), report)
+
+
+def _comment_entries(line: Line, text: str, report: Report) -> Iterator[Entry]:
+    place = skipped(text, text.index(_COMMENT_BEGIN) + len(_COMMENT_BEGIN))
+    while place < len(text):
+        key = _KEY.match(text, place)
+        if key is None:
+            message = f"“{text[place:]}” in the metadata comment is no “key: value”"
+            help = "write “key: value” entries, divided by semicolons"
+            report.error("SRC011", line, message, help, (place, len(text)))
+            return
+        entry = _entry(line, text, key, ENTRY_END, report)
+        if entry is None:
+            return
+        yield entry
+        place = skipped(text, skipped(text, entry.span[1]) + 1)

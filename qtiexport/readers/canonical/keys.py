@@ -1,0 +1,130 @@
+"""The keys of the front matter, and how each value is converted; a value that cannot be is an SRC011."""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from fractions import Fraction
+
+from qtiexport.readers.canonical.frontmatter import Entries, Entry
+from qtiexport.readers.canonical.report import Report
+
+TYPES = ("single", "multiple", "true-false")
+LATER_TYPES = (
+    *("order", "match", "categorize", "associate", "gap", "inline-choice", "gap-match", "numeric", "short-answer"),
+    *("extended-text", "essay", "upload", "slider", "hotspot", "graphic-order", "select-point", "hottext", "regex"),
+)
+LATER_KEYS = ("distractors", "case", "unit", "lines", "words", "accept_regex")
+# Read and kept out of the model for now: they concern the links between languages.
+SILENT_KEYS = ("translation_of", "of_rev")
+KEYS = (
+    *("id", "lang", "kind", "type", "title", "points", "choose", "shuffle", "marking", "tags", "level", "difficulty"),
+    *("outcome", "status", "author", "license", "stimulus"),
+)
+_MEANT = {"scoring": "marking", "language": "lang", "keywords": "tags", "name": "title", "identifier": "id"}
+_POINTS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,2})?\Z")
+_NUMBER = re.compile(r"[1-9][0-9]{0,2}\Z")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
+_BLANKS = re.compile(r"[ \t]+")
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """The known word that was probably meant, as a question for the help line; all of them where none is near."""
+    every = list(known)
+    meant = _MEANT.get(word.lower())
+    close = [meant] if meant in every else get_close_matches(word.lower()[:40], every, 1)
+    return f"did you mean “{close[0]}”? " if close else ""
+
+
+def report_unknown(entries: Entries, report: Report) -> None:
+    """Report each key that the form does not have."""
+    known = (*KEYS, *SILENT_KEYS, *LATER_KEYS)
+    for entry in entries.values():
+        if entry.key not in known:
+            help = f"{near(entry.key, known)}the keys are {', '.join((*KEYS, *SILENT_KEYS))}"
+            report.error("SRC011", entry.line, f"there is no key “{entry.key}”", help, entry.span)
+
+
+class Taker:
+    """Takes typed values out of entries; `None`, "" or () where a key is not given, is empty, or has a wrong value."""
+
+    def __init__(self, entries: Entries, report: Report) -> None:
+        self._entries = entries
+        self._report = report
+
+    def text(self, key: str) -> str:
+        """A value in one line."""
+        found = self._scalar(key)
+        return _BLANKS.sub(" ", found[1]).strip(" ") if found else ""
+
+    def one_of(self, key: str, known: Iterable[str]) -> str | None:
+        every = list(known)
+        found = self._scalar(key)
+        if found is None or found[1] in every:
+            return found[1] if found else None
+        self._wrong(found, f"one of {', '.join(every)}", f"{near(found[1], every)}write one of {', '.join(every)}")
+        return None
+
+    def flag(self, key: str) -> bool | None:
+        found = self.one_of(key, ("true", "false"))
+        return None if found is None else found == "true"
+
+    def number(self, key: str) -> int | None:
+        """A whole number from 1 to 999."""
+        found = self._scalar(key)
+        if found is None or _NUMBER.match(found[1]):
+            return int(found[1]) if found else None
+        self._wrong(found, "a whole number from 1", "write it in digits, such as 3")
+        return None
+
+    def points(self, key: str) -> Fraction | None:
+        """A number above 0 with at most two decimals."""
+        found = self._scalar(key)
+        if found is None:
+            return None
+        if _POINTS.match(found[1]) and Fraction(found[1]) > 0:
+            return Fraction(found[1])
+        self._wrong(found, "a number above 0 with at most two decimals", "write it with a decimal point, such as 1.5")
+        return None
+
+    def language(self, key: str) -> str | None:
+        """A language tag in its usual letters: `de`, `pt-BR`, `zh-Hant`."""
+        found = self._scalar(key)
+        if found is None or _LANGUAGE.match(found[1]):
+            return _usual(found[1]) if found else None
+        entry, value = found
+        help = "write the tag of the language, such as de, fr or pt-BR"
+        self._report.error("SRC004", entry.line, f"“{value}” is no language tag", help, entry.span)
+        return None
+
+    def several(self, key: str) -> tuple[str, ...]:
+        """The values of a list; a scalar is a list of one."""
+        entry = self._entries.get(key)
+        values = () if entry is None else (entry.value,) if isinstance(entry.value, str) else entry.value
+        return tuple(dict.fromkeys(value for value in values if value))
+
+    def _scalar(self, key: str) -> tuple[Entry, str] | None:
+        entry = self._entries.get(key)
+        if entry is None or not entry.value:
+            return None
+        if isinstance(entry.value, str):
+            return entry, entry.value
+        message = f"“{key}” is a list, and takes one value"
+        self._report.error("SRC011", entry.line, message, "take the brackets away", entry.span)
+        return None
+
+    def _wrong(self, found: tuple[Entry, str], expected: str, help: str) -> None:
+        entry, value = found
+        message = f"“{entry.key}” is {expected}, not “{value}”"
+        self._report.error("SRC011", entry.line, message, help, entry.span)
+
+
+def _usual(tag: str) -> str:
+    """Subtags in the letters that BCP 47 recommends: language small, script capitalised, region in capitals."""
+    first, *others = tag.lower().split("-")
+    single = False
+    usual = [first]
+    for part in others:
+        # After a singleton such as x, subtags are private or an extension's, and stay small.
+        usual.append(part if single else part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part)
+        single = single or len(part) == 1
+    return "-".join(usual)

@@ -1,0 +1,54 @@
+"""One piece of a source becomes a question or an article, with an account of how it was understood."""
+
+from qtiexport.model import Part
+from qtiexport.readers.canonical.account import Facts
+from qtiexport.readers.canonical.articles import article
+from qtiexport.readers.canonical.context import Context, frame, kind
+from qtiexport.readers.canonical.forms import report_later_forms
+from qtiexport.readers.canonical.headings import Topic
+from qtiexport.readers.canonical.pieces import Piece
+from qtiexport.readers.canonical.questions import question
+from qtiexport.readers.canonical.report import Report
+from qtiexport.readers.canonical.settings import report_later_keys, settings
+from qtiexport.readers.canonical.shape import Shape, shape
+from qtiexport.readers.contract import Account, Defaults, Source
+
+
+def read_part(piece: Piece, source: Source, defaults: Defaults, sound: bool) -> tuple[Account, Report]:
+    """Read one piece. The account has no part where anything in the piece is wrong, or its file is not `sound`."""
+    report, facts = Report(source.path), Facts(source.path)
+    said = settings(piece.entries, source.metadata, report)
+    part = _part(Context(piece, source, defaults, said, report, facts))
+    return Account(facts.all(), part if sound and not report.has_errors else None), report
+
+
+def _part(context: Context) -> Part | None:
+    said = kind(context)
+    if said == "article":
+        return article(context, frame(context))
+    found = shape(context.piece.lines, context.piece.sections, context.report)
+    if found.options and not said:
+        context.facts.add("kind", "question", "a list with boxes", found.options[0].head)
+    _report_later(context, found)
+    if not found.options:
+        _report_no_options(context)
+    known = frame(context)
+    return question(context, known, found) if found.options else None
+
+
+def _report_later(context: Context, found: Shape) -> None:
+    """Report all that belongs to types of a later version (SRC012)."""
+    report_later_forms(found.stem, context.settings, context.report)
+    for section in (*found.of(Topic.MODEL_ANSWER), *found.of(Topic.RUBRIC)):
+        message = "a model answer and a rubric belong to questions that arrive in a later version"
+        context.report.error("SRC012", section.heading, message, "move the text into the explanation")
+    if not context.report.holds("SRC012"):
+        report_later_keys(context.piece.entries, context.report)
+
+
+def _report_no_options(context: Context) -> None:
+    # With one of these mistakes the options are there, in another form or place.
+    if not any(context.report.holds(code) for code in ("SRC003", "SRC007", "SRC012")):
+        message = "question or article? there are no options, and nothing says that this is an article"
+        help = "begin each option with “- [ ] ”, right ones with “- [x] ”; or write “kind: article” at the top"
+        context.report.error("SRC002", context.piece.begin, message, help)

@@ -1,0 +1,89 @@
+"""The author's mistakes in one source, with their places and the lines that show them."""
+
+from dataclasses import replace
+
+from qtiexport import markup
+from qtiexport.diagnostics import Diagnostic, Evidence, Location, Severity, has_errors
+from qtiexport.model import Content
+from qtiexport.readers.canonical.lines import Line, trimmed
+
+Span = tuple[int, int]
+"""(start, end) within a line's text."""
+
+
+class Report:
+    """Collects the diagnostics of one source or of one part of it, in the order in which they were met."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._found: list[Diagnostic] = []
+
+    def error(
+        self, code: str, line: Line, message: str, help: str, span: Span | None = None, also: tuple[Evidence, ...] = ()
+    ) -> None:
+        """Remember an error at a line, or at a span of its text; `also` shows the other side of a contradiction."""
+        self._add(Severity.ERROR, code, line, message, help, span, also)
+
+    def warning(self, code: str, line: Line, message: str, help: str, span: Span | None = None) -> None:
+        """Remember a warning at a line, or at a span of its text."""
+        self._add(Severity.WARNING, code, line, message, help, span, ())
+
+    def _add(
+        self,
+        severity: Severity,
+        code: str,
+        line: Line,
+        message: str,
+        help: str,
+        span: Span | None,
+        also: tuple[Evidence, ...],
+    ) -> None:
+        shown = evidence(line, span=span)
+        where = Location(self.path, line.number, shown.column)
+        self._found.append(Diagnostic(code, severity, message, where, help, (shown, *also)))
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Remember a diagnostic made elsewhere."""
+        self._found.append(diagnostic)
+
+    def take(self, other: "Report") -> None:
+        """Remember all that another report of the same source holds."""
+        self._found += other._found
+
+    @property
+    def has_errors(self) -> bool:
+        return has_errors(self._found)
+
+    def holds(self, code: str) -> bool:
+        return any(diagnostic.code == code for diagnostic in self._found)
+
+    def all(self) -> tuple[Diagnostic, ...]:
+        """Everything found; what the front matter makes wrong in several questions is told once."""
+        return tuple(dict.fromkeys(self._found))
+
+    def content(self, lines: tuple[Line, ...]) -> Content | None:
+        """The lines read as Markdown, or `None` where they are blank; what Markdown reports is placed in the source."""
+        lines = trimmed(lines)
+        if not lines:
+            return None
+        content, diagnostics = markup.from_markdown("\n".join(line.text for line in lines), self.path, 1)
+        self._found += (_placed(diagnostic, lines) for diagnostic in diagnostics)
+        return content if content.blocks else None
+
+
+def evidence(line: Line, label: str = "", span: Span | None = None) -> Evidence:
+    """The source line of `line`, with a span of its text, or all of it but the blanks around, underlined."""
+    start, end = span or (len(line.text) - len(line.text.lstrip(" \t")), len(line.text.rstrip(" \t")))
+    return Evidence(line.number, line.raw, line.column + start, max(0, end - start), label)
+
+
+def _placed(diagnostic: Diagnostic, lines: tuple[Line, ...]) -> Diagnostic:
+    """A diagnostic of a field's text, whose lines count from 1, moved to where the field stands in the source."""
+    line = lines[diagnostic.location.line - 1]
+    column = diagnostic.location.column and diagnostic.location.column + line.column - 1
+    shown = tuple(_moved(part, lines[part.line - 1]) for part in diagnostic.evidence)
+    return replace(diagnostic, location=Location(diagnostic.location.path, line.number, column), evidence=shown)
+
+
+def _moved(part: Evidence, line: Line) -> Evidence:
+    return replace(part, line=line.number, text=line.raw, column=part.column + line.column - 1)

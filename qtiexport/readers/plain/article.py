@@ -1,0 +1,21 @@
+"""Making an article: a reading page, its text verbatim (sources.md 6)."""
+
+from qtiexport.model import Article, Content, Metadata
+from qtiexport.readers.plain import content
+from qtiexport.readers.plain.lines import Line
+from qtiexport.readers.plain.structure import segments
+from qtiexport.readers.plain.titles import article_title
+
+
+def article(path: str, identifier: str, language: str, lines: tuple[Line, ...], metadata: Metadata) -> Article:
+    """The record of an article; its lines do not begin with a blank one."""
+    parts = segments(lines, lambda _: "")
+    shown = content.of(content.captions(parts, content.is_short_heading))
+    return Article(
+        identifier=identifier,
+        language=language,
+        title=article_title(parts, lines[0].text),
+        content=shown or Content(()),
+        metadata=metadata,
+        location=lines[0].span().location(path),
+    )

@@ -1,0 +1,73 @@
+"""Comparing texts of an author: what counts as the same (sources.md 4, step 0). Output never comes from here."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+
+# Before one of these characters a text can be cut without changing its normal form: none composes with what stands
+# before it. Pieces keep the time linear: sorting one endless run of combining marks would take quadratic time.
+_SAFE = "\x00-\x7f\u1100-\u1112\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff"
+_PIECE = re.compile(f"[{_SAFE}][^{_SAFE}]{{0,255}}|[^{_SAFE}]{{1,256}}")
+# Raised and lowered figures and fractions: their compatibility form is another number (10² is not 102).
+_FIGURES = re.compile("([\u00b2\u00b3\u00b9\u2070-\u209c\u00bc-\u00be\u2150-\u215e]+)")
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼ´′＇", "'"),
+        **dict.fromkeys("“”„‟«»″＂", '"'),
+        **dict.fromkeys("‐‑‒–—―−－", "-"),
+        **dict.fromkeys("\u00ad\u200b\u2060\ufeff", ""),
+    }
+)
+_BLANKS = re.compile(r"\s+")
+# Marks of emphasis around a word, never those within one: snake_case and 2*3 stay as they are.
+_EMPHASIS = re.compile(r"(?<!\w)([*_`])(?=\S)((?:(?!\1).)++)(?<=\S)\1(?!\w)")
+_ENDS = " .;,!。"
+
+BOLD = re.compile(
+    r"(?<!\w)\*\*(?=\S)(?:[^*]|\*(?!\*))++(?<=\S)\*\*"
+    r"|\*\*(?=\S)(?:[^*]|\*(?!\*))++(?<=\S)\*\*(?!\w)"
+    r"|(?<!\w)__(?=\S)(?:[^_]|_(?!_))++(?<=\S)__(?!\w)"
+)
+"""A bold span with its marks, two at each end; 2**3 and 4**5 have none."""
+
+
+def nfc(text: str) -> str:
+    """The NFC form of a text, in linear time also of hostile ones."""
+    return _normal("NFC", text)
+
+
+def fold(text: str) -> str:
+    """A text as compared with others: without emphasis, case and final punctuation, with one kind of quotes."""
+    bare = _EMPHASIS.sub(r"\2", BOLD.sub(lambda found: found[0][2:-2], text))
+    return _folded(bare)
+
+
+def fold_marked(text: str) -> str:
+    """`fold` for a text that may be cut within bold: every double mark is dropped, paired or not."""
+    return _folded(text.replace("**", "").replace("__", ""))
+
+
+def raw_index(text: str, place: int) -> int:
+    """The place in `text` that `place` in `nfc(text)` comes from."""
+    if unicodedata.is_normalized("NFC", text):
+        return place
+    return bisect_right(range(len(text) + 1), place, key=lambda end: len(nfc(text[:end]))) - 1
+
+
+def _folded(text: str) -> str:
+    spelled = "".join(_comparable(part) for part in _FIGURES.split(text.translate(_SIGNS)))
+    joined = _BLANKS.sub(" ", spelled.replace("i\u0307", "i")).strip()
+    return joined.rstrip(_ENDS) or joined
+
+
+def _comparable(part: str) -> str:
+    return part if _FIGURES.fullmatch(part) else _normal("NFKC", _normal("NFKC", part).casefold())
+
+
+def _normal(form: str, text: str) -> str:
+    # The two forms have the same pieces; mypy wants the names literally.
+    if text.isascii() or (form == "NFC" and unicodedata.is_normalized("NFC", text)):
+        return text
+    if form == "NFC":
+        return "".join(unicodedata.normalize("NFC", piece) for piece in _PIECE.findall(text))
+    return "".join(unicodedata.normalize("NFKC", piece) for piece in _PIECE.findall(text))

@@ -1,0 +1,97 @@
+"""Telling a question from an article by what only a question has (sources.md 4, steps 1 and 2)."""
+
+from dataclasses import dataclass
+
+from qtiexport.diagnostics import Diagnostic
+from qtiexport.readers.plain import phrases
+from qtiexport.readers.plain.blocks import Block
+from qtiexport.readers.plain.bullets import bullet
+from qtiexport.readers.plain.lines import Line, Span, passage, without_outer_blanks
+from qtiexport.readers.plain.phrases import Marker
+from qtiexport.readers.plain.reports import error, quoted
+from qtiexport.readers.plain.sections import is_question_line
+from qtiexport.readers.plain.vocabulary import Vocabulary
+
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A block cut at its explanation marker: `head` before it, `tail` after it, from the rest of its line on.
+
+    `sign` is where the first thing stands that only a question has, and `reason` what it is; None in an article.
+    `languages` are those that markers and phrases are of.
+    """
+
+    block: Block
+    head: tuple[Line, ...]
+    tail: tuple[Line, ...]
+    marker: Marker | None
+    sign: Span | None
+    reason: str
+    languages: frozenset[str]
+
+
+def outline(block: Block, known: tuple[Vocabulary, ...]) -> Outline:
+    """Find the marker and the signs of a question."""
+    marker = phrases.first_marker(block.lines, known)
+    place = next((at for at, line in enumerate(block.lines) if marker and line is marker.line), len(block.lines))
+    head = without_outer_blanks(block.lines[:place])
+    tail = (marker.rest, *block.lines[place + 1 :]) if marker else ()
+    read = passage(head)
+    asked = (*phrases.numbers(read, known), *phrases.open_numbers(read, known))
+    languages = frozenset([one.language for one in asked] + ([marker.language] if marker else []))
+    sign, reason = None, ""
+    if marker:
+        sign, reason = marker.span, f"the explanation marker {quoted(marker.line.text[:40])}"
+    elif asked:
+        sign, reason = asked[0].span, f"the words {quoted(asked[0].text)}"
+    else:
+        box = next((found for line in head if (found := bullet(line)) and found.ticked), None)
+        if box:
+            sign, reason = box.line.span(), "a ticked box"
+    return Outline(block, head, tail, marker, sign, reason, languages)
+
+
+def unclear(found: Outline) -> Diagnostic | None:
+    """SRC002: a text without the signs of a question that looks like one."""
+    lines = found.block.lines
+    place = _listed_question(lines)
+    if place is None:
+        return None
+    message = (
+        f"{quoted(lines[place].text)} is followed by a list, but nothing says whether this is a question or an article"
+    )
+    advice = (
+        "for a question, tick the right options, “- [x] ...”, or add an explanation; for an article, say so: "
+        'kind = "article" in bank.toml'
+    )
+    return error(found.block.path, "SRC002", message, advice, lines[place].span(), "question or article?")
+
+
+def not_a_question(found: Outline, pinned_by: str) -> Diagnostic:
+    """SRC002: pinned as a question, but read as an article."""
+    why = f", as {pinned_by} says," if pinned_by else ""
+    message = f"this should be a question{why} but has neither an explanation nor a number to choose nor ticked boxes"
+    advice = 'tick the right options, “- [x] ...”, or add an explanation; or say kind = "article"'
+    return error(found.block.path, "SRC002", message, advice, found.block.lines[0].span(), "reads as an article")
+
+
+def _listed_question(lines: tuple[Line, ...]) -> int | None:
+    """The line that ends in a question mark before a list: at the end of the first paragraph, or of the document."""
+    filled = [place for place, line in enumerate(lines) if not line.blank and (bullet(line) or not line.indent)]
+    bulleted = [bullet(lines[place]) is not None for place in filled]
+    first = next((at for at, place in enumerate(filled) if _ends_paragraph(lines, place)), 0)
+    last = next((at for at in range(len(filled) - 1, -1, -1) if not bulleted[at]), 0)
+    runs = [(first, _list_end(bulleted, first + 1)), (last, len(filled))]
+    asking = [at for at, end in runs if not bulleted[at] and end - at > _FEWEST]
+    return next((filled[at] for at in asking if is_question_line(lines[filled[at]])), None)
+
+
+def _ends_paragraph(lines: tuple[Line, ...], place: int) -> bool:
+    after = lines[place + 1] if place + 1 < len(lines) else None
+    return after is None or after.blank or bullet(after) is not None
+
+
+def _list_end(bulleted: list[bool], start: int) -> int:
+    return next((at for at in range(start, len(bulleted)) if not bulleted[at]), len(bulleted))

@@ -1,0 +1,64 @@
+"""The language of one block: pinned, else told by its own words, else the config's; never a silent guess."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qtiexport.diagnostics import Diagnostic
+from qtiexport.readers.contract import Defaults, Source
+from qtiexport.readers.guess import guess_language
+from qtiexport.readers.plain.kinds import Outline
+from qtiexport.readers.plain.reports import error, listed
+from qtiexport.readers.plain.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A language tag, why, and its marker words; `words` is None for a language without any."""
+
+    tag: str
+    reason: str
+    words: Vocabulary | None
+
+
+def language(found: Outline, source: Source, defaults: Defaults, known: Iterable[Vocabulary]) -> Told | None:
+    """The language of a block; None where nothing tells it."""
+    vocabularies = tuple(known)
+    tag, reason = _tag(found, source, defaults, vocabularies)
+    return Told(tag, reason, _words(tag, vocabularies)) if tag else None
+
+
+def relevant(told: Told | None, found: Outline, known: Iterable[Vocabulary]) -> tuple[Vocabulary, ...]:
+    """The vocabularies that a block is read with: its language's first, then those of its own marker words."""
+    first = told.words if told else None
+    others = [one for one in known if one is not first and one.language in found.languages]
+    return (*((first,) if first else ()), *others)
+
+
+def not_told(found: Outline) -> Diagnostic:
+    """SRC004: nothing tells the language, or two signs disagree."""
+    message = "the language of this text cannot be told from its words"
+    advice = 'say it: in the file name (NAME.de.txt), in bank.toml, or with course.language = "de" in the config'
+    return error(found.block.path, "SRC004", message, advice, found.block.lines[0].span(), "which language?")
+
+
+def no_words(found: Outline, told: Told, known: Iterable[Vocabulary]) -> Diagnostic:
+    """SRC004: the plain form has no marker words of the language, so that nothing can be found in the text."""
+    languages = listed([one.language for one in known])
+    message = f"the plain form knows no marker words of the language “{told.tag}”, expected one of {languages}"
+    advice = 'write the file as Markdown (.md), or say kind = "article" in bank.toml if it is one'
+    return error(found.block.path, "SRC004", message, advice, found.block.lines[0].span(), told.reason)
+
+
+def _tag(found: Outline, source: Source, defaults: Defaults, known: tuple[Vocabulary, ...]) -> tuple[str, str]:
+    if source.language:
+        return source.language, f"{source.pinned_by or 'the file name or bank.toml'} says so"
+    lines = found.block.lines
+    guess = guess_language("\n".join(line.text for line in lines), known) or guess_language(source.text, known)
+    if guess:
+        return guess
+    return (defaults.language, "the config says so, and the text says nothing else") if defaults.language else ("", "")
+
+
+def _words(tag: str, known: tuple[Vocabulary, ...]) -> Vocabulary | None:
+    base = tag.partition("-")[0].lower()
+    return next((one for one in known if one.language == base), None)

@@ -1,0 +1,191 @@
+"""Reading one block: the steps of sources.md 4 in order, and what comes of them."""
+
+from dataclasses import dataclass
+
+from qtiexport.diagnostics import Diagnostic, has_errors
+from qtiexport.identifiers import item_identifier
+from qtiexport.model import Part
+from qtiexport.readers.contract import Account, Defaults, Fact, Source
+from qtiexport.readers.plain import content, key, phrases
+from qtiexport.readers.plain.analysis import Analysis, analyse
+from qtiexport.readers.plain.article import article
+from qtiexport.readers.plain.facts import division_facts, explanation_facts, key_facts
+from qtiexport.readers.plain.key import Evidence, Key
+from qtiexport.readers.plain.kinds import Outline, not_a_question, unclear
+from qtiexport.readers.plain.language import Told, language, no_words, not_told, relevant
+from qtiexport.readers.plain.options import Options
+from qtiexport.readers.plain.phrases import Phrase
+from qtiexport.readers.plain.question import Found, question, rationale_by_option
+from qtiexport.readers.plain.second import second_question
+from qtiexport.readers.plain.sections import Division, divide
+from qtiexport.readers.plain.structure import Segment, segments
+from qtiexport.readers.plain.titles import question_title
+from qtiexport.readers.plain.vocabulary import Vocabulary
+
+Result = tuple[Account, tuple[Diagnostic, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the steps found in a question, before it is decided whether it can be used."""
+
+    division: Division
+    stated: tuple[Phrase, ...]
+    open: tuple[Phrase, ...]
+    parts: tuple[Segment, ...]
+    analysis: Analysis
+    key: Key
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_block(found: Outline, source: Source, defaults: Defaults, known: tuple[Vocabulary, ...]) -> Result:
+    """One block as a question or an article, with the account of it and its mistakes."""
+    told = language(found, source, defaults, known)
+    facts = [*_kind_facts(found, source), *_language_facts(told), _identifier_fact(found)]
+    problem = _kind_problem(found, source) or _language_problem(found, source, told, known)
+    if is_question(found, source) and not (problem and problem.code == "SRC002"):
+        part, more, problems = _question(found, source, defaults, told, known)
+        problems = (*problems, *((problem,) if problem else ()))
+    elif problem is None and told is not None:
+        part, more, problems = _article(found, source, told), (), ()
+    else:
+        part, more, problems = None, (), (problem,) if problem else ()
+    if part:
+        facts.append(Fact("title", part.title, "", part.location))
+    return Account((*facts, *more), None if has_errors(problems) else part), problems
+
+
+def is_question(found: Outline, source: Source) -> bool:
+    """Whether a block is a question: pinned as one, or by a sign that only a question has."""
+    return source.kind == "question" or (source.kind != "article" and found.sign is not None)
+
+
+def _kind_problem(found: Outline, source: Source) -> Diagnostic | None:
+    if source.kind == "article" or found.sign:
+        return None
+    return not_a_question(found, source.pinned_by) if source.kind == "question" else unclear(found)
+
+
+def _language_problem(
+    found: Outline, source: Source, told: Told | None, known: tuple[Vocabulary, ...]
+) -> Diagnostic | None:
+    if told is None:
+        return not_told(found)
+    return no_words(found, told, known) if told.words is None and source.kind != "article" else None
+
+
+def _article(found: Outline, source: Source, told: Told) -> Part:
+    block = found.block
+    return article(block.path, item_identifier(block.identifier), told.tag, block.lines, source.metadata)
+
+
+def _question(
+    found: Outline, source: Source, defaults: Defaults, told: Told | None, known: tuple[Vocabulary, ...]
+) -> tuple[Part | None, tuple[Fact, ...], tuple[Diagnostic, ...]]:
+    words = relevant(told, found, known) or known
+    read = _steps(found, words, known)
+    main = told.words if told and told.words else words[0]
+    record = Found(
+        identifier=item_identifier(found.block.identifier),
+        title=question_title(read.division.stem.text, _before(read), main.abbreviations),
+        division=read.division,
+        key=read.key.right,
+        stated=read.stated[-1].number if read.stated else None,
+        open=bool(read.open) and not read.stated,
+        parts=read.parts,
+        bullets=read.analysis.bullets,
+    )
+    tag = told.tag if told else ""
+    part = question(found.block.path, record, tag, main, defaults, source.metadata)
+    return part, _facts(found, read), read.diagnostics
+
+
+def _steps(found: Outline, words: tuple[Vocabulary, ...], known: tuple[Vocabulary, ...]) -> Read:
+    path = found.block.path
+    division = divide(path, found.head, found.marker is not None, words)
+    options = Options([choice.text for choice in division.choices])
+    stated = phrases.numbers(division.stem, words)
+    parts = segments(found.tail, lambda line: phrases.heading(line, words))
+    analysis = analyse(path, parts, options)
+    second = second_question(found, options, known)
+    contradiction = key.contradicted(path, stated, phrases.questions(division.stem, words))
+    problems = [*division.diagnostics, *((second,) if second else ())]
+    if problems:
+        # The options or the explanation are not what they seem: what follows from them would only repeat it.
+        decided = Key((), (), ())
+    else:
+        decided = _decided(found, division, parts, analysis, options, None if contradiction else stated)
+    problems += [contradiction] if contradiction else []
+    return Read(
+        division,
+        stated,
+        phrases.open_numbers(division.stem, words),
+        parts,
+        analysis,
+        decided,
+        (*problems, *decided.diagnostics),
+    )
+
+
+def _decided(
+    found: Outline,
+    division: Division,
+    parts: tuple[Segment, ...],
+    analysis: Analysis,
+    options: Options,
+    stated: tuple[Phrase, ...] | None,
+) -> Key:
+    path, choices = found.block.path, division.choices
+    bold, strange = key.from_bold(path, parts, analysis.bullets, options)
+    present = (key.from_boxes(choices), key.from_analysis(analysis.bullets), bold)
+    sources: tuple[Evidence, ...] = tuple(one for one in present if one)
+    if analysis.diagnostics:
+        right = next((tuple(sorted(one.right)) for one in sources if one.right), ())
+        return Key(right, sources, (*analysis.diagnostics, *strange))
+    decided = key.decide(path, choices, sources, stated[-1] if stated else None, choices[0].span)
+    missing = key.unanalysed(path, choices, analysis.bullets)
+    return Key(decided.right, sources, (*decided.diagnostics, *strange, *missing))
+
+
+def _before(read: Read) -> int:
+    """Where the first phrase about the number begins in the stem, or the stem's length."""
+    asked = (*read.stated[-1:], *read.open[-1:])
+    text = read.division.stem.text
+    if not asked:
+        return len(text)
+    first = min(asked, key=lambda phrase: phrase.start)
+    return first.raw_start
+
+
+def _facts(found: Outline, read: Read) -> tuple[Fact, ...]:
+    path = found.block.path
+    rationales = rationale_by_option(read.analysis.bullets)
+    heads = {one.named.option: one.named.head for one in read.analysis.bullets}
+    first = next((line for line in found.tail if not line.blank), None)
+    return (
+        *division_facts(path, read.division, read.stated, read.open),
+        *key_facts(path, read.key.sources),
+        *explanation_facts(path, rationales, heads, content.of(read.parts), first),
+    )
+
+
+def _kind_facts(found: Outline, source: Source) -> list[Fact]:
+    if source.kind:
+        return [Fact("kind", source.kind, f"{source.pinned_by or 'bank.toml or a folder rule'} says so")]
+    if found.sign:
+        return [Fact("kind", "question", found.reason, found.sign.location(found.block.path))]
+    if unclear(found):
+        return [Fact("kind", "unclear", "a question followed by a list")]
+    reason = "no explanation marker, no number to choose, no ticked box"
+    return [Fact("kind", "article", reason, found.block.lines[0].span().location(found.block.path))]
+
+
+def _language_facts(told: Told | None) -> list[Fact]:
+    return [Fact("language", told.tag, told.reason) if told else Fact("language", "unknown", "nothing tells it")]
+
+
+def _identifier_fact(found: Outline) -> Fact:
+    block = found.block
+    reason = "the block's id line" if block.named else f"the name “{block.identifier}”"
+    location = block.named.location(block.path) if block.named else None
+    return Fact("identifier", item_identifier(block.identifier), reason, location)

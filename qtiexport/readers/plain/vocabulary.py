@@ -1,0 +1,85 @@
+"""The marker words of the plain form: data of the language files, compiled (sources.md 5)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from qtiexport import resources
+from qtiexport.readers.plain.fold import fold, nfc
+from qtiexport.readers.plain.patterns import expression
+
+_FLAGS = re.IGNORECASE
+_LISTS = ("choose", "ask", "all", "explanation", "right", "wrong")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """One language's markers. `choose`, `ask` and `all` are searched for in running text; the number of the first two
+    is in the group that matched. `explanation`, `right` and `wrong` match a line without blanks at its ends.
+
+    `words` are the author's names for the explanation, for messages. `function` and `abbreviations` are folded.
+    """
+
+    language: str
+    spaced: bool
+    choose: re.Pattern[str]
+    ask: re.Pattern[str]
+    all: re.Pattern[str]
+    explanation: re.Pattern[str]
+    right: re.Pattern[str]
+    wrong: re.Pattern[str]
+    words: tuple[str, ...]
+    numbers: tuple[tuple[str, int], ...]
+    true_false: tuple[tuple[str, str], ...]
+    function: frozenset[str]
+    abbreviations: frozenset[str]
+
+    def number(self, text: str) -> int:
+        """The value of what `N` matched: digits of any script, or a number word."""
+        return int(text) if text.isdecimal() else dict(self.numbers)[fold(text)]
+
+
+@cache
+def vocabularies() -> tuple[Vocabulary, ...]:
+    """Those of all languages whose file has markers of the plain form, by language."""
+    tables = {code: resources.language(code) for code in resources.languages()}
+    return tuple(compiled(code, table) for code, table in sorted(tables.items()) if "plain" in table)
+
+
+def compiled(language: str, table: Mapping[str, Any], added: Mapping[str, list[str]] | None = None) -> Vocabulary:
+    """The vocabulary of a language file's tables, with a user's own patterns `added` list by list.
+
+    `added` may have the keys choose, ask, all, explanation, right and wrong. Raises ValueError for a pattern that
+    cannot be read (`patterns`).
+    """
+    plain, words = table["plain"], table.get("words", {})
+    numbers, spaced = plain.get("numbers", []), plain.get("spaced", True)
+    lists = {name: [*plain.get(name, []), *(added or {}).get(name, [])] for name in _LISTS}
+    sources = {name: expression(patterns, numbers, spaced) for name, patterns in lists.items()}
+    return Vocabulary(
+        language=language,
+        spaced=spaced,
+        choose=re.compile(sources["choose"], _FLAGS),
+        ask=re.compile(sources["ask"], _FLAGS),
+        all=re.compile(sources["all"], _FLAGS),
+        explanation=re.compile(_line(sources["explanation"], r"(?:(?P<colon>[:：])|\Z)"), _FLAGS),
+        right=re.compile(_line(sources["right"], r"[:：]?\s*[*_]{0,3}\Z"), _FLAGS),
+        wrong=re.compile(_line(sources["wrong"], r"[:：]?\s*[*_]{0,3}\Z"), _FLAGS),
+        words=tuple(_shown(pattern) for pattern in lists["explanation"]),
+        numbers=tuple((fold(word), value) for value, spellings in enumerate(numbers, 1) for word in spellings),
+        true_false=tuple((fold(true), fold(false)) for true, false in plain.get("true_false", [])),
+        function=frozenset(nfc(word).casefold() for word in words.get("function", [])),
+        abbreviations=frozenset(nfc(word).casefold() for word in words.get("abbreviations", [])),
+    )
+
+
+def _line(words: str, end: str) -> str:
+    """Words that fill a line, perhaps set as a heading or in bold."""
+    return rf"(?:#{{1,6}}\s*)?(?P<open>[*_]{{0,3}})\s*{words}\s*(?P<close>[*_]{{0,3}})\s*{end}"
+
+
+def _shown(pattern: str) -> str:
+    plain = re.sub(r"\[[^\]]*\]|[*.()]", "", pattern).split("|")[0].strip()
+    return plain[:1].upper() + plain[1:]
