@@ -1,0 +1,21 @@
+"""The schema stores: own grammars and official schemas, compiled once, and the one way to parse XML."""
+
+from qtiexport.grammars.parsing import parse_xml
+from qtiexport.grammars.stores import Added, Row, add, describe, files_below, find_official, user_folder
+from qtiexport.grammars.validating import Grammars, load
+from qtiexport.grammars.verdict import Fault, Verdict
+
+__all__ = [
+    "Added",
+    "Fault",
+    "Grammars",
+    "Row",
+    "Verdict",
+    "add",
+    "describe",
+    "files_below",
+    "find_official",
+    "load",
+    "parse_xml",
+    "user_folder",
+]

@@ -1,0 +1,92 @@
+"""The official schemas: which of their files qtiexport uses, and the families compiled from a folder of them."""
+
+import hashlib
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from lxml import etree
+
+from qtiexport.grammars.compiling import UnusableError, compile_schema
+from qtiexport.resources import schemas_dir
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Schemas that are compiled into one: `entries` as namespace and path, `files` all paths that they need."""
+
+    name: str
+    label: str
+    entries: tuple[tuple[str, str], ...]
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the project records of the official schemas.
+
+    `digests` maps a file's path in a store to its SHA-256 in hexadecimal; `locations` maps addresses that schemas
+    import, absolute or relative to the store, to such paths.
+    """
+
+    families: dict[str, Family]
+    locations: dict[str, str]
+    digests: dict[str, str]
+
+
+@cache
+def record() -> Record:
+    """The contents of `schemas/official.toml`."""
+    data = tomllib.loads((schemas_dir() / "official.toml").read_text(encoding="utf-8"))
+    digests: dict[str, str] = data["files"]
+    families = {}
+    for name, table in data["families"].items():
+        entries = tuple((namespace, path) for namespace, path in table["entries"])
+        # A name with a final slash stands for all files below it.
+        listed = tuple(
+            path
+            for pattern in table["files"]
+            for path in digests
+            if path == pattern or (pattern.endswith("/") and path.startswith(pattern))
+        )
+        families[name] = Family(name, table["label"], entries, listed)
+    return Record(families, data["locations"], digests)
+
+
+@cache
+def compiled(folder: Path, family: str) -> etree.XMLSchema | str:
+    """The schema of a family from the folder of a store, made once in a process; or why there is none, in words."""
+    recorded = record()
+    try:
+        return compile_schema(recorded.families[family].entries, _reader(folder), recorded.locations)
+    except UnusableError as problem:
+        return str(problem)
+
+
+def fault_of(folder: Path, path: str) -> str:
+    """What is wrong with a recorded file of a store, as the end of "“path” ..."; empty if it is the recorded one."""
+    try:
+        _read(folder, path)
+    except UnusableError as problem:
+        return str(problem)
+    return ""
+
+
+def _reader(folder: Path) -> Callable[[str], bytes]:
+    return lambda path: _read(folder, path)
+
+
+def _read(folder: Path, path: str) -> bytes:
+    """The bytes of a recorded file, exactly as published: another version would be another grammar."""
+    digest = record().digests.get(path)
+    if digest is None:
+        raise UnusableError(f"a schema refers to “{path}”, which is none of the recorded files")
+    try:
+        data = (folder / path).read_bytes()
+    except OSError as error:
+        raise UnusableError(f"“{path}” cannot be read: {error.strerror or error}") from error
+    if hashlib.sha256(data).hexdigest() != digest:
+        raise UnusableError(f"“{path}” is not the published file: its SHA-256 differs from the recorded one")
+    return data

@@ -1,0 +1,136 @@
+"""The narrow door to all rules: RULES for their words, `judge_...` for their verdicts.
+
+What an author can mend comes first (`judge_part`, `judge_bank`), then each document by itself (`judge_document`), then
+the package as a whole (`judge_package`).
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from qtiexport.diagnostics import Diagnostic, Location, has_errors
+from qtiexport.grammars import Fault, Grammars, parse_xml
+from qtiexport.model import Part
+from qtiexport.package import Document
+from qtiexport.rules import moodle, names, package, scorm, source
+from qtiexport.rules import schema as grammar
+from qtiexport.rules.container import container_refused, judge_container
+from qtiexport.rules.frame import Rule, Where, in_document
+from qtiexport.rules.keys import KEY_RULES
+from qtiexport.rules.manifest import MANIFEST
+from qtiexport.rules.names import judge_names
+from qtiexport.rules.package import judge_manifest
+from qtiexport.rules.qti import QTI_RULES, judge_item, judge_test
+from qtiexport.rules.qti.document import NAMESPACE
+from qtiexport.rules.reading import SRC_RULES
+from qtiexport.rules.source import judge_bank
+from qtiexport.rules.surroundings import CONFIG_RULES, OUTPUT_RULES, PROFILE_RULES
+from qtiexport.rules.ties import TIE_RULES, Ties, judge_ties, ties_of
+
+__all__ = [
+    "RULES",
+    "DocumentVerdict",
+    "Rule",
+    "Ties",
+    "judge_bank",
+    "judge_container",
+    "judge_document",
+    "judge_package",
+    "judge_part",
+]
+
+RULES: dict[str, Rule] = {
+    each.code: each
+    for each in (
+        *CONFIG_RULES,
+        *SRC_RULES,
+        *KEY_RULES,
+        source.IDENTIFIER_COLLISION,
+        *PROFILE_RULES,
+        grammar.schema_invalid.rule,
+        grammar.schema_unknown.rule,
+        grammar.not_well_formed.rule,
+        grammar.official_schemas_unusable.rule,
+        *(each.rule for each in QTI_RULES),
+        *(each.rule for each in (*moodle.QUESTION_RULES, *moodle.QUIZ_RULES)),
+        *(each.rule for each in names.NAME_RULES),
+        *(each.rule for each in package.MANIFEST_RULES),
+        *(each.rule for each in TIE_RULES),
+        *(each.rule for each in scorm.TEXT_RULES),
+        *(each.rule for each in scorm.MANIFEST_RULES),
+        container_refused.rule,
+        *OUTPUT_RULES,
+    )
+}
+"""Every code that the program may report, in the order in which it looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentVerdict:
+    """What is wrong with one document; `layers` are the grammars that ran, `ties` what it says about its neighbours."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    layers: tuple[str, ...]
+    ties: Ties | None = None
+
+
+def judge_part(part: Part) -> tuple[Diagnostic, ...]:
+    """What an author can mend in one part; so far every such rule is in the readers, where the words are at hand."""
+    del part
+    return ()
+
+
+def judge_document(document: Document, package: str, grammars: Grammars) -> DocumentVerdict:
+    """Judge one XML document of a package by its grammars and then, if they accept it, by the rules of its kind."""
+    tree, faults, layers = grammar.judge(document.path, document.content, package, grammars)
+    if tree is None or has_errors(faults):
+        return DocumentVerdict(faults, layers)
+    root = tree.getroot()
+    found = (*faults, *_judge_root(root, in_document(package, document.path)))
+    return DocumentVerdict(found, layers, ties_of(document.path, root) if _is_qti(root) else None)
+
+
+def _is_qti(root: etree._Element) -> bool:
+    return etree.QName(root).namespace == NAMESPACE
+
+
+def _judge_root(root: etree._Element, where: Where) -> tuple[Diagnostic, ...]:
+    judge = _KINDS.get(str(root.tag))
+    return judge(root, where) if judge else ()
+
+
+_KINDS: dict[str, Callable[[etree._Element, Where], tuple[Diagnostic, ...]]] = {
+    f"{{{NAMESPACE}}}assessmentItem": judge_item,
+    f"{{{NAMESPACE}}}assessmentTest": judge_test,
+    "quiz": moodle.judge_quiz,
+    "question": moodle.judge_quiz_question,
+}
+
+
+def judge_package(
+    package: str, names: Sequence[str], manifest: bytes, ties: Iterable[Ties] = ()
+) -> tuple[Diagnostic, ...]:
+    """Judge a package with a manifest as a whole: its names in the order of the zip, its manifest, its documents' ties.
+
+    The manifest's grammar is the matter of `judge_document`; a manifest that cannot be parsed is passed over here.
+    """
+    tree = parse_xml(manifest)
+    root = None if isinstance(tree, Fault) else tree.getroot()
+    return (
+        *judge_names(names, _whole(package)),
+        *(() if root is None else _judge_manifest(root, names, manifest, in_document(package, MANIFEST))),
+        *judge_ties(package, names, ties),
+    )
+
+
+def _whole(package: str) -> Where:
+    """The package itself is the place of what its names do wrong."""
+    return lambda _line: Location(package)
+
+
+def _judge_manifest(root: etree._Element, names: Sequence[str], data: bytes, where: Where) -> tuple[Diagnostic, ...]:
+    found = judge_manifest(root, names, where)
+    if scorm.is_scorm(root):
+        found += (*scorm.judge_text(data, where), *scorm.judge_scorm(root, names, where))
+    return found

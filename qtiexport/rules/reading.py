@@ -1,0 +1,265 @@
+"""SRC: what readers report about a source; the words of each code, since readers may not look up to the rules."""
+
+from qtiexport.diagnostics import Severity
+from qtiexport.rules.frame import Rule, documented
+
+SRC_RULES: tuple[Rule, ...] = (
+    documented(
+        "SRC001",
+        "unreadable-text",
+        Severity.ERROR,
+        """A source is text in UTF-8 that XML can hold.
+
+        What it checks: the file can be opened, its bytes are UTF-8, and it has no character that XML forbids (control
+        characters, U+FFFE, lone surrogates). The place is that of the first wrong byte or character.
+
+        Why it matters: a wrong guess at the encoding would put wrong letters into every package.
+
+        Example: a file saved as Windows-1252, in which “ü” is the byte FC.
+
+        Instead: the same file saved as UTF-8.
+        """,
+    ),
+    documented(
+        "SRC002",
+        "question-or-article",
+        Severity.ERROR,
+        """A source is clearly a question or clearly an article.
+
+        What it checks: a text with a question mark and a list, but without explanation, number to choose or `[x]`
+        marks, says what it is; so does a Markdown file without options.
+
+        Why it matters: a question that is taken for an article loses its answers without a word.
+
+        Example:
+            Which rivers flow north?
+            - Nile
+            - Danube
+
+        Instead:
+            Which rivers flow north? Choose one answer.
+            - Nile
+            - Danube
+
+            Explanation: The **Nile** does.
+        """,
+    ),
+    documented(
+        "SRC003",
+        "loose-line",
+        Severity.ERROR,
+        """Between options there are only options.
+
+        What it checks: no line without a bullet and without indent stands between two options.
+
+        Why it matters: it could be the end of the option above or an option that lost its bullet; both guesses change
+        the question.
+
+        Example:
+            - the Nile
+            the Danube
+            - the Rhine
+
+        Instead:
+            - the Nile
+            - the Danube
+            - the Rhine
+        """,
+    ),
+    documented(
+        "SRC004",
+        "language-unknown",
+        Severity.ERROR,
+        """The language of every source is known.
+
+        What it checks: the language is stated (file name, front matter, `bank.toml`, config) or can be told from the
+        text, is a language tag, and is not stated differently in two places.
+
+        Why it matters: packages are made by language; screen readers and marker words depend on it.
+
+        Example: a file `rivers.txt` of three words.
+
+        Instead: a file `rivers.en.txt`, or `lang: en` in the front matter.
+        """,
+    ),
+    documented(
+        "SRC005",
+        "too-few-options",
+        Severity.ERROR,
+        """A choice question has at least two options.
+
+        What it checks: two or more options were found.
+
+        Why it matters: with fewer there is nothing to choose.
+
+        Example:
+            Which river flows north? Choose one answer.
+            - Nile
+
+        Instead:
+            Which river flows north? Choose one answer.
+            - Nile
+            - Danube
+        """,
+    ),
+    documented(
+        "SRC006",
+        "equal-options",
+        Severity.ERROR,
+        """The options of a question differ.
+
+        What it checks: no two options are equal when case, quotes, markup and final punctuation are left aside.
+
+        Why it matters: nobody can tell which of the two is meant, neither learner nor key.
+
+        Example:
+            - The Nile
+            - the Nile.
+
+        Instead:
+            - The Nile
+            - The Danube
+        """,
+    ),
+    documented(
+        "SRC007",
+        "second-question",
+        Severity.ERROR,
+        """Two questions of one file are kept apart.
+
+        What it checks: after an explanation there is no second explanation, number to choose or block of options,
+        unless a line of three hyphens stands between.
+
+        Why it matters: the second question would vanish into the explanation of the first.
+
+        Example:
+            Explanation: The **Nile** does.
+            Which river is the longest? Choose one answer.
+
+        Instead:
+            Explanation: The **Nile** does.
+            ---
+            Which river is the longest? Choose one answer.
+        """,
+    ),
+    documented(
+        "SRC008",
+        "raw-html",
+        Severity.ERROR,
+        """Text is formatted with Markdown, not with HTML.
+
+        What it checks: no HTML element or comment stands in a text, but the comments that carry identifiers.
+
+        Why it matters: HTML works in some players and not in others, and may carry scripts; it is not dropped in
+        silence.
+
+        Example:
+            Water is H<sub>2</sub>O.
+
+        Instead:
+            Water is H₂O.
+        """,
+    ),
+    documented(
+        "SRC009",
+        "link-target",
+        Severity.ERROR,
+        """Links lead to the web or to a mail address.
+
+        What it checks: the target of each link begins with http:, https: or mailto:.
+
+        Why it matters: other targets are not there for the learner, or run as a script.
+
+        Example:
+            [the list](file:///rivers.pdf)
+
+        Instead:
+            [the list](https://example.org/rivers.pdf)
+        """,
+    ),
+    documented(
+        "SRC010",
+        "content-unsupported",
+        Severity.ERROR,
+        """A text holds only what every package can carry.
+
+        What it checks: no image, formula, list that begins with another number than 1, very deep nesting or other
+        content that this version does not write.
+
+        Why it matters: it would be missing from the package; nothing is dropped in silence.
+
+        Example:
+            ![The Rhine](rhine.png)
+
+        Instead: a description in words; images arrive in a later version.
+        """,
+    ),
+    documented(
+        "SRC011",
+        "front-matter",
+        Severity.ERROR,
+        """Front matter holds known keys with values of their kind.
+
+        What it checks: every line between the `---` lines is `key: value` with a known key, once each; numbers are
+        numbers, words are of the list that the key has.
+
+        Why it matters: a misspelt key would be ignored, and the question marked otherwise than its author wanted.
+
+        Example:
+            point: two
+
+        Instead:
+            points: 2
+        """,
+    ),
+    documented(
+        "SRC012",
+        "type-unsupported",
+        Severity.ERROR,
+        """A question is of a type that this version writes.
+
+        What it checks: the answer block or `type` is that of single choice, multiple choice or true/false.
+
+        Why it matters: nothing is built that would ask something else than the author meant.
+
+        Example:
+            type: order
+
+        Instead: a choice question; the other types arrive in later versions.
+        """,
+    ),
+    documented(
+        "SRC013",
+        "identifier",
+        Severity.ERROR,
+        """Identifiers that an author writes can be used as they are.
+
+        What it checks: an identifier of an option is at most 32 of A-Z, a-z, 0-9, hyphen and underscore, does not begin
+        with a digit or a hyphen, and stands once in its question.
+
+        Why it matters: results are stored under it, and translations are joined by it.
+
+        Example:
+            - [x] Nile <!--1 a-->
+
+        Instead:
+            - [x] Nile <!--nile-->
+        """,
+    ),
+    documented(
+        "SRC014",
+        "nothing-to-read",
+        Severity.ERROR,
+        """There is something to read.
+
+        What it checks: the folders and files that were named hold at least one source that ends in .txt or .md, and
+        each of those has text in it.
+
+        Why it matters: a build of nothing is a mistake in the path more often than a wish.
+
+        Example: an empty file `rivers.de.txt`.
+
+        Instead: a question in the file, or no file.
+        """,
+    ),
+)

@@ -1,0 +1,149 @@
+"""CFG, PRF and the output folder: codes that config, targets and pipeline report; the words of each."""
+
+from qtiexport.diagnostics import Severity
+from qtiexport.rules.frame import Rule, documented
+
+CONFIG_RULES: tuple[Rule, ...] = (
+    documented(
+        "CFG001",
+        "unknown-key",
+        Severity.ERROR,
+        """The config has known keys only.
+
+        What it checks: every key of `qtiexport.toml` is one that the program reads.
+
+        Why it matters: a misspelt key would be ignored, and the build differ from what was wanted.
+
+        Example:
+            [course]
+            tittle = "Rivers"
+
+        Instead:
+            [course]
+            title = "Rivers"
+        """,
+    ),
+    documented(
+        "CFG002",
+        "wrong-value",
+        Severity.ERROR,
+        """Every setting has a value of its kind.
+
+        What it checks: numbers, texts, lists, targets and languages of `qtiexport.toml` and of the command line are
+        ones that can be used, and a language that is asked for has sources.
+
+        Why it matters: a setting that cannot be followed is never replaced by another in silence.
+
+        Example:
+            pass_mark = "most"
+
+        Instead:
+            pass_mark = 60
+        """,
+    ),
+    documented(
+        "CFG003",
+        "unreadable-config",
+        Severity.ERROR,
+        """The config can be read.
+
+        What it checks: `qtiexport.toml` can be opened, is UTF-8, and is TOML.
+
+        Why it matters: nothing in it would hold.
+
+        Example:
+            [course
+            title = "Rivers"
+
+        Instead:
+            [course]
+            title = "Rivers"
+        """,
+    ),
+    documented(
+        "CFG004",
+        "bank-file",
+        Severity.ERROR,
+        """A `bank.toml` says what can be followed.
+
+        What it checks: the file is TOML, its keys are known, and the sources that it names are there.
+
+        Why it matters: titles, kinds and translations that it states would not hold.
+
+        Example:
+            [item.rivers]
+            de = "river.txt"
+
+        Instead:
+            [item.rivers]
+            de = "rivers.txt"
+        """,
+    ),
+)
+
+PROFILE_RULES: tuple[Rule, ...] = (
+    documented(
+        "PRF001",
+        "degraded",
+        Severity.INFO,
+        """A target says all that the source says.
+
+        What it checks: a target had to say less than the source, for example another marking.
+
+        Why it matters: learners meet a question that is marked otherwise in this system than in the others.
+
+        Example: marking `all-or-nothing` for Moodle, which knows it for no question with several right answers.
+
+        Instead: marking `per-option-minus`, which every target can say.
+        """,
+    ),
+    documented(
+        "PRF002",
+        "left-out",
+        Severity.INFO,
+        """A target carries every part of the course.
+
+        What it checks: a part was left out of a package because the target has no place for it.
+
+        Why it matters: the packages of one course differ in what they hold.
+
+        Example: an article for a target that knows questions only.
+
+        Instead: another target, or the text in the question itself.
+        """,
+    ),
+    documented(
+        "PRF003",
+        "unsayable",
+        Severity.ERROR,
+        """A question can be said in the targets that are built.
+
+        What it checks: the target can say the question at all.
+
+        Why it matters: a question that is marked wrongly, or missing, is worse than none.
+
+        Example: a question with eleven right options for Moodle, which has no grade of one eleventh.
+
+        Instead: at most ten right options, or a build without this target.
+        """,
+    ),
+)
+
+OUTPUT_RULES: tuple[Rule, ...] = (
+    documented(
+        "PKG010",
+        "file-in-the-way",
+        Severity.ERROR,
+        """A build writes over nothing but its own work.
+
+        What it checks: no file in the output folder that an earlier build did not write has the name of a file to be
+        written.
+
+        Why it matters: somebody else's file would be lost.
+
+        Example: `dist/report.json`, written by another tool.
+
+        Instead: move it away, or build into another folder.
+        """,
+    ),
+)
