@@ -14,8 +14,7 @@ import click
 
 from qtiexport import __version__, output
 from qtiexport.diagnostics import Diagnostic, Severity, has_errors
-from qtiexport.grammars import add_schemas, describe_schemas
-from qtiexport.pipeline import Outcome, Request, build, check, explain, validate
+from qtiexport.pipeline import Outcome, Request, add_schemas, build, check, explain, schemas_at_hand, validate
 from qtiexport.rules import RULES
 from qtiexport.rules import documentation as rule_documentation
 from qtiexport.targets import TARGETS
@@ -23,7 +22,7 @@ from qtiexport.targets import TARGETS
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
-class _Names(click.ParamType):
+class _Names(click.ParamType[tuple[str, ...]]):
     """A list of names, comma between them; `known` bounds it, and a misspelt one brings the nearest."""
 
     name = "names"
@@ -148,16 +147,16 @@ def _schemas() -> None:
 @click.option("--schemas", type=click.Path(path_type=Path), help="Folder of official schemas.")
 def _schemas_list(schemas: Path | None) -> None:
     """List which schemas are at hand and where they lie."""
-    _print(describe_schemas(schemas, os.environ))
+    _print(output.schemas(*schemas_at_hand(schemas)))
 
 
 @_schemas.command("add")
 @click.argument("source", type=click.Path(exists=True, path_type=Path))
 def _schemas_add(source: Path) -> None:
     """Put official schemas from a folder or zip SOURCE into the user's data folder, after comparing their hashes."""
-    told, good = add_schemas(source, os.environ)
-    _print(told)
-    sys.exit(0 if good else 1)
+    store, added = add_schemas(source)
+    _print(output.added(store, added))
+    sys.exit(int(not added.paths))
 
 
 def _request(paths: tuple[Path, ...], out: Path, options: dict[str, Any]) -> Request:

@@ -5,9 +5,11 @@ import difflib
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from qtiexport.diagnostics import Diagnostic, Evidence, Severity
+from qtiexport.grammars import Added, Row
 from qtiexport.pipeline import Outcome, Tally
 from qtiexport.readers import Fact, Reading
 
@@ -213,6 +215,31 @@ def _json(diagnostic: Diagnostic) -> dict[str, Any]:
         "line": diagnostic.location.line,
         "column": diagnostic.location.column,
     }
+
+
+# --- schemas ----------------------------------------------------------------------------------------------------
+
+
+def schemas(folder: Path | None, rows: Iterable[Row]) -> str:
+    """The schemas at hand as a table, and where the official ones lie."""
+    table = [(row.family, row.layer, row.state) for row in rows]
+    widths = [max(len(row[column]) for row in table) for column in (0, 1)]
+    lines = [f"{family:<{widths[0]}}  {layer:<{widths[1]}}  {state}" for family, layer, state in table]
+    place = folder.as_posix() if folder else "nowhere yet; add some with `qtiexport schemas add PATH`"
+    return "\n".join((*lines, f"official schemas: {place}")) + "\n"
+
+
+def added(store: Path | None, result: Added) -> str:
+    """What `schemas add` did."""
+    lines = [f"added {path}" for path in result.paths]
+    lines += [f"left out {name}: not the version that qtiexport knows" for name in result.others]
+    if result.problem:
+        lines.append(f"nothing was added: {result.problem}")
+    elif not result.paths:
+        lines.append("nothing was added: no official schema that qtiexport uses was found")
+    else:
+        lines.append(f"{_number(len(result.paths), 'schema')} in {store.as_posix() if store else 'the store'}")
+    return "\n".join(lines) + "\n"
 
 
 # --- explain ----------------------------------------------------------------------------------------------------

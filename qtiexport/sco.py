@@ -169,7 +169,7 @@ def _prompt(question: Question) -> dict[str, Any]:
         return {"before": _tree(blocks), "ask": [question.title], "after": []}
     last = blocks[places[-1]]
     assert isinstance(last, Paragraph | Heading)
-    ask = markup.tree(Content((Paragraph(last.children),)))[0][1:]
+    ask = markup.inline_tree(last.children)
     return {"before": _tree(blocks[: places[-1]]), "ask": ask, "after": _tree(blocks[places[-1] + 1 :])}
 
 

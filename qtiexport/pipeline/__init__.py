@@ -15,12 +15,23 @@ from qtiexport.pipeline.ground import Ground, lay
 from qtiexport.pipeline.packing import Assembly, assemble
 from qtiexport.pipeline.reading import FileResult, Job, process, read, tally
 from qtiexport.pipeline.report import report
+from qtiexport.pipeline.schemas import add_schemas, schemas_at_hand
 from qtiexport.pipeline.validating import validate
 from qtiexport.readers import Reading
 from qtiexport.rules import judge_bank
 from qtiexport.targets import IndexEntry
 
-__all__ = ["Outcome", "Request", "Tally", "build", "check", "explain", "validate"]
+__all__ = [
+    "Outcome",
+    "Request",
+    "Tally",
+    "add_schemas",
+    "build",
+    "check",
+    "explain",
+    "schemas_at_hand",
+    "validate",
+]
 
 Progress = Callable[[int, int], None]
 

@@ -7,9 +7,8 @@ from pathlib import Path
 from qtiexport import bank, config, dist
 from qtiexport.config import Config
 from qtiexport.diagnostics import Diagnostic, Location, Severity
-from qtiexport.grammars import find_official, load
+from qtiexport.grammars import find_official
 from qtiexport.pipeline.contract import Request
-from qtiexport.rules import judge_grammars
 from qtiexport.targets import DEFAULT, TARGETS, Settings
 
 
@@ -38,8 +37,8 @@ def lay(request: Request) -> Ground:
     loaded = _config(request)
     settings = loaded.config
     found = bank.find(request.paths, settings)
-    schemas = find_official(request.schemas, os.environ, settings.schemas)
-    mistakes = (*loaded.diagnostics, *found.diagnostics, *judge_grammars(load(schemas)), *_nothing(request, found))
+    schemas = find_official(str(request.schemas) if request.schemas else None, os.environ, settings.schemas)
+    mistakes = (*loaded.diagnostics, *found.diagnostics, *_schemaless(schemas), *_nothing(request, found))
     return Ground(
         request=request,
         config=settings,
@@ -70,3 +69,12 @@ def _nothing(request: Request, found: bank.Found) -> tuple[Diagnostic, ...]:
     place = Location(request.paths[0].as_posix() if request.paths else ".")
     message = "there is no source to read here, expected files that end in .txt or .md"
     return (Diagnostic("SRC014", Severity.ERROR, message, place, "name another folder or file"),)
+
+
+def _schemaless(schemas: Path | None) -> tuple[Diagnostic, ...]:
+    if schemas is None or schemas.is_dir():
+        return ()
+    message = "there is no folder of schemas here"
+    return (
+        Diagnostic("XSD004", Severity.ERROR, message, Location(schemas.as_posix()), "name the folder that holds them"),
+    )

@@ -16,7 +16,7 @@ from qtiexport.package import Document, Spool, write_zip
 from qtiexport.pipeline.contract import Outcome
 from qtiexport.pipeline.ground import Ground
 from qtiexport.pipeline.reading import FileResult, PartResult
-from qtiexport.rules import judge_document, judge_package
+from qtiexport.rules import Ties, judge_document, judge_package
 from qtiexport.targets import TARGETS, Index, IndexEntry, Made, SectionEntry, Stream
 
 _MANIFEST = "imsmanifest.xml"
@@ -24,9 +24,10 @@ _MANIFEST = "imsmanifest.xml"
 
 @dataclass(slots=True)
 class _Heap:
-    """What waits for one package: index entries, finished documents, fragments for `course`."""
+    """What waits for one package: index entries, finished documents with their ties, fragments for `course`."""
 
     entries: list[IndexEntry] = field(default_factory=list)
+    ties: list[Ties] = field(default_factory=list)
     documents: Spool = field(default_factory=Spool)
     fragments: Spool = field(default_factory=Spool)
 
@@ -73,6 +74,7 @@ class Assembly:
             if most and part.entry.question and heaps[-1].questions >= most:
                 heaps.append(_Heap())
             heaps[-1].add(part.entry, made)
+            heaps[-1].ties += (ties for name, ties in part.ties if name == target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,18 +152,19 @@ class _Packer:
     def _zip(self, name: str, around: list[Document], heap: _Heap, target: str) -> None:
         first = [document for document in around if document.path == _MANIFEST]
         rest = sorted((document for document in around if document.path != _MANIFEST), key=lambda d: d.path)
-        self._judge(name, around, target)
+        ties = [*heap.ties, *self._judge(name, around, target)]
         names: list[str] = []
         with (self._folder / name).open("wb") as stream:
             write_zip(stream, _noted(names, first, merge(rest, heap.documents.by_path(), key=lambda d: d.path)))
-        self.diagnostics += judge_package(name, names, first[0].content)
+        self.diagnostics += judge_package(name, names, first[0].content, ties)
 
-    def _judge(self, name: str, around: Iterable[Document], target: str) -> None:
-        for document in around:
-            if document.path.endswith(".xml"):
-                verdict = judge_document(document, name, self._grammars)
-                self.diagnostics += verdict.diagnostics
-                self.layers |= {f"{target}:{layer}" for layer in verdict.layers}
+    def _judge(self, name: str, around: Iterable[Document], target: str) -> list[Ties]:
+        """Judge the documents that stand around the items; their ties come back."""
+        documents = (document for document in around if document.path.endswith(".xml"))
+        verdicts = [judge_document(document, name, self._grammars) for document in documents]
+        self.diagnostics += (d for verdict in verdicts for d in verdict.diagnostics)
+        self.layers |= {f"{target}:{layer}" for verdict in verdicts for layer in verdict.layers}
+        return [verdict.ties for verdict in verdicts if verdict.ties]
 
     def _lone(self, name: str, made: Iterable[Document | Stream]) -> None:
         """Write a stream, whose parts were judged one by one and whose frame is parsed as it is rendered."""

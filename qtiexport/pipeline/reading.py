@@ -14,7 +14,7 @@ from qtiexport.model import Content, Part, Question
 from qtiexport.package import Document
 from qtiexport.pipeline.contract import Tally
 from qtiexport.readers import Defaults, Reading
-from qtiexport.rules import judge_document, judge_part
+from qtiexport.rules import Ties, judge_document, judge_part
 from qtiexport.targets import TARGETS, IndexEntry, Made, Settings
 
 
@@ -31,11 +31,15 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class PartResult:
-    """A part as it is remembered, and what each target made of it; `layers` judged its documents."""
+    """A part as it is remembered, and what each target made of it.
+
+    `layers` judged its documents ("target:layer"); `ties` are what they say about their neighbours, by target.
+    """
 
     entry: IndexEntry
     made: tuple[tuple[str, Made], ...]
     layers: tuple[str, ...]
+    ties: tuple[tuple[str, Ties], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class FileResult:
     def emptied(self) -> "FileResult":
         """The same without documents, small enough to be kept for every file of a bank."""
         parts = tuple(
-            replace(part, made=tuple((name, replace(made, documents=(), fragment=None)) for name, made in part.made))
+            replace(part, made=tuple((n, replace(made, documents=(), fragment=None)) for n, made in part.made), ties=())
             for part in self.parts
         )
         return replace(self, parts=parts)
@@ -61,9 +65,9 @@ class FileResult:
 def process(job: Job, files: Sequence[SourceFile]) -> tuple[FileResult, ...]:
     """Read, judge and make a batch of files, stage by stage (performance.md 5: stages keep the processor's caches)."""
     grammars = load(job.schemas)
-    read = [read(file, job.defaults) for file in files]
+    readings = [read(file, job.defaults) for file in files]
     return tuple(
-        _result(job, grammars, file, digest, reading) for file, (digest, reading) in zip(files, read, strict=True)
+        _result(job, grammars, file, digest, reading) for file, (digest, reading) in zip(files, readings, strict=True)
     )
 
 
@@ -95,14 +99,12 @@ def _make(job: Job, grammars: Grammars, file: SourceFile, part: Part, found: lis
     """What the targets make of a part; their diagnostics and those about their documents are added to `found`."""
     wanted = not job.languages or part.language in job.languages
     made = [(name, TARGETS[name].item(part, job.settings)) for name in job.targets] if wanted else []
-    layers: set[str] = set()
-    for name, one in made:
-        found += one.diagnostics
-        for document in _xml(one):
-            verdict = judge_document(document, f"{name}", grammars)
-            found += verdict.diagnostics
-            layers |= {f"{name}:{layer}" for layer in verdict.layers}
-    return PartResult(_entry(part, file.section), tuple(made), tuple(sorted(layers)))
+    verdicts = [(name, judge_document(document, name, grammars)) for name, one in made for document in _xml(one)]
+    found += (d for _, one in made for d in one.diagnostics)
+    found += (d for _, verdict in verdicts for d in verdict.diagnostics)
+    layers = sorted({f"{name}:{layer}" for name, verdict in verdicts for layer in verdict.layers})
+    ties = tuple((name, verdict.ties) for name, verdict in verdicts if verdict.ties)
+    return PartResult(_entry(part, file.section), tuple(made), tuple(layers), ties)
 
 
 def _xml(made: Made) -> list[Document]:

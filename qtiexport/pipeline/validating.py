@@ -1,5 +1,6 @@
 """Judging packages that are finished: the same doors that a build goes through, from the other side."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,8 +9,8 @@ from qtiexport.diagnostics import Diagnostic, in_order
 from qtiexport.grammars import Grammars, find_official, load
 from qtiexport.package import Document
 from qtiexport.pipeline.contract import Outcome
-from qtiexport.rules import judge_container, judge_document, judge_grammars, judge_package
-from qtiexport.unpack import open_package
+from qtiexport.rules import judge_container, judge_document, judge_package
+from qtiexport.unpack import Refusal, Unpacked, open_package
 
 _MANIFEST = "imsmanifest.xml"
 
@@ -22,10 +23,10 @@ class _Judged:
 
 def validate(paths: Iterable[Path], schemas: Path | None) -> Outcome:
     """Judge zips and lone XML files; a folder stands for all that lie in it. Nothing is written."""
-    grammars = load(find_official(schemas, {}, None))
+    grammars = load(find_official(str(schemas) if schemas else None, os.environ, None))
     packages = [package for path in paths for package in _packages(path)]
     judged = [_judge(package, grammars) for package in packages]
-    found = (*judge_grammars(grammars), *(d for one in judged for d in one.diagnostics))
+    found = tuple(d for one in judged for d in one.diagnostics)
     return Outcome(
         diagnostics=in_order(found),
         layers=tuple(sorted({layer for one in judged for layer in one.layers})),
@@ -49,3 +50,23 @@ def _judge(package: Path, grammars: Grammars) -> _Judged:
 
 def _zip(package: Path, grammars: Grammars) -> _Judged:
     """Every document of a zip, then the zip as a whole."""
+    opened = open_package(package)
+    if not isinstance(opened, Unpacked):
+        return _Judged(judge_container(package.as_posix(), opened), ())
+    with opened:
+        contents = {name: opened.read(name) for name in opened.names}
+    refused = [content for content in contents.values() if isinstance(content, Refusal)]
+    documents = [Document(name, data) for name, data in contents.items() if isinstance(data, bytes) and _is_xml(name)]
+    verdicts = [judge_document(document, package.as_posix(), grammars) for document in documents]
+    manifest = next((document.content for document in documents if document.path == _MANIFEST), b"")
+    ties = [verdict.ties for verdict in verdicts if verdict.ties]
+    found = (
+        *judge_container(package.as_posix(), refused),
+        *(d for verdict in verdicts for d in verdict.diagnostics),
+        *judge_package(package.as_posix(), opened.names, manifest, ties),
+    )
+    return _Judged(found, tuple(layer for verdict in verdicts for layer in verdict.layers))
+
+
+def _is_xml(name: str) -> bool:
+    return name.lower().endswith(".xml")
