@@ -1,0 +1,138 @@
+/**
+ * One attempt at the course, in memory. Arrays run beside `course.parts`; places of articles stay empty.
+ *
+ * @typedef {import("./course.js").Course} Course
+ * @typedef {import("./course.js").Question} Question
+ * @typedef {import("./fraction.js").Fraction} Fraction
+ * @typedef {{
+ *   seed: number,
+ *   position: number,           // place of the part last shown; -1 before the first
+ *   submitted: boolean,
+ *   journal: number,            // how many interactions have been written so far
+ *   answers: string[],          // chosen keys, in the author's order of choices
+ *   recorded: (string | null)[],// the answer that was last written as an interaction; "" none, null not known
+ *   checked: boolean[],         // checked by the learner ("each") and therefore fixed
+ *   shares: Fraction[] | null,  // what each question earned when it was handed in
+ * }} Attempt
+ */
+
+import { isQuestion, questionPlaces } from "./course.js";
+import { fraction, shareOf, times } from "./fraction.js";
+import { isPassed, pointsOf, share, sum, verdict } from "./marking.js";
+
+/** @type {(course: Course, seed: number) => Attempt} */
+export function newAttempt(course, seed) {
+  return {
+    seed,
+    position: -1,
+    submitted: false,
+    journal: 0,
+    answers: course.parts.map(() => ""),
+    recorded: course.parts.map(() => ""),
+    checked: course.parts.map(() => false),
+    shares: null,
+  };
+}
+
+/**
+ * Chosen keys in the author's order, whatever the order of ticking.
+ *
+ * @type {(question: Question, chosen: Set<string>) => string}
+ */
+export function inOrder(question, chosen) {
+  return question.choices.map(({ key }) => key).filter((key) => chosen.has(key)).join("");
+}
+
+/**
+ * Places of answered questions whose answer has not been written as an interaction.
+ *
+ * @type {(attempt: Attempt) => number[]}
+ */
+export function unrecorded(attempt) {
+  return attempt.answers.map((answer, i) => (answer !== attempt.recorded[i] ? i : -1)).filter((i) => i >= 0);
+}
+
+/** Places of questions without an answer. @type {(course: Course, attempt: Attempt) => number[]} */
+export function openPlaces(course, attempt) {
+  return questionPlaces(course).filter((i) => attempt.answers[i] === "");
+}
+
+/** Whether the learner has done anything worth keeping. @type {(attempt: Attempt) => boolean} */
+export function isBegun(attempt) {
+  return attempt.submitted || attempt.position >= 0 || attempt.answers.some((answer) => answer !== "");
+}
+
+/**
+ * The share of the question at `place`: as handed in, else as marked now.
+ *
+ * @type {(course: Course, attempt: Attempt, place: number) => Fraction}
+ */
+export function shareAt(course, attempt, place) {
+  const part = course.parts[place];
+  if (!isQuestion(part)) return fraction(0);
+  return attempt.shares ? attempt.shares[place] : share(part, attempt.answers[place]);
+}
+
+/**
+ * The verdict on the question at `place`.
+ *
+ * @type {(course: Course, attempt: Attempt, place: number) => import("./marking.js").Verdict}
+ */
+export function verdictAt(course, attempt, place) {
+  return verdict(attempt.answers[place], shareAt(course, attempt, place));
+}
+
+/**
+ * Whether marks and explanation of the question at `place` may be shown.
+ *
+ * @type {(attempt: Attempt, place: number) => boolean}
+ */
+export function isMarked(attempt, place) {
+  return attempt.submitted || attempt.checked[place];
+}
+
+/**
+ * Hands in: fixes what each question earns, so that a later correction of the key does not change a told result.
+ *
+ * @type {(course: Course, attempt: Attempt) => void}
+ */
+export function handIn(course, attempt) {
+  attempt.shares = course.parts.map((_, place) => shareAt(course, attempt, place));
+  attempt.submitted = true;
+}
+
+/**
+ * What the questions at `places` earned.
+ *
+ * @type {(course: Course, attempt: Attempt, places: number[]) => {got: Fraction, total: Fraction}}
+ */
+export function tally(course, attempt, places) {
+  const points = (/** @type {number} */ i) => pointsOf(/** @type {Question} */ (course.parts[i]));
+  return {
+    got: sum(places.map((i) => times(points(i), shareAt(course, attempt, i)))),
+    total: sum(places.map(points)),
+  };
+}
+
+/** The result of the whole. `share` is 0 to 1. */
+export function result(/** @type {Course} */ course, /** @type {Attempt} */ attempt) {
+  const { got, total } = tally(course, attempt, questionPlaces(course));
+  return { got, total, share: shareOf(got, total), passed: isPassed(course.pass, got, total) };
+}
+
+/**
+ * A stored attempt that arrived after the learner had begun: it is the base; answers given since then are added, unless it was handed in.
+ *
+ * @type {(stored: Attempt, current: Attempt) => Attempt}
+ */
+export function merged(stored, current) {
+  if (stored.submitted) return stored;
+  if (current.submitted) return { ...current, journal: stored.journal };
+  const isNew = (/** @type {number} */ i) => current.answers[i] !== "" && !stored.checked[i];
+  return {
+    ...stored,
+    position: current.position,
+    answers: stored.answers.map((answer, i) => (isNew(i) ? current.answers[i] : answer)),
+    checked: stored.checked.map((checked, i) => checked || current.checked[i]),
+  };
+}

@@ -1,0 +1,79 @@
+/** Making elements. Text only ever becomes text nodes; no markup is parsed and no style attribute is set. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * An element with attributes and children. `onclick` and the like are listeners; true is an empty attribute, false and
+ * null leave it out. Children that are null or false are left out, arrays are spread.
+ *
+ * @param {string} tag
+ * @param {Object<string, any>} [attributes]
+ * @param {...any} children
+ * @returns {HTMLElement}
+ */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  setAttributes(element, attributes);
+  element.append(...flat(children));
+  return element;
+}
+
+/** An SVG element. @type {(tag: string, attributes: Object<string, any>, ...children: Element[]) => SVGElement} */
+export function svg(tag, attributes, ...children) {
+  const element = /** @type {SVGElement} */ (document.createElementNS(SVG, tag));
+  setAttributes(element, attributes);
+  element.append(...children);
+  return element;
+}
+
+/** A picture of index.html; words stand beside it. @type {(name: string) => SVGElement} */
+export function icon(name) {
+  return svg("svg", { "aria-hidden": "true", focusable: "false" }, svg("use", { href: `#i-${name}` }));
+}
+
+/** @type {(element: Element, attributes: Object<string, any>) => void} */
+function setAttributes(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
+  }
+}
+
+/** @type {(children: any[]) => (Node | string)[]} */
+function flat(children) {
+  const result = [];
+  for (const child of children) {
+    if (Array.isArray(child)) result.push(...flat(child));
+    else if (child !== null && child !== false && child !== undefined) result.push(child);
+  }
+  return result;
+}
+
+/** Replaces all that is in an element. @type {(element: Element, children: any[]) => void} */
+export function refill(element, children) {
+  element.textContent = "";
+  element.append(...flat(children));
+}
+
+/**
+ * A button. `kind`: "go" (the one primary of a page), "quiet" (looks like a link) or "".
+ *
+ * @type {(text: string, onclick: () => void, kind?: string) => HTMLElement}
+ */
+export function button(text, onclick, kind = "") {
+  return h("button", { type: "button", class: kind || null, onclick }, text);
+}
+
+/**
+ * A link within the player: it goes to a page but has no address of its own.
+ *
+ * @type {(text: string, onclick: () => void) => HTMLElement}
+ */
+export function pageLink(text, onclick) {
+  const go = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    onclick();
+  };
+  return h("a", { href: "#task", onclick: go }, text);
+}

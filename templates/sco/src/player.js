@@ -1,0 +1,255 @@
+/**
+ * The way through the course: which page is shown, and what the learner's actions do.
+ *
+ * Pages are functions of the player (views/); they call its methods and change nothing themselves.
+ */
+
+import { isMarked, merged, newAttempt, openPlaces, shareAt, verdictAt } from "./attempt.js";
+import { isQuestion, nameOf, questionPlaces } from "./course.js";
+import { button } from "./dom.js";
+import { decimal, times } from "./fraction.js";
+import { Keeper } from "./keeper.js";
+import { pointsOf } from "./marking.js";
+import { freshSeed } from "./rng.js";
+import { Session } from "./session.js";
+import { Shell } from "./shell.js";
+import { decode } from "./state.js";
+import { makeTexts } from "./texts.js";
+import { articlePage, finishedPage } from "./views/article.js";
+import { markedPage } from "./views/marked.js";
+import { handInPage, overviewPage } from "./views/overview.js";
+import { nothingChosen, questionPage } from "./views/question.js";
+import { closedPage, resultPage } from "./views/result.js";
+import { emptyPage, startPage } from "./views/start.js";
+
+/** @typedef {import("./shell.js").Page} Page */
+
+const TICKS = /** @type {const} */ ({ right: "full", partly: "half", wrong: "none", unanswered: "none" });
+const SESSION_NOTES = { none: "no_lms", refused: "no_start" };
+
+export class Player {
+  /** @type {(course: import("./course.js").Course, rte: any) => void} */
+  constructor(course, rte) {
+    this.course = course;
+    this.texts = makeTexts(course);
+    this.shell = new Shell(this.texts, course.title);
+    this.session = new Session(rte, window, course.feedback !== "never");
+    this.attempt = newAttempt(course, freshSeed());
+    this.keeper = new Keeper(this);
+    this.hasQuestions = course.parts.some(isQuestion);
+    /** Whether the learner has gone beyond the first page of this launch. */
+    this.isUnderWay = false;
+    this.session.changed = () => this.keeper.tell();
+  }
+
+  // --- opening -------------------------------------------------------------------------------------------------
+
+  /** Shows the first page at once; an API that comes later is joined with what the learner has done by then. */
+  start() {
+    this.listen();
+    let isLate = false;
+    this.session.search((isOpen) => {
+      if (isOpen) this.restore();
+      this.tellSession();
+      if (isLate && !this.isUnderWay) this.showFirst();
+    });
+    isLate = true;
+    this.showFirst();
+  }
+
+  listen() {
+    const isClosed = () => this.session.phase === "closed";
+    window.addEventListener("pagehide", () => this.session.isOpen && this.keeper.close());
+    window.addEventListener("pageshow", (event) => event.persisted && isClosed() && this.show(closedPage(this)));
+    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.keeper.pause());
+  }
+
+  /** Takes up what the LMS holds. */
+  restore() {
+    const stored = decode(this.course, this.session.stored());
+    const wasSubmitted = this.attempt.submitted;
+    if (stored) this.attempt = this.isUnderWay ? merged(stored, this.attempt) : stored;
+    this.session.begin();
+    if (wasSubmitted) this.keeper.submit();
+    if (this.isUnderWay && this.attempt.submitted) this.showEnd();
+  }
+
+  showFirst() {
+    if (this.course.parts.length === 0) this.show(emptyPage(this), true);
+    else if (this.attempt.submitted) this.showEnd(true);
+    else this.show(startPage(this), true);
+  }
+
+  tellSession() {
+    const { phase, isPractice } = this.session;
+    const key = isPractice ? "practice" : /** @type {Object<string, string>} */ (SESSION_NOTES)[phase];
+    if (key) this.shell.note("session", "status", this.texts.say(key));
+    if (phase === "open") this.keeper.tell();
+    if (!this.isUnderWay && !this.attempt.submitted) this.tellResumed();
+  }
+
+  tellResumed() {
+    const { course, texts, attempt } = this;
+    const part = course.parts[attempt.position];
+    if (!part) return;
+    const n = texts.number(questionPlaces(course).indexOf(attempt.position) + 1);
+    const text = isQuestion(part) ? texts.say("resumed", { n }) : texts.say("resumed_article", { title: nameOf(part) });
+    this.shell.note("resumed", "status", text);
+  }
+
+  // --- what pages ask ------------------------------------------------------------------------------------------
+
+  /** When answers are explained. Without credit, explanations are open (R27). */
+  get feedback() {
+    return this.course.feedback === "end" && this.session.isPractice ? "each" : this.course.feedback;
+  }
+
+  /** @type {(place: number) => import("./course.js").Question} */
+  questionAt(place) {
+    return /** @type {import("./course.js").Question} */ (this.course.parts[place]);
+  }
+
+  /** The points of a question as decimal text. @type {(place: number) => string} */
+  points(place) {
+    return decimal(pointsOf(this.questionAt(place)), 2);
+  }
+
+  /** What its answer earned, as decimal text. @type {(place: number) => string} */
+  earned(place) {
+    return decimal(times(pointsOf(this.questionAt(place)), shareAt(this.course, this.attempt, place)), 2);
+  }
+
+  // --- going ---------------------------------------------------------------------------------------------------
+
+  begin() {
+    this.toPart(Math.max(this.attempt.position, 0));
+  }
+
+  /** @type {(place: number) => void} */
+  toPart(place) {
+    this.turn(() => {
+      this.attempt.position = place;
+      this.keeper.watch(place);
+      return this.partPage(place);
+    });
+  }
+
+  /** @type {(place: number) => Page} */
+  partPage(place) {
+    if (!isQuestion(this.course.parts[place])) return articlePage(this, place);
+    return isMarked(this.attempt, place) ? markedPage(this, place) : questionPage(this, place);
+  }
+
+  next() {
+    const place = this.attempt.position + 1;
+    if (place < this.course.parts.length) this.toPart(place);
+    else this.toHandIn();
+  }
+
+  back() {
+    this.toPart(this.attempt.position - 1);
+  }
+
+  /** The primary button of a question. */
+  goOn() {
+    if (this.feedback === "each") this.check();
+    else this.next();
+  }
+
+  toOverview() {
+    this.turn(() => overviewPage(this));
+  }
+
+  toHandIn() {
+    this.turn(() => handInPage(this));
+  }
+
+  toResult() {
+    this.turn(() => resultPage(this));
+  }
+
+  /** Leaves the page on the screen, saving a changed answer, and shows another. @type {(page: () => Page) => void} */
+  turn(page) {
+    if (this.session.phase !== "closed") this.keeper.save();
+    this.isUnderWay = true;
+    this.keeper.clearNotes();
+    this.show(this.session.phase === "closed" ? closedPage(this) : page());
+  }
+
+  /** @type {(page: Page, isFirst?: boolean) => void} */
+  show(page, isFirst = false) {
+    this.shell.show(page, this.navigation(), isFirst);
+    this.showTicks();
+  }
+
+  navigation() {
+    const { texts, session, attempt, hasQuestions } = this;
+    if (session.phase === "closed") return [];
+    const leave = button(texts.say("leave"), () => this.leave(), "quiet");
+    if (!this.isUnderWay) return [leave];
+    if (attempt.submitted && hasQuestions) return [button(texts.say("result"), () => this.toResult(), "quiet"), leave];
+    return [button(texts.say("overview"), () => this.toOverview(), "quiet"), leave];
+  }
+
+  showTicks() {
+    const { course, attempt } = this;
+    const places = this.session.phase === "closed" ? [] : questionPlaces(course);
+    this.shell.showTicks(places.map((place) => this.tick(place)), places.length - openPlaces(course, attempt).length);
+  }
+
+  /** @type {(place: number) => import("./shell.js").Tick} */
+  tick(place) {
+    const { course, attempt } = this;
+    if (isMarked(attempt, place)) return TICKS[verdictAt(course, attempt, place)];
+    if (this.isUnderWay && place === attempt.position) return "now";
+    return attempt.answers[place] === "" ? "" : "done";
+  }
+
+  // --- answering and leaving -----------------------------------------------------------------------------------
+
+  /** @type {(place: number, keys: string) => void} */
+  answer(place, keys) {
+    this.attempt.answers[place] = keys;
+  }
+
+  /** Marks the question on the screen at once; without an answer it says what is missing. */
+  check() {
+    const place = this.attempt.position;
+    if (this.attempt.answers[place] === "") return this.tellMissing();
+    this.attempt.checked[place] = true;
+    this.keeper.save(true);
+    this.show(markedPage(this, place));
+    return this.focus("verdict");
+  }
+
+  tellMissing() {
+    const old = document.getElementById("missing");
+    if (old) old.remove();
+    this.shell.sheet.insertBefore(nothingChosen(this), this.shell.sheet.children[1]);
+    this.focus("missing-heading");
+  }
+
+  /** @type {(id: string) => void} */
+  focus(id) {
+    const element = document.getElementById(id);
+    if (element) element.focus();
+    window.scrollTo(0, 0);
+  }
+
+  /** Hands in, or finishes reading. */
+  submit() {
+    if (!this.attempt.submitted) this.keeper.submit();
+    this.showEnd();
+  }
+
+  /** @type {(isFirst?: boolean) => void} */
+  showEnd(isFirst = false) {
+    this.isUnderWay = true;
+    this.show(this.hasQuestions ? resultPage(this) : finishedPage(this), isFirst);
+  }
+
+  leave() {
+    this.keeper.close();
+    this.show(closedPage(this));
+  }
+}

@@ -1,0 +1,291 @@
+/**
+ * The session with the LMS: what is written when, in which order, and whether it was saved.
+ *
+ * Nothing here throws, and nothing is written twice unchanged. Elements and formats come from api.js (`rte`).
+ *
+ * @typedef {import("./course.js").Course} Course
+ * @typedef {"searching" | "none" | "refused" | "open" | "closed"} Phase
+ * @typedef {[string, string]} Pair an element and its value
+ * @typedef {{location: string, state: string | null, submitted: boolean}} Snapshot  state: null nothing to keep, "" too long
+ */
+
+import { findApi } from "./find.js";
+import { connect } from "./lms.js";
+
+const SEARCH_FOR = 5000;
+const SEARCH_EVERY = 250;
+
+export class Session {
+  /**
+   * @param {any} rte `window.QTIEXPORT_RTE`
+   * @param {Window} win
+   * @param {boolean} isReviewable whether the learner may look at the answers after handing in
+   */
+  constructor(rte, win, isReviewable) {
+    this.rte = rte;
+    this.win = win;
+    this.isReviewable = isReviewable;
+    /** @type {Phase} */
+    this.phase = "searching";
+    /** What was recorded before this launch: "passed", "completed", "failed" or "". */
+    this.standing = "";
+    /** The recorded raw score of something passed or completed, else NaN. */
+    this.bestRaw = NaN;
+    /** @type {import("./lms.js").Connection | null} */
+    this.lms = null;
+    /** Whether this launch records nothing (review, browse, no-credit). */
+    this.isPractice = false;
+    /** Since when something is not saved. @type {Date | null} */
+    this.unsavedSince = null;
+    /** Whether there was anything to save in this launch. */
+    this.hasSaved = false;
+    /** Whether there was a session that records. */
+    this.wasTracked = false;
+    /** When the session was opened, by `performance.now()`. */
+    this.openedAt = 0;
+    /** Where the next interaction goes; -1 until asked for. */
+    this.nextInteraction = -1;
+    /** Values by element as accepted; nothing that was written is read back. @type {Map<string, string>} */
+    this.written = new Map();
+    /** Values by element as read before anything was written to them. @type {Map<string, string>} */
+    this.known = new Map();
+    /** Whether the state did not fit into what every LMS takes. */
+    this.isTooLong = false;
+    /**
+     * Values that the LMS did not take, in the order in which they are to be tried again.
+     *
+     * @type {Map<string, string>}
+     */
+    this.waiting = new Map();
+    this.get = (/** @type {string} */ element) => this.currentOf(element);
+    this.changed = () => {};
+  }
+
+  // --- opening -------------------------------------------------------------------------------------------------
+
+  /**
+   * Looks for the API now and for five seconds; calls `found` once, with whether there is a session.
+   *
+   * @type {(found: (isOpen: boolean) => void) => void}
+   */
+  search(found) {
+    const until = performance.now() + SEARCH_FOR;
+    const look = () => {
+      if (this.phase !== "searching") return;
+      const api = findApi(this.win, this.rte.object, this.rte.functions.initialize);
+      if (api) found(this.open(api));
+      else if (performance.now() < until) setTimeout(look, SEARCH_EVERY);
+      else found(this.settle("none"));
+    };
+    look();
+  }
+
+  /** @type {(api: object) => boolean} */
+  open(api) {
+    const lms = connect(api, this.rte.functions, this.rte.openAlready);
+    if (!lms.initialize()) return this.settle("refused");
+    this.lms = lms;
+    this.openedAt = performance.now();
+    this.isPractice = isWithoutCredit(this.read("mode"), this.read("credit"));
+    this.standing = this.rte.standing(this.get);
+    this.bestRaw = isDone(this.standing) ? parseFloat(this.read("raw")) : NaN;
+    this.wasTracked = !this.isPractice;
+    return this.settle("open");
+  }
+
+  /** @type {(phase: Phase) => boolean} */
+  settle(phase) {
+    this.phase = phase;
+    return phase === "open";
+  }
+
+  get isOpen() {
+    return this.phase === "open";
+  }
+
+  /** Whether what the learner does is recorded. */
+  get isTracked() {
+    return this.isOpen && !this.isPractice;
+  }
+
+  /** The stored state, "" when there is none. */
+  stored() {
+    return this.isOpen ? this.read("state") : "";
+  }
+
+  /** @type {(what: string) => string} */
+  read(what) {
+    return this.currentOf(this.rte.elements[what]);
+  }
+
+  /** The element's value as it was when first asked for, or as accepted since. @type {(element: string) => string} */
+  currentOf(element) {
+    if (!this.known.has(element) && this.lms) this.known.set(element, this.lms.get(element));
+    return this.known.get(element) || "";
+  }
+
+  /** What a first launch writes at once (R4); a later launch writes nothing until something happens. */
+  begin() {
+    if (!this.isTracked) return;
+    const pairs = this.rte.opening(this.get);
+    if (pairs.length === 0) return;
+    this.write([...pairs, [this.rte.elements.exit, this.rte.exit(false, this.isReviewable)]]);
+    this.commit();
+  }
+
+  // --- saving --------------------------------------------------------------------------------------------------
+
+  /**
+   * Interactions, where the learner is and the state, then one Commit.
+   *
+   * @type {(records: object[], snapshot: Snapshot, journal: number) => void}
+   */
+  save(records, snapshot, journal) {
+    if (!this.isTracked) return;
+    this.journal(records, journal);
+    this.write(this.snapshotPairs(snapshot));
+    this.hasSaved = true;
+    this.commit();
+  }
+
+  /**
+   * The end of an attempt: score before status, all in one Commit (R6).
+   *
+   * @type {(records: object[], snapshot: Snapshot, journal: number, report: {outcome: string, raw: string | null, scaled: string}) => void}
+   */
+  submit(records, snapshot, journal, report) {
+    if (!this.isTracked) return;
+    this.journal(records, journal);
+    this.write([...this.scorePairs(report), ...this.statusPairs(report), ...this.snapshotPairs(snapshot)]);
+    this.hasSaved = true;
+    this.commit();
+  }
+
+  /** No score where there is none, nor a worse one than what was passed or completed with (R5). */
+  scorePairs(/** @type {{outcome: string, raw: string | null, scaled: string}} */ { outcome, raw, scaled }) {
+    if (raw === null) return [];
+    const isWorse = (this.standing === "passed" && outcome === "failed") || this.bestRaw > Number(raw);
+    return isWorse ? [] : this.rte.score(raw, scaled);
+  }
+
+  statusPairs(/** @type {{outcome: string}} */ { outcome }) {
+    return this.rte.status(outcome, this.get);
+  }
+
+  /** @type {(snapshot: Snapshot) => Pair[]} */
+  snapshotPairs({ location, state, submitted }) {
+    const { elements } = this.rte;
+    const exit = [elements.exit, this.rte.exit(submitted, this.isReviewable)];
+    this.isTooLong = state === "";
+    return state ? [[elements.location, location], [elements.state, state], exit] : [exit];
+  }
+
+  /** @type {(records: object[], journal: number) => void} */
+  journal(records, journal) {
+    for (const record of records) {
+      const index = this.interactionIndex(journal);
+      const [first, ...others] = this.rte.interaction(index, record);
+      if (!this.put(first)) continue;
+      others.forEach((/** @type {Pair} */ pair) => this.put(pair));
+      this.nextInteraction = index + 1;
+    }
+  }
+
+  /**
+   * The LMS's count, or the attempt's own where the LMS answers rubbish; from then on one more each time (R15).
+   *
+   * @type {(journal: number) => number}
+   */
+  interactionIndex(journal) {
+    if (this.nextInteraction >= 0) return this.nextInteraction;
+    const count = this.read("count").trim();
+    return /^\d{1,6}$/.test(count) ? Number(count) : journal;
+  }
+
+  /**
+   * Writes what must not be lost; what the LMS does not take waits for the next time.
+   *
+   * @type {(pairs: Pair[]) => void}
+   */
+  write(pairs) {
+    const wanted = new Map([...this.waiting, ...pairs]);
+    this.waiting = new Map();
+    wanted.forEach((value, element) => {
+      if (!this.put([element, value])) this.waiting.set(element, value);
+    });
+  }
+
+  /** @type {(pair: Pair) => boolean} */
+  put([element, value]) {
+    if (this.written.get(element) === value) return true;
+    const isTaken = this.lms !== null && this.lms.set(element, value);
+    if (isTaken) [this.written, this.known].forEach((values) => values.set(element, value));
+    return isTaken;
+  }
+
+  /** Session time and Commit; afterwards `unsavedSince` tells whether all is safe. */
+  commit() {
+    this.writeTime();
+    const isSaved = this.lms !== null && this.lms.commit() && this.isAllTaken;
+    this.unsavedSince = isSaved ? null : this.unsavedSince || new Date();
+    this.changed();
+  }
+
+  get isAllTaken() {
+    return this.waiting.size === 0 && !this.isTooLong;
+  }
+
+  writeTime() {
+    this.put([this.rte.elements.sessionTime, this.rte.timespan(performance.now() - this.openedAt)]);
+  }
+
+  /** Tries again what was not saved. */
+  retry() {
+    if (!this.isOpen) return;
+    this.write([]);
+    this.commit();
+  }
+
+  // --- leaving -------------------------------------------------------------------------------------------------
+
+  /**
+   * The page is out of sight and may be killed there: all that is known is saved, the session goes on (R22).
+   *
+   * @type {(snapshot: Snapshot) => void}
+   */
+  pause(snapshot) {
+    if (!this.isOpen) return;
+    if (this.isTracked) this.write(this.snapshotPairs(snapshot));
+    this.commit();
+  }
+
+  /**
+   * The end of the session, once: whatever Commit says while a page goes away, Finish is still called (R22, R23).
+   *
+   * @type {(records: object[], snapshot: Snapshot, journal: number) => void}
+   */
+  leave(records, snapshot, journal) {
+    const { lms } = this;
+    const wasOpen = this.isOpen;
+    const isTracked = this.isTracked;
+    this.phase = "closed";
+    if (!wasOpen || lms === null) return;
+    if (isTracked) this.journal(records, journal);
+    if (isTracked) this.write(this.snapshotPairs(snapshot));
+    this.writeTime();
+    const isCommitted = lms.commit();
+    const isFinished = lms.finish();
+    const isSaved = this.isAllTaken && (isCommitted || isFinished);
+    this.unsavedSince = isSaved ? null : this.unsavedSince || new Date();
+  }
+}
+
+/** An empty or unknown mode counts as normal (R27). @type {(mode: string, credit: string) => boolean} */
+function isWithoutCredit(mode, credit) {
+  return mode === "review" || mode === "browse" || credit === "no-credit";
+}
+
+/** @type {(standing: string) => boolean} */
+function isDone(standing) {
+  return standing === "passed" || standing === "completed";
+}

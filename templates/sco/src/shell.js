@@ -1,0 +1,102 @@
+/**
+ * What stands around every page: skip link, bar, ticks, notes and the sheet.
+ *
+ * @typedef {import("./texts.js").Texts} Texts
+ * A page: `title` is the window's, `name` stands in the bar instead of the course's title, `nav` instead of its links.
+ *
+ * @typedef {{title: string, nodes: any[], name?: string, nav?: HTMLElement[]}} Page
+ * @typedef {"full" | "half" | "none" | "done" | "now" | ""} Tick
+ */
+
+import { markScrollable } from "./content.js";
+import { h, icon, refill } from "./dom.js";
+
+const MOST_TICKS = 60;
+
+export class Shell {
+  /** @type {(texts: Texts, title: string) => void} */
+  constructor(texts, title) {
+    this.texts = texts;
+    this.courseTitle = title;
+    this.name = h("p");
+    this.saving = h("p", { class: "save", role: "status" });
+    this.nav = h("nav", { "aria-label": texts.say("nav") });
+    this.progress = h("p", { class: "ticks", "aria-hidden": "true" });
+    this.notes = h("div", { class: "notes" });
+    this.sheet = h("main", { class: "sheet", id: "task" });
+    const bar = h("header", { class: "bar" }, this.name, this.saving, this.nav);
+    document.body.append(this.skipLink(), bar, this.progress, this.notes, this.sheet);
+    window.addEventListener("resize", () => markScrollable(this.sheet));
+  }
+
+  skipLink() {
+    const skip = (/** @type {Event} */ event) => {
+      event.preventDefault();
+      this.focusHeading();
+    };
+    return h("a", { class: "skip", href: "#task", onclick: skip }, this.texts.say("skip"));
+  }
+
+  /**
+   * Shows a page from its top, with the focus on its heading; `nav` is for pages that have none of their own.
+   *
+   * @type {(page: Page, nav: HTMLElement[], isFirst: boolean) => void}
+   */
+  show(page, nav, isFirst) {
+    this.name.textContent = page.name === undefined ? this.courseTitle : page.name;
+    document.title = page.title;
+    refill(this.nav, page.nav || nav);
+    refill(this.sheet, page.nodes);
+    markScrollable(this.sheet);
+    if (isFirst) return;
+    this.focusHeading();
+    window.scrollTo(0, 0);
+  }
+
+  focusHeading() {
+    const heading = this.sheet.querySelector("h1");
+    if (heading) heading.focus();
+  }
+
+  /** One tick a question, or a native progress bar for many. @type {(ticks: Tick[], done: number) => void} */
+  showTicks(ticks, done) {
+    const isLong = ticks.length > MOST_TICKS;
+    const marks = isLong ? [h("progress", { max: ticks.length, value: done })] : ticks.map((tick) => h("i", { class: tick || null }));
+    refill(this.progress, marks);
+  }
+
+  /** The saving state in the bar; said once, as it is a status. @type {(text: string) => void} */
+  showSaving(text) {
+    if (this.saving.textContent.trim() === text) return;
+    refill(this.saving, text ? [icon("saved"), " ", text] : []);
+  }
+
+  /**
+   * Puts the note called `id`, or changes its words when it stands there already.
+   *
+   * @type {(id: string, role: string, text: string, ...actions: HTMLElement[]) => void}
+   */
+  note(id, role, text, ...actions) {
+    if (!this.reword(id, text)) this.notes.append(noteOf(id, role, text, actions));
+  }
+
+  /** Changes the words of a note, if it is there. @type {(id: string, text: string) => boolean} */
+  reword(id, text) {
+    const note = document.getElementById(`note-${id}`);
+    const words = note && note.querySelector("span");
+    if (words && words.textContent !== text) words.textContent = text;
+    return note !== null;
+  }
+
+  /** Takes a note away. @type {(id: string) => void} */
+  unnote(id) {
+    const note = document.getElementById(`note-${id}`);
+    if (note) note.remove();
+  }
+}
+
+/** @type {(id: string, role: string, text: string, actions: HTMLElement[]) => HTMLElement} */
+function noteOf(id, role, text, actions) {
+  const isAlarm = role === "alert";
+  return h("div", { class: isAlarm ? "note alarm" : "note", role, id: `note-${id}` }, h("p", {}, h("span", {}, text), " ", actions));
+}

@@ -1,0 +1,373 @@
+/*! qtiexport: the learner's page (MIT licence). Made of templates/sco/src/ by `npm run bundle`. */
+(()=>{var __defProp=Object.defineProperty,__defProps=Object.defineProperties;var __getOwnPropDescs=Object.getOwnPropertyDescriptors;var __getOwnPropSymbols=Object.getOwnPropertySymbols;var __hasOwnProp=Object.prototype.hasOwnProperty,__propIsEnum=Object.prototype.propertyIsEnumerable;var __defNormalProp=(obj,key,value)=>key in obj?__defProp(obj,key,{enumerable:!0,configurable:!0,writable:!0,value}):obj[key]=
+value,__spreadValues=(a,b)=>{for(var prop in b||(b={}))__hasOwnProp.call(b,prop)&&__defNormalProp(a,prop,b[prop]);if(__getOwnPropSymbols)
+for(var prop of __getOwnPropSymbols(b))__propIsEnum.call(b,prop)&&__defNormalProp(a,prop,b[prop]);return a},__spreadProps=(a,b)=>__defProps(
+a,__getOwnPropDescs(b));function freshSeed(){try{return crypto.getRandomValues(new Uint32Array(1))[0]}catch(e){return Math.floor(Math.random()*4294967296)}}
+function shuffled(items,seed,salt){let next=generator(seed^hash(salt)),result2=items.slice();for(let i=result2.length-1;i>
+0;i--){let j=next()%(i+1);[result2[i],result2[j]]=[result2[j],result2[i]]}return result2}function hash(text){let value=2166136261;
+for(let i=0;i<text.length;i++)value=Math.imul(value^text.charCodeAt(i),16777619);return value>>>0}function generator(seed){
+let x=seed>>>0||2654435769;return()=>(x^=x<<13,x^=x>>>17,x^=x<<5,x>>>0)}function isQuestion(part){return part.kind==="choice"}function questionPlaces(course2){return course2.parts.map((part,i)=>isQuestion(
+part)?i:-1).filter(i=>i>=0)}function choicesInOrder(question,seed){return question.shuffle?shuffled(question.choices,seed,
+question.id):question.choices}function plainText(nodes){return nodes.map(wordsOf).join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g,
+" ").trim()}var INLINE=new Set(["strong","em","code","a"]);function wordsOf(node){if(typeof node=="string")return node;let words=node.
+slice(1).filter(child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.has(node[0])?words:
+` ${words} `}function shortened(text,limit){if(text.length<=limit)return text;let cut=text.slice(0,limit-1).replace(/[\ud800-\udbff]$/,
+""),atWord=cut.replace(/\s+\S*$/,"");return`${atWord.length>limit/2?atWord:cut}\u2026`}function nameOf(part){return part.
+title||!isQuestion(part)?part.title:shortened(plainText(part.ask.length>0?part.ask:part.before),90)}var ZERO=BigInt(0),ONE=BigInt(1),TEN=BigInt(10);function greatestCommonDivisor(a,b){for(;b!==ZERO;)[a,b]=[b,a%b];return a<
+ZERO?-a:a}function fraction(numerator,denominator=1){let n=BigInt(numerator),d=BigInt(denominator),divisor=greatestCommonDivisor(
+n,d)*(d<ZERO?-ONE:ONE);return[n/divisor,d/divisor]}function plus([a,b],[c,d]){return fraction(a*d+c*b,b*d)}function minus([
+a,b],[c,d]){return fraction(a*d-c*b,b*d)}function times([a,b],[c,d]){return fraction(a*c,b*d)}function shareOf([a,b],[c,
+d]){return c===ZERO?fraction(0):fraction(a*d,b*c)}function atLeast([a,b],[c,d]){return a*d>=c*b}function isZero([numerator]){
+return numerator===ZERO}function decimal([numerator,denominator],places){let scale2=ONE;for(let i=0;i<places;i++)scale2*=
+TEN;return point(numerator*scale2/denominator,places)}function decimalUp(value,places){let down=decimal(value,places);return isZero(
+minus(value,parse(down)))?down:decimal(plus(parse(down),parse(`0.${"1".padStart(places,"0")}`)),places)}function parse(text){
+let[whole,part=""]=text.split(".");return fraction(whole+part,`1${"0".repeat(part.length)}`)}function point(scaled,places){
+let digits=String(scaled).padStart(places+1,"0"),whole=digits.slice(0,digits.length-places),part=digits.slice(digits.length-
+places).replace(/0+$/,"");return part?`${whole}.${part}`:whole}function share(question,chosenKeys){let chosen=new Set(chosenKeys),{marks}=question;if(chosen.size===0)return fraction(0);
+if(marks.rule==="match")return fraction(isExactly(question.right,chosen)?1:0);if(isOverLimit(question,chosen.size))return fraction(
+0);let sum2=question.choices.reduce((total,{key},i)=>total+(chosen.has(key)?marks.weights[i]:0),0);return fraction(Math.
+min(Math.max(sum2,0),marks.upper),marks.upper)}function isOverLimit({marks},ticks){return marks.rule==="sum"&&marks.limit>
+0&&ticks>marks.limit}function isExactly(right,chosen){return chosen.size===right.length&&Array.from(right).every(key=>chosen.
+has(key))}function pointsOf({points}){return fraction(points[0],points[1])}function sum(fractions){return fractions.reduce(
+plus,fraction(0))}function verdict(chosen,earned){return chosen===""?"unanswered":atLeast(earned,fraction(1))?"right":isZero(
+earned)?"wrong":"partly"}function isPassed(pass,got,total){return pass!==null&&atLeast(shareOf(got,total),fraction(pass.
+n,pass.d))}function newAttempt(course2,seed){return{seed,position:-1,submitted:!1,journal:0,answers:course2.parts.map(()=>""),recorded:course2.
+parts.map(()=>""),checked:course2.parts.map(()=>!1),shares:null}}function inOrder(question,chosen){return question.choices.
+map(({key})=>key).filter(key=>chosen.has(key)).join("")}function unrecorded(attempt){return attempt.answers.map((answer,i)=>answer!==
+attempt.recorded[i]?i:-1).filter(i=>i>=0)}function openPlaces(course2,attempt){return questionPlaces(course2).filter(i=>attempt.
+answers[i]==="")}function isBegun(attempt){return attempt.submitted||attempt.position>=0||attempt.answers.some(answer=>answer!==
+"")}function shareAt(course2,attempt,place){let part=course2.parts[place];return isQuestion(part)?attempt.shares?attempt.
+shares[place]:share(part,attempt.answers[place]):fraction(0)}function verdictAt(course2,attempt,place){return verdict(attempt.
+answers[place],shareAt(course2,attempt,place))}function isMarked(attempt,place){return attempt.submitted||attempt.checked[place]}
+function handIn(course2,attempt){attempt.shares=course2.parts.map((_,place)=>shareAt(course2,attempt,place)),attempt.submitted=
+!0}function tally(course2,attempt,places){let points=i=>pointsOf(course2.parts[i]);return{got:sum(places.map(i=>times(points(
+i),shareAt(course2,attempt,i)))),total:sum(places.map(points))}}function result(course2,attempt){let{got,total}=tally(course2,
+attempt,questionPlaces(course2));return{got,total,share:shareOf(got,total),passed:isPassed(course2.pass,got,total)}}function merged(stored,current){
+if(stored.submitted)return stored;if(current.submitted)return __spreadProps(__spreadValues({},current),{journal:stored.journal});
+let isNew=i=>current.answers[i]!==""&&!stored.checked[i];return __spreadProps(__spreadValues({},stored),{position:current.
+position,answers:stored.answers.map((answer,i)=>isNew(i)?current.answers[i]:answer),checked:stored.checked.map((checked,i)=>checked||
+current.checked[i])})}var SVG="http://www.w3.org/2000/svg";function h(tag,attributes={},...children){let element=document.createElement(tag);return setAttributes(
+element,attributes),element.append(...flat(children)),element}function svg(tag,attributes,...children){let element=document.
+createElementNS(SVG,tag);return setAttributes(element,attributes),element.append(...children),element}function icon(name){
+return svg("svg",{"aria-hidden":"true",focusable:"false"},svg("use",{href:`#i-${name}`}))}function setAttributes(element,attributes){
+for(let[name,value]of Object.entries(attributes))typeof value=="function"?element.addEventListener(name.slice(2),value):
+value===!0?element.setAttribute(name,""):value!==!1&&value!==null&&value!==void 0&&element.setAttribute(name,String(value))}
+function flat(children){let result2=[];for(let child of children)Array.isArray(child)?result2.push(...flat(child)):child!==
+null&&child!==!1&&child!==void 0&&result2.push(child);return result2}function refill(element,children){element.textContent=
+"",element.append(...flat(children))}function button(text,onclick,kind=""){return h("button",{type:"button",class:kind||
+null,onclick},text)}function pageLink(text,onclick){return h("a",{href:"#task",onclick:event=>{event.preventDefault(),onclick()}},
+text)}var HEAVIEST=100;function answerRecord(course2,attempt,place,{shown,answered,latency}){let question=course2.parts[place],
+answer=attempt.answers[place],earned=share(question,answer),word=verdict(answer,earned);return{id:question.interaction,type:question.
+form==="true-false"?"true-false":"choice",right:idsOf(question,question.right),chosen:idsOf(question,answer),weighting:weighting(
+question),verdict:word==="unanswered"?"wrong":word,share:decimal(earned,4),text:plainText(question.ask.length>0?question.
+ask:question.before)||question.title,language:course2.lang,shown,answered,latency}}function idsOf({choices:choices2},keys){
+return choices2.filter(({key})=>keys.includes(key)).map(({key,value})=>value||key)}function weighting(question){let points=decimal(
+pointsOf(question),2);return Number(points)>HEAVIEST?String(HEAVIEST):points}function finalReport(course2,attempt){if(!course2.
+parts.some(isQuestion))return{outcome:"completed",raw:null,scaled:""};let{share:all,passed}=result(course2,attempt);return{
+outcome:course2.pass?passed?"passed":"failed":"completed",raw:decimal(times(all,fraction(100)),2),scaled:decimal(all,4)}}var LIMIT=4e3,VERSION="1",DIGITS="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";function encode(course2,attempt){
+let full=sealed(course2,attempt,sharesText(course2,attempt));if(full.length<=LIMIT)return full;let short=sealed(course2,
+attempt,"");return short.length<=LIMIT?short:""}function sealed(course2,attempt,shares){let stage=attempt.submitted?"s":
+"o",numbers=[attempt.position+1,attempt.journal].map(n=>n.toString(36)),body=[VERSION,course2.content,attempt.seed.toString(
+36),stage,...numbers,answersText(course2,attempt),shares].join(".");return`${body}.${checksum(body)}`}function decode(course2,text){
+if(typeof text!="string"||text.length>LIMIT)return null;let end=text.lastIndexOf("."),fields=text.slice(0,end).split(".");
+return end<0||fields.length!==8||checksum(text.slice(0,end))!==text.slice(end+1)||fields[0]!==VERSION||fields[1]!==course2.
+content?null:opened(course2,fields)}function opened(course2,[,,seed,stage,position,journal,answers,shares]){let attempt=newAttempt(
+course2,parseInt(seed,36)>>>0);return attempt.submitted=stage==="s",attempt.position=Math.min(parseInt(position,36),course2.
+parts.length)-1,attempt.journal=parseInt(journal,36),readAnswers(course2,attempt,answers)&&readShares(course2,attempt,shares)?
+attempt:null}function answerWidth(question){return Math.ceil((question.choices.length+2)/6)}function answersText(course2,attempt){
+return course2.parts.map((part,i)=>isQuestion(part)?answerText(part,attempt,i):"").join("")}function answerText(question,attempt,place){
+let answer=attempt.answers[place],bits=question.choices.map(({key})=>answer.includes(key));return bits.push(attempt.checked[place],
+attempt.recorded[place]===answer),packed(bits,answerWidth(question))}function readAnswers(course2,attempt,text){let from=0;
+return course2.parts.forEach((part,i)=>{if(!isQuestion(part))return;let width=answerWidth(part);readAnswer(part,attempt,
+i,unpacked(text.slice(from,from+width))),from+=width}),from===text.length}function readAnswer(question,attempt,place,bits){
+let count=question.choices.length;attempt.answers[place]=question.choices.filter((_,i)=>bits[i]).map(({key})=>key).join(
+""),attempt.checked[place]=bits[count]===!0,attempt.recorded[place]=bits[count+1]?attempt.answers[place]:null}function packed(bits,width){
+let digits=new Array(width).fill(0);return bits.forEach((bit,i)=>{bit&&(digits[Math.floor(i/6)]|=1<<i%6)}),digits.map(digit=>DIGITS[digit]).
+join("")}function unpacked(text){let bits=[];for(let character of text){let digit=DIGITS.indexOf(character);for(let i=0;i<
+6;i++)bits.push((digit&1<<i)!==0)}return bits}function sharesText(course2,attempt){let{shares}=attempt;return shares===null?
+"":course2.parts.map((part,i)=>isQuestion(part)?shares[i].map(pair).join(""):"").join("")}function pair(value){let number=Math.
+min(Number(value),4095);return DIGITS[number>>6]+DIGITS[number&63]}function unpair(text){return DIGITS.indexOf(text[0])*
+64+DIGITS.indexOf(text[1])}function readShares(course2,attempt,text){if(text==="")return!0;let questions=course2.parts.filter(
+isQuestion).length;if(text.length!==questions*4)return!1;let from=-4;return attempt.shares=course2.parts.map(part=>isQuestion(
+part)?(from+=4,fraction(unpair(text.slice(from,from+2)),unpair(text.slice(from+2,from+4))||1)):fraction(0)),!0}function checksum(text){
+let crc=4294967295;for(let i=0;i<text.length;i++){crc^=text.charCodeAt(i);for(let bit=0;bit<8;bit++)crc=crc&1?crc>>>1^3988292384:
+crc>>>1}return((crc^4294967295)>>>0).toString(16).padStart(8,"0")}var since=ticks=>Math.max(performance.now()-ticks,0),Keeper=class{constructor(player){this.player=player,this.shown={place:-1,
+date:new Date,ticks:0}}watch(place){this.shown={place,date:new Date,ticks:performance.now()}}snapshot(){let{course:course2,
+attempt}=this.player,part=course2.parts[attempt.position],state=isBegun(attempt)?encode(course2,attempt):null;return{location:part?
+part.id.slice(0,255):"",state,submitted:attempt.submitted}}pendingRecords(){let{course:course2,attempt,session}=this.player;
+return session.isTracked?unrecorded(attempt).map(place=>(attempt.recorded[place]=attempt.answers[place],attempt.journal+=
+1,answerRecord(course2,attempt,place,this.timesOf(place)))):[]}timesOf(place){let answered=new Date,{shown}=this;return place===
+shown.place?{shown:shown.date,answered,latency:since(shown.ticks)}:{shown:answered,answered,latency:0}}save(isForced=!1){
+let{session,attempt}=this.player,journal=attempt.journal,records=this.pendingRecords();(records.length>0||isForced)&&session.
+save(records,this.snapshot(),journal)}submit(){let{course:course2,attempt,session}=this.player,journal=attempt.journal,records=this.
+pendingRecords();attempt.submitted||handIn(course2,attempt),session.submit(records,this.snapshot(),journal,finalReport(course2,
+attempt))}pause(){this.player.session.pause(this.snapshot())}close(){let{session,attempt,shell}=this.player,journal=attempt.
+journal;session.leave(this.pendingRecords(),this.snapshot(),journal),shell.showSaving(""),["session","resumed","unsaved"].
+forEach(note=>shell.unnote(note))}tell(){let{session,shell,texts}=this.player;if(session.isTracked)if(session.unsavedSince){
+shell.showSaving("");let text=texts.say("unsaved",{t:texts.time(session.unsavedSince)});shell.note("unsaved","alert",text,
+button(texts.say("retry"),()=>session.retry(),"quiet"))}else shell.showSaving(this.goodState()),shell.reword("unsaved",texts.
+say("saved_again"))}goodState(){let{session,texts,isUnderWay}=this.player;return session.hasSaved?texts.say("saved"):isUnderWay?
+"":texts.say("connected")}clearNotes(){let{session,shell}=this.player;this.tell(),shell.unnote("resumed"),session.unsavedSince||
+shell.unnote("unsaved")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
+near),object,initialize)}function lineage(start){let windows=[start];for(let at=start;windows.length<=500;){let parent=touched(
+()=>at.parent);if(!parent||parent===at)break;windows.push(parent),at=parent}return windows}function openersOf(windows){let found=[];
+for(let at of windows){let opener=touched(()=>at.opener);opener&&found.push(...lineage(opener))}return found}function searched(windows,object,initialize){
+for(let at of windows){let api=touched(()=>at[object]);if(api&&touched(()=>typeof api[initialize])==="function")return api}
+return null}function touched(reach){try{return reach()}catch(e){return null}}var YES=new Set(["true","1"]),NO=new Set(["false"]);function connect(api,names,openAlready){function call(what,...args){
+try{return typeof api[names[what]]!="function"?{answer:void 0,isMissing:!0}:{answer:api[names[what]](...args)}}catch(e){
+return{answer:void 0,hasThrown:!0}}}function lastError(){let code=textOf(call("error").answer);return code==="0"?"":code}
+function isAccepted(what,...args){let{answer,isMissing,hasThrown}=call(what,...args);if(isMissing)return what==="commit";
+if(hasThrown)return!1;let word=textOf(answer);return YES.has(word)||!NO.has(word)&&lastError()===""}return{initialize:()=>isAccepted(
+"initialize","")||openAlready.includes(lastError()),get:element=>textOf(call("get",element).answer),set:(element,value)=>isAccepted(
+"set",element,value),commit:()=>isAccepted("commit",""),finish:()=>isAccepted("finish","")}}function textOf(value){return typeof value==
+"string"?value:typeof value=="boolean"||typeof value=="number"?String(value):""}var SEARCH_FOR=5e3,SEARCH_EVERY=250,Session=class{constructor(rte2,win,isReviewable){this.rte=rte2,this.win=win,this.isReviewable=
+isReviewable,this.phase="searching",this.standing="",this.bestRaw=NaN,this.lms=null,this.isPractice=!1,this.unsavedSince=
+null,this.hasSaved=!1,this.wasTracked=!1,this.openedAt=0,this.nextInteraction=-1,this.written=new Map,this.known=new Map,
+this.isTooLong=!1,this.waiting=new Map,this.get=element=>this.currentOf(element),this.changed=()=>{}}search(found){let until=performance.
+now()+SEARCH_FOR,look=()=>{if(this.phase!=="searching")return;let api=findApi(this.win,this.rte.object,this.rte.functions.
+initialize);api?found(this.open(api)):performance.now()<until?setTimeout(look,SEARCH_EVERY):found(this.settle("none"))};
+look()}open(api){let lms=connect(api,this.rte.functions,this.rte.openAlready);return lms.initialize()?(this.lms=lms,this.
+openedAt=performance.now(),this.isPractice=isWithoutCredit(this.read("mode"),this.read("credit")),this.standing=this.rte.
+standing(this.get),this.bestRaw=isDone(this.standing)?parseFloat(this.read("raw")):NaN,this.wasTracked=!this.isPractice,
+this.settle("open")):this.settle("refused")}settle(phase){return this.phase=phase,phase==="open"}get isOpen(){return this.
+phase==="open"}get isTracked(){return this.isOpen&&!this.isPractice}stored(){return this.isOpen?this.read("state"):""}read(what){
+return this.currentOf(this.rte.elements[what])}currentOf(element){return!this.known.has(element)&&this.lms&&this.known.set(
+element,this.lms.get(element)),this.known.get(element)||""}begin(){if(!this.isTracked)return;let pairs=this.rte.opening(
+this.get);pairs.length!==0&&(this.write([...pairs,[this.rte.elements.exit,this.rte.exit(!1,this.isReviewable)]]),this.commit())}save(records,snapshot,journal){
+this.isTracked&&(this.journal(records,journal),this.write(this.snapshotPairs(snapshot)),this.hasSaved=!0,this.commit())}submit(records,snapshot,journal,report){
+this.isTracked&&(this.journal(records,journal),this.write([...this.scorePairs(report),...this.statusPairs(report),...this.
+snapshotPairs(snapshot)]),this.hasSaved=!0,this.commit())}scorePairs({outcome,raw,scaled}){return raw===null?[]:this.standing===
+"passed"&&outcome==="failed"||this.bestRaw>Number(raw)?[]:this.rte.score(raw,scaled)}statusPairs({outcome}){return this.
+rte.status(outcome,this.get)}snapshotPairs({location,state,submitted}){let{elements}=this.rte,exit=[elements.exit,this.rte.
+exit(submitted,this.isReviewable)];return this.isTooLong=state==="",state?[[elements.location,location],[elements.state,
+state],exit]:[exit]}journal(records,journal){for(let record of records){let index=this.interactionIndex(journal),[first,
+...others]=this.rte.interaction(index,record);this.put(first)&&(others.forEach(pair2=>this.put(pair2)),this.nextInteraction=
+index+1)}}interactionIndex(journal){if(this.nextInteraction>=0)return this.nextInteraction;let count=this.read("count").
+trim();return/^\d{1,6}$/.test(count)?Number(count):journal}write(pairs){let wanted=new Map([...this.waiting,...pairs]);this.
+waiting=new Map,wanted.forEach((value,element)=>{this.put([element,value])||this.waiting.set(element,value)})}put([element,
+value]){if(this.written.get(element)===value)return!0;let isTaken=this.lms!==null&&this.lms.set(element,value);return isTaken&&
+[this.written,this.known].forEach(values=>values.set(element,value)),isTaken}commit(){this.writeTime();let isSaved=this.
+lms!==null&&this.lms.commit()&&this.isAllTaken;this.unsavedSince=isSaved?null:this.unsavedSince||new Date,this.changed()}get isAllTaken(){
+return this.waiting.size===0&&!this.isTooLong}writeTime(){this.put([this.rte.elements.sessionTime,this.rte.timespan(performance.
+now()-this.openedAt)])}retry(){this.isOpen&&(this.write([]),this.commit())}pause(snapshot){this.isOpen&&(this.isTracked&&
+this.write(this.snapshotPairs(snapshot)),this.commit())}leave(records,snapshot,journal){let{lms}=this,wasOpen=this.isOpen,
+isTracked=this.isTracked;if(this.phase="closed",!wasOpen||lms===null)return;isTracked&&this.journal(records,journal),isTracked&&
+this.write(this.snapshotPairs(snapshot)),this.writeTime();let isCommitted=lms.commit(),isFinished=lms.finish(),isSaved=this.
+isAllTaken&&(isCommitted||isFinished);this.unsavedSince=isSaved?null:this.unsavedSince||new Date}};function isWithoutCredit(mode,credit){
+return mode==="review"||mode==="browse"||credit==="no-credit"}function isDone(standing){return standing==="passed"||standing===
+"completed"}var BLOCKS=new Set(["p","h3","h4","h5","h6","ul","ol","pre","blockquote","table","hr"]),OTHERS=new Set(["li","code","the\
+ad","tbody","tr","th","td","strong","em","br"]),WIDE=new Set(["pre","table"]);function contentOf(nodes,how){return nodes.
+map(node=>typeof node=="string"?node:elementOf(node,how))}function boxOf(nodes,how,className){let hasBlocks=nodes.some(node=>typeof node!=
+"string"&&BLOCKS.has(node[0]));return h(hasBlocks?"div":"p",{class:className},contentOf(nodes,how))}function elementOf([
+tag,...rest],how){let attributes=isAttributes(rest[0])?rest[0]:{},inner=contentOf(rest.filter(child=>!isAttributes(child)),
+how);if(tag==="a")return linkOf(attributes.href,inner,how);if(!BLOCKS.has(tag)&&!OTHERS.has(tag))return h("span",{},inner);
+let element=h(shownAs(tag,how),kept(tag,attributes,how),inner);return WIDE.has(tag)&&!how.phrasing?scrollable(element,how.
+texts.say(tag==="pre"?"code":"table")):element}function isAttributes(value){return typeof value=="object"&&!Array.isArray(
+value)}function shownAs(tag,{raise=0,phrasing}){return phrasing&&tag==="p"?"span":/^h[3-6]$/.test(tag)?`h${Number(tag[1])-
+raise}`:tag}function kept(tag,attributes,{phrasing}){return tag==="code"&&/^language-[\w+#.-]+$/.test(attributes.class||
+"")?{class:attributes.class}:tag==="th"&&/^(col|row)$/.test(attributes.scope||"")?{scope:attributes.scope}:{class:phrasing&&
+tag==="p"?"para":null}}function linkOf(href,inner,{texts}){if(typeof href!="string"||!/^(https?:|mailto:)/i.test(href))return h(
+"span",{},inner);let hint=h("span",{class:"off"},` ${texts.say("new_window")}`);return h("a",{href,target:"_blank",rel:"\
+noopener noreferrer"},inner,hint)}function scrollable(element,name){return h("div",{class:"wide","data-name":name},element)}
+function markScrollable(root){root.querySelectorAll(".wide").forEach(box=>{let isWider=box.scrollWidth>box.clientWidth,attributes={
+tabindex:"0",role:"region","aria-label":box.getAttribute("data-name")||""};Object.entries(attributes).forEach(([name,value])=>isWider?
+box.setAttribute(name,value):box.removeAttribute(name))})}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.texts=texts,this.courseTitle=title2,this.name=h("p"),this.saving=
+h("p",{class:"save",role:"status"}),this.nav=h("nav",{"aria-label":texts.say("nav")}),this.progress=h("p",{class:"ticks",
+"aria-hidden":"true"}),this.notes=h("div",{class:"notes"}),this.sheet=h("main",{class:"sheet",id:"task"});let bar=h("hea\
+der",{class:"bar"},this.name,this.saving,this.nav);document.body.append(this.skipLink(),bar,this.progress,this.notes,this.
+sheet),window.addEventListener("resize",()=>markScrollable(this.sheet))}skipLink(){return h("a",{class:"skip",href:"#tas\
+k",onclick:event=>{event.preventDefault(),this.focusHeading()}},this.texts.say("skip"))}show(page,nav,isFirst){this.name.
+textContent=page.name===void 0?this.courseTitle:page.name,document.title=page.title,refill(this.nav,page.nav||nav),refill(
+this.sheet,page.nodes),markScrollable(this.sheet),!isFirst&&(this.focusHeading(),window.scrollTo(0,0))}focusHeading(){let heading=this.
+sheet.querySelector("h1");heading&&heading.focus()}showTicks(ticks,done){let marks=ticks.length>MOST_TICKS?[h("progress",
+{max:ticks.length,value:done})]:ticks.map(tick=>h("i",{class:tick||null}));refill(this.progress,marks)}showSaving(text){
+this.saving.textContent.trim()!==text&&refill(this.saving,text?[icon("saved")," ",text]:[])}note(id,role,text,...actions){
+this.reword(id,text)||this.notes.append(noteOf(id,role,text,actions))}reword(id,text){let note=document.getElementById(`\
+note-${id}`),words=note&&note.querySelector("span");return words&&words.textContent!==text&&(words.textContent=text),note!==
+null}unnote(id){let note=document.getElementById(`note-${id}`);note&&note.remove()}};function noteOf(id,role,text,actions){
+return h("div",{class:role==="alert"?"note alarm":"note",role,id:`note-${id}`},h("p",{},h("span",{},text)," ",actions))}var ALPHABETS={ar:"\u0623\u0628\u062C\u062F\u0647\u0648\u0632\u062D\u0637\u064A\u0643\u0644\u0645\u0646\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062A\u062B\u062E\u0630\u0636\u0638\u063A",
+he:"\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DB\u05DC\u05DE\u05E0\u05E1\u05E2\u05E4\u05E6\u05E7\u05E8\u05E9\u05EA"},
+LATIN="ABCDEFGHIJKLMNOPQRSTUVWXYZ";function makeTexts(course2){let lang=knownLanguage(course2.lang),plurals=new Intl.PluralRules(
+lang),numbers=new Intl.NumberFormat(lang,{maximumFractionDigits:2}),clock=new Intl.DateTimeFormat(lang,{hour:"2-digit",minute:"\
+2-digit"}),alphabet=alphabetOf(lang),number=value=>numbers.format(Number(value)),say=(key,values={})=>filled(formOf(course2.
+texts[key],"other"),values);return{say,count:(key,n,values={})=>filled(formOf(course2.texts[key],plurals.select(Number(n))),
+__spreadValues({n:number(n)},values)),number,word:n=>say("numbers").split(" ")[n-2]||number(n),percent:value=>say("perce\
+nt",{n:number(value)}),time:date=>clock.format(date),letter:place=>letterAt(alphabet,place)}}function formOf(text,name){
+return(typeof text=="object"?text[name]||text.other:text)||""}function filled(text,values){return text.replace(/\{(\w+)\}/g,
+(place,name)=>name in values?values[name]:place)}function knownLanguage(lang){try{return Intl.getCanonicalLocales(lang)[0]||
+"en"}catch(e){return"en"}}function alphabetOf(lang){let own=ALPHABETS[lang.slice(0,2)];return Array.from(own||LATIN)}function letterAt(alphabet,place){
+let size=alphabet.length;return(place<size?"":alphabet[Math.floor(place/size)-1])+alphabet[place%size]}function figures(rows){return h("dl",{class:"figures"},rows.map(([figure,meaning])=>h("div",{},h("dt",{},meaning),h("dd",
+{},figure))))}function acts(...buttons){return h("p",{class:"acts"},buttons)}function title(text){return h("h1",{class:"\
+title",tabindex:"-1"},text)}function windowTitle({course:course2,texts},page){return texts.say("page_title",{page,title:course2.
+title})}function questionName({course:course2,texts},place){let places=questionPlaces(course2);return texts.say("questio\
+n_n",{n:texts.number(places.indexOf(place)+1),m:texts.number(places.length)})}function eyebrow(player,place){let points=player.
+points(place);return h("div",{class:"eyebrow"},h("h1",{tabindex:"-1"},questionName(player,place)),h("p",{},player.texts.
+count("points",points)))}function reading({texts},nodes){return nodes.length>0?h("div",{class:"read"},contentOf(nodes,{texts,
+raise:1})):null}function choiceText({texts},choice){return boxOf(choice.body,{texts})}var VERDICT_ICON={right:"right",partly:"\
+partly",wrong:"wrong",unanswered:"left"};function verdictIcon(verdict2){return icon(VERDICT_ICON[verdict2])}function sectionsOf(course2,places){
+return course2.sections.map(({title:title2},i)=>({title:title2,places:places.filter(place=>course2.parts[place].section===
+i)})).filter(section=>section.places.length>0)}function sectionHeading(title2,id,aside){return!title2&&!aside?null:h("h2",
+{class:"part",id},h("span",{},title2),aside?h("span",{class:"state"},aside):null)}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],minutes=article.minutes>0?texts.
+count("article_minutes",article.minutes,{n:texts.word(article.minutes)}):texts.say("article"),body=h("div",{class:"read \
+after"},contentOf(article.body,{texts,raise:1}));return{title:windowTitle(player,article.title),nodes:[h("p",{class:"eye\
+brow"},minutes),h("article",{},title(article.title),body),articleActs(player,place)]}}function articleActs(player,place){
+let{texts}=player,go=!player.hasQuestions&&place===player.course.parts.length-1?button(texts.say("finish"),()=>player.submit(),
+"go"):button(texts.say("next"),()=>player.next(),"go");return acts(go,place>0&&button(texts.say("back"),()=>player.back()))}
+function finishedPage(player){let{texts}=player;return{title:windowTitle(player,texts.say("finished")),nav:[],nodes:[title(
+texts.say("finished")),h("div",{class:"read after"},h("p",{},texts.say("finished_text"))),acts(button(texts.say("leave"),
+()=>player.leave(),"go"),button(texts.say("read_again"),()=>player.toPart(0)))]}}var MARKS={right:"m_right",wrong:"m_wrong",missed:"m_missed",left:"m_left"};function markedPage(player,place){let question=player.
+questionAt(place),verdict2=player.texts.say(verdictAt(player.course,player.attempt,place));return{title:windowTitle(player,
+`${verdict2} \u2013 ${questionName(player,place)}`),nodes:[eyebrow(player,place),verdictBox(player,place,question),reading(
+player,question.before),markedChoices(player,place,question),explanation(player,question),player.attempt.submitted?reviewActs(
+player,place):checkedActs(player,place)]}}function verdictBox(player,place,question){let verdict2=verdictAt(player.course,
+player.attempt,place),heading=h("h2",{tabindex:"-1",id:"verdict"},player.texts.say(verdict2));return h("div",{class:`ver\
+dict mark ${verdict2}`},verdictIcon(verdict2),heading,h("p",{},sentences(player,place,question).join(" ")))}function sentences(player,place,question){
+let{texts,attempt}=player,chosen=attempt.answers[place],points=player.points(place),said=[texts.count("points_of",points,
+{k:texts.number(player.earned(place))})];if(question.form!=="multiple"||chosen==="")return said;if(isOverLimit(question,
+chosen.length))return[...said,overLimit(texts,question,chosen.length)];let found=Array.from(chosen).filter(key=>question.
+right.includes(key)).length,wrong=chosen.length-found;return said.push(texts.count("found",found,{k:texts.number(found),
+n:texts.number(question.right.length)})),wrong>0&&said.push(texts.count("wrong_chosen",wrong)),said}function overLimit(texts,{
+marks},ticks){let limit=marks.rule==="sum"?marks.limit:0;return texts.say("over_limit",{n:texts.number(limit),k:texts.number(
+ticks)})}function markedChoices(player,place,question){let{texts,attempt}=player,ask=question.ask.length>0&&h("p",{class:"\
+ask",id:"ask"},contentOf(question.ask,{texts,phrasing:!0})),rows=choicesInOrder(question,attempt.seed).map((choice,i)=>markedRow(
+player,place,question,choice,i)),list=h("ol",{class:"rows after","aria-labelledby":ask?"ask":"verdict"},rows);return h("\
+div",{},ask,reading(player,question.after),list)}function markedRow(player,place,question,choice,i){let{texts,attempt}=player,
+state=stateOf(attempt.answers[place].includes(choice.key),question.right.includes(choice.key)),letter=question.letters?h(
+"span",{class:"key"},texts.letter(i)):null,why=choice.why?boxOf(choice.why,{texts},"why"):null;return h("li",{class:`row\
+ mark ${state}`},icon(state),letter,h("b",{},texts.say(MARKS[state])),choiceText(player,choice),why)}function stateOf(isChosen,isRight){
+return isChosen?isRight?"right":"wrong":isRight?"missed":"left"}function explanation({texts},question){let nodes=question.
+choices.some(({why})=>why)?question.rest:question.explanation;return!nodes||nodes.length===0?null:h("section",{class:"re\
+ad"},h("h2",{},texts.say("explanation")),contentOf(nodes,{texts}))}function checkedActs(player,place){let{texts}=player;
+return acts(button(texts.say("next"),()=>player.next(),"go"),place>0&&button(texts.say("back"),()=>player.back()))}function reviewActs(player,place){
+let{texts}=player,places=questionPlaces(player.course),at=places.indexOf(place),isLast=at===places.length-1;return acts(
+!isLast&&button(texts.say("next_question"),()=>player.toPart(places[at+1]),"go"),at>0&&button(texts.say("previous_questi\
+on"),()=>player.toPart(places[at-1])),button(texts.say("to_result"),()=>player.toResult(),isLast?"go":""))}function overviewPage(player){let{course:course2,texts}=player,everything=course2.parts.map((_,i)=>i),lists=sectionsOf(course2,
+everything).map((section,i)=>[sectionHeading(section.title,`s${i}`),h("ol",{class:"rows","aria-labelledby":section.title?
+`s${i}`:null},section.places.map(place=>row(player,place)))]);return{title:windowTitle(player,texts.say("overview")),nodes:[
+title(texts.say("overview")),player.hasQuestions&&overviewFigures(player),lists,overviewActs(player)]}}function overviewFigures({
+course:course2,texts,attempt}){let open=openPlaces(course2,attempt).length,answered=questionPlaces(course2).length-open;
+return figures([[texts.number(answered),texts.count("figure_answered",answered)],[texts.number(open),texts.count("figure\
+_open",open)]])}function row(player,place){let{course:course2,texts}=player,part=course2.parts[place],number=isQuestion(
+part)?h("span",{class:"key"},texts.number(questionPlaces(course2).indexOf(place)+1)):null,link=h("span",{class:"txt"},pageLink(
+nameOf(part),()=>player.toPart(place)));return h("li",{class:"row side"},number,link,h("span",{class:"state"},stateOf2(player,
+place)))}function stateOf2({course:course2,texts,attempt},place){return isQuestion(course2.parts[place])?attempt.answers[place]!==
+""?[icon("saved")," ",texts.say("answered")]:[icon("left")," ",h("strong",{},texts.say("open"))]:[texts.say("article")]}
+function overviewActs(player){let{course:course2,texts,attempt,hasQuestions}=player,[open]=openPlaces(course2,attempt),toOpen=open!==
+void 0&&button(texts.say("next_open"),()=>player.toPart(nextOpen(player)),"go"),handIn2=hasQuestions&&button(texts.say("\
+to_hand_in"),()=>player.toHandIn(),toOpen?"":"go");return acts(toOpen,handIn2,button(texts.say("hand_in_back"),()=>player.
+toPart(attempt.position)))}function nextOpen({course:course2,attempt}){let open=openPlaces(course2,attempt),later=open.find(
+place=>place>attempt.position);return later===void 0?open[0]:later}function handInPage(player){let{course:course2,texts,
+attempt}=player,open=openPlaces(course2,attempt),state=open.length>0?texts.count("hand_in_open",open.length):texts.say("\
+hand_in_all"),links=open.length>0&&h("ul",{class:"plain"},open.map(place=>h("li",{},openLink(player,place))));return{title:windowTitle(
+player,texts.say("hand_in_title")),nodes:[title(texts.say("hand_in_title")),h("div",{class:"read after"},h("p",{},state,
+" ",texts.say("hand_in_final")),links),acts(button(texts.say("hand_in"),()=>player.submit(),"go"),button(texts.say("hand\
+_in_back"),()=>player.toPart(attempt.position)))]}}function openLink(player,place){let{course:course2,texts}=player,n=texts.
+number(questionPlaces(course2).indexOf(place)+1);return pageLink(texts.say("question_link",{n,title:nameOf(course2.parts[place])}),
+()=>player.toPart(place))}var SPOKEN_AFTER=1e3;function questionPage(player,place){let question=player.questionAt(place);return{title:windowTitle(
+player,questionName(player,place)),nodes:[eyebrow(player,place),reading(player,question.before),choices(player,place,question),
+questionActs(player,place)]}}function choices(player,place,question){let{texts,attempt}=player,counter=counterOf(player,
+question),onchange=()=>{player.answer(place,inOrder(question,checkedKeys(group))),counter.show(attempt.answers[place].length)},
+rows=choicesInOrder(question,attempt.seed).map((choice,i)=>optionRow(player,place,question,choice,i)),hint=h("p",{class:"\
+hint",id:"hint"},hintText(texts,question)," ",counter.nodes),list=h("ol",{class:"rows"},rows),group=h("fieldset",{"aria-\
+describedby":"hint",onchange,onkeydown:enterGoesOn(player)},legend(player,question),reading(player,question.after),hint,
+list);return counter.show(attempt.answers[place].length),group}function legend({texts},question){return question.ask.length===
+0?h("legend",{class:"off"},nameOf(question)):h("legend",{class:"ask"},contentOf(question.ask,{texts,phrasing:!0}))}function optionRow({
+texts,attempt},place,question,choice,i){let type=question.form==="multiple"?"checkbox":"radio",checked=attempt.answers[place].
+includes(choice.key),input=h("input",{type,id:`o${i}`,name:"o",value:choice.key,checked}),letter=question.letters?h("spa\
+n",{class:"key"},texts.letter(i)):null,body=h("span",{class:"body"},contentOf(choice.body,{texts,phrasing:!0}));return h(
+"li",{class:"row opt"},input,h("label",{for:`o${i}`},letter,letter&&" ",body))}function checkedKeys(group){let inputs=group.
+querySelectorAll("input:checked");return new Set(Array.from(inputs,input=>input.value))}function hintText(texts,question){
+let hint=numberToChoose(texts,question);return plainText(question.ask).includes(hint)?null:hint}function numberToChoose(texts,{
+form,choose}){return form!=="multiple"||choose===1?texts.say("choose_one"):choose>0?texts.say("choose_n",{n:texts.word(choose)}):
+texts.say("choose_any")}function counterOf({texts},{form,choose}){if(form!=="multiple")return{nodes:[],show:()=>{}};let seen=h(
+"output",{"aria-live":"off"}),spoken=h("span",{class:"off",role:"status"}),timer=0;return{nodes:[seen,spoken],show:k=>{let text=choose>
+0?texts.count("chosen",k,{k:texts.number(k),n:texts.number(choose)}):texts.count("chosen_any",k),isFirst=seen.textContent===
+"";seen.textContent=text,clearTimeout(timer),isFirst||(timer=window.setTimeout(()=>{spoken.textContent=text},SPOKEN_AFTER))}}}
+function enterGoesOn(player){return event=>{event.key!=="Enter"||!(event.target instanceof HTMLInputElement)||(event.preventDefault(),
+player.goOn())}}function questionActs(player,place){let{texts,feedback}=player,next=kind=>button(texts.say("next"),()=>player.
+next(),kind),back=place>0&&button(texts.say("back"),()=>player.back());return feedback!=="each"?acts(next("go"),back):acts(
+button(texts.say("check"),()=>player.check(),"go"),next(""),back)}function nothingChosen({texts}){let toChoices=event=>{
+event.preventDefault();let first=document.getElementById("o0");first&&first.focus()};return h("div",{class:"note alarm",
+id:"missing"},h("h2",{tabindex:"-1",id:"missing-heading"},texts.say("nothing_chosen")),h("p",{},texts.say("nothing_chose\
+n_help")," ",h("a",{href:"#o0",onclick:toChoices},texts.say("to_choices"))))}function resultPage(player){let{texts}=player,all=result(player.course,player.attempt),percent=decimal(times(all.share,fraction(
+100)),2),heading=texts.say(outcomeKey(player,all.passed),{p:texts.number(percent)});return{title:windowTitle(player,heading),
+nodes:[h("p",{class:"eyebrow"},texts.say("your_result")),title(heading),resultFigures(player,all),scale(player,percent),
+advice(player,all),sectionLists(player),resultActs(player)]}}function outcomeKey({course:course2},passed){return course2.
+pass?passed?"passed":"failed":"scored"}function resultFigures({course:course2,texts},{got,total}){let points=decimal(total,
+2),rows=[[texts.number(decimal(got,2)),texts.count("figure_points_of",points)]];return course2.pass&&rows.push([texts.percent(
+course2.pass.percent),texts.say("figure_needed")]),figures(rows)}function scale({course:course2,texts},percent){let p=texts.
+number(percent),label=course2.pass?texts.say("scale_pass",{p,n:texts.number(course2.pass.percent)}):texts.say("scale",{p}),
+lines=[svg("line",{class:"track",x2:"100%",y1:10,y2:10}),svg("line",{class:"reach",x2:`${percent}%`,y1:10,y2:10})];return course2.
+pass&&lines.push(svg("line",{x1:`${course2.pass.percent}%`,x2:`${course2.pass.percent}%`,y1:2,y2:18})),svg("svg",{class:"\
+scale",role:"img","aria-label":label},...lines)}function advice(player,{got,total,passed}){let{course:course2,texts}=player;
+if(!course2.pass||passed)return null;let missing=decimalUp(minus(times(total,fraction(course2.pass.n,course2.pass.d)),got),
+2),where=mostToGain(player);return h("div",{class:"read after"},h("p",{},texts.count("missing",missing),where?` ${texts.
+say("most_to_gain",{section:where})}`:null))}function mostToGain({course:course2,attempt}){let sections=sectionsOf(course2,
+questionPlaces(course2)).filter(section=>section.title);return sections.length<2?"":sections.map(({title:name,places})=>({
+name,loss:lossOf(course2,attempt,places)})).reduce((most,next)=>atLeast(most.loss,next.loss)?most:next).name}function lossOf(course2,attempt,places){
+let{got,total}=tally(course2,attempt,places);return minus(total,got)}function sectionLists(player){let{course:course2,texts,
+attempt}=player;return sectionsOf(course2,questionPlaces(course2)).map((section,i)=>{let{got,total}=tally(course2,attempt,
+section.places),points=section.title&&texts.count("section_points",decimal(total,2),{k:texts.number(decimal(got,2))}),rows=section.
+places.map(place=>row2(player,place)),list=h("ol",{class:"rows after","aria-labelledby":section.title?`s${i}`:null},rows);
+return[sectionHeading(section.title,`s${i}`,points),list]})}function row2(player,place){let{course:course2,texts,attempt,
+feedback}=player,verdict2=verdictAt(course2,attempt,place),name=nameOf(course2.parts[place]),link=feedback==="never"?h("\
+span",{},name):pageLink(name,()=>player.toPart(place)),points=texts.say("row_points",{k:texts.number(player.earned(place)),
+n:texts.number(player.points(place))});return h("li",{class:`row mark side ${verdict2}`},verdictIcon(verdict2),h("span",
+{class:"txt"},h("b",{},texts.say(verdict2)),link),h("span",{class:"state"},points))}function resultActs(player){let{course:course2,
+texts,feedback}=player,[first]=questionPlaces(course2),review=feedback!=="never"&&button(texts.say("review"),()=>player.
+toPart(first),"go");return acts(review,button(texts.say("print"),()=>window.print()))}function closedPage(player){let{texts,
+session}=player,heading=texts.say("closed_title"),text=h("p",{},texts.say(closedKey(session))," ",texts.say("closed_wind\
+ow"));return{title:windowTitle(player,heading),nodes:[title(heading),h("div",{class:"read after"},text),acts(button(texts.
+say("reopen"),()=>window.location.reload()))]}}function closedKey(session){return session.wasTracked?session.unsavedSince?
+"closed_unsaved":"closed":"closed_untracked"}function startPage(player){let{course:course2,texts}=player,go=button(startText(player),()=>player.begin(),"go"),rules=player.
+hasQuestions?h("div",{class:"read"},h("ul",{},rulesOf(player).map(key=>h("li",{},texts.say(key))))):null;return{title:course2.
+title,name:"",nodes:[title(course2.title),startFigures(player),rules,acts(go)]}}function startText({course:course2,texts,
+attempt,hasQuestions}){let part=course2.parts[attempt.position];return part?isQuestion(part)?texts.say("continue_questio\
+n",{n:texts.number(questionPlaces(course2).indexOf(attempt.position)+1)}):texts.say("continue_article",{title:nameOf(part)}):
+texts.say(hasQuestions?"start":"start_reading")}function startFigures({course:course2,texts,attempt,hasQuestions}){let pages=course2.
+parts.length;if(!hasQuestions)return figures([[texts.number(pages),texts.count("figure_pages",pages)]]);let places=questionPlaces(
+course2),points=decimal(tally(course2,attempt,places).total,2),rows=[[texts.number(places.length),texts.count("figure_qu\
+estions",places.length)],[texts.number(points),texts.count("figure_points",points)]];return course2.pass&&rows.push([texts.
+percent(course2.pass.percent),texts.say("figure_pass")]),figures(rows)}function rulesOf({feedback,session}){let pause=session.
+isTracked?["rule_pause"]:[],change=feedback==="each"?"rule_each":"rule_change";return["rule_no_time",...pause,change,feedback===
+"never"?"rule_never":"rule_end"]}function emptyPage(player){let{course:course2,texts}=player,sentence=h("div",{class:"re\
+ad after"},h("p",{},texts.say("empty"))),leave=button(texts.say("leave"),()=>player.leave(),"go");return{title:course2.title,
+name:"",nav:[],nodes:[title(course2.title),sentence,acts(leave)]}}var TICKS={right:"full",partly:"half",wrong:"none",unanswered:"none"},SESSION_NOTES={none:"no_lms",refused:"no_start"},Player=class{constructor(course2,rte2){
+this.course=course2,this.texts=makeTexts(course2),this.shell=new Shell(this.texts,course2.title),this.session=new Session(
+rte2,window,course2.feedback!=="never"),this.attempt=newAttempt(course2,freshSeed()),this.keeper=new Keeper(this),this.hasQuestions=
+course2.parts.some(isQuestion),this.isUnderWay=!1,this.session.changed=()=>this.keeper.tell()}start(){this.listen();let isLate=!1;
+this.session.search(isOpen=>{isOpen&&this.restore(),this.tellSession(),isLate&&!this.isUnderWay&&this.showFirst()}),isLate=
+!0,this.showFirst()}listen(){let isClosed=()=>this.session.phase==="closed";window.addEventListener("pagehide",()=>this.
+session.isOpen&&this.keeper.close()),window.addEventListener("pageshow",event=>event.persisted&&isClosed()&&this.show(closedPage(
+this))),document.addEventListener("visibilitychange",()=>document.visibilityState==="hidden"&&this.keeper.pause())}restore(){
+let stored=decode(this.course,this.session.stored()),wasSubmitted=this.attempt.submitted;stored&&(this.attempt=this.isUnderWay?
+merged(stored,this.attempt):stored),this.session.begin(),wasSubmitted&&this.keeper.submit(),this.isUnderWay&&this.attempt.
+submitted&&this.showEnd()}showFirst(){this.course.parts.length===0?this.show(emptyPage(this),!0):this.attempt.submitted?
+this.showEnd(!0):this.show(startPage(this),!0)}tellSession(){let{phase,isPractice}=this.session,key=isPractice?"practice":
+SESSION_NOTES[phase];key&&this.shell.note("session","status",this.texts.say(key)),phase==="open"&&this.keeper.tell(),!this.
+isUnderWay&&!this.attempt.submitted&&this.tellResumed()}tellResumed(){let{course:course2,texts,attempt}=this,part=course2.
+parts[attempt.position];if(!part)return;let n=texts.number(questionPlaces(course2).indexOf(attempt.position)+1),text=isQuestion(
+part)?texts.say("resumed",{n}):texts.say("resumed_article",{title:nameOf(part)});this.shell.note("resumed","status",text)}get feedback(){
+return this.course.feedback==="end"&&this.session.isPractice?"each":this.course.feedback}questionAt(place){return this.course.
+parts[place]}points(place){return decimal(pointsOf(this.questionAt(place)),2)}earned(place){return decimal(times(pointsOf(
+this.questionAt(place)),shareAt(this.course,this.attempt,place)),2)}begin(){this.toPart(Math.max(this.attempt.position,0))}toPart(place){
+this.turn(()=>(this.attempt.position=place,this.keeper.watch(place),this.partPage(place)))}partPage(place){return isQuestion(
+this.course.parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):articlePage(this,
+place)}next(){let place=this.attempt.position+1;place<this.course.parts.length?this.toPart(place):this.toHandIn()}back(){
+this.toPart(this.attempt.position-1)}goOn(){this.feedback==="each"?this.check():this.next()}toOverview(){this.turn(()=>overviewPage(
+this))}toHandIn(){this.turn(()=>handInPage(this))}toResult(){this.turn(()=>resultPage(this))}turn(page){this.session.phase!==
+"closed"&&this.keeper.save(),this.isUnderWay=!0,this.keeper.clearNotes(),this.show(this.session.phase==="closed"?closedPage(
+this):page())}show(page,isFirst=!1){this.shell.show(page,this.navigation(),isFirst),this.showTicks()}navigation(){let{texts,
+session,attempt,hasQuestions}=this;if(session.phase==="closed")return[];let leave=button(texts.say("leave"),()=>this.leave(),
+"quiet");return this.isUnderWay?attempt.submitted&&hasQuestions?[button(texts.say("result"),()=>this.toResult(),"quiet"),
+leave]:[button(texts.say("overview"),()=>this.toOverview(),"quiet"),leave]:[leave]}showTicks(){let{course:course2,attempt}=this,
+places=this.session.phase==="closed"?[]:questionPlaces(course2);this.shell.showTicks(places.map(place=>this.tick(place)),
+places.length-openPlaces(course2,attempt).length)}tick(place){let{course:course2,attempt}=this;return isMarked(attempt,place)?
+TICKS[verdictAt(course2,attempt,place)]:this.isUnderWay&&place===attempt.position?"now":attempt.answers[place]===""?"":"\
+done"}answer(place,keys){this.attempt.answers[place]=keys}check(){let place=this.attempt.position;return this.attempt.answers[place]===
+""?this.tellMissing():(this.attempt.checked[place]=!0,this.keeper.save(!0),this.show(markedPage(this,place)),this.focus(
+"verdict"))}tellMissing(){let old=document.getElementById("missing");old&&old.remove(),this.shell.sheet.insertBefore(nothingChosen(
+this),this.shell.sheet.children[1]),this.focus("missing-heading")}focus(id){let element=document.getElementById(id);element&&
+element.focus(),window.scrollTo(0,0)}submit(){this.attempt.submitted||this.keeper.submit(),this.showEnd()}showEnd(isFirst=!1){
+this.isUnderWay=!0,this.show(this.hasQuestions?resultPage(this):finishedPage(this),isFirst)}leave(){this.keeper.close(),
+this.show(closedPage(this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();

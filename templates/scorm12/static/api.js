@@ -1,0 +1,104 @@
+/*! qtiexport: the words of the SCORM 1.2 run-time (MIT licence). */
+/**
+ * What differs between the SCORM versions: names of functions and elements, vocabularies, formats. Everything that both
+ * share (finding the object, order, saving, retrying) is in player.js. Nothing here calls the LMS but through `get`.
+ */
+window.QTIEXPORT_RTE = (function () {
+  "use strict";
+
+  const STATUS = "cmi.core.lesson_status";
+  const SCORE = "cmi.core.score.";
+  const RANK = { failed: 1, completed: 2, passed: 3 };
+
+  function two(number) {
+    return String(number).padStart(2, "0");
+  }
+
+  /** Milliseconds as HHHH:MM:SS.ss. */
+  function timespan(milliseconds) {
+    const hundredths = Math.min(Math.max(Math.floor(milliseconds / 10), 0), 3599999999);
+    const seconds = Math.floor(hundredths / 100);
+    const hours = String(Math.floor(seconds / 3600)).padStart(4, "0");
+    const minutes = Math.floor(seconds / 60) % 60;
+    return hours + ":" + two(minutes) + ":" + two(seconds % 60) + "." + two(hundredths % 100);
+  }
+
+  /** A moment as the learner's time of day, HH:MM:SS. */
+  function timeOfDay(date) {
+    return two(date.getHours()) + ":" + two(date.getMinutes()) + ":" + two(date.getSeconds());
+  }
+
+  /** "a,c,e"; true-false answers are t and f. */
+  function response(record, keys) {
+    return record.type === "true-false" ? keys.map((key) => key[0]).join(",") : keys.join(",");
+  }
+
+  function resultOf(record) {
+    return { right: "correct", wrong: "wrong" }[record.verdict] || record.share;
+  }
+
+  return {
+    object: "API",
+    functions: {
+      initialize: "LMSInitialize",
+      finish: "LMSFinish",
+      get: "LMSGetValue",
+      set: "LMSSetValue",
+      commit: "LMSCommit",
+      error: "LMSGetLastError",
+    },
+    /** Errors of Initialize that mean "it is open already": 1.2 has none of its own. */
+    openAlready: [],
+    elements: {
+      location: "cmi.core.lesson_location",
+      state: "cmi.suspend_data",
+      sessionTime: "cmi.core.session_time",
+      exit: "cmi.core.exit",
+      mode: "cmi.core.lesson_mode",
+      credit: "cmi.core.credit",
+      count: "cmi.interactions._count",
+      raw: SCORE + "raw",
+    },
+    timespan: timespan,
+
+    /** What is already recorded: "passed", "completed", "failed" or "". */
+    standing: function (get) {
+      var status = get(STATUS);
+      return RANK[status] ? status : "";
+    },
+
+    /** What a first launch sets, lest the LMS makes "not attempted" a "completed" on finishing. */
+    opening: function (get) {
+      return ["", "not attempted", "unknown"].includes(get(STATUS)) ? [[STATUS, "incomplete"]] : [];
+    },
+
+    score: function (raw) {
+      return [[SCORE + "raw", raw], [SCORE + "min", "0"], [SCORE + "max", "100"]];
+    },
+
+    /** `outcome` is "passed", "failed" or "completed" (no pass mark); a better status is never lowered. */
+    status: function (outcome, get) {
+      var recorded = RANK[get(STATUS)] || 0;
+      return recorded > RANK[outcome] ? [] : [[STATUS, outcome]];
+    },
+
+    /** cmi.core.exit; 1.2 has no word for "normal". */
+    exit: function (submitted) {
+      return submitted ? "" : "suspend";
+    },
+
+    interaction: function (index, record) {
+      var name = "cmi.interactions." + index + ".";
+      return [
+        [name + "id", record.id],
+        [name + "type", record.type],
+        [name + "time", timeOfDay(record.answered)],
+        [name + "correct_responses.0.pattern", response(record, record.right)],
+        [name + "weighting", record.weighting],
+        [name + "student_response", response(record, record.chosen)],
+        [name + "result", resultOf(record)],
+        [name + "latency", timespan(record.latency)],
+      ];
+    },
+  };
+})();
