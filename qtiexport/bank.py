@@ -14,7 +14,7 @@ from qtiexport.config import Config
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.identifiers import choice_letter, item_identifier
 from qtiexport.model import Metadata, Question
-from qtiexport.readers import READERS, Defaults, Reading, Source
+from qtiexport.readers import READERS, Defaults, Fact, Reading, Source
 from qtiexport.readers.decoding import decode
 from qtiexport.sidecar import NAME as SIDECAR
 from qtiexport.sidecar import Pin, Sidecar
@@ -84,21 +84,33 @@ class _Candidate:
 def find(paths: Iterable[Path], config: Config) -> Found:
     """List the sources in the order of the course: a folder's own files first, then its folders, numbers as numbers."""
     candidates = _unique(candidate for path in paths for candidate in _walk(path))
-    sidecars = {c.path.parent: load_sidecar(c.path, c.shown) for c in candidates if c.path.name == SIDECAR}
+    sidecars = {folder: load_sidecar(path, path.as_posix()) for folder, path in _sidecars(candidates)}
     pins = {path: pin for sidecar in sidecars.values() for path, pin in sidecar.pins}
     read = [c for c in candidates if c.path.suffix.lower() in READERS]
+    others = [c for c in candidates if c.path.suffix.lower() not in READERS and c.path.suffix != ".toml"]
     folders = list(dict.fromkeys(c.folder for c in read))
     sections = tuple(_section(folder, _sidecar_of(folder, read, sidecars)) for folder in folders)
     files = tuple(_file(c, folders.index(c.folder), sidecars.get(c.path.parent), pins, config) for c in read)
-    ignored = tuple(c.shown for c in candidates if c not in read and not c.path.name.endswith(".toml"))
-    return Found(files, sections, ignored, tuple(d for sidecar in sidecars.values() for d in sidecar.diagnostics))
+    mistakes = tuple(mistake for sidecar in sidecars.values() for mistake in sidecar.diagnostics)
+    return Found(files, sections, tuple(c.shown for c in others), mistakes)
+
+
+def _sidecars(candidates: Iterable[_Candidate]) -> list[tuple[Path, Path]]:
+    """The sidecar of each folder that a source lies in, also where the source alone was named."""
+    folders = dict.fromkeys(candidate.path.parent for candidate in candidates)
+    return [(folder, folder / SIDECAR) for folder in folders if (folder / SIDECAR).is_file()]
 
 
 def _unique(candidates: Iterator[_Candidate]) -> list[_Candidate]:
     known: dict[Path, _Candidate] = {}
     for candidate in candidates:
         known.setdefault(candidate.path.resolve(), candidate)
-    return sorted(known.values(), key=lambda c: ([_natural(step) for step in c.folder], _natural(c.path.name)))
+    return sorted(known.values(), key=_rank)
+
+
+def _rank(candidate: _Candidate) -> tuple[list[list[tuple[int, int, str]]], list[tuple[int, int, str]], str]:
+    # The path as it is comes last: "1.md" and "01.md" are equal as numbers, and folders list in no order.
+    return [_natural(step) for step in candidate.folder], _natural(candidate.path.name), candidate.shown
 
 
 def _natural(name: str) -> list[tuple[int, int, str]]:
@@ -194,8 +206,14 @@ def _paired(reading: Reading, file: SourceFile) -> Reading:
             mistakes.append(_wrong_map(part, file))
         elif isinstance(part, Question):
             part = _relettered(part, file.options)
+            account = replace(account, facts=(*account.facts, _pairing(file.options)))
         accounts.append(replace(account, part=part))
     return Reading(tuple(accounts), tuple(mistakes))
+
+
+def _pairing(options: tuple[int, ...]) -> Fact:
+    pairs = sorted((choice_letter(place - 1), choice_letter(reference)) for reference, place in enumerate(options))
+    return Fact("pairing", ", ".join(f"{own} is {other}" for own, other in pairs), f"the option map in {SIDECAR}")
 
 
 def _choices(question: Question) -> tuple[object, ...]:

@@ -127,10 +127,10 @@ def _hundredths(value: Any, most: int) -> Fraction:
     expected = f"a number above 0 and at most {most}, in steps of 0.01"
     if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
         raise ValueError(expected)
-    number = Fraction(value)
-    if not 0 < number <= most or (number * 100).denominator != 1:
+    # Compared before it becomes a fraction: 1e999999999 has as many digits as it says.
+    if not 0 < value <= most or Decimal(value).quantize(Decimal("0.01")) != value:
         raise ValueError(expected)
-    return number
+    return Fraction(value)
 
 
 def _points(value: Any) -> Fraction:
@@ -145,7 +145,8 @@ def _word(kind: type[StrEnum]) -> Callable[[Any], StrEnum]:
     def read(value: Any) -> StrEnum:
         words = [str(member) for member in kind]
         if value not in words:
-            raise ValueError(" or ".join(f"“{word}”" for word in words))
+            *others, last = [f"“{word}”" for word in words]
+            raise ValueError(f"{', '.join(others)} or {last}")
         return kind(value)
 
     return read
@@ -184,14 +185,18 @@ def find(start: Path) -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
+# What reading a TOML file may raise: bad bytes, syntax and numbers that are too long are all ValueError.
+UNREADABLE = (OSError, ValueError, ArithmeticError, RecursionError)
+
+
 def load(path: Path, shown: str, targets: Iterable[str]) -> Loaded:
     """Read a config; `shown` is its path in messages, `targets` are the names that `targets` may hold."""
     try:
         text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
         table = tomllib.loads(text, parse_float=Decimal)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as fault:
+    except UNREADABLE as fault:
         return Loaded(Config(path=path), (_unreadable(shown, fault),))
-    return _Reading(shown, text, tuple(targets)).read(table, path)
+    return _Reading(shown, _places(text), tuple(targets)).read(table, path)
 
 
 def _unreadable(shown: str, fault: Exception) -> Diagnostic:
@@ -208,7 +213,7 @@ class _Reading:
     """The walk through one file: collects values and mistakes."""
 
     shown: str
-    text: str
+    places: Mapping[str, int]
     targets: tuple[str, ...]
 
     def read(self, table: Mapping[str, Any], path: Path) -> Loaded:
@@ -237,24 +242,28 @@ class _Reading:
         close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
         close = close or [known for known in names if known.split(".")[-1] == name.rsplit(".", maxsplit=1)[-1]][:1]
         advice = f"did you mean “{close[0]}”?" if close else f"the keys are {', '.join(names)}"
-        return self._report("CFG001", name, f"unknown key “{name}”", advice)
+        return self._report("CFG001", name, f"unknown key {_shown(name)}", advice)
 
     def _unknown_targets(self, targets: Iterable[str]) -> list[Diagnostic]:
         wrong = [target for target in targets if target not in self.targets]
         return [
-            self._report("CFG002", "targets", f"unknown target “{target}”", _suggestion(target, self.targets))
+            self._report("CFG002", "targets", f"unknown target {_shown(target)}", _suggestion(target, self.targets))
             for target in wrong
         ]
 
     def _report(self, code: str, name: str, message: str, advice: str) -> Diagnostic:
-        return Diagnostic(code, Severity.ERROR, message, Location(self.shown, self._line(name)), advice)
+        return Diagnostic(code, Severity.ERROR, message, Location(self.shown, self.places.get(name.rsplit(".", 1)[-1], 0)), advice)
 
-    def _line(self, name: str) -> int:
-        """The line of a key, found by its last word: TOML's reader does not tell it."""
-        last = re.escape(name.rsplit(".", 1)[-1])
-        lines = self.text.split("\n")
-        hit = re.compile(rf"\s*(\[+\s*)?([\w\"'-]+\s*\.\s*)*[\"']?{last}[\"']?\s*[=\].]")
-        return next((number for number, line in enumerate(lines, 1) if hit.match(line)), 0)
+
+def _places(text: str) -> dict[str, int]:
+    """The line on which each word of a key stands first: TOML's reader does not tell it."""
+    places: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        key, sign, _ = line.strip().partition("=")
+        if sign or key.startswith("["):
+            for word in key.strip("[] \t").split("."):
+                places.setdefault(word.strip(" \t\"'"), number)
+    return places
 
 
 def _suggestion(name: str, known: tuple[str, ...]) -> str:
@@ -274,5 +283,7 @@ def _flatten(table: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
 
 
 def _shown(value: Any) -> str:
-    text = str(value).lower() if isinstance(value, bool) else str(value)
+    # A whole number may have more digits than Python writes.
+    text = f"{value:#x}" if isinstance(value, int) and abs(value) > 10**60 else str(value)
+    text = text.lower() if isinstance(value, bool) else text
     return f"“{text if len(text) <= 60 else text[:59] + '…'}”"

@@ -57,7 +57,7 @@ def _unpainted(text: str, severity: Severity) -> str:
 
 
 def diagnostics(found: Iterable[Diagnostic], form: str, paint: Paint = _unpainted) -> str:
-    """The diagnostics in one of `FORMATS` but json (see `document`), a line end after each.
+    """The diagnostics as text or annotations (for JSON see `document`), a line end after each.
 
     `paint` may put colour around the severity.
     """
@@ -257,6 +257,6 @@ def explanation(shown: str, reading: Reading) -> str:
 
 
 def _fact(fact: Fact) -> str:
-    place = f"{fact.location.line}: " if fact.location and fact.location.line else ""
-    reason = f"    ({place}{_line(fact.reason)})" if fact.reason or place else ""
-    return f"  {fact.topic:<12} {_line(fact.value)}{reason}\n"
+    line = f"line {fact.location.line}" if fact.location and fact.location.line else ""
+    reason = ": ".join(part for part in (line, _line(fact.reason)) if part)
+    return f"  {fact.topic:<12} {_line(fact.value)}{f'    ({reason})' if reason else ''}\n"

@@ -14,7 +14,6 @@ from lxml import etree
 from qtiexport.package import Document
 from qtiexport.resources import templates_dir
 
-
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 

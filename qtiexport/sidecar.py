@@ -26,7 +26,7 @@ _KINDS = ("question", "article")
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What the sidecar says of an item; `options` holds for a language the places, from 1, of the reference's options."""
+    """What the sidecar says of an item; `options` are by language the places, from 1, of the reference's options."""
 
     kind: str | None
     metadata: Metadata

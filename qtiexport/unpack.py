@@ -107,7 +107,7 @@ def open_package(path: Path) -> Unpacked | tuple[Refusal, ...]:
     if refusals:
         archive.close()
         return refusals
-    return Unpacked(tuple(entry.filename for entry in archive.infolist() if not entry.is_dir()), archive)
+    return Unpacked(tuple(entry.filename for entry in archive.infolist() if not _is_folder(entry)), archive)
 
 
 def _reason_not_to_open(path: Path) -> str:
@@ -174,13 +174,18 @@ def _fault_of_data(entry: zipfile.ZipInfo) -> str:
         return "the entry is compressed by a method other than deflate"
     if _is_special(entry):
         return "the entry is a link or a device, not a file"
-    if entry.is_dir() and entry.file_size:
+    if _is_folder(entry) and entry.file_size:
         return "the entry is a folder that holds data"
     if entry.file_size > LARGEST_ENTRY:
         return f"the entry unpacks to {entry.file_size} bytes; at most {LARGEST_ENTRY} are read"
     if entry.file_size > _RATIO_MATTERS_FROM and entry.file_size > _HIGHEST_RATIO * entry.compress_size:
         return f"the entry unpacks to more than {_HIGHEST_RATIO} times its size"
     return ""
+
+
+def _is_folder(entry: zipfile.ZipInfo) -> bool:
+    """As `ZipInfo.is_dir`, which fails on an empty name."""
+    return entry.filename.endswith("/")
 
 
 def _is_special(entry: zipfile.ZipInfo) -> bool:
@@ -200,7 +205,7 @@ def _collisions(entries: list[zipfile.ZipInfo]) -> Iterator[Refusal]:
         met.setdefault(name.casefold(), name)
         _add_folders(folders, name.casefold())
     for entry in entries:
-        if not entry.is_dir() and entry.filename.casefold() in folders:
+        if not _is_folder(entry) and entry.filename.casefold() in folders:
             yield Refusal(_shown(entry.filename), "the name is that of a file and of a folder")
 
 

@@ -1,5 +1,6 @@
 """What stands within a line: inline tokens become the model's inline records."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -12,7 +13,7 @@ from qtiexport.markup.masking import formulas
 
 _DEEPEST = 20
 """So many levels of emphasis and links may stand within each other; deeper ones are reported and become plain."""
-_ONE_LINE = str.maketrans("\n\r\f", "   ")
+_LINE_END = re.compile(r"[\n\r\f]")
 _HTML_HELP = "write it in Markdown; to show it as it is, put it in back-ticks or write &lt; for <"
 _COMMENT_HELP = "begin author comments with %% in a line of their own; an option's id ends the option's first line"
 _BREAK_HELP = "end the line with a backslash to keep its end"
@@ -105,7 +106,7 @@ def _leaf(token: Token, child: Token, findings: Findings) -> Iterator[model.Inli
 def _text(text: str) -> Iterator[model.Text]:
     # A character reference such as &#10; can name a line end.
     if text:
-        yield model.Text(text.translate(_ONE_LINE))
+        yield model.Text(_LINE_END.sub(" ", text))
 
 
 def _image(token: Token, child: Token, findings: Findings) -> Iterator[model.Inline]:

@@ -9,6 +9,7 @@ _LARGEST = 16 * 1024 * 1024
 # XML 1.0 (5th edition), 2.2: every other character may stand in a document.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def decode(data: bytes, shown: str) -> Decoded:
     if data.startswith(_UTF16):
         return _refused(shown, 0, 0, "the file is UTF-16, expected UTF-8", "save it as UTF-8")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(_MARK).decode("utf-8")
     except UnicodeDecodeError as fault:
         return _bad_byte(data, fault, shown)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -38,9 +39,11 @@ def decode(data: bytes, shown: str) -> Decoded:
 
 
 def _bad_byte(data: bytes, fault: UnicodeDecodeError, shown: str) -> Decoded:
-    before = data[: fault.start].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    text = data.removeprefix(_MARK)
+    before = text[: fault.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    message = f"byte {fault.start + 1} is 0x{data[fault.start]:02X}, which is no UTF-8"
+    offset = len(data) - len(text) + fault.start + 1
+    message = f"byte {offset} is 0x{text[fault.start]:02X}, which is no UTF-8"
     return _refused(shown, line, column, message, "save the file as UTF-8")
 
 

@@ -3,7 +3,9 @@
 from qtiexport.markup import words
 from qtiexport.model import Article, Content, Heading
 from qtiexport.readers.canonical.context import Context, Frame
+from qtiexport.readers.canonical.keys import LATER_KEYS, QUESTION_KEYS
 from qtiexport.readers.canonical.options import begins_options
+from qtiexport.readers.canonical.pieces import is_own
 from qtiexport.readers.plain.reports import shortened
 
 _LONGEST_TITLE = 120
@@ -12,6 +14,7 @@ _LONGEST_TITLE = 120
 def article(context: Context, frame: Frame) -> Article | None:
     """The article, or `None` where it has no text."""
     _report_boxes(context)
+    _report_keys(context)
     content = context.report.content(context.piece.lines)
     if content is None:
         message = "this article has no text"
@@ -28,6 +31,14 @@ def _report_boxes(context: Context) -> None:
         message = "an article has no options, and this list has boxes"
         help = "take the boxes away or, if this is a question, say “kind: question”"
         context.report.error("SRC002", boxed, message, help)
+
+
+def _report_keys(context: Context) -> None:
+    """Report what only a question can have; the front matter of a file of several may hold it for the others."""
+    for entry in context.piece.entries.values():
+        if entry.key in (*QUESTION_KEYS, *LATER_KEYS) and is_own(entry, context.piece):
+            message = f"“{entry.key}” says how a question is answered, and this is an article"
+            context.report.error("SRC011", entry.line, message, "take the key out", entry.span)
 
 
 def _title_of(content: Content) -> str:

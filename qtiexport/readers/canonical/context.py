@@ -6,8 +6,7 @@ from qtiexport.diagnostics import Location
 from qtiexport.identifiers import item_identifier
 from qtiexport.markup import words
 from qtiexport.readers.canonical.account import Facts
-from qtiexport.readers.canonical.frontmatter import Entry
-from qtiexport.readers.canonical.pieces import Piece
+from qtiexport.readers.canonical.pieces import Piece, is_own
 from qtiexport.readers.canonical.report import Report
 from qtiexport.readers.canonical.settings import Settings
 from qtiexport.readers.contract import Defaults, Source
@@ -63,16 +62,11 @@ def _identifier(context: Context) -> str:
     entry = context.settings.entry("id")
     name = context.settings.identifier or context.source.identifier
     # Of several questions in a file, the file's own name numbers those that have none.
-    if context.piece.number and not (entry and context.settings.identifier and _own(entry, context)):
+    if context.piece.number and not (entry and context.settings.identifier and is_own(entry, context.piece)):
         name = f"{name}-{context.piece.number}"
     identifier = item_identifier(name)
     context.facts.add("identifier", identifier, "" if identifier == name else f"from “{name}”")
     return identifier
-
-
-def _own(entry: Entry, context: Context) -> bool:
-    """Whether an entry stands in the comment of this question, not in the front matter of the file."""
-    return entry.line.number > context.piece.begin.number
 
 
 def _language(context: Context) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from qtiexport.readers.canonical.lines import Line
 from qtiexport.readers.canonical.report import Report, evidence
 from qtiexport.readers.canonical.values import ENTRY_END, LINE_END, Value, Wrong, scan, skipped
+from qtiexport.readers.plain.reports import quoted
 
 _FENCE = "---"
 _KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*)[ \t]*:(?=[ \t]|\Z)")
@@ -66,11 +67,11 @@ def _entry(line: Line, text: str, key: re.Match[str], stop: re.Pattern[str], rep
     """The entry of a key in `text`, the beginning of a line; `None` if its value is wrong or something follows it."""
     found = scan(text, key.end(), stop)
     if isinstance(found, Wrong):
-        report.error("SRC011", line, f"in “{key[1]}”: {found.message}", found.help, (found.at, len(text)))
+        report.error("SRC011", line, f"in {quoted(key[1])}: {found.message}", found.help, (found.at, len(text)))
         return None
     after = skipped(text, found.end)
     if after < len(text) and not stop.match(text, after):
-        message = f"“{text[after:]}” follows the value of “{key[1]}”"
+        message = f"{quoted(text[after:])} follows the value of {quoted(key[1])}"
         report.error("SRC011", line, message, "put the whole value in one pair of quotes", (after, len(text)))
         return None
     return Entry(key[1], found.value, line, (key.start(), found.end))
@@ -82,7 +83,9 @@ def _collected(entries: Iterator[Entry], report: Report) -> Entries:
         earlier = collected.setdefault(entry.key, entry)
         if earlier is not entry:
             shown = (evidence(earlier.line, "the first one", earlier.span),)
-            report.error("SRC011", entry.line, f"“{entry.key}” is given twice", "keep one of them", entry.span, shown)
+            report.error(
+                "SRC011", entry.line, f"{quoted(entry.key)} is given twice", "keep one of them", entry.span, shown
+            )
     return collected
 
 
@@ -106,7 +109,7 @@ def _comment_entries(line: Line, text: str, report: Report) -> Iterator[Entry]:
     while place < len(text):
         key = _KEY.match(text, place)
         if key is None:
-            message = f"“{text[place:]}” in the metadata comment is no “key: value”"
+            message = f"{quoted(text[place:])} in the metadata comment is no “key: value”"
             help = "write “key: value” entries, divided by semicolons"
             report.error("SRC011", line, message, help, (place, len(text)))
             return

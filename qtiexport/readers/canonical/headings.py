@@ -6,7 +6,7 @@ from functools import cache
 
 from qtiexport import resources
 from qtiexport.readers.canonical.lines import Line
-from qtiexport.readers.plain.fold import fold
+from qtiexport.readers.plain.fold import fold, nfc
 from qtiexport.readers.plain.vocabulary import vocabularies
 
 # No heading that a word of the form fills is longer; longer ones are not looked at.
@@ -52,7 +52,7 @@ def _without_closing(text: str) -> str:
 
 def topic(found: Heading) -> Topic | None:
     """What the words of a heading begin, in any language that has a file: a question may borrow another's words."""
-    text = found.line.text.strip(" \t")
+    text = nfc(found.line.text[: _LONGEST + 1].strip())
     if len(text) > _LONGEST:
         return None
     if any(vocabulary.explanation.fullmatch(text) for vocabulary in vocabularies()):

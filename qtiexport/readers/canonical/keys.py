@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from qtiexport.readers.canonical.frontmatter import Entries, Entry
 from qtiexport.readers.canonical.report import Report
+from qtiexport.readers.plain.reports import quoted
 
 TYPES = ("single", "multiple", "true-false")
 LATER_TYPES = (
@@ -20,19 +21,21 @@ KEYS = (
     *("id", "lang", "kind", "type", "title", "points", "choose", "shuffle", "marking", "tags", "level", "difficulty"),
     *("outcome", "status", "author", "license", "stimulus"),
 )
+QUESTION_KEYS = ("type", "points", "choose", "shuffle", "marking", "stimulus")
 _MEANT = {"scoring": "marking", "language": "lang", "keywords": "tags", "name": "title", "identifier": "id"}
 _POINTS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,2})?\Z")
 _NUMBER = re.compile(r"[1-9][0-9]{0,2}\Z")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
+_LONGEST = 40
 _BLANKS = re.compile(r"[ \t]+")
 
 
 def near(word: str, known: Iterable[str]) -> str:
-    """The known word that was probably meant, as a question for the help line; all of them where none is near."""
-    every = list(known)
-    meant = _MEANT.get(word.lower())
-    close = [meant] if meant in every else get_close_matches(word.lower()[:40], every, 1)
-    return f"did you mean “{close[0]}”? " if close else ""
+    """The known word that was probably meant, as a question that begins a help line; "" where none is near."""
+    every = {one.lower(): one for one in known}
+    lower = word[:_LONGEST].lower()
+    close = [_MEANT[lower]] if _MEANT.get(lower) in every else get_close_matches(lower, every, 1)
+    return f"did you mean “{every[close[0]]}”? " if close else ""
 
 
 def report_unknown(entries: Entries, report: Report) -> None:
@@ -40,8 +43,8 @@ def report_unknown(entries: Entries, report: Report) -> None:
     known = (*KEYS, *SILENT_KEYS, *LATER_KEYS)
     for entry in entries.values():
         if entry.key not in known:
-            help = f"{near(entry.key, known)}the keys are {', '.join((*KEYS, *SILENT_KEYS))}"
-            report.error("SRC011", entry.line, f"there is no key “{entry.key}”", help, entry.span)
+            help = near(entry.key, known).strip() or f"the keys are {', '.join((*KEYS, *SILENT_KEYS))}"
+            report.error("SRC011", entry.line, f"there is no key {quoted(entry.key)}", help, entry.span)
 
 
 class Taker:
@@ -61,7 +64,7 @@ class Taker:
         found = self._scalar(key)
         if found is None or found[1] in every:
             return found[1] if found else None
-        self._wrong(found, f"one of {', '.join(every)}", f"{near(found[1], every)}write one of {', '.join(every)}")
+        self._wrong(found, f"one of {', '.join(every)}", near(found[1], every).strip() or "write one of these")
         return None
 
     def flag(self, key: str) -> bool | None:
@@ -93,7 +96,7 @@ class Taker:
             return _usual(found[1]) if found else None
         entry, value = found
         help = "write the tag of the language, such as de, fr or pt-BR"
-        self._report.error("SRC004", entry.line, f"“{value}” is no language tag", help, entry.span)
+        self._report.error("SRC004", entry.line, f"{quoted(value)} is no language tag", help, entry.span)
         return None
 
     def several(self, key: str) -> tuple[str, ...]:
@@ -114,7 +117,7 @@ class Taker:
 
     def _wrong(self, found: tuple[Entry, str], expected: str, help: str) -> None:
         entry, value = found
-        message = f"“{entry.key}” is {expected}, not “{value}”"
+        message = f"“{entry.key}” is {expected}, not {quoted(value)}"
         self._report.error("SRC011", entry.line, message, help, entry.span)
 
 

@@ -36,11 +36,11 @@ class Line:
 
     def after(self, length: int) -> "Line":
         """The line without the first `length` characters of its text."""
-        return replace(self, text=self.text[length:], column=self.column + length)
+        return Line(self.number, self.raw, self.text[length:], self.column + length, self.code)
 
     def until(self, length: int) -> "Line":
         """The line with the first `length` characters of its text only."""
-        return replace(self, text=self.text[:length])
+        return Line(self.number, self.raw, self.text[:length], self.column, self.code)
 
     def dedented(self, width: int) -> "Line":
         """The line without blanks before its text up to `width`."""

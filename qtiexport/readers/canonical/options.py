@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qtiexport.readers.canonical.headings import heading, known_words
+from qtiexport.readers.canonical.headings import heading, known_words, topic
 from qtiexport.readers.canonical.keys import near
 from qtiexport.readers.canonical.lines import Line
 from qtiexport.readers.canonical.report import Report
+from qtiexport.readers.plain.reports import quoted
 
 _TASK = re.compile(r"[ \t]*[-*+][ \t]+\[([ xX])\](?:[ \t]+|\Z)")
 # What was meant as an option but is none: "-[x]", "- []", "- [x]text", "1. [x]"; never a link as in "- [x](...)".
@@ -64,8 +65,10 @@ def _belongs(line: Line, block: list[Line]) -> bool:
 
 def _report_loose(line: Line, report: Report) -> None:
     found = heading(line)
+    if found and topic(found):
+        return  # told by `shape`: it is one level too low
     if found:
-        message = f"the heading “{found.line.text}” begins no part of a question that is known"
+        message = f"the heading {quoted(found.line.text)} begins no part of a question that is known"
         help = f"{near(found.line.text, known_words())}an explanation begins with “## Explanation”"
     elif line.text.lstrip(" \t").startswith(">"):
         message = "this quote belongs to no option, since it is not indented"

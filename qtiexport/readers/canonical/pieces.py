@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from qtiexport.readers.canonical.frontmatter import Entries, is_metadata, metadata
+from qtiexport.readers.canonical.frontmatter import Entries, Entry, is_metadata, metadata
 from qtiexport.readers.canonical.headings import heading, topic
 from qtiexport.readers.canonical.lines import Line, trimmed
 from qtiexport.readers.canonical.options import begins_options
 from qtiexport.readers.canonical.report import Report
+from qtiexport.readers.plain.reports import quoted
 
 _TITLE_LEVEL = 2
 _ADD_COMMENT = "put a comment such as <!-- id: name --> below it, or write it one level lower"
@@ -28,6 +29,11 @@ class Piece:
     begin: Line
 
 
+def is_own(entry: Entry, piece: Piece) -> bool:
+    """Whether an entry concerns this piece alone: in a file of several, only its metadata comment does."""
+    return not piece.number or entry.line.number > piece.begin.number
+
+
 def pieces(lines: tuple[Line, ...], front: Entries, report: Report) -> tuple[Piece, ...]:
     """Split the lines after the front matter; an empty file has no piece."""
     titles = [place for place, line in enumerate(lines) if _is_title(line)]
@@ -35,6 +41,9 @@ def pieces(lines: tuple[Line, ...], front: Entries, report: Report) -> tuple[Pie
         filled = trimmed(lines)
         return (_only(filled, front),) if filled else ()
     _report_loose(lines[: titles[0]], report)
+    if "title" in front:
+        message = "each question of this file has a heading as its title, and “title” gives another"
+        report.error("SRC011", front["title"].line, message, "take it out", front["title"].span)
     spans = zip(titles, [*titles[1:], len(lines)], strict=True)
     read = [_one_of_several(lines[a:b], number, front, report) for number, (a, b) in enumerate(spans, 1)]
     return tuple(piece for piece in read if piece is not None)
@@ -65,7 +74,7 @@ def _one_of_several(lines: tuple[Line, ...], number: int, front: Entries, report
     name = title.line if title else lines[0]
     below = _comment_below(lines, 0)
     if below is None:
-        message = f"the heading “{name.text}” has no metadata comment below it, so that it begins no question"
+        message = f"the heading {quoted(name.text)} has no metadata comment below it, so that it begins no question"
         report.error("SRC007", name, message, _ADD_COMMENT)
         if not any(begins_options(line) for line in lines):
             return None

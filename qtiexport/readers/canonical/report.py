@@ -1,11 +1,16 @@
 """The author's mistakes in one source, with their places and the lines that show them."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from qtiexport import markup
 from qtiexport.diagnostics import Diagnostic, Evidence, Location, Severity, has_errors
 from qtiexport.model import Content
 from qtiexport.readers.canonical.lines import Line, trimmed
+
+_MOST = 50
+"""So many diagnostics of one code are listed for one file."""
 
 Span = tuple[int, int]
 """(start, end) within a line's text."""
@@ -58,8 +63,15 @@ class Report:
         return any(diagnostic.code == code for diagnostic in self._found)
 
     def all(self) -> tuple[Diagnostic, ...]:
-        """Everything found; what the front matter makes wrong in several questions is told once."""
-        return tuple(dict.fromkeys(self._found))
+        """Everything found, at most so many of one code; what is wrong in front matter for several parts comes once."""
+        counts: Counter[str] = Counter()
+        kept: dict[Diagnostic, None] = {}
+        for diagnostic in dict.fromkeys(self._found):
+            counts[diagnostic.code] += 1
+            if counts[diagnostic.code] <= _MOST:
+                kept[diagnostic] = None
+        more = (_more(kept, code, count - _MOST) for code, count in counts.items() if count > _MOST)
+        return (*kept, *more)
 
     def content(self, lines: tuple[Line, ...]) -> Content | None:
         """The lines read as Markdown, or `None` where they are blank; what Markdown reports is placed in the source."""
@@ -69,6 +81,13 @@ class Report:
         content, diagnostics = markup.from_markdown("\n".join(line.text for line in lines), self.path, 1)
         self._found += (_placed(diagnostic, lines) for diagnostic in diagnostics)
         return content if content.blocks else None
+
+
+def _more(kept: Iterable[Diagnostic], code: str, count: int) -> Diagnostic:
+    """One diagnostic that stands for those of a code which are not listed."""
+    last = [diagnostic for diagnostic in kept if diagnostic.code == code][-1]
+    message = f"{count} more of this kind follow in this file"
+    return replace(last, message=message, help=f"mend the first {_MOST}, then check again")
 
 
 def evidence(line: Line, label: str = "", span: Span | None = None) -> Evidence:

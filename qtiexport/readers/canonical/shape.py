@@ -7,6 +7,7 @@ from qtiexport.readers.canonical.keys import near
 from qtiexport.readers.canonical.lines import Line
 from qtiexport.readers.canonical.options import Option, begins_options, options
 from qtiexport.readers.canonical.report import Report, evidence
+from qtiexport.readers.plain.reports import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def shape(lines: tuple[Line, ...], level: int, report: Report) -> Shape:
         Section(found, lines[begin], lines[begin + 1 : end]) for (begin, found), end in zip(starts, ends, strict=True)
     )
     made = Shape(lines[:block], options(lines[block:first], report), sections)
+    _report_low_headings(lines, level, report)
     _report_sections(made, level, report)
     return made
 
@@ -48,6 +50,16 @@ def _topic(line: Line, level: int) -> Topic | None:
     """What the section is for that begins with this line, if one does."""
     found = heading(line)
     return topic(found) if found and found.level <= level else None
+
+
+def _report_low_headings(lines: tuple[Line, ...], level: int, report: Report) -> None:
+    """Report headings with a word of the form that are too low to begin a section, and would be text of another."""
+    for line in lines:
+        found = heading(line)
+        if found and found.level > level and topic(found):
+            message = f"the heading {quoted(line.text)} is too low to begin a part of the question"
+            help = f"write it as “{'#' * level} {found.line.text}”, or in other words if it is a part of this text"
+            report.error("SRC003", found.line, message, help)
 
 
 def _report_sections(made: Shape, level: int, report: Report) -> None:
@@ -64,7 +76,7 @@ def _report_sections(made: Shape, level: int, report: Report) -> None:
 
 
 def _report_heading(found: Heading, section: Section, report: Report) -> None:
-    message = f"the heading “{found.line.text}” begins no part of a question that is known"
+    message = f"the heading {quoted(found.line.text)} begins no part of a question that is known"
     mend = f"write it one level lower to keep it in “{section.heading.text.strip()}”"
     report.error("SRC003", found.line, message, near(found.line.text, known_words()) + mend)
 
