@@ -37,7 +37,8 @@ bundle: node_modules/.installed
 	npm run bundle
 
 docs: $(VENV)/.developed
-	$(BIN)/python -m qtiexport.rules.documentation docs/rules.md
+	$(BIN)/python -c "from qtiexport.rules import RULES, documentation as d; print(d.markdown(RULES.values()), end='')" \
+		> docs/rules.md
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); $(SUDO) apt-get update -q && \

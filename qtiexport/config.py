@@ -185,16 +185,12 @@ def find(start: Path) -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
-# What reading a TOML file may raise: bad bytes, syntax and numbers that are too long are all ValueError.
-UNREADABLE = (OSError, ValueError, ArithmeticError, RecursionError)
-
-
 def load(path: Path, shown: str, targets: Iterable[str]) -> Loaded:
     """Read a config; `shown` is its path in messages, `targets` are the names that `targets` may hold."""
     try:
         text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
         table = tomllib.loads(text, parse_float=Decimal)
-    except UNREADABLE as fault:
+    except (OSError, ValueError, ArithmeticError, RecursionError) as fault:  # bad bytes and syntax are ValueErrors
         return Loaded(Config(path=path), (_unreadable(shown, fault),))
     return _Reading(shown, _places(text), tuple(targets)).read(table, path)
 
@@ -252,7 +248,8 @@ class _Reading:
         ]
 
     def _report(self, code: str, name: str, message: str, advice: str) -> Diagnostic:
-        return Diagnostic(code, Severity.ERROR, message, Location(self.shown, self.places.get(name.rsplit(".", 1)[-1], 0)), advice)
+        line = self.places.get(name.rsplit(".", 1)[-1], 0)
+        return Diagnostic(code, Severity.ERROR, message, Location(self.shown, line), advice)
 
 
 def _places(text: str) -> dict[str, int]:

@@ -11,6 +11,7 @@ kind = "question"
 tags = ["marketing"]
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -62,14 +63,22 @@ def load(path: Path, shown: str) -> Sidecar:
     """Read a sidecar; whatever is wrong in it is reported and skipped, the rest holds."""
     try:
         table = tomllib.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as fault:
-        return Sidecar((), (), (), (_report(shown, f"{NAME} cannot be read: {fault}", "mend the TOML there"),))
+    except (OSError, ValueError, RecursionError) as fault:  # bad bytes, syntax and endless numbers are ValueErrors
+        return Sidecar((), (), (), (_unreadable(shown, fault),))
     pins: list[tuple[Path, Pin]] = []
     notes: list[tuple[str, Note]] = []
     titles: list[tuple[str, str]] = []
     steps = (*_titles(table, titles), *_unknown(table), *_items(table, path.parent, pins, notes))
     mistakes = tuple(_report(shown, step.message, step.advice) for step in steps)
     return Sidecar(tuple(pins), tuple(notes), tuple(sorted(titles)), mistakes)
+
+
+def _unreadable(shown: str, fault: Exception) -> Diagnostic:
+    found = re.search(r" \(at line (\d+), column (\d+)\)", str(fault))
+    place = Location(shown, int(found[1]), int(found[2])) if found else Location(shown)
+    reason = str(fault)[: found.start()] if found else str(fault)
+    message = f"{NAME} cannot be read: {reason[:1].lower()}{reason[1:].rstrip('.')}"
+    return Diagnostic("CFG004", Severity.ERROR, message, place, "mend the TOML there")
 
 
 def _report(shown: str, message: str, advice: str) -> Diagnostic:
@@ -136,11 +145,27 @@ def _files(name: str, item: Mapping[str, Any], folder: Path, pins: list[tuple[Pa
     for language, file in item.items():
         if language in ("kind", "tags", "options"):
             continue
-        place = (folder / file).resolve() if isinstance(file, str) else None
-        if place is None or not place.is_relative_to(folder.resolve()) or not place.is_file():
-            yield _Mistake(f"item.{name}.{language} names no file in this folder: “{file}”", "mend the file's name")
-            continue
-        pins.append((place, Pin(name, language)))
+        place = _within(folder, file)
+        if place is None:
+            yield _Mistake(
+                f"item.{name}.{language} names no file in this folder: {_shown(file)}", "mend the file's name"
+            )
+        else:
+            pins.append((place, Pin(name, language)))
+
+
+def _within(folder: Path, file: Any) -> Path | None:
+    """The resolved path of a file of the folder; None for anything else, such as a name that no system takes."""
+    try:
+        place = (folder / file).resolve(strict=True)
+    except (TypeError, ValueError, OSError, RuntimeError):
+        return None
+    return place if place.is_relative_to(folder.resolve()) and place.is_file() else None
+
+
+def _shown(value: Any) -> str:
+    text = str(value)
+    return f"“{text if len(text) <= 60 else text[:59] + '…'}”"
 
 
 def _strings(value: Any) -> bool:

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -26,6 +27,10 @@ _MOST_REFUSALS = 20
 _END = b"PK\x05\x06"
 _END_SIZE = 22
 _LONGEST_COMMENT = 0xFFFF
+# Zip64 puts two records before the last one: its own last record, then where to find it.
+_LOCATOR = b"PK\x06\x07"
+_LOCATOR_SIZE = 20
+_END_64_SIZE = 56
 _LOCAL_HEADER_SIZE = 30
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -101,8 +106,8 @@ def open_package(path: Path) -> Unpacked | tuple[Refusal, ...]:
         return (Refusal("", reason),)
     try:
         archive = zipfile.ZipFile(path)
-    except _DAMAGE as error:
-        return (Refusal("", f"the file is no zip that can be read: {_plain(error)}"),)
+    except _DAMAGE:
+        return (Refusal("", "the file is no zip that can be read: its list of entries is damaged"),)
     refusals = _first(_refusals(archive.infolist()))
     if refusals:
         archive.close()
@@ -117,19 +122,27 @@ def _reason_not_to_open(path: Path) -> str:
             return "there is no such file"
         size = path.stat().st_size
         with path.open("rb") as stream:
-            stream.seek(max(0, size - _END_SIZE - _LONGEST_COMMENT))
+            stream.seek(max(0, size - _END_SIZE - _LONGEST_COMMENT - _LOCATOR_SIZE - _END_64_SIZE))
             tail = stream.read()
     except OSError as error:
-        return f"the file cannot be read: {_plain(error)}"
+        return f"the file cannot be read: {error.strerror or error}"
     if size > _LARGEST_ARCHIVE:
         return f"the file has {size} bytes; at most {_LARGEST_ARCHIVE} are read"
     end = tail.rfind(_END)
     if end < 0 or len(tail) - end < _END_SIZE:
         return "the file is no zip: its last record is missing"
-    (directory_size,) = struct.unpack_from("<L", tail, end + 12)
+    directory_size = _directory_size(tail, end)
     if directory_size > _LARGEST_DIRECTORY:
         return f"the list of its entries has {directory_size} bytes; at most {_LARGEST_DIRECTORY} are read"
     return ""
+
+
+def _directory_size(tail: bytes, end: int) -> int:
+    """The size of the list of entries, in bytes, that the last record (at `end`) states, or that of zip64 before it."""
+    locator = end - _LOCATOR_SIZE
+    if locator >= _END_64_SIZE and tail.startswith(_LOCATOR, locator):
+        return int(struct.unpack_from("<Q", tail, locator - _END_64_SIZE + 40)[0])
+    return int(struct.unpack_from("<L", tail, end + 12)[0])
 
 
 # --- Checks over the list of entries ----------------------------------------------------------------------------
@@ -231,7 +244,7 @@ def _overlaps(entries: list[zipfile.ZipInfo]) -> Iterator[Refusal]:
 
 def _first(refusals: Iterator[Refusal]) -> tuple[Refusal, ...]:
     """As many as anybody reads; one more says that there are others."""
-    found = tuple(refusal for refusal, _ in zip(refusals, range(_MOST_REFUSALS + 1), strict=False))
+    found = tuple(islice(refusals, _MOST_REFUSALS + 1))
     if len(found) <= _MOST_REFUSALS:
         return found
     return (*found[:_MOST_REFUSALS], Refusal("", "more entries are refused, which are not listed"))
@@ -243,12 +256,9 @@ def _shown(name: str) -> str:
 
 
 def _damage(error: Exception) -> str:
+    """What went wrong while an entry was read, in words of ours: the library's change between versions."""
+    if isinstance(error, zlib.error | EOFError):
+        return "the file is damaged: its compressed data are broken"
     if "CRC" in str(error):
         return "the file is damaged: its bytes do not match their checksum"
-    return f"the file is damaged: {_plain(error)}"
-
-
-def _plain(error: Exception) -> str:
-    """The machine's own words without path, quotes or full stop."""
-    words = (error.strerror if isinstance(error, OSError) else "") or str(error) or type(error).__name__
-    return _CONTROL.sub(" ", words[:200]).rstrip(". ").encode("utf-8", "replace").decode("utf-8")
+    return "the file is damaged: its header does not fit the archive's list of entries"

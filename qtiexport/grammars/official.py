@@ -66,7 +66,7 @@ def compiled(folder: Path, family: str) -> etree.XMLSchema | str:
 
 
 def fault_of(folder: Path, path: str) -> str:
-    """What is wrong with a recorded file of a store, as the end of "“path” ..."; empty if it is the recorded one."""
+    """What is wrong with a recorded file of a store, in words that name it; empty if it is the published one."""
     try:
         _read(folder, path)
     except UnusableError as problem:

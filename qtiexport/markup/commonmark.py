@@ -12,7 +12,7 @@ from qtiexport.markup.findings import Findings, Spot, excerpt
 from qtiexport.markup.parser import NESTING, parser
 from qtiexport.markup.spans import report_html, spans
 
-# One line that begins with a letter and holds nothing that any rule of the parser, or of ours, reacts to.
+# A line that begins with a letter and holds nothing that any rule of the parser, or of ours, reacts to.
 _PLAIN = re.compile(r"[^\W\d_][^\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff\\`*_\[\]<>&!$]*\Z")
 # What XML 1.0 forbids; a reader's source has none of it, other texts may.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -29,7 +29,7 @@ def from_markdown(text: str, path: str, first_line: int) -> tuple[model.Content,
     Reported, and kept as plain words: raw HTML (SRC008), links to anything but http, https and mailto (SRC009), what
     the model has no record for, such as images and formulas (SRC010), characters that XML forbids (SRC001).
     """
-    if _PLAIN.match(text) and text == text.strip(" \t"):
+    if is_plain(text):
         return model.Content((model.Paragraph((model.Text(text),)),)), ()
     text = _LINE_END.sub("\n", text)
     findings = Findings(text, path, first_line)
@@ -38,6 +38,12 @@ def from_markdown(text: str, path: str, first_line: int) -> tuple[model.Content,
     content = model.Content(tuple(_Blocks(tokens, findings).up_to_end()))
     _report_references(tokens, environment, findings)
     return content, findings.all()
+
+
+def is_plain(text: str) -> bool:
+    """Whether the parser would make one paragraph with exactly this text of it, so that it need not be asked."""
+    # A blank of any kind at the end would be taken off: those are not printable, but for the common one.
+    return _PLAIN.match(text) is not None and text[-1] != " " and text[-1].isprintable()
 
 
 def _legal(text: str, findings: Findings) -> str:

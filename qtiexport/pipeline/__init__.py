@@ -12,7 +12,7 @@ from qtiexport import bank, dist, workers
 from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors, in_order
 from qtiexport.pipeline.contract import Outcome, Request, Tally
 from qtiexport.pipeline.ground import Ground, lay
-from qtiexport.pipeline.packing import Assembly, assemble
+from qtiexport.pipeline.packing import Assembly, Packed, assemble
 from qtiexport.pipeline.reading import FileResult, Job, process, read, tally
 from qtiexport.pipeline.report import report
 from qtiexport.pipeline.schemas import add_schemas, schemas_at_hand
@@ -79,7 +79,7 @@ def _gather(ground: Ground, assembly: Assembly, progress: Progress, jobs: int) -
 def _outcome(ground: Ground, results: list[FileResult]) -> Outcome:
     found = [diagnostic for result in results for diagnostic in result.diagnostics]
     entries = [part.entry for result in results for part in result.parts]
-    found += (*judge_bank(entries), *_absent(ground, entries))
+    found += (*judge_bank(entries), *_absent(ground, entries), *_reading_only(entries))
     return Outcome(
         diagnostics=in_order((*ground.diagnostics, *found)),
         tally=Tally.of(result.tally for result in results),
@@ -104,19 +104,41 @@ def _absent(ground: Ground, entries: list[IndexEntry]) -> list[Diagnostic]:
     ]
 
 
+def _reading_only(entries: list[IndexEntry]) -> list[Diagnostic]:
+    """An information for each language that has articles and no question."""
+    marked = {entry.language for entry in entries if entry.question}
+    first = {entry.language: entry for entry in reversed(entries) if entry.language not in marked}
+    return [
+        Diagnostic(
+            "PRF002",
+            Severity.INFO,
+            f"there is no question in “{language}”: its packages are for reading alone",
+            entry.location,
+            "add a question, or keep it so",
+        )
+        for language, entry in first.items()
+    ]
+
+
 def _written(ground: Ground, assembly: Assembly, outcome: Outcome) -> Outcome:
     """Assemble the packages beside the output folder and exchange them, if nothing is wrong with any."""
     out = ground.request.out
     folder = dist.prepare(out)
-    old = dist.known(out)
-    packed = assemble(ground, assembly, folder, outcome)
-    faults = (*packed.diagnostics, *dist.blocked(out, packed.names, old))
-    outcome = outcome.with_diagnostics(faults)
-    if has_errors(outcome.diagnostics):
+    try:
+        packed = assemble(ground, assembly, folder, outcome)
+        return _exchanged(ground, packed, outcome)
+    finally:
+        # Whatever happened, the staging folder goes: forward if the exchange had begun, else away.
         dist.repair(out)
+
+
+def _exchanged(ground: Ground, packed: Packed, outcome: Outcome) -> Outcome:
+    out = ground.request.out
+    old = dist.known(out)
+    outcome = outcome.with_diagnostics((*packed.diagnostics, *dist.blocked(out, packed.names, old)))
+    if has_errors(outcome.diagnostics):
         return outcome
-    left = dist.kept(old, out, ground.scope)
-    new = report(ground, outcome, packed, left, old)
+    new = report(ground, outcome, packed, dist.kept(old, out, ground.scope), old)
     dist.commit(out, packed.names, new)
     return replace(
         outcome,

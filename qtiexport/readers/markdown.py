@@ -24,7 +24,7 @@ def read(source: Source, defaults: Defaults) -> Reading:
         frame.error("SRC003", unclosed, "the code block that begins here is never closed", help)
     front, body = front_matter(lines, frame)
     found = pieces(body, front, frame)
-    if not found:
+    if not found and not frame.has_errors:
         message = "this file holds no text"
         advice = "write a question or an article into it, or delete it"
         frame.add(Diagnostic("SRC014", Severity.ERROR, message, Location(source.path), advice))

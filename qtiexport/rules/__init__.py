@@ -11,20 +11,19 @@ from lxml import etree
 
 from qtiexport.diagnostics import Diagnostic, Location, has_errors
 from qtiexport.grammars import Fault, Grammars, parse_xml
-from qtiexport.model import Part
 from qtiexport.package import Document
-from qtiexport.rules import moodle, names, package, scorm, source
+from qtiexport.rules import moodle, package, scorm, source
 from qtiexport.rules import schema as grammar
 from qtiexport.rules.container import container_refused, judge_container
 from qtiexport.rules.frame import Rule, Where, in_document
 from qtiexport.rules.keys import KEY_RULES
 from qtiexport.rules.manifest import MANIFEST
-from qtiexport.rules.names import judge_names
+from qtiexport.rules.names import NAME_RULES, judge_names
 from qtiexport.rules.package import judge_manifest
 from qtiexport.rules.qti import QTI_RULES, judge_item, judge_test
 from qtiexport.rules.qti.document import NAMESPACE
 from qtiexport.rules.reading import SRC_RULES
-from qtiexport.rules.source import judge_bank
+from qtiexport.rules.source import judge_bank, judge_part
 from qtiexport.rules.surroundings import CONFIG_RULES, OUTPUT_RULES, PROFILE_RULES
 from qtiexport.rules.ties import TIE_RULES, Ties, judge_ties, ties_of
 
@@ -46,6 +45,7 @@ RULES: dict[str, Rule] = {
         *CONFIG_RULES,
         *SRC_RULES,
         *KEY_RULES,
+        source.per_option_without_number.rule,
         source.IDENTIFIER_COLLISION,
         *PROFILE_RULES,
         grammar.schema_invalid.rule,
@@ -54,7 +54,7 @@ RULES: dict[str, Rule] = {
         grammar.official_schemas_unusable.rule,
         *(each.rule for each in QTI_RULES),
         *(each.rule for each in (*moodle.QUESTION_RULES, *moodle.QUIZ_RULES)),
-        *(each.rule for each in names.NAME_RULES),
+        *(each.rule for each in NAME_RULES),
         *(each.rule for each in package.MANIFEST_RULES),
         *(each.rule for each in TIE_RULES),
         *(each.rule for each in scorm.TEXT_RULES),
@@ -73,12 +73,6 @@ class DocumentVerdict:
     diagnostics: tuple[Diagnostic, ...]
     layers: tuple[str, ...]
     ties: Ties | None = None
-
-
-def judge_part(part: Part) -> tuple[Diagnostic, ...]:
-    """What an author can mend in one part; so far every such rule is in the readers, where the words are at hand."""
-    del part
-    return ()
 
 
 def judge_document(document: Document, package: str, grammars: Grammars) -> DocumentVerdict:

@@ -27,6 +27,7 @@ _HTML = frozenset(
         *("thead", "tr", "u", "ul", "var"),
     )
 )
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
 _KNOWN_ENTITIES = ("amp", "lt", "gt", "quot", "apos")
 
@@ -189,9 +190,7 @@ def _html_fault(text: str, allowed: frozenset[str]) -> str:
     if foreign:
         return f"it holds the entity “&{foreign};”"
     try:
-        root = etree.fromstring(
-            f"<text>{text}</text>".encode(), etree.XMLParser(resolve_entities=False, no_network=True)
-        )
+        root = etree.fromstring(f"<text>{text}</text>".encode(), _PARSER)
     except etree.XMLSyntaxError:
         return "a “<” or “&” in it is not escaped, or an element does not end"
     name = next((str(each.tag) for each in root.iterdescendants("*") if _local(each) not in allowed), None)

@@ -1,10 +1,11 @@
-"""BNK: what an author can mend that only shows over the whole bank."""
+"""What an author can mend: in a question by itself, and over the whole bank."""
 
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from qtiexport.diagnostics import Diagnostic, Location, Severity
-from qtiexport.rules.frame import documented
+from qtiexport.model import ChoiceForm, Marking, Part, Question
+from qtiexport.rules.frame import Finding, documented, judge, rule
 
 
 class Record(Protocol):
@@ -37,6 +38,39 @@ IDENTIFIER_COLLISION = documented(
         source/rivers.de.txt and source/old/rivers-2019.de.txt
     """,
 )
+
+
+@rule("KEY009", "per-option-without-number", Severity.ERROR)
+def per_option_without_number(question: Question) -> Iterator[Finding]:
+    """Marking per option needs a number to choose.
+
+    What it checks: a question with several right options that is marked `per-option` says how many to choose, in its
+    text or as `choose`.
+
+    Why it matters: nothing is lost for a wrong tick in this marking, so that ticking every option would earn all marks.
+
+    Example:
+        marking: per-option
+        ---
+        Which rivers flow north?
+
+    Instead:
+        marking: per-option
+        choose: 2
+        ---
+        Which rivers flow north? Choose two answers.
+    """
+    open_ended = any(i.form is ChoiceForm.MULTIPLE and not i.max_choices for i in question.interactions)
+    if question.marking is Marking.PER_OPTION and open_ended:
+        message = f"“{question.identifier}” is marked per-option but says no number to choose"
+        yield Finding(question.location.line, message, "add `choose: N`, or mark it per-option-minus")
+
+
+def judge_part(part: Part) -> tuple[Diagnostic, ...]:
+    """Judge one question by itself; what needs the author's own words was judged by the reader."""
+    if not isinstance(part, Question):
+        return ()
+    return judge((per_option_without_number,), part, lambda _line: part.location)
 
 
 def judge_bank(records: Iterable[Record]) -> tuple[Diagnostic, ...]:

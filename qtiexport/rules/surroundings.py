@@ -99,17 +99,18 @@ PROFILE_RULES: tuple[Rule, ...] = (
     ),
     documented(
         "PRF002",
-        "left-out",
+        "reading-only",
         Severity.INFO,
-        """A target carries every part of the course.
+        """A course has something to mark.
 
-        What it checks: a part was left out of a package because the target has no place for it.
+        What it checks: in each language there is at least one question.
 
-        Why it matters: the packages of one course differ in what they hold.
+        Why it matters: a package of reading pages alone is built and completes at its end, but no target can give marks
+        for it; often a question was read as an article.
 
-        Example: an article for a target that knows questions only.
+        Example: a folder that holds one article.
 
-        Instead: another target, or the text in the question itself.
+        Instead: add a question, or keep it, if reading is all that is wanted.
         """,
     ),
     documented(

@@ -217,7 +217,7 @@ class ManifestView:
 
 def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Document]:
     """The test and the manifest of one package."""
-    yield Document("imsmanifest.xml", render.xml("qti21/imsmanifest.xml.j2", _manifest(index)))
+    yield Document("imsmanifest.xml", render.xml("qti21/imsmanifest.xml.j2", _manifest(index, settings)))
     yield Document(_TEST, render.xml("qti21/assessmentTest.xml.j2", _test(index, fragments, settings)))
 
 
@@ -244,15 +244,16 @@ def _section(section: SectionEntry, entries: tuple[IndexEntry, ...], readings: d
     )
 
 
-def _manifest(index: Index) -> ManifestView:
-    items = tuple(_item_resource(entry) for entry in index.entries if entry.question)
+def _manifest(index: Index, settings: Settings) -> ManifestView:
+    explained = settings.feedback is not Feedback.NEVER
+    items = tuple(_item_resource(entry, explained and entry.explained) for entry in index.entries if entry.question)
     files = tuple(view.resource.identifier for view in items)
     test = Resource(_TEST_RESOURCE, "imsqti_test_xmlv2p1", _TEST, (_TEST,), files)
     view = ResourceView(test, index.title, index.language, (), (), None)
     return ManifestView(f"manifest-{index.name}", (view, *items))
 
 
-def _item_resource(entry: IndexEntry) -> ResourceView:
+def _item_resource(entry: IndexEntry, explained: bool) -> ResourceView:
     href = entry.files[0]
     return ResourceView(
         resource=Resource(f"item-{entry.identifier}", "imsqti_item_xmlv2p1", href, (href,)),
@@ -260,5 +261,5 @@ def _item_resource(entry: IndexEntry) -> ResourceView:
         language=entry.language,
         keywords=entry.tags,
         interactions=entry.interactions,
-        feedback="nonadaptive" if entry.explained else "none",
+        feedback="nonadaptive" if explained else "none",
     )

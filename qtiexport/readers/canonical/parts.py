@@ -47,8 +47,8 @@ def _report_later(context: Context, found: Shape) -> None:
 
 
 def _report_no_options(context: Context) -> None:
-    # With one of these mistakes the options are there, in another form or place.
-    if not any(context.report.holds(code) for code in ("SRC003", "SRC007", "SRC012")):
+    # With one of these mistakes the options are there in another form or place, or the kind is contradicted.
+    if not any(context.report.holds(code) for code in ("SRC002", "SRC003", "SRC007", "SRC012")):
         message = "question or article? there are no options, and nothing says that this is an article"
         help = "begin each option with “- [ ] ”, right ones with “- [x] ”; or write “kind: article” at the top"
         context.report.error("SRC002", context.piece.begin, message, help)

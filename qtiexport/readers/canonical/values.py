@@ -87,6 +87,8 @@ def _list(text: str, start: int) -> Scanned | Wrong:
         place = skipped(text, place)
         if text.startswith("]", place):
             return Scanned(tuple(values), place + 1)
+        if text.startswith(("[", "{"), place):
+            return Wrong(place, "a list holds another list or a mapping", "keep the list flat, such as [a, b]")
         item = _scalar(text, place, _ITEM_END)
         if isinstance(item, Wrong):
             return item
@@ -97,5 +99,4 @@ def _list(text: str, start: int) -> Scanned | Wrong:
         if text.startswith(",", place):
             place += 1
         elif not text.startswith("]", place):
-            help = "end the list with ] in the same line, and keep it flat"
-            return Wrong(start, "this list is not closed, or holds another", help)
+            return Wrong(start, "this list is not closed in its line", "end the list with ]")

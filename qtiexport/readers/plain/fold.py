@@ -47,6 +47,11 @@ def fold_marked(text: str) -> str:
     return _folded(text.replace("**", "").replace("__", ""))
 
 
+def lowered(text: str) -> str:
+    """The text in lower case, character by character: places in it are places in the text."""
+    return text.replace("İ", "i").lower()
+
+
 def raw_index(text: str, place: int) -> int:
     """The place in `text` that `place` in `nfc(text)` comes from."""
     if unicodedata.is_normalized("NFC", text):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from qtiexport.diagnostics import Evidence, Location
-from qtiexport.readers.plain.fold import nfc, raw_index
+from qtiexport.readers.plain.fold import lowered, nfc, raw_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,11 @@ class Passage:
     def normal(self) -> str:
         """The text in NFC: what words are looked for in."""
         return nfc(self.text)
+
+    @cached_property
+    def lower(self) -> str:
+        """`normal` in lower case, place by place the same characters."""
+        return lowered(self.normal)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qtiexport.readers.plain.fold import nfc, raw_index
 from qtiexport.readers.plain.lines import Line, Passage, Span
+from qtiexport.readers.plain.patterns import Phrases
 from qtiexport.readers.plain.vocabulary import Vocabulary
 
 # No marker word is longer: of a longer line only this much is looked at.
@@ -98,8 +99,8 @@ def open_numbers(passage: Passage, known: Iterable[Vocabulary]) -> tuple[Phrase,
     return _in_order(_found(passage, vocabulary, vocabulary.all) for vocabulary in known)
 
 
-def _found(passage: Passage, vocabulary: Vocabulary, pattern: re.Pattern[str]) -> Iterator[Phrase]:
-    for found in pattern.finditer(passage.normal):
+def _found(passage: Passage, vocabulary: Vocabulary, wanted: Phrases) -> Iterator[Phrase]:
+    for found in wanted.matches(passage.normal, passage.lower):
         number = vocabulary.number(found[found.lastindex]) if found.lastindex else None
         yield Phrase(vocabulary.language, passage, found.start(), found.end(), number)
 

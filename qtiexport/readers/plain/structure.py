@@ -91,8 +91,10 @@ class _Walk:
         return not above.blank and not above.text.rstrip().endswith(_ENDED) and not self._bullet_follows(place)
 
     def _bullet_follows(self, place: int) -> bool:
-        following = next((line for line in self._lines[place + 1 :] if not line.blank), None)
-        return following is not None and bullet(following) is not None
+        following = place + 1
+        while following < len(self._lines) and self._lines[following].blank:
+            following += 1
+        return following < len(self._lines) and bullet(self._lines[following]) is not None
 
     def _free(self) -> tuple[Line, ...]:
         start = self._place

@@ -8,10 +8,10 @@ from typing import Any
 
 from qtiexport import resources
 from qtiexport.readers.plain.fold import fold, nfc
-from qtiexport.readers.plain.patterns import expression
+from qtiexport.readers.plain.patterns import Phrases, expression, phrases
 
 _FLAGS = re.IGNORECASE
-_LISTS = ("choose", "ask", "all", "explanation", "right", "wrong")
+_PHRASES, _LINES = ("choose", "ask", "all"), ("explanation", "right", "wrong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,9 @@ class Vocabulary:
 
     language: str
     spaced: bool
-    choose: re.Pattern[str]
-    ask: re.Pattern[str]
-    all: re.Pattern[str]
+    choose: Phrases
+    ask: Phrases
+    all: Phrases
     explanation: re.Pattern[str]
     right: re.Pattern[str]
     wrong: re.Pattern[str]
@@ -56,14 +56,15 @@ def compiled(language: str, table: Mapping[str, Any], added: Mapping[str, list[s
     """
     plain, words = table["plain"], table.get("words", {})
     numbers, spaced = plain.get("numbers", []), plain.get("spaced", True)
-    lists = {name: [*plain.get(name, []), *(added or {}).get(name, [])] for name in _LISTS}
-    sources = {name: expression(patterns, numbers, spaced) for name, patterns in lists.items()}
+    lists = {name: [*plain.get(name, []), *(added or {}).get(name, [])] for name in (*_PHRASES, *_LINES)}
+    found = {name: phrases(lists[name], numbers, spaced) for name in _PHRASES}
+    sources = {name: expression(lists[name], spaced) for name in _LINES}
     return Vocabulary(
         language=language,
         spaced=spaced,
-        choose=re.compile(sources["choose"], _FLAGS),
-        ask=re.compile(sources["ask"], _FLAGS),
-        all=re.compile(sources["all"], _FLAGS),
+        choose=found["choose"],
+        ask=found["ask"],
+        all=found["all"],
         explanation=re.compile(_line(sources["explanation"], r"(?:(?P<colon>[:：])|\Z)"), _FLAGS),
         right=re.compile(_line(sources["right"], r"[:：]?\s*[*_]{0,3}\Z"), _FLAGS),
         wrong=re.compile(_line(sources["wrong"], r"[:：]?\s*[*_]{0,3}\Z"), _FLAGS),

@@ -7,7 +7,7 @@ from lxml import etree
 from qtiexport.diagnostics import Diagnostic
 from qtiexport.rules.frame import Finding, Ruled, Where, judge
 from qtiexport.rules.manifest import Manifest, read_manifest
-from qtiexport.rules.scorm import structure, text, tracking
+from qtiexport.rules.scorm import launching, structure, text, tracking
 from qtiexport.rules.scorm.structure import is_scorm
 
 __all__ = ["MANIFEST_RULES", "TEXT_RULES", "is_scorm", "judge_scorm", "judge_text"]
@@ -19,9 +19,9 @@ MANIFEST_RULES: tuple[Ruled[[Manifest], Iterator[Finding]], ...] = (
     structure.organization,
     structure.item_visible,
     structure.item_reference,
-    structure.sco_type,
-    structure.launch_page,
-    structure.sco_first,
+    launching.sco_type,
+    launching.launch_page,
+    launching.sco_first,
     tracking.delivery_controls,
     tracking.pass_mark,
     tracking.sequencing_extra,

@@ -1,0 +1,39 @@
+"""Each code that readers, bank, config and targets report is shown by a source that breaks it and one that does not.
+
+A fixture in `fixtures/rules/sources` is one source or a folder of them, named `<area>-<rule name>-<verdict>`.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from qtiexport.pipeline import Request, check
+from qtiexport.rules import RULES
+from qtiexport.rules.frame import Rule
+from tests.unit.rules.changes import FIXTURES
+
+_SOURCES = sorted((FIXTURES / "sources").iterdir())
+_OWNERS = ("SRC", "KEY", "BNK", "CFG", "PRF")
+_RULES = tuple(each for each in RULES.values() if each.code[:3] in _OWNERS)
+_CODES = {(each.code[:3].lower(), each.name): each.code for each in _RULES}
+
+
+def _title(path: Path) -> tuple[str, str, str]:
+    area, _, rest = path.name.partition(".")[0].partition("-")
+    name, _, verdict = rest.rpartition("-")
+    return area, name, verdict
+
+
+@pytest.mark.parametrize("path", _SOURCES, ids=lambda path: path.name)
+def test_a_source_is_reported_under_its_code_and_no_other(path: Path, tmp_path: Path) -> None:
+    area, name, verdict = _title(path)
+    found = check(Request(paths=(path,), out=tmp_path / "dist", jobs=1)).diagnostics
+    spoken = {(each.code, str(each.severity)) for each in found}
+    wanted = set() if verdict == "valid" else {(_CODES[area, name], verdict)}
+    assert spoken == wanted, [f"{each.code} {each.location}: {each.message}" for each in found]
+
+
+@pytest.mark.parametrize("rule", _RULES, ids=lambda rule: rule.code)
+def test_every_rule_is_shown_broken_and_kept(rule: Rule) -> None:
+    shown = {_title(path)[2] for path in _SOURCES if _title(path)[:2] == (rule.code[:3].lower(), rule.name)}
+    assert {"valid", str(rule.severity)} <= shown
