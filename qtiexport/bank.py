@@ -14,7 +14,7 @@ from qtiexport.config import Config
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.identifiers import choice_letter, item_identifier
 from qtiexport.model import Metadata, Question
-from qtiexport.readers import READERS, Defaults, Fact, Reading, Source
+from qtiexport.readers import READERS, Account, Defaults, Fact, Reading, Source
 from qtiexport.readers.decoding import decode
 from qtiexport.sidecar import NAME as SIDECAR
 from qtiexport.sidecar import Pin, Sidecar
@@ -199,16 +199,22 @@ def read(file: SourceFile, data: bytes, defaults: Defaults) -> Reading:
 
 def _paired(reading: Reading, file: SourceFile) -> Reading:
     """Give the options the identifiers of the reference language's, as the map in `bank.toml` says."""
-    accounts, mistakes = [], list(reading.diagnostics)
-    for account in reading.accounts:
-        part = account.part
-        if isinstance(part, Question) and sorted(file.options) != list(range(1, len(_choices(part)) + 1)):
-            mistakes.append(_wrong_map(part, file))
-        elif isinstance(part, Question):
-            part = _relettered(part, file.options)
-            account = replace(account, facts=(*account.facts, _pairing(file.options)))
-        accounts.append(replace(account, part=part))
-    return Reading(tuple(accounts), tuple(mistakes))
+    wrong = tuple(
+        _wrong_map(part, file) for part in reading.parts if isinstance(part, Question) and not _fits(part, file)
+    )
+    accounts = tuple(_pair(account, file) for account in reading.accounts)
+    return Reading(accounts, (*reading.diagnostics, *wrong))
+
+
+def _fits(question: Question, file: SourceFile) -> bool:
+    return sorted(file.options) == list(range(1, len(_choices(question)) + 1))
+
+
+def _pair(account: Account, file: SourceFile) -> Account:
+    part = account.part
+    if not isinstance(part, Question) or not _fits(part, file):
+        return account
+    return Account((*account.facts, _pairing(file.options)), _relettered(part, file.options))
 
 
 def _pairing(options: tuple[int, ...]) -> Fact:

@@ -68,7 +68,7 @@ def _common(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="qtiexport", message="%(prog)s %(version)s")
 def commands() -> None:
-    """Turn question banks written as text into packages that every LMS accepts."""
+    """Turn question banks written as text into validated packages for learning management systems."""
 
 
 @commands.command("build")

@@ -127,8 +127,13 @@ def _entry(part: Part, section: int) -> IndexEntry:
         choices=choices,
         location=part.location,
         interactions=("choiceInteraction",) if question else (),
-        explained=isinstance(part, Question) and part.explanation is not None,
+        explained=isinstance(part, Question) and _explained(part),
     )
+
+
+def _explained(question: Question) -> bool:
+    rationales = any(choice.rationale for interaction in question.interactions for choice in interaction.choices)
+    return rationales or question.explanation is not None
 
 
 def _words(part: Part) -> int:

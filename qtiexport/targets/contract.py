@@ -141,3 +141,11 @@ def degraded(question: Question, target: str, reason: str, advice: str) -> Diagn
     """The information that a target says less than the source does (PRF001)."""
     message = f"“{question.identifier}” is degraded in {target}: {reason}"
     return Diagnostic("PRF001", Severity.INFO, message, question.location, advice)
+
+
+def hintless(question: Question, target: str) -> tuple[Diagnostic, ...]:
+    """The information that a target has no place for the hints of a question; empty where it has none."""
+    if not question.hints:
+        return ()
+    reason = "its hints have no place there and are left out"
+    return (degraded(question, target, reason, "put what every learner needs into the question itself"),)

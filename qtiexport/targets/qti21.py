@@ -23,7 +23,7 @@ from qtiexport.model import (
     Text,
 )
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, IndexEntry, Made, SectionEntry, Settings
+from qtiexport.targets.contract import Fidelity, Index, IndexEntry, Made, SectionEntry, Settings, hintless
 
 TEMPLATES = "qti21"
 MAX_QUESTIONS = 2000
@@ -99,7 +99,12 @@ def item(part: Part, settings: Settings) -> Made:
         text = markup.xhtml(Content((Heading(1, (Text(part.title),)), *part.content.blocks)), heading=2)
         return Made(fragment=Document(f"rubric/{file_name(part.identifier)}", text.encode("utf-8")))
     content = render.xml("qti21/assessmentItem.xml.j2", _item_view(part, settings))
-    return Made(documents=(Document(f"items/{file_name(part.identifier)}.xml", content),))
+    losses = hintless(part, TEMPLATES)
+    return Made(
+        documents=(Document(f"items/{file_name(part.identifier)}.xml", content),),
+        fidelity=Fidelity.DEGRADED if losses else Fidelity.EXACT,
+        diagnostics=losses,
+    )
 
 
 def _item_view(question: Question, settings: Settings) -> ItemView:
