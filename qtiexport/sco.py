@@ -152,6 +152,7 @@ def _question(question: Question, feedback: Feedback) -> dict[str, Any]:
         "choices": [_choice(key, choice, interaction, explained) for key, choice in keyed],
         "marks": _marks(interaction, question),
         "right": "".join(key for key, choice in keyed if choice.correct),
+        "hints": [markup.tree(hint, heading=4) for hint in question.hints],
         "explanation": _optional(question.explanation, explained),
         "rest": _optional(question.rest, explained),
     }

@@ -15,7 +15,7 @@ from qtiexport.package import Document
 from qtiexport.pipeline.contract import Tally
 from qtiexport.readers import Defaults, Reading
 from qtiexport.rules import Ties, judge_document, judge_part
-from qtiexport.targets import TARGETS, IndexEntry, Made, Settings
+from qtiexport.targets import TARGETS, IndexEntry, Made, Settings, degradations
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _make(job: Job, grammars: Grammars, file: SourceFile, part: Part, found: lis
     wanted = not job.languages or part.language in job.languages
     made = [(name, TARGETS[name].item(part, job.settings)) for name in job.targets] if wanted else []
     verdicts = [(name, judge_document(document, name, grammars)) for name, one in made for document in _xml(one)]
-    found += (d for _, one in made for d in one.diagnostics)
+    found += (*degradations(part, made), *(d for _, one in made for d in one.diagnostics))
     found += (d for _, verdict in verdicts for d in verdict.diagnostics)
     layers = sorted({f"{name}:{layer}" for name, verdict in verdicts for layer in verdict.layers})
     ties = tuple((name, verdict.ties) for name, verdict in verdicts if verdict.ties)

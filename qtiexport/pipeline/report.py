@@ -41,7 +41,7 @@ def _items(results: Iterable[FileResult]) -> list[dict[str, Any]]:
             "language": part.entry.language,
             "target": target,
             "fidelity": str(made.fidelity),
-            **({"why": [d.message for d in made.diagnostics]} if made.fidelity != "exact" else {}),
+            **({"why": [loss.reason for loss in made.losses]} if made.losses else {}),
         }
         for result in results
         for part in result.parts

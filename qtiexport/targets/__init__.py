@@ -10,6 +10,7 @@ from qtiexport.targets.contract import (
     Settings,
     Stream,
     Target,
+    degradations,
 )
 
 TARGETS: dict[str, Target] = {
@@ -33,4 +34,5 @@ __all__ = [
     "Settings",
     "Stream",
     "Target",
+    "degradations",
 ]

@@ -33,17 +33,33 @@ class Fidelity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Loss:
+    """What a target cannot say of a part, as the end of a sentence, and what the author may do instead."""
+
+    reason: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """What a target made of one part.
 
     `documents` go into the package as they are. `fragment` is a piece that `course` puts into a document of its own
-    (empty: none); `fragment.path` names it in messages. `diagnostics` tell what the target could not say (PRF codes).
+    (empty: none); `fragment.path` names it in messages. `losses` are what the target says less than the source;
+    `diagnostics` is all else that is to be told, such as why the part was left out.
     """
 
     documents: tuple[Document, ...] = ()
     fragment: Document | None = None
-    fidelity: Fidelity = Fidelity.EXACT
+    losses: tuple[Loss, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def fidelity(self) -> Fidelity:
+        """How much of the part is in the package."""
+        if not self.documents and not self.fragment:
+            return Fidelity.LEFT_OUT
+        return Fidelity.DEGRADED if self.losses else Fidelity.EXACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +153,26 @@ class Target(Protocol):
     def course(self, index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Document | Stream]: ...
 
 
-def degraded(question: Question, target: str, reason: str, advice: str) -> Diagnostic:
-    """The information that a target says less than the source does (PRF001)."""
-    message = f"“{question.identifier}” is degraded in {target}: {reason}"
-    return Diagnostic("PRF001", Severity.INFO, message, question.location, advice)
-
-
-def hintless(question: Question, target: str) -> tuple[Diagnostic, ...]:
-    """The information that a target has no place for the hints of a question; empty where it has none."""
+def without_hints(question: Question) -> tuple[Loss, ...]:
+    """The loss of a target that has no place for hints; empty where the question has none."""
     if not question.hints:
         return ()
-    reason = "its hints have no place there and are left out"
-    return (degraded(question, target, reason, "put what every learner needs into the question itself"),)
+    return (Loss("its hints have no place there and are left out", "put what all need into the question itself"),)
+
+
+def degradations(question: Part, made: Iterable[tuple[str, Made]]) -> tuple[Diagnostic, ...]:
+    """One information (PRF001) for each thing that targets lose of a part, naming all that lose it."""
+    targets: dict[Loss, list[str]] = {}
+    for target, one in made:
+        for loss in one.losses:
+            targets.setdefault(loss, []).append(target)
+    return tuple(
+        Diagnostic(
+            "PRF001",
+            Severity.INFO,
+            f"“{question.identifier}” is degraded in {' and '.join(names)}: {loss.reason}",
+            question.location,
+            loss.help,
+        )
+        for loss, names in targets.items()
+    )

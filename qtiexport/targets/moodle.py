@@ -24,7 +24,7 @@ from qtiexport.model import (
     Text,
 )
 from qtiexport.package import Document
-from qtiexport.targets.contract import Fidelity, Index, Made, Settings, Stream, degraded
+from qtiexport.targets.contract import Index, Loss, Made, Settings, Stream
 
 TEMPLATES = "moodle"
 MAX_QUESTIONS = 0
@@ -97,15 +97,10 @@ def item(part: Part, settings: Settings) -> Made:
         return Made(fragment=Document(name, render.fragment("moodle/questions/description.xml.j2", _article(part))))
     interaction = part.interactions[0]
     if refusal := _unsayable(part, interaction):
-        return Made(fidelity=Fidelity.LEFT_OUT, diagnostics=(refusal,))
+        return Made(diagnostics=(refusal,))
     kind = "truefalse" if interaction.form is ChoiceForm.TRUE_FALSE else "multichoice"
     content = render.fragment(f"moodle/questions/{kind}.xml.j2", _question(part, interaction, settings))
-    losses = _losses(part, interaction)
-    return Made(
-        fragment=Document(name, content),
-        fidelity=Fidelity.DEGRADED if losses else Fidelity.EXACT,
-        diagnostics=losses,
-    )
+    return Made(fragment=Document(name, content), losses=_losses(part, interaction))
 
 
 def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Stream]:
@@ -205,13 +200,13 @@ def _unsayable(question: Question, interaction: ChoiceInteraction) -> Diagnostic
     return Diagnostic("PRF003", Severity.ERROR, message, question.location, advice)
 
 
-def _losses(question: Question, interaction: ChoiceInteraction) -> tuple[Diagnostic, ...]:
-    if interaction.form is not ChoiceForm.MULTIPLE:
+def _losses(question: Question, interaction: ChoiceInteraction) -> tuple[Loss, ...]:
+    if interaction.form is not ChoiceForm.MULTIPLE or question.marking not in _UNLIKE:
         return ()
-    if question.marking is Marking.ALL_OR_NOTHING:
-        reason = "Moodle cannot mark all or nothing; the question is marked per-option-minus there"
-        return (degraded(question, TEMPLATES, reason, "choose per-option-minus to have equal marks everywhere"),)
-    if question.marking is Marking.PER_OPTION:
-        reason = "Moodle has no limit of answers, so that ticking every option earns full marks there"
-        return (degraded(question, TEMPLATES, reason, "choose per-option-minus to have equal marks everywhere"),)
-    return ()
+    return (Loss(_UNLIKE[question.marking], "choose per-option-minus to have equal marks everywhere"),)
+
+
+_UNLIKE = {
+    Marking.ALL_OR_NOTHING: "it cannot mark all or nothing, and marks the question per-option-minus",
+    Marking.PER_OPTION: "it knows no limit of answers, so that ticking every option earns full marks",
+}

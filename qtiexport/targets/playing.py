@@ -6,7 +6,7 @@ from qtiexport import sco
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import Article, Part
 from qtiexport.package import Document
-from qtiexport.targets.contract import Fidelity, Index, Made, Settings, hintless
+from qtiexport.targets.contract import Index, Made, Settings
 
 # ADL asks for at most 200 characters, Moodle's column takes 255 (scorm.md P11); the player shows the whole title.
 _LONGEST_TITLE = 200
@@ -15,14 +15,9 @@ _LONGEST_TITLE = 200
 def made(part: Part, settings: Settings, target: str) -> Made:
     """The player's data of a part, or the reason why SCORM cannot say it."""
     if not isinstance(part, Article) and len(part.interactions[0].choices) > sco.MOST_CHOICES:
-        return Made(fidelity=Fidelity.LEFT_OUT, diagnostics=(_too_many(part.identifier, part.location, target),))
+        return Made(diagnostics=(_too_many(part.identifier, part.location, target),))
     notes = () if sco.speaks(part.language) else (_speechless(part.language, target),)
-    losses = () if isinstance(part, Article) else hintless(part, target)
-    return Made(
-        fragment=Document(f"parts/{part.identifier}", sco.part(part, settings.feedback)),
-        fidelity=Fidelity.DEGRADED if losses else Fidelity.EXACT,
-        diagnostics=(*notes, *losses),
-    )
+    return Made(fragment=Document(f"parts/{part.identifier}", sco.part(part, settings.feedback)), diagnostics=notes)
 
 
 def player(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Document]:

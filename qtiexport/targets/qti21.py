@@ -23,7 +23,7 @@ from qtiexport.model import (
     Text,
 )
 from qtiexport.package import Document
-from qtiexport.targets.contract import Fidelity, Index, IndexEntry, Made, SectionEntry, Settings, hintless
+from qtiexport.targets.contract import Index, IndexEntry, Made, SectionEntry, Settings, without_hints
 
 TEMPLATES = "qti21"
 MAX_QUESTIONS = 2000
@@ -99,12 +99,7 @@ def item(part: Part, settings: Settings) -> Made:
         text = markup.xhtml(Content((Heading(1, (Text(part.title),)), *part.content.blocks)), heading=2)
         return Made(fragment=Document(f"rubric/{file_name(part.identifier)}", text.encode("utf-8")))
     content = render.xml("qti21/assessmentItem.xml.j2", _item_view(part, settings))
-    losses = hintless(part, TEMPLATES)
-    return Made(
-        documents=(Document(f"items/{file_name(part.identifier)}.xml", content),),
-        fidelity=Fidelity.DEGRADED if losses else Fidelity.EXACT,
-        diagnostics=losses,
-    )
+    return Made(documents=(Document(f"items/{file_name(part.identifier)}.xml", content),), losses=without_hints(part))
 
 
 def _item_view(question: Question, settings: Settings) -> ItemView:
