@@ -121,7 +121,8 @@ export function result(/** @type {Course} */ course, /** @type {Attempt} */ atte
 }
 
 /**
- * A stored attempt that arrived after the learner had begun: it is the base; answers given since then are added, unless it was handed in.
+ * A stored attempt that arrived after the learner had begun: it is the base, and answers given since then are added,
+ * unless one of the two was handed in.
  *
  * @type {(stored: Attempt, current: Attempt) => Attempt}
  */

@@ -40,7 +40,8 @@ function elementOf([tag, ...rest], how) {
   if (tag === "a") return linkOf(attributes.href, inner, how);
   if (!BLOCKS.has(tag) && !OTHERS.has(tag)) return h("span", {}, inner);
   const element = h(shownAs(tag, how), kept(tag, attributes, how), inner);
-  return WIDE.has(tag) && !how.phrasing ? scrollable(element, how.texts.say(tag === "pre" ? "code" : "table")) : element;
+  if (how.phrasing || !WIDE.has(tag)) return element;
+  return scrollable(element, how.texts.say(tag === "pre" ? "code" : "table"));
 }
 
 /** @type {(value: any) => boolean} */
@@ -86,6 +87,9 @@ export function markScrollable(root) {
   root.querySelectorAll(".wide").forEach((box) => {
     const isWider = box.scrollWidth > box.clientWidth;
     const attributes = { tabindex: "0", role: "region", "aria-label": box.getAttribute("data-name") || "" };
-    Object.entries(attributes).forEach(([name, value]) => (isWider ? box.setAttribute(name, value) : box.removeAttribute(name)));
+    for (const [name, value] of Object.entries(attributes)) {
+      if (isWider) box.setAttribute(name, value);
+      else box.removeAttribute(name);
+    }
   });
 }

@@ -10,9 +10,11 @@
  *   shuffle: boolean, letters: boolean,
  *   before: ContentNode[], ask: ContentNode[], after: ContentNode[],
  *   choices: Choice[], marks: Marks, right: string,
- *   explanation: ContentNode[] | null, rest: ContentNode[] | null,
+ *   explanation: ContentNode[] | null, rest: ContentNode[] | null, hints?: ContentNode[][],
  * }} Question
- * @typedef {{kind: "article", id: string, section: number, title: string, minutes: number, body: ContentNode[]}} Article
+ * @typedef {{
+ *   kind: "article", id: string, section: number, title: string, minutes: number, body: ContentNode[],
+ * }} Article
  * @typedef {Question | Article} Part
  * @typedef {{
  *   format: 1, id: string, version: string, content: string, title: string, lang: string, dir: "ltr" | "rtl",

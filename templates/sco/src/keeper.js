@@ -44,7 +44,8 @@ export class Keeper {
   timesOf(place) {
     const answered = new Date();
     const { shown } = this;
-    return place === shown.place ? { shown: shown.date, answered, latency: since(shown.ticks) } : { shown: answered, answered, latency: 0 };
+    if (place !== shown.place) return { shown: answered, answered, latency: 0 };
+    return { shown: shown.date, answered, latency: since(shown.ticks) };
   }
 
   /** Saves when an answer was changed, or anyway. @type {(isForced?: boolean) => void} */

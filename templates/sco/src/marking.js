@@ -71,7 +71,11 @@ export function verdict(chosen, earned) {
   return isZero(earned) ? "wrong" : "partly";
 }
 
-/** Whether marks reach the course's pass mark; without a pass mark nothing is passed. */
-export function isPassed(/** @type {{n: number, d: number} | null} */ pass, /** @type {Fraction} */ got, /** @type {Fraction} */ total) {
+/**
+ * Whether marks reach the course's pass mark; without a pass mark nothing is passed.
+ *
+ * @type {(pass: {n: number, d: number} | null, got: Fraction, total: Fraction) => boolean}
+ */
+export function isPassed(pass, got, total) {
   return pass !== null && atLeast(shareOf(got, total), fraction(pass.n, pass.d));
 }

@@ -1,5 +1,6 @@
 /**
- * What is told the LMS of an answer and of the whole, before api.js puts it into a version's words (scorm.md R7, R10-R14).
+ * What is told the LMS of an answer and of the whole, before api.js puts it into a version's words (scorm.md R7 and
+ * R10 to R14).
  *
  * @typedef {import("./course.js").Course} Course
  * @typedef {import("./course.js").Question} Question

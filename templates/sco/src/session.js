@@ -6,7 +6,11 @@
  * @typedef {import("./course.js").Course} Course
  * @typedef {"searching" | "none" | "refused" | "open" | "closed"} Phase
  * @typedef {[string, string]} Pair an element and its value
- * @typedef {{location: string, state: string | null, submitted: boolean}} Snapshot  state: null nothing to keep, "" too long
+ * @typedef {{outcome: string, raw: string | null, scaled: string}} Report  raw: null for a course without questions
+ *
+ * What is to be kept; a `state` of null is nothing yet, "" is too long to be kept.
+ *
+ * @typedef {{location: string, state: string | null, submitted: boolean}} Snapshot
  */
 
 import { findApi } from "./find.js";
@@ -151,7 +155,7 @@ export class Session {
   /**
    * The end of an attempt: score before status, all in one Commit (R6).
    *
-   * @type {(records: object[], snapshot: Snapshot, journal: number, report: {outcome: string, raw: string | null, scaled: string}) => void}
+   * @type {(records: object[], snapshot: Snapshot, journal: number, report: Report) => void}
    */
   submit(records, snapshot, journal, report) {
     if (!this.isTracked) return;

@@ -61,8 +61,8 @@ export class Shell {
   /** One tick a question, or a native progress bar for many. @type {(ticks: Tick[], done: number) => void} */
   showTicks(ticks, done) {
     const isLong = ticks.length > MOST_TICKS;
-    const marks = isLong ? [h("progress", { max: ticks.length, value: done })] : ticks.map((tick) => h("i", { class: tick || null }));
-    refill(this.progress, marks);
+    const bar = [h("progress", { max: ticks.length, value: done })];
+    refill(this.progress, isLong ? bar : ticks.map((tick) => h("i", { class: tick || null })));
   }
 
   /** The saving state in the bar; said once, as it is a status. @type {(text: string) => void} */
@@ -97,6 +97,6 @@ export class Shell {
 
 /** @type {(id: string, role: string, text: string, actions: HTMLElement[]) => HTMLElement} */
 function noteOf(id, role, text, actions) {
-  const isAlarm = role === "alert";
-  return h("div", { class: isAlarm ? "note alarm" : "note", role, id: `note-${id}` }, h("p", {}, h("span", {}, text), " ", actions));
+  const attributes = { class: role === "alert" ? "note alarm" : "note", role, id: `note-${id}` };
+  return h("div", attributes, h("p", {}, h("span", {}, text), " ", actions));
 }

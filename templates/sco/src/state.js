@@ -34,9 +34,9 @@ export function encode(course, attempt) {
 /** @type {(course: Course, attempt: Attempt, shares: string) => string} */
 function sealed(course, attempt, shares) {
   const stage = attempt.submitted ? "s" : "o";
-  const numbers = [attempt.position + 1, attempt.journal].map((n) => n.toString(36));
-  const fields = [VERSION, course.content, attempt.seed.toString(36), stage, ...numbers, answersText(course, attempt), shares];
-  const body = fields.join(".");
+  const [seed, position, journal] = [attempt.seed, attempt.position + 1, attempt.journal].map((n) => n.toString(36));
+  const answers = answersText(course, attempt);
+  const body = [VERSION, course.content, seed, stage, position, journal, answers, shares].join(".");
   return `${body}.${checksum(body)}`;
 }
 

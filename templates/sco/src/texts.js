@@ -31,7 +31,10 @@ export function makeTexts(course) {
    *
    * @type {(key: string, n: number | string, values?: Object<string, string>) => string}
    */
-  const count = (key, n, values = {}) => filled(formOf(course.texts[key], plurals.select(Number(n))), { n: number(n), ...values });
+  const count = (key, n, values = {}) => {
+    const form = formOf(course.texts[key], plurals.select(Number(n)));
+    return filled(form, { n: number(n), ...values });
+  };
 
   /** Two to twelve in words, anything else in digits. @type {(n: number) => string} */
   const word = (n) => say("numbers").split(" ")[n - 2] || number(n);

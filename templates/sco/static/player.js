@@ -67,37 +67,38 @@ parts.some(isQuestion))return{outcome:"completed",raw:null,scaled:""};let{share:
 outcome:course2.pass?passed?"passed":"failed":"completed",raw:decimal(times(all,fraction(100)),2),scaled:decimal(all,4)}}var LIMIT=4e3,VERSION="1",DIGITS="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";function encode(course2,attempt){
 let full=sealed(course2,attempt,sharesText(course2,attempt));if(full.length<=LIMIT)return full;let short=sealed(course2,
 attempt,"");return short.length<=LIMIT?short:""}function sealed(course2,attempt,shares){let stage=attempt.submitted?"s":
-"o",numbers=[attempt.position+1,attempt.journal].map(n=>n.toString(36)),body=[VERSION,course2.content,attempt.seed.toString(
-36),stage,...numbers,answersText(course2,attempt),shares].join(".");return`${body}.${checksum(body)}`}function decode(course2,text){
-if(typeof text!="string"||text.length>LIMIT)return null;let end=text.lastIndexOf("."),fields=text.slice(0,end).split(".");
-return end<0||fields.length!==8||checksum(text.slice(0,end))!==text.slice(end+1)||fields[0]!==VERSION||fields[1]!==course2.
-content?null:opened(course2,fields)}function opened(course2,[,,seed,stage,position,journal,answers,shares]){let attempt=newAttempt(
-course2,parseInt(seed,36)>>>0);return attempt.submitted=stage==="s",attempt.position=Math.min(parseInt(position,36),course2.
-parts.length)-1,attempt.journal=parseInt(journal,36),readAnswers(course2,attempt,answers)&&readShares(course2,attempt,shares)?
-attempt:null}function answerWidth(question){return Math.ceil((question.choices.length+2)/6)}function answersText(course2,attempt){
-return course2.parts.map((part,i)=>isQuestion(part)?answerText(part,attempt,i):"").join("")}function answerText(question,attempt,place){
-let answer=attempt.answers[place],bits=question.choices.map(({key})=>answer.includes(key));return bits.push(attempt.checked[place],
-attempt.recorded[place]===answer),packed(bits,answerWidth(question))}function readAnswers(course2,attempt,text){let from=0;
-return course2.parts.forEach((part,i)=>{if(!isQuestion(part))return;let width=answerWidth(part);readAnswer(part,attempt,
-i,unpacked(text.slice(from,from+width))),from+=width}),from===text.length}function readAnswer(question,attempt,place,bits){
-let count=question.choices.length;attempt.answers[place]=question.choices.filter((_,i)=>bits[i]).map(({key})=>key).join(
-""),attempt.checked[place]=bits[count]===!0,attempt.recorded[place]=bits[count+1]?attempt.answers[place]:null}function packed(bits,width){
-let digits=new Array(width).fill(0);return bits.forEach((bit,i)=>{bit&&(digits[Math.floor(i/6)]|=1<<i%6)}),digits.map(digit=>DIGITS[digit]).
-join("")}function unpacked(text){let bits=[];for(let character of text){let digit=DIGITS.indexOf(character);for(let i=0;i<
-6;i++)bits.push((digit&1<<i)!==0)}return bits}function sharesText(course2,attempt){let{shares}=attempt;return shares===null?
-"":course2.parts.map((part,i)=>isQuestion(part)?shares[i].map(pair).join(""):"").join("")}function pair(value){let number=Math.
-min(Number(value),4095);return DIGITS[number>>6]+DIGITS[number&63]}function unpair(text){return DIGITS.indexOf(text[0])*
-64+DIGITS.indexOf(text[1])}function readShares(course2,attempt,text){if(text==="")return!0;let questions=course2.parts.filter(
-isQuestion).length;if(text.length!==questions*4)return!1;let from=-4;return attempt.shares=course2.parts.map(part=>isQuestion(
-part)?(from+=4,fraction(unpair(text.slice(from,from+2)),unpair(text.slice(from+2,from+4))||1)):fraction(0)),!0}function checksum(text){
+"o",[seed,position,journal]=[attempt.seed,attempt.position+1,attempt.journal].map(n=>n.toString(36)),answers=answersText(
+course2,attempt),body=[VERSION,course2.content,seed,stage,position,journal,answers,shares].join(".");return`${body}.${checksum(
+body)}`}function decode(course2,text){if(typeof text!="string"||text.length>LIMIT)return null;let end=text.lastIndexOf("\
+."),fields=text.slice(0,end).split(".");return end<0||fields.length!==8||checksum(text.slice(0,end))!==text.slice(end+1)||
+fields[0]!==VERSION||fields[1]!==course2.content?null:opened(course2,fields)}function opened(course2,[,,seed,stage,position,
+journal,answers,shares]){let attempt=newAttempt(course2,parseInt(seed,36)>>>0);return attempt.submitted=stage==="s",attempt.
+position=Math.min(parseInt(position,36),course2.parts.length)-1,attempt.journal=parseInt(journal,36),readAnswers(course2,
+attempt,answers)&&readShares(course2,attempt,shares)?attempt:null}function answerWidth(question){return Math.ceil((question.
+choices.length+2)/6)}function answersText(course2,attempt){return course2.parts.map((part,i)=>isQuestion(part)?answerText(
+part,attempt,i):"").join("")}function answerText(question,attempt,place){let answer=attempt.answers[place],bits=question.
+choices.map(({key})=>answer.includes(key));return bits.push(attempt.checked[place],attempt.recorded[place]===answer),packed(
+bits,answerWidth(question))}function readAnswers(course2,attempt,text){let from=0;return course2.parts.forEach((part,i)=>{
+if(!isQuestion(part))return;let width=answerWidth(part);readAnswer(part,attempt,i,unpacked(text.slice(from,from+width))),
+from+=width}),from===text.length}function readAnswer(question,attempt,place,bits){let count=question.choices.length;attempt.
+answers[place]=question.choices.filter((_,i)=>bits[i]).map(({key})=>key).join(""),attempt.checked[place]=bits[count]===!0,
+attempt.recorded[place]=bits[count+1]?attempt.answers[place]:null}function packed(bits,width){let digits=new Array(width).
+fill(0);return bits.forEach((bit,i)=>{bit&&(digits[Math.floor(i/6)]|=1<<i%6)}),digits.map(digit=>DIGITS[digit]).join("")}
+function unpacked(text){let bits=[];for(let character of text){let digit=DIGITS.indexOf(character);for(let i=0;i<6;i++)bits.
+push((digit&1<<i)!==0)}return bits}function sharesText(course2,attempt){let{shares}=attempt;return shares===null?"":course2.
+parts.map((part,i)=>isQuestion(part)?shares[i].map(pair).join(""):"").join("")}function pair(value){let number=Math.min(
+Number(value),4095);return DIGITS[number>>6]+DIGITS[number&63]}function unpair(text){return DIGITS.indexOf(text[0])*64+DIGITS.
+indexOf(text[1])}function readShares(course2,attempt,text){if(text==="")return!0;let questions=course2.parts.filter(isQuestion).
+length;if(text.length!==questions*4)return!1;let from=-4;return attempt.shares=course2.parts.map(part=>isQuestion(part)?
+(from+=4,fraction(unpair(text.slice(from,from+2)),unpair(text.slice(from+2,from+4))||1)):fraction(0)),!0}function checksum(text){
 let crc=4294967295;for(let i=0;i<text.length;i++){crc^=text.charCodeAt(i);for(let bit=0;bit<8;bit++)crc=crc&1?crc>>>1^3988292384:
 crc>>>1}return((crc^4294967295)>>>0).toString(16).padStart(8,"0")}var since=ticks=>Math.max(performance.now()-ticks,0),Keeper=class{constructor(player){this.player=player,this.shown={place:-1,
 date:new Date,ticks:0}}watch(place){this.shown={place,date:new Date,ticks:performance.now()}}snapshot(){let{course:course2,
 attempt}=this.player,part=course2.parts[attempt.position],state=isBegun(attempt)?encode(course2,attempt):null;return{location:part?
 part.id.slice(0,255):"",state,submitted:attempt.submitted}}pendingRecords(){let{course:course2,attempt,session}=this.player;
 return session.isTracked?unrecorded(attempt).map(place=>(attempt.recorded[place]=attempt.answers[place],attempt.journal+=
-1,answerRecord(course2,attempt,place,this.timesOf(place)))):[]}timesOf(place){let answered=new Date,{shown}=this;return place===
-shown.place?{shown:shown.date,answered,latency:since(shown.ticks)}:{shown:answered,answered,latency:0}}save(isForced=!1){
+1,answerRecord(course2,attempt,place,this.timesOf(place)))):[]}timesOf(place){let answered=new Date,{shown}=this;return place!==
+shown.place?{shown:answered,answered,latency:0}:{shown:shown.date,answered,latency:since(shown.ticks)}}save(isForced=!1){
 let{session,attempt}=this.player,journal=attempt.journal,records=this.pendingRecords();(records.length>0||isForced)&&session.
 save(records,this.snapshot(),journal)}submit(){let{course:course2,attempt,session}=this.player,journal=attempt.journal,records=this.
 pendingRecords();attempt.submitted||handIn(course2,attempt),session.submit(records,this.snapshot(),journal,finalReport(course2,
@@ -161,17 +162,17 @@ map(node=>typeof node=="string"?node:elementOf(node,how))}function boxOf(nodes,h
 "string"&&BLOCKS.has(node[0]));return h(hasBlocks?"div":"p",{class:className},contentOf(nodes,how))}function elementOf([
 tag,...rest],how){let attributes=isAttributes(rest[0])?rest[0]:{},inner=contentOf(rest.filter(child=>!isAttributes(child)),
 how);if(tag==="a")return linkOf(attributes.href,inner,how);if(!BLOCKS.has(tag)&&!OTHERS.has(tag))return h("span",{},inner);
-let element=h(shownAs(tag,how),kept(tag,attributes,how),inner);return WIDE.has(tag)&&!how.phrasing?scrollable(element,how.
-texts.say(tag==="pre"?"code":"table")):element}function isAttributes(value){return typeof value=="object"&&!Array.isArray(
-value)}function shownAs(tag,{raise=0,phrasing}){return phrasing&&tag==="p"?"span":/^h[3-6]$/.test(tag)?`h${Number(tag[1])-
-raise}`:tag}function kept(tag,attributes,{phrasing}){return tag==="code"&&/^language-[\w+#.-]+$/.test(attributes.class||
-"")?{class:attributes.class}:tag==="th"&&/^(col|row)$/.test(attributes.scope||"")?{scope:attributes.scope}:{class:phrasing&&
-tag==="p"?"para":null}}function linkOf(href,inner,{texts}){if(typeof href!="string"||!/^(https?:|mailto:)/i.test(href))return h(
-"span",{},inner);let hint=h("span",{class:"off"},` ${texts.say("new_window")}`);return h("a",{href,target:"_blank",rel:"\
-noopener noreferrer"},inner,hint)}function scrollable(element,name){return h("div",{class:"wide","data-name":name},element)}
-function markScrollable(root){root.querySelectorAll(".wide").forEach(box=>{let isWider=box.scrollWidth>box.clientWidth,attributes={
-tabindex:"0",role:"region","aria-label":box.getAttribute("data-name")||""};Object.entries(attributes).forEach(([name,value])=>isWider?
-box.setAttribute(name,value):box.removeAttribute(name))})}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.texts=texts,this.courseTitle=title2,this.name=h("p"),this.saving=
+let element=h(shownAs(tag,how),kept(tag,attributes,how),inner);return how.phrasing||!WIDE.has(tag)?element:scrollable(element,
+how.texts.say(tag==="pre"?"code":"table"))}function isAttributes(value){return typeof value=="object"&&!Array.isArray(value)}
+function shownAs(tag,{raise=0,phrasing}){return phrasing&&tag==="p"?"span":/^h[3-6]$/.test(tag)?`h${Number(tag[1])-raise}`:
+tag}function kept(tag,attributes,{phrasing}){return tag==="code"&&/^language-[\w+#.-]+$/.test(attributes.class||"")?{class:attributes.
+class}:tag==="th"&&/^(col|row)$/.test(attributes.scope||"")?{scope:attributes.scope}:{class:phrasing&&tag==="p"?"para":null}}
+function linkOf(href,inner,{texts}){if(typeof href!="string"||!/^(https?:|mailto:)/i.test(href))return h("span",{},inner);
+let hint=h("span",{class:"off"},` ${texts.say("new_window")}`);return h("a",{href,target:"_blank",rel:"noopener noreferr\
+er"},inner,hint)}function scrollable(element,name){return h("div",{class:"wide","data-name":name},element)}function markScrollable(root){
+root.querySelectorAll(".wide").forEach(box=>{let isWider=box.scrollWidth>box.clientWidth,attributes={tabindex:"0",role:"\
+region","aria-label":box.getAttribute("data-name")||""};for(let[name,value]of Object.entries(attributes))isWider?box.setAttribute(
+name,value):box.removeAttribute(name)})}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.texts=texts,this.courseTitle=title2,this.name=h("p"),this.saving=
 h("p",{class:"save",role:"status"}),this.nav=h("nav",{"aria-label":texts.say("nav")}),this.progress=h("p",{class:"ticks",
 "aria-hidden":"true"}),this.notes=h("div",{class:"notes"}),this.sheet=h("main",{class:"sheet",id:"task"});let bar=h("hea\
 der",{class:"bar"},this.name,this.saving,this.nav);document.body.append(this.skipLink(),bar,this.progress,this.notes,this.
@@ -179,160 +180,164 @@ sheet),window.addEventListener("resize",()=>markScrollable(this.sheet))}skipLink
 k",onclick:event=>{event.preventDefault(),this.focusHeading()}},this.texts.say("skip"))}show(page,nav,isFirst){this.name.
 textContent=page.name===void 0?this.courseTitle:page.name,document.title=page.title,refill(this.nav,page.nav||nav),refill(
 this.sheet,page.nodes),markScrollable(this.sheet),!isFirst&&(this.focusHeading(),window.scrollTo(0,0))}focusHeading(){let heading=this.
-sheet.querySelector("h1");heading&&heading.focus()}showTicks(ticks,done){let marks=ticks.length>MOST_TICKS?[h("progress",
-{max:ticks.length,value:done})]:ticks.map(tick=>h("i",{class:tick||null}));refill(this.progress,marks)}showSaving(text){
+sheet.querySelector("h1");heading&&heading.focus()}showTicks(ticks,done){let isLong=ticks.length>MOST_TICKS,bar=[h("prog\
+ress",{max:ticks.length,value:done})];refill(this.progress,isLong?bar:ticks.map(tick=>h("i",{class:tick||null})))}showSaving(text){
 this.saving.textContent.trim()!==text&&refill(this.saving,text?[icon("saved")," ",text]:[])}note(id,role,text,...actions){
 this.reword(id,text)||this.notes.append(noteOf(id,role,text,actions))}reword(id,text){let note=document.getElementById(`\
 note-${id}`),words=note&&note.querySelector("span");return words&&words.textContent!==text&&(words.textContent=text),note!==
 null}unnote(id){let note=document.getElementById(`note-${id}`);note&&note.remove()}};function noteOf(id,role,text,actions){
-return h("div",{class:role==="alert"?"note alarm":"note",role,id:`note-${id}`},h("p",{},h("span",{},text)," ",actions))}var ALPHABETS={ar:"\u0623\u0628\u062C\u062F\u0647\u0648\u0632\u062D\u0637\u064A\u0643\u0644\u0645\u0646\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062A\u062B\u062E\u0630\u0636\u0638\u063A",
+let attributes={class:role==="alert"?"note alarm":"note",role,id:`note-${id}`};return h("div",attributes,h("p",{},h("spa\
+n",{},text)," ",actions))}var ALPHABETS={ar:"\u0623\u0628\u062C\u062F\u0647\u0648\u0632\u062D\u0637\u064A\u0643\u0644\u0645\u0646\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062A\u062B\u062E\u0630\u0636\u0638\u063A",
 he:"\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DB\u05DC\u05DE\u05E0\u05E1\u05E2\u05E4\u05E6\u05E7\u05E8\u05E9\u05EA"},
 LATIN="ABCDEFGHIJKLMNOPQRSTUVWXYZ";function makeTexts(course2){let lang=knownLanguage(course2.lang),plurals=new Intl.PluralRules(
 lang),numbers=new Intl.NumberFormat(lang,{maximumFractionDigits:2}),clock=new Intl.DateTimeFormat(lang,{hour:"2-digit",minute:"\
 2-digit"}),alphabet=alphabetOf(lang),number=value=>numbers.format(Number(value)),say=(key,values={})=>filled(formOf(course2.
-texts[key],"other"),values);return{say,count:(key,n,values={})=>filled(formOf(course2.texts[key],plurals.select(Number(n))),
-__spreadValues({n:number(n)},values)),number,word:n=>say("numbers").split(" ")[n-2]||number(n),percent:value=>say("perce\
-nt",{n:number(value)}),time:date=>clock.format(date),letter:place=>letterAt(alphabet,place)}}function formOf(text,name){
+texts[key],"other"),values);return{say,count:(key,n,values={})=>{let form=formOf(course2.texts[key],plurals.select(Number(
+n)));return filled(form,__spreadValues({n:number(n)},values))},number,word:n=>say("numbers").split(" ")[n-2]||number(n),
+percent:value=>say("percent",{n:number(value)}),time:date=>clock.format(date),letter:place=>letterAt(alphabet,place)}}function formOf(text,name){
 return(typeof text=="object"?text[name]||text.other:text)||""}function filled(text,values){return text.replace(/\{(\w+)\}/g,
 (place,name)=>name in values?values[name]:place)}function knownLanguage(lang){try{return Intl.getCanonicalLocales(lang)[0]||
 "en"}catch(e){return"en"}}function alphabetOf(lang){let own=ALPHABETS[lang.slice(0,2)];return Array.from(own||LATIN)}function letterAt(alphabet,place){
-let size=alphabet.length;return(place<size?"":alphabet[Math.floor(place/size)-1])+alphabet[place%size]}function figures(rows){return h("dl",{class:"figures"},rows.map(([figure,meaning])=>h("div",{},h("dt",{},meaning),h("dd",
-{},figure))))}function acts(...buttons){return h("p",{class:"acts"},buttons)}function title(text){return h("h1",{class:"\
-title",tabindex:"-1"},text)}function windowTitle({course:course2,texts},page){return texts.say("page_title",{page,title:course2.
-title})}function questionName({course:course2,texts},place){let places=questionPlaces(course2);return texts.say("questio\
-n_n",{n:texts.number(places.indexOf(place)+1),m:texts.number(places.length)})}function eyebrow(player,place){let points=player.
-points(place);return h("div",{class:"eyebrow"},h("h1",{tabindex:"-1"},questionName(player,place)),h("p",{},player.texts.
-count("points",points)))}function reading({texts},nodes){return nodes.length>0?h("div",{class:"read"},contentOf(nodes,{texts,
-raise:1})):null}function choiceText({texts},choice){return boxOf(choice.body,{texts})}var VERDICT_ICON={right:"right",partly:"\
-partly",wrong:"wrong",unanswered:"left"};function verdictIcon(verdict2){return icon(VERDICT_ICON[verdict2])}function sectionsOf(course2,places){
-return course2.sections.map(({title:title2},i)=>({title:title2,places:places.filter(place=>course2.parts[place].section===
-i)})).filter(section=>section.places.length>0)}function sectionHeading(title2,id,aside){return!title2&&!aside?null:h("h2",
-{class:"part",id},h("span",{},title2),aside?h("span",{class:"state"},aside):null)}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],minutes=article.minutes>0?texts.
-count("article_minutes",article.minutes,{n:texts.word(article.minutes)}):texts.say("article"),body=h("div",{class:"read \
-after"},contentOf(article.body,{texts,raise:1}));return{title:windowTitle(player,article.title),nodes:[h("p",{class:"eye\
-brow"},minutes),h("article",{},title(article.title),body),articleActs(player,place)]}}function articleActs(player,place){
-let{texts}=player,go=!player.hasQuestions&&place===player.course.parts.length-1?button(texts.say("finish"),()=>player.submit(),
-"go"):button(texts.say("next"),()=>player.next(),"go");return acts(go,place>0&&button(texts.say("back"),()=>player.back()))}
-function finishedPage(player){let{texts}=player;return{title:windowTitle(player,texts.say("finished")),nav:[],nodes:[title(
-texts.say("finished")),h("div",{class:"read after"},h("p",{},texts.say("finished_text"))),acts(button(texts.say("leave"),
-()=>player.leave(),"go"),button(texts.say("read_again"),()=>player.toPart(0)))]}}var MARKS={right:"m_right",wrong:"m_wrong",missed:"m_missed",left:"m_left"};function markedPage(player,place){let question=player.
+let size=alphabet.length;return(place<size?"":alphabet[Math.floor(place/size)-1])+alphabet[place%size]}function figures(rows){let items=rows.map(([figure,meaning])=>h("li",{},h("b",{},figure)," ",h("span",{},meaning)));return h(
+"ul",{class:"figures"},items)}function act({texts},key,onclick,kind){return button(texts.say(key),onclick,kind)}function acts(...buttons){
+return h("p",{class:"acts"},buttons)}function title(text){return h("h1",{class:"title",tabindex:"-1"},text)}function windowTitle({
+course:course2,texts},page){return texts.say("page_title",{page,title:course2.title})}function questionNumber({course:course2,
+texts},place){return texts.number(questionPlaces(course2).indexOf(place)+1)}function questionName(player,place){let{course:course2,
+texts}=player,m=texts.number(questionPlaces(course2).length);return texts.say("question_n",{n:questionNumber(player,place),
+m})}function eyebrow(player,place){let points=player.texts.count("points",player.points(place));return h("div",{class:"e\
+yebrow"},h("h1",{tabindex:"-1"},questionName(player,place)),h("p",{},points))}function reading({texts},nodes){return nodes.
+length>0?h("div",{class:"read"},contentOf(nodes,{texts,raise:1})):null}function choiceText({texts},choice){return boxOf(
+choice.body,{texts})}var VERDICT_ICON={right:"right",partly:"partly",wrong:"wrong",unanswered:"left"};function verdictIcon(verdict2){
+return icon(VERDICT_ICON[verdict2])}function sectionsOf(course2,places){let placesIn=i=>places.filter(place=>course2.parts[place].
+section===i),filled2=course2.sections.map((section,i)=>({title:section.title,places:placesIn(i)})).filter(section=>section.
+places.length>0);return filled2.length===1?[__spreadProps(__spreadValues({},filled2[0]),{title:""})]:filled2}function sectionHeading(title2,id,aside){
+return!title2&&!aside?null:h("h2",{class:"part",id},h("span",{},title2),aside?h("span",{class:"state"},aside):null)}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],body=h("div",{class:"read after"},
+contentOf(article.body,{texts,raise:1}));return{title:windowTitle(player,article.title),nodes:[h("p",{class:"eyebrow"},duration(
+texts,article.minutes)),h("article",{},title(article.title),body),articleActs(player,place)]}}function articleActs(player,place){
+let ends=!player.hasQuestions&&place===player.course.parts.length-1,next=act(player,"next",()=>player.next(),"go"),finish=act(
+player,"finish",()=>player.submit(),"go");return acts(ends?finish:next,place>0&&act(player,"back",()=>player.back()))}function duration(texts,minutes){
+return minutes>0?texts.count("article_minutes",minutes,{n:texts.word(minutes)}):texts.say("article")}function finishedPage(player){
+let{texts}=player;return{title:windowTitle(player,texts.say("finished")),nav:[],nodes:[title(texts.say("finished")),h("d\
+iv",{class:"read after"},h("p",{},texts.say("finished_text"))),acts(act(player,"leave",()=>player.leave(),"go"),act(player,
+"read_again",()=>player.toPart(0)))]}}var MARKS={right:"m_right",wrong:"m_wrong",missed:"m_missed",left:"m_left"};function markedPage(player,place){let question=player.
 questionAt(place),verdict2=player.texts.say(verdictAt(player.course,player.attempt,place));return{title:windowTitle(player,
 `${verdict2} \u2013 ${questionName(player,place)}`),nodes:[eyebrow(player,place),verdictBox(player,place,question),reading(
 player,question.before),markedChoices(player,place,question),explanation(player,question),player.attempt.submitted?reviewActs(
 player,place):checkedActs(player,place)]}}function verdictBox(player,place,question){let verdict2=verdictAt(player.course,
-player.attempt,place),heading=h("h2",{tabindex:"-1",id:"verdict"},player.texts.say(verdict2));return h("div",{class:`ver\
-dict mark ${verdict2}`},verdictIcon(verdict2),heading,h("p",{},sentences(player,place,question).join(" ")))}function sentences(player,place,question){
+player.attempt,place),heading=h("h2",{tabindex:"-1",id:"verdict"},player.texts.say(verdict2)),words=h("p",{},sentences(player,
+place,question).join(" "));return h("div",{class:`verdict mark ${verdict2}`},verdictIcon(verdict2),heading,words)}function sentences(player,place,question){
 let{texts,attempt}=player,chosen=attempt.answers[place],points=player.points(place),said=[texts.count("points_of",points,
 {k:texts.number(player.earned(place))})];if(question.form!=="multiple"||chosen==="")return said;if(isOverLimit(question,
 chosen.length))return[...said,overLimit(texts,question,chosen.length)];let found=Array.from(chosen).filter(key=>question.
 right.includes(key)).length,wrong=chosen.length-found;return said.push(texts.count("found",found,{k:texts.number(found),
 n:texts.number(question.right.length)})),wrong>0&&said.push(texts.count("wrong_chosen",wrong)),said}function overLimit(texts,{
 marks},ticks){let limit=marks.rule==="sum"?marks.limit:0;return texts.say("over_limit",{n:texts.number(limit),k:texts.number(
-ticks)})}function markedChoices(player,place,question){let{texts,attempt}=player,ask=question.ask.length>0&&h("p",{class:"\
-ask",id:"ask"},contentOf(question.ask,{texts,phrasing:!0})),rows=choicesInOrder(question,attempt.seed).map((choice,i)=>markedRow(
+ticks)})}function markedChoices(player,place,question){let{texts,attempt}=player,words=contentOf(question.ask,{texts,phrasing:!0}),
+ask=words.length>0&&h("p",{class:"ask",id:"ask"},words),rows=choicesInOrder(question,attempt.seed).map((choice,i)=>markedRow(
 player,place,question,choice,i)),list=h("ol",{class:"rows after","aria-labelledby":ask?"ask":"verdict"},rows);return h("\
 div",{},ask,reading(player,question.after),list)}function markedRow(player,place,question,choice,i){let{texts,attempt}=player,
 state=stateOf(attempt.answers[place].includes(choice.key),question.right.includes(choice.key)),letter=question.letters?h(
-"span",{class:"key"},texts.letter(i)):null,why=choice.why?boxOf(choice.why,{texts},"why"):null;return h("li",{class:`row\
- mark ${state}`},icon(state),letter,h("b",{},texts.say(MARKS[state])),choiceText(player,choice),why)}function stateOf(isChosen,isRight){
+"span",{class:"key"},texts.letter(i)):null,why=choice.why?boxOf(choice.why,{texts},"why"):null,word=h("b",{},texts.say(MARKS[state]));
+return h("li",{class:`row mark ${state}`},icon(state),letter,word,choiceText(player,choice),why)}function stateOf(isChosen,isRight){
 return isChosen?isRight?"right":"wrong":isRight?"missed":"left"}function explanation({texts},question){let nodes=question.
 choices.some(({why})=>why)?question.rest:question.explanation;return!nodes||nodes.length===0?null:h("section",{class:"re\
-ad"},h("h2",{},texts.say("explanation")),contentOf(nodes,{texts}))}function checkedActs(player,place){let{texts}=player;
-return acts(button(texts.say("next"),()=>player.next(),"go"),place>0&&button(texts.say("back"),()=>player.back()))}function reviewActs(player,place){
-let{texts}=player,places=questionPlaces(player.course),at=places.indexOf(place),isLast=at===places.length-1;return acts(
-!isLast&&button(texts.say("next_question"),()=>player.toPart(places[at+1]),"go"),at>0&&button(texts.say("previous_questi\
-on"),()=>player.toPart(places[at-1])),button(texts.say("to_result"),()=>player.toResult(),isLast?"go":""))}function overviewPage(player){let{course:course2,texts}=player,everything=course2.parts.map((_,i)=>i),lists=sectionsOf(course2,
-everything).map((section,i)=>[sectionHeading(section.title,`s${i}`),h("ol",{class:"rows","aria-labelledby":section.title?
-`s${i}`:null},section.places.map(place=>row(player,place)))]);return{title:windowTitle(player,texts.say("overview")),nodes:[
-title(texts.say("overview")),player.hasQuestions&&overviewFigures(player),lists,overviewActs(player)]}}function overviewFigures({
-course:course2,texts,attempt}){let open=openPlaces(course2,attempt).length,answered=questionPlaces(course2).length-open;
-return figures([[texts.number(answered),texts.count("figure_answered",answered)],[texts.number(open),texts.count("figure\
-_open",open)]])}function row(player,place){let{course:course2,texts}=player,part=course2.parts[place],number=isQuestion(
-part)?h("span",{class:"key"},texts.number(questionPlaces(course2).indexOf(place)+1)):null,link=h("span",{class:"txt"},pageLink(
-nameOf(part),()=>player.toPart(place)));return h("li",{class:"row side"},number,link,h("span",{class:"state"},stateOf2(player,
-place)))}function stateOf2({course:course2,texts,attempt},place){return isQuestion(course2.parts[place])?attempt.answers[place]!==
-""?[icon("saved")," ",texts.say("answered")]:[icon("left")," ",h("strong",{},texts.say("open"))]:[texts.say("article")]}
-function overviewActs(player){let{course:course2,texts,attempt,hasQuestions}=player,[open]=openPlaces(course2,attempt),toOpen=open!==
-void 0&&button(texts.say("next_open"),()=>player.toPart(nextOpen(player)),"go"),handIn2=hasQuestions&&button(texts.say("\
-to_hand_in"),()=>player.toHandIn(),toOpen?"":"go");return acts(toOpen,handIn2,button(texts.say("hand_in_back"),()=>player.
-toPart(attempt.position)))}function nextOpen({course:course2,attempt}){let open=openPlaces(course2,attempt),later=open.find(
-place=>place>attempt.position);return later===void 0?open[0]:later}function handInPage(player){let{course:course2,texts,
-attempt}=player,open=openPlaces(course2,attempt),state=open.length>0?texts.count("hand_in_open",open.length):texts.say("\
-hand_in_all"),links=open.length>0&&h("ul",{class:"plain"},open.map(place=>h("li",{},openLink(player,place))));return{title:windowTitle(
-player,texts.say("hand_in_title")),nodes:[title(texts.say("hand_in_title")),h("div",{class:"read after"},h("p",{},state,
-" ",texts.say("hand_in_final")),links),acts(button(texts.say("hand_in"),()=>player.submit(),"go"),button(texts.say("hand\
-_in_back"),()=>player.toPart(attempt.position)))]}}function openLink(player,place){let{course:course2,texts}=player,n=texts.
-number(questionPlaces(course2).indexOf(place)+1);return pageLink(texts.say("question_link",{n,title:nameOf(course2.parts[place])}),
-()=>player.toPart(place))}var SPOKEN_AFTER=1e3;function questionPage(player,place){let question=player.questionAt(place);return{title:windowTitle(
+ad"},h("h2",{},texts.say("explanation")),contentOf(nodes,{texts}))}function checkedActs(player,place){let back=place>0&&
+act(player,"back",()=>player.back());return acts(act(player,"next",()=>player.next(),"go"),back)}function reviewActs(player,place){
+let places=questionPlaces(player.course),at=places.indexOf(place),isLast=at===places.length-1;return acts(!isLast&&act(player,
+"next_question",()=>player.toPart(places[at+1]),"go"),at>0&&act(player,"previous_question",()=>player.toPart(places[at-1])),
+act(player,"to_result",()=>player.toResult(),isLast?"go":""))}function overviewPage(player){let{course:course2,texts}=player,everything=course2.parts.map((_,i)=>i),lists=sectionsOf(course2,
+everything).map((section,i)=>{let rows=section.places.map(place=>row(player,place)),list=h("ol",{class:"rows","aria-labe\
+lledby":section.title?`s${i}`:null},rows);return[sectionHeading(section.title,`s${i}`),list]});return{title:windowTitle(
+player,texts.say("overview")),nodes:[title(texts.say("overview")),player.hasQuestions&&overviewFigures(player),lists,overviewActs(
+player)]}}function overviewFigures({course:course2,texts,attempt}){let open=openPlaces(course2,attempt).length,answered=questionPlaces(
+course2).length-open;return figures([[texts.number(answered),texts.count("figure_answered",answered)],[texts.number(open),
+texts.count("figure_open",open)]])}function row(player,place){let{course:course2}=player,part=course2.parts[place],number=isQuestion(
+part)&&h("span",{class:"key"},questionNumber(player,place)),link=h("span",{class:"txt"},pageLink(nameOf(part),()=>player.
+toPart(place)));return h("li",{class:"row side"},number,link,h("span",{class:"state"},stateOf2(player,place)))}function stateOf2({
+course:course2,texts,attempt},place){return isQuestion(course2.parts[place])?attempt.answers[place]!==""?[icon("saved"),
+" ",texts.say("answered")]:[icon("left")," ",h("strong",{},texts.say("open"))]:[texts.say("article")]}function overviewActs(player){
+let{course:course2,attempt,hasQuestions}=player,[open]=openPlaces(course2,attempt),toOpen=open!==void 0&&act(player,"nex\
+t_open",()=>player.toPart(nextOpen(player)),"go"),handIn2=hasQuestions&&act(player,"to_hand_in",()=>player.toHandIn(),toOpen?
+"":"go");return acts(toOpen,handIn2,act(player,"hand_in_back",()=>player.toPart(attempt.position)))}function nextOpen({course:course2,
+attempt}){let open=openPlaces(course2,attempt),later=open.find(place=>place>attempt.position);return later===void 0?open[0]:
+later}function handInPage(player){let{course:course2,texts,attempt}=player,open=openPlaces(course2,attempt),state=open.length>
+0?texts.count("hand_in_open",open.length):texts.say("hand_in_all"),items=open.map(place=>h("li",{},openLink(player,place))),
+links=items.length>0&&h("ul",{class:"plain"},items);return{title:windowTitle(player,texts.say("hand_in_title")),nodes:[title(
+texts.say("hand_in_title")),h("div",{class:"read after"},h("p",{},state," ",texts.say("hand_in_final")),links),acts(act(
+player,"hand_in",()=>player.submit(),"go"),act(player,"hand_in_back",()=>player.toPart(attempt.position)))]}}function openLink(player,place){
+let{course:course2,texts}=player,n=questionNumber(player,place);return pageLink(texts.say("question_link",{n,title:nameOf(
+course2.parts[place])}),()=>player.toPart(place))}var SPOKEN_AFTER=1e3;function questionPage(player,place){let question=player.questionAt(place);return{title:windowTitle(
 player,questionName(player,place)),nodes:[eyebrow(player,place),reading(player,question.before),choices(player,place,question),
-questionActs(player,place)]}}function choices(player,place,question){let{texts,attempt}=player,counter=counterOf(player,
-question),onchange=()=>{player.answer(place,inOrder(question,checkedKeys(group))),counter.show(attempt.answers[place].length)},
-rows=choicesInOrder(question,attempt.seed).map((choice,i)=>optionRow(player,place,question,choice,i)),hint=h("p",{class:"\
-hint",id:"hint"},hintText(texts,question)," ",counter.nodes),list=h("ol",{class:"rows"},rows),group=h("fieldset",{"aria-\
-describedby":"hint",onchange,onkeydown:enterGoesOn(player)},legend(player,question),reading(player,question.after),hint,
-list);return counter.show(attempt.answers[place].length),group}function legend({texts},question){return question.ask.length===
-0?h("legend",{class:"off"},nameOf(question)):h("legend",{class:"ask"},contentOf(question.ask,{texts,phrasing:!0}))}function optionRow({
-texts,attempt},place,question,choice,i){let type=question.form==="multiple"?"checkbox":"radio",checked=attempt.answers[place].
-includes(choice.key),input=h("input",{type,id:`o${i}`,name:"o",value:choice.key,checked}),letter=question.letters?h("spa\
-n",{class:"key"},texts.letter(i)):null,body=h("span",{class:"body"},contentOf(choice.body,{texts,phrasing:!0}));return h(
-"li",{class:"row opt"},input,h("label",{for:`o${i}`},letter,letter&&" ",body))}function checkedKeys(group){let inputs=group.
-querySelectorAll("input:checked");return new Set(Array.from(inputs,input=>input.value))}function hintText(texts,question){
-let hint=numberToChoose(texts,question);return plainText(question.ask).includes(hint)?null:hint}function numberToChoose(texts,{
-form,choose}){return form!=="multiple"||choose===1?texts.say("choose_one"):choose>0?texts.say("choose_n",{n:texts.word(choose)}):
-texts.say("choose_any")}function counterOf({texts},{form,choose}){if(form!=="multiple")return{nodes:[],show:()=>{}};let seen=h(
-"output",{"aria-live":"off"}),spoken=h("span",{class:"off",role:"status"}),timer=0;return{nodes:[seen,spoken],show:k=>{let text=choose>
-0?texts.count("chosen",k,{k:texts.number(k),n:texts.number(choose)}):texts.count("chosen_any",k),isFirst=seen.textContent===
-"";seen.textContent=text,clearTimeout(timer),isFirst||(timer=window.setTimeout(()=>{spoken.textContent=text},SPOKEN_AFTER))}}}
+hintsOf(player,question),questionActs(player,place)]}}function choices(player,place,question){let{texts,attempt}=player,
+counter=counterOf(player,question),onchange=()=>{player.answer(place,inOrder(question,checkedKeys(group))),counter.show(
+attempt.answers[place].length)},rows=choicesInOrder(question,attempt.seed).map((choice,i)=>optionRow(player,place,question,
+choice,i)),hint=h("p",{class:"hint",id:"hint"},hintText(texts,question)," ",counter.nodes),list=h("ol",{class:"rows"},rows),
+attributes={"aria-describedby":"hint",onchange,onkeydown:enterGoesOn(player)},group=h("fieldset",attributes,legend(player,
+question),reading(player,question.after),hint,list);return counter.show(attempt.answers[place].length),group}function hintsOf({
+texts},question){let hints=question.hints||[],name=i=>hints.length===1?texts.say("tip"):texts.say("tip_n",{n:texts.number(
+i+1)});return hints.map((hint,i)=>h("details",{class:"tip"},h("summary",{},name(i)),h("div",{class:"read"},contentOf(hint,
+{texts}))))}function legend({texts},question){return question.ask.length===0?h("legend",{class:"off"},nameOf(question)):
+h("legend",{class:"ask"},contentOf(question.ask,{texts,phrasing:!0}))}function optionRow({texts,attempt},place,question,choice,i){
+let type=question.form==="multiple"?"checkbox":"radio",checked=attempt.answers[place].includes(choice.key),input=h("inpu\
+t",{type,id:`o${i}`,name:"o",value:choice.key,checked}),letter=question.letters?h("span",{class:"key"},texts.letter(i)):
+null,body=h("span",{class:"body"},contentOf(choice.body,{texts,phrasing:!0}));return h("li",{class:"row opt"},input,h("l\
+abel",{for:`o${i}`},letter,letter&&" ",body))}function checkedKeys(group){let inputs=group.querySelectorAll("input:check\
+ed");return new Set(Array.from(inputs,input=>input.value))}function hintText(texts,question){let hint=numberToChoose(texts,
+question);return plainText(question.ask).includes(hint)?null:hint}function numberToChoose(texts,{form,choose}){return form!==
+"multiple"||choose===1?texts.say("choose_one"):choose>0?texts.say("choose_n",{n:texts.word(choose)}):texts.say("choose_a\
+ny")}function counterOf({texts},{form,choose}){if(form!=="multiple")return{nodes:[],show:()=>{}};let seen=h("output",{"a\
+ria-live":"off"}),spoken=h("span",{class:"off",role:"status"}),timer=0;return{nodes:[seen,spoken],show:k=>{let values={k:texts.
+number(k),n:texts.number(choose)},text=choose>0?texts.count("chosen",k,values):texts.count("chosen_any",k),isFirst=seen.
+textContent==="";seen.textContent=text,clearTimeout(timer),isFirst||(timer=window.setTimeout(()=>refill(spoken,[text]),SPOKEN_AFTER))}}}
 function enterGoesOn(player){return event=>{event.key!=="Enter"||!(event.target instanceof HTMLInputElement)||(event.preventDefault(),
-player.goOn())}}function questionActs(player,place){let{texts,feedback}=player,next=kind=>button(texts.say("next"),()=>player.
-next(),kind),back=place>0&&button(texts.say("back"),()=>player.back());return feedback!=="each"?acts(next("go"),back):acts(
-button(texts.say("check"),()=>player.check(),"go"),next(""),back)}function nothingChosen({texts}){let toChoices=event=>{
-event.preventDefault();let first=document.getElementById("o0");first&&first.focus()};return h("div",{class:"note alarm",
-id:"missing"},h("h2",{tabindex:"-1",id:"missing-heading"},texts.say("nothing_chosen")),h("p",{},texts.say("nothing_chose\
-n_help")," ",h("a",{href:"#o0",onclick:toChoices},texts.say("to_choices"))))}function resultPage(player){let{texts}=player,all=result(player.course,player.attempt),percent=decimal(times(all.share,fraction(
+player.goOn())}}function questionActs(player,place){let{feedback}=player,next=kind=>act(player,"next",()=>player.next(),
+kind),back=place>0&&act(player,"back",()=>player.back());return feedback!=="each"?acts(next("go"),back):acts(act(player,
+"check",()=>player.check(),"go"),next(""),back)}function nothingChosen({texts}){let toChoices=event=>{event.preventDefault();
+let first=document.getElementById("o0");first&&first.focus()},heading=h("h2",{tabindex:"-1",id:"missing-heading"},texts.
+say("nothing_chosen")),link=h("a",{href:"#o0",onclick:toChoices},texts.say("to_choices")),help=h("p",{},texts.say("nothi\
+ng_chosen_help")," ",link);return h("div",{class:"note alarm",id:"missing"},heading,help)}function resultPage(player){let{texts}=player,all=result(player.course,player.attempt),percent=decimal(times(all.share,fraction(
 100)),2),heading=texts.say(outcomeKey(player,all.passed),{p:texts.number(percent)});return{title:windowTitle(player,heading),
 nodes:[h("p",{class:"eyebrow"},texts.say("your_result")),title(heading),resultFigures(player,all),scale(player,percent),
 advice(player,all),sectionLists(player),resultActs(player)]}}function outcomeKey({course:course2},passed){return course2.
 pass?passed?"passed":"failed":"scored"}function resultFigures({course:course2,texts},{got,total}){let points=decimal(total,
 2),rows=[[texts.number(decimal(got,2)),texts.count("figure_points_of",points)]];return course2.pass&&rows.push([texts.percent(
-course2.pass.percent),texts.say("figure_needed")]),figures(rows)}function scale({course:course2,texts},percent){let p=texts.
-number(percent),label=course2.pass?texts.say("scale_pass",{p,n:texts.number(course2.pass.percent)}):texts.say("scale",{p}),
-lines=[svg("line",{class:"track",x2:"100%",y1:10,y2:10}),svg("line",{class:"reach",x2:`${percent}%`,y1:10,y2:10})];return course2.
-pass&&lines.push(svg("line",{x1:`${course2.pass.percent}%`,x2:`${course2.pass.percent}%`,y1:2,y2:18})),svg("svg",{class:"\
-scale",role:"img","aria-label":label},...lines)}function advice(player,{got,total,passed}){let{course:course2,texts}=player;
-if(!course2.pass||passed)return null;let missing=decimalUp(minus(times(total,fraction(course2.pass.n,course2.pass.d)),got),
-2),where=mostToGain(player);return h("div",{class:"read after"},h("p",{},texts.count("missing",missing),where?` ${texts.
-say("most_to_gain",{section:where})}`:null))}function mostToGain({course:course2,attempt}){let sections=sectionsOf(course2,
-questionPlaces(course2)).filter(section=>section.title);return sections.length<2?"":sections.map(({title:name,places})=>({
-name,loss:lossOf(course2,attempt,places)})).reduce((most,next)=>atLeast(most.loss,next.loss)?most:next).name}function lossOf(course2,attempt,places){
+course2.pass.percent),texts.say("figure_needed")]),figures(rows)}function scale({course:course2,texts},percent){let{pass}=course2,
+p=texts.number(percent),label=pass?texts.say("scale_pass",{p,n:texts.number(pass.percent)}):texts.say("scale",{p}),lines=[
+svg("line",{class:"track",x2:"100%",y1:10,y2:10}),svg("line",{class:"reach",x2:`${percent}%`,y1:10,y2:10})];return pass&&
+lines.push(svg("line",{x1:`${pass.percent}%`,x2:`${pass.percent}%`,y1:2,y2:18})),svg("svg",{class:"scale",role:"img","ar\
+ia-label":label},...lines)}function advice(player,{got,total,passed}){let{course:course2,texts}=player;if(!course2.pass||
+passed)return null;let missing=decimalUp(minus(times(total,fraction(course2.pass.n,course2.pass.d)),got),2),section=mostToGain(
+player),where=section?` ${texts.say("most_to_gain",{section})}`:null;return h("div",{class:"read after"},h("p",{},texts.
+count("missing",missing),where))}function mostToGain({course:course2,attempt}){let sections=sectionsOf(course2,questionPlaces(
+course2)).filter(section=>section.title);return sections.length<2?"":sections.map(({title:name,places})=>({name,loss:lossOf(
+course2,attempt,places)})).reduce((most,next)=>atLeast(most.loss,next.loss)?most:next).name}function lossOf(course2,attempt,places){
 let{got,total}=tally(course2,attempt,places);return minus(total,got)}function sectionLists(player){let{course:course2,texts,
 attempt}=player;return sectionsOf(course2,questionPlaces(course2)).map((section,i)=>{let{got,total}=tally(course2,attempt,
-section.places),points=section.title&&texts.count("section_points",decimal(total,2),{k:texts.number(decimal(got,2))}),rows=section.
-places.map(place=>row2(player,place)),list=h("ol",{class:"rows after","aria-labelledby":section.title?`s${i}`:null},rows);
-return[sectionHeading(section.title,`s${i}`,points),list]})}function row2(player,place){let{course:course2,texts,attempt,
-feedback}=player,verdict2=verdictAt(course2,attempt,place),name=nameOf(course2.parts[place]),link=feedback==="never"?h("\
-span",{},name):pageLink(name,()=>player.toPart(place)),points=texts.say("row_points",{k:texts.number(player.earned(place)),
-n:texts.number(player.points(place))});return h("li",{class:`row mark side ${verdict2}`},verdictIcon(verdict2),h("span",
-{class:"txt"},h("b",{},texts.say(verdict2)),link),h("span",{class:"state"},points))}function resultActs(player){let{course:course2,
-texts,feedback}=player,[first]=questionPlaces(course2),review=feedback!=="never"&&button(texts.say("review"),()=>player.
-toPart(first),"go");return acts(review,button(texts.say("print"),()=>window.print()))}function closedPage(player){let{texts,
-session}=player,heading=texts.say("closed_title"),text=h("p",{},texts.say(closedKey(session))," ",texts.say("closed_wind\
-ow"));return{title:windowTitle(player,heading),nodes:[title(heading),h("div",{class:"read after"},text),acts(button(texts.
-say("reopen"),()=>window.location.reload()))]}}function closedKey(session){return session.wasTracked?session.unsavedSince?
-"closed_unsaved":"closed":"closed_untracked"}function startPage(player){let{course:course2,texts}=player,go=button(startText(player),()=>player.begin(),"go"),rules=player.
-hasQuestions?h("div",{class:"read"},h("ul",{},rulesOf(player).map(key=>h("li",{},texts.say(key))))):null;return{title:course2.
-title,name:"",nodes:[title(course2.title),startFigures(player),rules,acts(go)]}}function startText({course:course2,texts,
-attempt,hasQuestions}){let part=course2.parts[attempt.position];return part?isQuestion(part)?texts.say("continue_questio\
-n",{n:texts.number(questionPlaces(course2).indexOf(attempt.position)+1)}):texts.say("continue_article",{title:nameOf(part)}):
-texts.say(hasQuestions?"start":"start_reading")}function startFigures({course:course2,texts,attempt,hasQuestions}){let pages=course2.
-parts.length;if(!hasQuestions)return figures([[texts.number(pages),texts.count("figure_pages",pages)]]);let places=questionPlaces(
-course2),points=decimal(tally(course2,attempt,places).total,2),rows=[[texts.number(places.length),texts.count("figure_qu\
-estions",places.length)],[texts.number(points),texts.count("figure_points",points)]];return course2.pass&&rows.push([texts.
-percent(course2.pass.percent),texts.say("figure_pass")]),figures(rows)}function rulesOf({feedback,session}){let pause=session.
-isTracked?["rule_pause"]:[],change=feedback==="each"?"rule_each":"rule_change";return["rule_no_time",...pause,change,feedback===
-"never"?"rule_never":"rule_end"]}function emptyPage(player){let{course:course2,texts}=player,sentence=h("div",{class:"re\
-ad after"},h("p",{},texts.say("empty"))),leave=button(texts.say("leave"),()=>player.leave(),"go");return{title:course2.title,
-name:"",nav:[],nodes:[title(course2.title),sentence,acts(leave)]}}var TICKS={right:"full",partly:"half",wrong:"none",unanswered:"none"},SESSION_NOTES={none:"no_lms",refused:"no_start"},Player=class{constructor(course2,rte2){
+section.places),k=texts.number(decimal(got,2)),points=section.title&&texts.count("section_points",decimal(total,2),{k}),
+rows=section.places.map(place=>row2(player,place)),list=h("ol",{class:"rows after","aria-labelledby":section.title?`s${i}`:
+null},rows);return[sectionHeading(section.title,`s${i}`,points),list]})}function row2(player,place){let{course:course2,texts,
+attempt,feedback}=player,verdict2=verdictAt(course2,attempt,place),name=nameOf(course2.parts[place]),link=feedback==="ne\
+ver"?h("span",{},name):pageLink(name,()=>player.toPart(place)),[k,n]=[player.earned(place),player.points(place)].map(texts.
+number);return h("li",{class:`row mark side ${verdict2}`},verdictIcon(verdict2),h("span",{class:"txt"},h("b",{},texts.say(
+verdict2)),link),h("span",{class:"state"},texts.say("row_points",{k,n})))}function resultActs(player){let{course:course2,
+feedback}=player,[first]=questionPlaces(course2),review=feedback!=="never"&&act(player,"review",()=>player.toPart(first),
+"go");return acts(review,act(player,"print",()=>window.print()))}function closedPage(player){let{texts,session}=player,heading=texts.
+say("closed_title"),text=h("p",{},texts.say(closedKey(session))," ",texts.say("closed_window"));return{title:windowTitle(
+player,heading),nodes:[title(heading),h("div",{class:"read after"},text),acts(act(player,"reopen",()=>window.location.reload()))]}}
+function closedKey(session){return session.wasTracked?session.unsavedSince?"closed_unsaved":"closed":"closed_untracked"}function startPage(player){let{course:course2}=player,go=button(startText(player),()=>player.begin(),"go");return{title:course2.
+title,name:"",nodes:[title(course2.title),startFigures(player),player.hasQuestions&&rules(player),acts(go)]}}function startText({
+course:course2,texts,attempt,hasQuestions}){let part=course2.parts[attempt.position];return part?isQuestion(part)?texts.
+say("continue_question",{n:texts.number(questionPlaces(course2).indexOf(attempt.position)+1)}):texts.say("continue_artic\
+le",{title:nameOf(part)}):texts.say(hasQuestions?"start":"start_reading")}function startFigures({course:course2,texts,attempt,
+hasQuestions}){let pages=course2.parts.length;if(!hasQuestions)return figures([[texts.number(pages),texts.count("figure_\
+pages",pages)]]);let places=questionPlaces(course2),points=decimal(tally(course2,attempt,places).total,2),rows=[[texts.number(
+places.length),texts.count("figure_questions",places.length)],[texts.number(points),texts.count("figure_points",points)]];
+return course2.pass&&rows.push([texts.percent(course2.pass.percent),texts.say("figure_pass")]),figures(rows)}function rules(player){
+let items=rulesOf(player).map(key=>h("li",{},player.texts.say(key)));return h("div",{class:"read"},h("ul",{},items))}function rulesOf({
+feedback,session}){let pause=session.isTracked?["rule_pause"]:[],change=feedback==="each"?"rule_each":"rule_change";return[
+"rule_no_time",...pause,change,feedback==="never"?"rule_never":"rule_end"]}function emptyPage(player){let{course:course2,
+texts}=player,sentence=h("div",{class:"read after"},h("p",{},texts.say("empty"))),leave=act(player,"leave",()=>player.leave(),
+"go");return{title:course2.title,name:"",nav:[],nodes:[title(course2.title),sentence,acts(leave)]}}var TICKS={right:"full",partly:"half",wrong:"none",unanswered:"none"},SESSION_NOTES={none:"no_lms",refused:"no_start"},Player=class{constructor(course2,rte2){
 this.course=course2,this.texts=makeTexts(course2),this.shell=new Shell(this.texts,course2.title),this.session=new Session(
 rte2,window,course2.feedback!=="never"),this.attempt=newAttempt(course2,freshSeed()),this.keeper=new Keeper(this),this.hasQuestions=
 course2.parts.some(isQuestion),this.isUnderWay=!1,this.session.changed=()=>this.keeper.tell()}start(){this.listen();let isLate=!1;

@@ -26,8 +26,8 @@ window.QTIEXPORT_RTE = (function () {
     const language = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})?/.exec(record.language);
     const prefix = language ? `{lang=${language[0]}}` : "";
     const room = DESCRIPTION_LIMIT - prefix.length;
-    const text = record.text.length > room ? `${record.text.slice(0, room - 1).replace(/[\ud800-\udbff]$/, "")}…` : record.text;
-    return text && prefix + text;
+    if (record.text.length <= room) return record.text && prefix + record.text;
+    return `${prefix}${record.text.slice(0, room - 1).replace(/[\ud800-\udbff]$/, "")}…`;
   }
 
   function resultOf(record) {
@@ -74,7 +74,7 @@ window.QTIEXPORT_RTE = (function () {
       return [["cmi.score.raw", raw], ["cmi.score.min", "0"], ["cmi.score.max", "100"], ["cmi.score.scaled", scaled]];
     },
 
-    /** `outcome` is "passed", "failed" or "completed" (no pass mark: success stays unknown); "passed" is never lowered. */
+    /** `outcome` is "passed", "failed" or, without a pass mark, "completed"; "passed" is never lowered. */
     status(outcome, get) {
       const pairs = [["cmi.completion_status", "completed"]];
       const keeps = outcome === "completed" || (outcome === "failed" && get("cmi.success_status") === "passed");

@@ -7,27 +7,35 @@
  */
 
 import { contentOf } from "../content.js";
-import { button, h } from "../dom.js";
-import { acts, title, windowTitle } from "./parts.js";
+import { h } from "../dom.js";
+import { act, acts, title, windowTitle } from "./parts.js";
 
 /** @type {(player: Player, place: number) => Page} */
 export function articlePage(player, place) {
   const { texts } = player;
   const article = /** @type {Article} */ (player.course.parts[place]);
-  const minutes = article.minutes > 0 ? texts.count("article_minutes", article.minutes, { n: texts.word(article.minutes) }) : texts.say("article");
   const body = h("div", { class: "read after" }, contentOf(article.body, { texts, raise: 1 }));
   return {
     title: windowTitle(player, article.title),
-    nodes: [h("p", { class: "eyebrow" }, minutes), h("article", {}, title(article.title), body), articleActs(player, place)],
+    nodes: [
+      h("p", { class: "eyebrow" }, duration(texts, article.minutes)),
+      h("article", {}, title(article.title), body),
+      articleActs(player, place),
+    ],
   };
 }
 
 /** @type {(player: Player, place: number) => HTMLElement} */
 function articleActs(player, place) {
-  const { texts } = player;
   const ends = !player.hasQuestions && place === player.course.parts.length - 1;
-  const go = ends ? button(texts.say("finish"), () => player.submit(), "go") : button(texts.say("next"), () => player.next(), "go");
-  return acts(go, place > 0 && button(texts.say("back"), () => player.back()));
+  const next = act(player, "next", () => player.next(), "go");
+  const finish = act(player, "finish", () => player.submit(), "go");
+  return acts(ends ? finish : next, place > 0 && act(player, "back", () => player.back()));
+}
+
+/** "Reading, about two minutes"; 0 is not known. @type {(texts: Texts, minutes: number) => string} */
+function duration(texts, minutes) {
+  return minutes > 0 ? texts.count("article_minutes", minutes, { n: texts.word(minutes) }) : texts.say("article");
 }
 
 /** The end of a course of reading pages. @type {(player: Player) => Page} */
@@ -39,7 +47,10 @@ export function finishedPage(player) {
     nodes: [
       title(texts.say("finished")),
       h("div", { class: "read after" }, h("p", {}, texts.say("finished_text"))),
-      acts(button(texts.say("leave"), () => player.leave(), "go"), button(texts.say("read_again"), () => player.toPart(0))),
+      acts(
+        act(player, "leave", () => player.leave(), "go"),
+        act(player, "read_again", () => player.toPart(0)),
+      ),
     ],
   };
 }

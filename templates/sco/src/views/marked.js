@@ -10,10 +10,10 @@
 
 import { boxOf, contentOf } from "../content.js";
 import { choicesInOrder, questionPlaces } from "../course.js";
-import { button, h, icon } from "../dom.js";
+import { h, icon } from "../dom.js";
 import { isOverLimit } from "../marking.js";
 import { verdictAt } from "../attempt.js";
-import { acts, choiceText, eyebrow, questionName, reading, verdictIcon, windowTitle } from "./parts.js";
+import { act, acts, choiceText, eyebrow, questionName, reading, verdictIcon, windowTitle } from "./parts.js";
 
 /** Picture and words of a choice's mark. */
 const MARKS = { right: "m_right", wrong: "m_wrong", missed: "m_missed", left: "m_left" };
@@ -39,7 +39,8 @@ export function markedPage(player, place) {
 function verdictBox(player, place, question) {
   const verdict = verdictAt(player.course, player.attempt, place);
   const heading = h("h2", { tabindex: "-1", id: "verdict" }, player.texts.say(verdict));
-  return h("div", { class: `verdict mark ${verdict}` }, verdictIcon(verdict), heading, h("p", {}, sentences(player, place, question).join(" ")));
+  const words = h("p", {}, sentences(player, place, question).join(" "));
+  return h("div", { class: `verdict mark ${verdict}` }, verdictIcon(verdict), heading, words);
 }
 
 /**
@@ -70,7 +71,8 @@ function overLimit(texts, { marks }, ticks) {
 /** @type {(player: Player, place: number, question: Question) => HTMLElement} */
 function markedChoices(player, place, question) {
   const { texts, attempt } = player;
-  const ask = question.ask.length > 0 && h("p", { class: "ask", id: "ask" }, contentOf(question.ask, { texts, phrasing: true }));
+  const words = contentOf(question.ask, { texts, phrasing: true });
+  const ask = words.length > 0 && h("p", { class: "ask", id: "ask" }, words);
   const rows = choicesInOrder(question, attempt.seed).map((choice, i) => markedRow(player, place, question, choice, i));
   const list = h("ol", { class: "rows after", "aria-labelledby": ask ? "ask" : "verdict" }, rows);
   return h("div", {}, ask, reading(player, question.after), list);
@@ -82,7 +84,8 @@ function markedRow(player, place, question, choice, i) {
   const state = stateOf(attempt.answers[place].includes(choice.key), question.right.includes(choice.key));
   const letter = question.letters ? h("span", { class: "key" }, texts.letter(i)) : null;
   const why = choice.why ? boxOf(choice.why, { texts }, "why") : null;
-  return h("li", { class: `row mark ${state}` }, icon(state), letter, h("b", {}, texts.say(MARKS[state])), choiceText(player, choice), why);
+  const word = h("b", {}, texts.say(MARKS[state]));
+  return h("li", { class: `row mark ${state}` }, icon(state), letter, word, choiceText(player, choice), why);
 }
 
 /** @type {(isChosen: boolean, isRight: boolean) => keyof typeof MARKS} */
@@ -105,19 +108,18 @@ function explanation({ texts }, question) {
 
 /** After "check", on the way through the test. @type {(player: Player, place: number) => HTMLElement} */
 function checkedActs(player, place) {
-  const { texts } = player;
-  return acts(button(texts.say("next"), () => player.next(), "go"), place > 0 && button(texts.say("back"), () => player.back()));
+  const back = place > 0 && act(player, "back", () => player.back());
+  return acts(act(player, "next", () => player.next(), "go"), back);
 }
 
 /** After handing in, question by question. @type {(player: Player, place: number) => HTMLElement} */
 function reviewActs(player, place) {
-  const { texts } = player;
   const places = questionPlaces(player.course);
   const at = places.indexOf(place);
   const isLast = at === places.length - 1;
   return acts(
-    !isLast && button(texts.say("next_question"), () => player.toPart(places[at + 1]), "go"),
-    at > 0 && button(texts.say("previous_question"), () => player.toPart(places[at - 1])),
-    button(texts.say("to_result"), () => player.toResult(), isLast ? "go" : ""),
+    !isLast && act(player, "next_question", () => player.toPart(places[at + 1]), "go"),
+    at > 0 && act(player, "previous_question", () => player.toPart(places[at - 1])),
+    act(player, "to_result", () => player.toResult(), isLast ? "go" : ""),
   );
 }

@@ -6,18 +6,19 @@
  */
 
 import { isQuestion, nameOf, questionPlaces } from "../course.js";
-import { button, h, icon, pageLink } from "../dom.js";
+import { h, icon, pageLink } from "../dom.js";
 import { openPlaces } from "../attempt.js";
-import { acts, figures, sectionHeading, sectionsOf, title, windowTitle } from "./parts.js";
+import { act, acts, figures, questionNumber, sectionHeading, sectionsOf, title, windowTitle } from "./parts.js";
 
 /** @type {(player: Player) => Page} */
 export function overviewPage(player) {
   const { course, texts } = player;
   const everything = course.parts.map((_, i) => i);
-  const lists = sectionsOf(course, everything).map((section, i) => [
-    sectionHeading(section.title, `s${i}`),
-    h("ol", { class: "rows", "aria-labelledby": section.title ? `s${i}` : null }, section.places.map((place) => row(player, place))),
-  ]);
+  const lists = sectionsOf(course, everything).map((section, i) => {
+    const rows = section.places.map((place) => row(player, place));
+    const list = h("ol", { class: "rows", "aria-labelledby": section.title ? `s${i}` : null }, rows);
+    return [sectionHeading(section.title, `s${i}`), list];
+  });
   return {
     title: windowTitle(player, texts.say("overview")),
     nodes: [title(texts.say("overview")), player.hasQuestions && overviewFigures(player), lists, overviewActs(player)],
@@ -36,9 +37,9 @@ function overviewFigures({ course, texts, attempt }) {
 
 /** @type {(player: Player, place: number) => HTMLElement} */
 function row(player, place) {
-  const { course, texts } = player;
+  const { course } = player;
   const part = course.parts[place];
-  const number = isQuestion(part) ? h("span", { class: "key" }, texts.number(questionPlaces(course).indexOf(place) + 1)) : null;
+  const number = isQuestion(part) && h("span", { class: "key" }, questionNumber(player, place));
   const link = h("span", { class: "txt" }, pageLink(nameOf(part), () => player.toPart(place)));
   return h("li", { class: "row side" }, number, link, h("span", { class: "state" }, stateOf(player, place)));
 }
@@ -52,11 +53,11 @@ function stateOf({ course, texts, attempt }, place) {
 
 /** @type {(player: Player) => HTMLElement} */
 function overviewActs(player) {
-  const { course, texts, attempt, hasQuestions } = player;
+  const { course, attempt, hasQuestions } = player;
   const [open] = openPlaces(course, attempt);
-  const toOpen = open !== undefined && button(texts.say("next_open"), () => player.toPart(nextOpen(player)), "go");
-  const handIn = hasQuestions && button(texts.say("to_hand_in"), () => player.toHandIn(), toOpen ? "" : "go");
-  return acts(toOpen, handIn, button(texts.say("hand_in_back"), () => player.toPart(attempt.position)));
+  const toOpen = open !== undefined && act(player, "next_open", () => player.toPart(nextOpen(player)), "go");
+  const handIn = hasQuestions && act(player, "to_hand_in", () => player.toHandIn(), toOpen ? "" : "go");
+  return acts(toOpen, handIn, act(player, "hand_in_back", () => player.toPart(attempt.position)));
 }
 
 /** The next open question after where the learner was, else the first. @type {(player: Player) => number} */
@@ -71,13 +72,17 @@ export function handInPage(player) {
   const { course, texts, attempt } = player;
   const open = openPlaces(course, attempt);
   const state = open.length > 0 ? texts.count("hand_in_open", open.length) : texts.say("hand_in_all");
-  const links = open.length > 0 && h("ul", { class: "plain" }, open.map((place) => h("li", {}, openLink(player, place))));
+  const items = open.map((place) => h("li", {}, openLink(player, place)));
+  const links = items.length > 0 && h("ul", { class: "plain" }, items);
   return {
     title: windowTitle(player, texts.say("hand_in_title")),
     nodes: [
       title(texts.say("hand_in_title")),
       h("div", { class: "read after" }, h("p", {}, state, " ", texts.say("hand_in_final")), links),
-      acts(button(texts.say("hand_in"), () => player.submit(), "go"), button(texts.say("hand_in_back"), () => player.toPart(attempt.position))),
+      acts(
+        act(player, "hand_in", () => player.submit(), "go"),
+        act(player, "hand_in_back", () => player.toPart(attempt.position)),
+      ),
     ],
   };
 }
@@ -85,6 +90,6 @@ export function handInPage(player) {
 /** @type {(player: Player, place: number) => HTMLElement} */
 function openLink(player, place) {
   const { course, texts } = player;
-  const n = texts.number(questionPlaces(course).indexOf(place) + 1);
+  const n = questionNumber(player, place);
   return pageLink(texts.say("question_link", { n, title: nameOf(course.parts[place]) }), () => player.toPart(place));
 }

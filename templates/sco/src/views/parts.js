@@ -8,12 +8,22 @@
  */
 
 import { questionPlaces } from "../course.js";
-import { h, icon } from "../dom.js";
+import { button, h, icon } from "../dom.js";
 import { boxOf, contentOf } from "../content.js";
 
-/** Figures with what they mean. @type {(rows: string[][]) => HTMLElement} */
+/** Figures with what they mean, read in this order: "16 of 20 points". @type {(rows: string[][]) => HTMLElement} */
 export function figures(rows) {
-  return h("dl", { class: "figures" }, rows.map(([figure, meaning]) => h("div", {}, h("dt", {}, meaning), h("dd", {}, figure))));
+  const items = rows.map(([figure, meaning]) => h("li", {}, h("b", {}, figure), " ", h("span", {}, meaning)));
+  return h("ul", { class: "figures" }, items);
+}
+
+/**
+ * A button with the text of a key.
+ *
+ * @type {(player: Player, key: string, onclick: () => void, kind?: string) => HTMLElement}
+ */
+export function act({ texts }, key, onclick, kind) {
+  return button(texts.say(key), onclick, kind);
 }
 
 /** The buttons at a page's end. @type {(...buttons: (HTMLElement | null | false)[]) => HTMLElement} */
@@ -31,16 +41,22 @@ export function windowTitle({ course, texts }, page) {
   return texts.say("page_title", { page, title: course.title });
 }
 
+/** The number of a question, counted without reading pages. @type {(player: Player, place: number) => string} */
+export function questionNumber({ course, texts }, place) {
+  return texts.number(questionPlaces(course).indexOf(place) + 1);
+}
+
 /** "Question 3 of 12". @type {(player: Player, place: number) => string} */
-export function questionName({ course, texts }, place) {
-  const places = questionPlaces(course);
-  return texts.say("question_n", { n: texts.number(places.indexOf(place) + 1), m: texts.number(places.length) });
+export function questionName(player, place) {
+  const { course, texts } = player;
+  const m = texts.number(questionPlaces(course).length);
+  return texts.say("question_n", { n: questionNumber(player, place), m });
 }
 
 /** "Question 3 of 12" as heading, and its points. @type {(player: Player, place: number) => HTMLElement} */
 export function eyebrow(player, place) {
-  const points = player.points(place);
-  return h("div", { class: "eyebrow" }, h("h1", { tabindex: "-1" }, questionName(player, place)), h("p", {}, player.texts.count("points", points)));
+  const points = player.texts.count("points", player.points(place));
+  return h("div", { class: "eyebrow" }, h("h1", { tabindex: "-1" }, questionName(player, place)), h("p", {}, points));
 }
 
 /** The author's blocks around a question. @type {(player: Player, nodes: ContentNode[]) => HTMLElement | null} */
@@ -62,13 +78,16 @@ export function verdictIcon(verdict) {
 }
 
 /**
- * The course's sections with the places of their parts, those without any left out.
+ * The course's sections with the places of their parts, those without any left out. A lone one needs no title: the
+ * page says all that it could say.
  *
  * @type {(course: Course, places: number[]) => {title: string, places: number[]}[]}
  */
 export function sectionsOf(course, places) {
-  const sections = course.sections.map(({ title }, i) => ({ title, places: places.filter((place) => course.parts[place].section === i) }));
-  return sections.filter((section) => section.places.length > 0);
+  const placesIn = (/** @type {number} */ i) => places.filter((place) => course.parts[place].section === i);
+  const sections = course.sections.map((section, i) => ({ title: section.title, places: placesIn(i) }));
+  const filled = sections.filter((section) => section.places.length > 0);
+  return filled.length === 1 ? [{ ...filled[0], title: "" }] : filled;
 }
 
 /**

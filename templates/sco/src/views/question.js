@@ -10,9 +10,9 @@
 
 import { contentOf } from "../content.js";
 import { choicesInOrder, nameOf, plainText } from "../course.js";
-import { button, h } from "../dom.js";
+import { h, refill } from "../dom.js";
 import { inOrder } from "../attempt.js";
-import { acts, eyebrow, questionName, reading, windowTitle } from "./parts.js";
+import { act, acts, eyebrow, questionName, reading, windowTitle } from "./parts.js";
 
 const SPOKEN_AFTER = 1000;
 
@@ -21,7 +21,13 @@ export function questionPage(player, place) {
   const question = player.questionAt(place);
   return {
     title: windowTitle(player, questionName(player, place)),
-    nodes: [eyebrow(player, place), reading(player, question.before), choices(player, place, question), questionActs(player, place)],
+    nodes: [
+      eyebrow(player, place),
+      reading(player, question.before),
+      choices(player, place, question),
+      hintsOf(player, question),
+      questionActs(player, place),
+    ],
   };
 }
 
@@ -36,9 +42,23 @@ function choices(player, place, question) {
   const rows = choicesInOrder(question, attempt.seed).map((choice, i) => optionRow(player, place, question, choice, i));
   const hint = h("p", { class: "hint", id: "hint" }, hintText(texts, question), " ", counter.nodes);
   const list = h("ol", { class: "rows" }, rows);
-  const group = h("fieldset", { "aria-describedby": "hint", onchange, onkeydown: enterGoesOn(player) }, legend(player, question), reading(player, question.after), hint, list);
+  const attributes = { "aria-describedby": "hint", onchange, onkeydown: enterGoesOn(player) };
+  const group = h("fieldset", attributes, legend(player, question), reading(player, question.after), hint, list);
   counter.show(attempt.answers[place].length);
   return group;
+}
+
+/**
+ * The author's hints, each behind a button of its own: the learner decides whether to look.
+ *
+ * @type {(player: Player, question: Question) => HTMLElement[]}
+ */
+function hintsOf({ texts }, question) {
+  const hints = question.hints || [];
+  const name = (i) => (hints.length === 1 ? texts.say("tip") : texts.say("tip_n", { n: texts.number(i + 1) }));
+  return hints.map((hint, i) =>
+    h("details", { class: "tip" }, h("summary", {}, name(i)), h("div", { class: "read" }, contentOf(hint, { texts }))),
+  );
 }
 
 /** @type {(player: Player, question: Question) => HTMLElement} */
@@ -90,11 +110,12 @@ function counterOf({ texts }, { form, choose }) {
   const spoken = h("span", { class: "off", role: "status" });
   let timer = 0;
   const show = (/** @type {number} */ k) => {
-    const text = choose > 0 ? texts.count("chosen", k, { k: texts.number(k), n: texts.number(choose) }) : texts.count("chosen_any", k);
+    const values = { k: texts.number(k), n: texts.number(choose) };
+    const text = choose > 0 ? texts.count("chosen", k, values) : texts.count("chosen_any", k);
     const isFirst = seen.textContent === "";
     seen.textContent = text;
     clearTimeout(timer);
-    if (!isFirst) timer = window.setTimeout(() => { spoken.textContent = text; }, SPOKEN_AFTER);
+    if (!isFirst) timer = window.setTimeout(() => refill(spoken, [text]), SPOKEN_AFTER);
   };
   return { nodes: [seen, spoken], show };
 }
@@ -110,11 +131,11 @@ function enterGoesOn(player) {
 
 /** @type {(player: Player, place: number) => HTMLElement} */
 function questionActs(player, place) {
-  const { texts, feedback } = player;
-  const next = (/** @type {string} */ kind) => button(texts.say("next"), () => player.next(), kind);
-  const back = place > 0 && button(texts.say("back"), () => player.back());
+  const { feedback } = player;
+  const next = (/** @type {string} */ kind) => act(player, "next", () => player.next(), kind);
+  const back = place > 0 && act(player, "back", () => player.back());
   if (feedback !== "each") return acts(next("go"), back);
-  return acts(button(texts.say("check"), () => player.check(), "go"), next(""), back);
+  return acts(act(player, "check", () => player.check(), "go"), next(""), back);
 }
 
 /** What stands above the question when there is nothing to check. @type {(player: Player) => HTMLElement} */
@@ -124,10 +145,8 @@ export function nothingChosen({ texts }) {
     const first = document.getElementById("o0");
     if (first) first.focus();
   };
-  return h(
-    "div",
-    { class: "note alarm", id: "missing" },
-    h("h2", { tabindex: "-1", id: "missing-heading" }, texts.say("nothing_chosen")),
-    h("p", {}, texts.say("nothing_chosen_help"), " ", h("a", { href: "#o0", onclick: toChoices }, texts.say("to_choices"))),
-  );
+  const heading = h("h2", { tabindex: "-1", id: "missing-heading" }, texts.say("nothing_chosen"));
+  const link = h("a", { href: "#o0", onclick: toChoices }, texts.say("to_choices"));
+  const help = h("p", {}, texts.say("nothing_chosen_help"), " ", link);
+  return h("div", { class: "note alarm", id: "missing" }, heading, help);
 }

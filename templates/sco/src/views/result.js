@@ -10,10 +10,10 @@
  */
 
 import { nameOf, questionPlaces } from "../course.js";
-import { button, h, pageLink, svg } from "../dom.js";
+import { h, pageLink, svg } from "../dom.js";
 import { atLeast, decimal, decimalUp, fraction, minus, times } from "../fraction.js";
 import { result, tally, verdictAt } from "../attempt.js";
-import { acts, figures, sectionHeading, sectionsOf, title, verdictIcon, windowTitle } from "./parts.js";
+import { act, acts, figures, sectionHeading, sectionsOf, title, verdictIcon, windowTitle } from "./parts.js";
 
 /** @type {(player: Player) => Page} */
 export function resultPage(player) {
@@ -55,13 +55,14 @@ function resultFigures({ course, texts }, { got, total }) {
  * @type {(player: Player, percent: string) => SVGElement}
  */
 function scale({ course, texts }, percent) {
+  const { pass } = course;
   const p = texts.number(percent);
-  const label = course.pass ? texts.say("scale_pass", { p, n: texts.number(course.pass.percent) }) : texts.say("scale", { p });
+  const label = pass ? texts.say("scale_pass", { p, n: texts.number(pass.percent) }) : texts.say("scale", { p });
   const lines = [
     svg("line", { class: "track", x2: "100%", y1: 10, y2: 10 }),
     svg("line", { class: "reach", x2: `${percent}%`, y1: 10, y2: 10 }),
   ];
-  if (course.pass) lines.push(svg("line", { x1: `${course.pass.percent}%`, x2: `${course.pass.percent}%`, y1: 2, y2: 18 }));
+  if (pass) lines.push(svg("line", { x1: `${pass.percent}%`, x2: `${pass.percent}%`, y1: 2, y2: 18 }));
   return svg("svg", { class: "scale", role: "img", "aria-label": label }, ...lines);
 }
 
@@ -74,8 +75,9 @@ function advice(player, { got, total, passed }) {
   const { course, texts } = player;
   if (!course.pass || passed) return null;
   const missing = decimalUp(minus(times(total, fraction(course.pass.n, course.pass.d)), got), 2);
-  const where = mostToGain(player);
-  return h("div", { class: "read after" }, h("p", {}, texts.count("missing", missing), where ? ` ${texts.say("most_to_gain", { section: where })}` : null));
+  const section = mostToGain(player);
+  const where = section ? ` ${texts.say("most_to_gain", { section })}` : null;
+  return h("div", { class: "read after" }, h("p", {}, texts.count("missing", missing), where));
 }
 
 /** The section that lost most points; "" where there is only one. @type {(player: Player) => string} */
@@ -97,7 +99,8 @@ function sectionLists(player) {
   const { course, texts, attempt } = player;
   return sectionsOf(course, questionPlaces(course)).map((section, i) => {
     const { got, total } = tally(course, attempt, section.places);
-    const points = section.title && texts.count("section_points", decimal(total, 2), { k: texts.number(decimal(got, 2)) });
+    const k = texts.number(decimal(got, 2));
+    const points = section.title && texts.count("section_points", decimal(total, 2), { k });
     const rows = section.places.map((place) => row(player, place));
     const list = h("ol", { class: "rows after", "aria-labelledby": section.title ? `s${i}` : null }, rows);
     return [sectionHeading(section.title, `s${i}`, points), list];
@@ -114,22 +117,22 @@ function row(player, place) {
   const verdict = verdictAt(course, attempt, place);
   const name = nameOf(course.parts[place]);
   const link = feedback === "never" ? h("span", {}, name) : pageLink(name, () => player.toPart(place));
-  const points = texts.say("row_points", { k: texts.number(player.earned(place)), n: texts.number(player.points(place)) });
+  const [k, n] = [player.earned(place), player.points(place)].map(texts.number);
   return h(
     "li",
     { class: `row mark side ${verdict}` },
     verdictIcon(verdict),
     h("span", { class: "txt" }, h("b", {}, texts.say(verdict)), link),
-    h("span", { class: "state" }, points),
+    h("span", { class: "state" }, texts.say("row_points", { k, n })),
   );
 }
 
 /** @type {(player: Player) => HTMLElement} */
 function resultActs(player) {
-  const { course, texts, feedback } = player;
+  const { course, feedback } = player;
   const [first] = questionPlaces(course);
-  const review = feedback !== "never" && button(texts.say("review"), () => player.toPart(first), "go");
-  return acts(review, button(texts.say("print"), () => window.print()));
+  const review = feedback !== "never" && act(player, "review", () => player.toPart(first), "go");
+  return acts(review, act(player, "print", () => window.print()));
 }
 
 /** @type {(player: Player) => Page} */
@@ -139,7 +142,11 @@ export function closedPage(player) {
   const text = h("p", {}, texts.say(closedKey(session)), " ", texts.say("closed_window"));
   return {
     title: windowTitle(player, heading),
-    nodes: [title(heading), h("div", { class: "read after" }, text), acts(button(texts.say("reopen"), () => window.location.reload()))],
+    nodes: [
+      title(heading),
+      h("div", { class: "read after" }, text),
+      acts(act(player, "reopen", () => window.location.reload())),
+    ],
   };
 }
 

@@ -9,17 +9,16 @@ import { isQuestion, nameOf, questionPlaces } from "../course.js";
 import { button, h } from "../dom.js";
 import { decimal } from "../fraction.js";
 import { tally } from "../attempt.js";
-import { acts, figures, title } from "./parts.js";
+import { act, acts, figures, title } from "./parts.js";
 
 /** @type {(player: Player) => Page} */
 export function startPage(player) {
-  const { course, texts } = player;
+  const { course } = player;
   const go = button(startText(player), () => player.begin(), "go");
-  const rules = player.hasQuestions ? h("div", { class: "read" }, h("ul", {}, rulesOf(player).map((key) => h("li", {}, texts.say(key))))) : null;
   return {
     title: course.title,
     name: "",
-    nodes: [title(course.title), startFigures(player), rules, acts(go)],
+    nodes: [title(course.title), startFigures(player), player.hasQuestions && rules(player), acts(go)],
   };
 }
 
@@ -37,9 +36,18 @@ function startFigures({ course, texts, attempt, hasQuestions }) {
   if (!hasQuestions) return figures([[texts.number(pages), texts.count("figure_pages", pages)]]);
   const places = questionPlaces(course);
   const points = decimal(tally(course, attempt, places).total, 2);
-  const rows = [[texts.number(places.length), texts.count("figure_questions", places.length)], [texts.number(points), texts.count("figure_points", points)]];
+  const rows = [
+    [texts.number(places.length), texts.count("figure_questions", places.length)],
+    [texts.number(points), texts.count("figure_points", points)],
+  ];
   if (course.pass) rows.push([texts.percent(course.pass.percent), texts.say("figure_pass")]);
   return figures(rows);
+}
+
+/** The rules that really hold. @type {(player: Player) => HTMLElement} */
+function rules(player) {
+  const items = rulesOf(player).map((key) => h("li", {}, player.texts.say(key)));
+  return h("div", { class: "read" }, h("ul", {}, items));
 }
 
 /** @type {(player: Player) => string[]} */
@@ -53,6 +61,6 @@ function rulesOf({ feedback, session }) {
 export function emptyPage(player) {
   const { course, texts } = player;
   const sentence = h("div", { class: "read after" }, h("p", {}, texts.say("empty")));
-  const leave = button(texts.say("leave"), () => player.leave(), "go");
+  const leave = act(player, "leave", () => player.leave(), "go");
   return { title: course.title, name: "", nav: [], nodes: [title(course.title), sentence, acts(leave)] };
 }

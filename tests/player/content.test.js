@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+/** As much of a document as making elements needs. */
+class Node {
+  constructor(tag) { Object.assign(this, { tag, attributes: {}, children: [] }); }
+  setAttribute(name, value) { this.attributes[name] = value; }
+  append(...children) { this.children.push(...children); }
+  toString() {
+    const attributes = Object.entries(this.attributes).map(([name, value]) => ` ${name}=${value}`).join("");
+    return `<${this.tag}${attributes}>${this.children.join("")}</>`;
+  }
+}
+globalThis.Node = Node;
+globalThis.document = { createElement: (tag) => new Node(tag) };
+
+const { boxOf, contentOf } = await import("../../templates/sco/src/content.js");
+const texts = { say: (key) => key };
+const shown = (nodes, how = {}) => contentOf(nodes, { texts, ...how }).join("");
+
+test("what is on the list is made, with the attributes on the list", () => {
+  assert.equal(shown([["p", "a ", ["strong", "b"], ["br"], ["code", "c"]]]), "<p>a <strong>b</><br></><code>c</></>");
+  assert.equal(shown([["th", { scope: "col", onclick: "alert(1)" }, "x"]]), "<th scope=col>x</>");
+  assert.equal(shown([["code", { class: "language-c++", style: "x" }, "x"]]), "<code class=language-c++>x</>");
+});
+
+test("what is not on the list becomes its text (S4)", () => {
+  for (const tag of ["script", "style", "iframe", "img", "svg", "form", "input", "SCRIPT", "__proto__"]) {
+    assert.equal(shown([[tag, { src: "x", onerror: "alert(1)" }, "text"]]), "<span>text</>", tag);
+  }
+});
+
+test("no attribute outside the list survives", () => {
+  for (const attributes of [{ style: "color:red" }, { class: "note" }, { id: "task" }, { onclick: "alert(1)" }, { scope: "x y" }]) {
+    assert.doesNotMatch(shown([["p", attributes, "x"], ["code", attributes, "x"], ["th", attributes, "x"]]), /=/);
+  }
+});
+
+test("a link opens a window of its own and says so; other schemes stay words", () => {
+  const link = shown([["a", { href: "https://example.org/?a=1" }, "x"]]);
+  assert.match(link, /^<a href=https:\/\/example.org\/\?a=1 target=_blank rel=noopener noreferrer>x<span class=off> new_window<\/>/);
+  for (const href of ["javascript:alert(1)", " javascript:alert(1)", "JaVaScript:x", "data:text/html,x", "//example.org", "x.html", undefined, 7]) {
+    assert.equal(shown([["a", { href }, "x"]]), "<span>x</>", String(href));
+  }
+});
+
+test("headings are raised under the page's own, paragraphs are spans in labels and legends", () => {
+  assert.equal(shown([["h3", "x"], ["h6", "y"]], { raise: 1 }), "<h2>x</><h5>y</>");
+  assert.equal(shown([["p", "x"]], { phrasing: true }), "<span class=para>x</>");
+});
+
+test("tables and code stand in a box that can scroll, but not within a label", () => {
+  assert.equal(shown([["pre", ["code", "x"]]]), "<div class=wide data-name=code><pre><code>x</></></>");
+  assert.equal(shown([["pre", ["code", "x"]]], { phrasing: true }), "<pre><code>x</></>");
+});
+
+test("a run of words is a paragraph, blocks are a box", () => {
+  assert.equal(String(boxOf(["a"], { texts }, "why")), "<p class=why>a</>");
+  assert.equal(String(boxOf([["p", "a"], ["p", "b"]], { texts })), "<div><p>a</><p>b</></>");
+});

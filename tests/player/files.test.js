@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { transformSync } from "esbuild";
+
+const path = (name) => fileURLToPath(new URL(`../../templates/${name}`, import.meta.url));
+const read = (name) => readFileSync(path(name), "utf8");
+const SHIPPED = ["sco/static/player.js", "scorm12/static/api.js", "scorm2004/static/api.js"];
+const SOURCES = readdirSync(path("sco/src"), { recursive: true }).filter((name) => name.endsWith(".js"));
+
+test("the committed bundle is what the sources make", () => {
+  const folder = mkdtempSync(join(tmpdir(), "bundle-"));
+  const made = join(folder, "player.js");
+  execFileSync(process.execPath, [path("sco/bundle.mjs"), made]);
+  const isSame = readFileSync(made, "utf8") === read("sco/static/player.js");
+  rmSync(folder, { recursive: true });
+  assert.ok(isSame, "run `npm run bundle` and commit templates/sco/static/player.js");
+});
+
+test("shipped scripts hold no syntax newer than ES2017 (S9)", () => {
+  for (const name of SHIPPED) {
+    const [older, newer] = ["es2017", "esnext"].map((target) => transformSync(read(name), { target, minifyWhitespace: true }).code);
+    assert.equal(older, newer, name);
+  }
+});
+
+test("shipped scripts are ASCII where bundled, and have no way to run text or to parse markup (S2, R22)", () => {
+  assert.match(read("sco/static/player.js"), /^[\n -~]*$/);
+  const forbidden = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|beforeunload|["']unload["']|setAttribute\("style"|localStorage|https?:\/\/(?!www\.w3\.org\/2000\/svg)/;
+  for (const name of [...SHIPPED, ...SOURCES.map((file) => `sco/src/${file}`)]) {
+    const code = read(name).replace(/\/\^\(https\?:\|mailto:\)\/i/g, "");
+    assert.doesNotMatch(code, forbidden, name);
+  }
+});
+
+test("the page has no inline script, style or handler and asks for nothing from elsewhere (S1, S2)", () => {
+  const page = read("sco/index.html.j2");
+  assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc="[a-z]+\.js")/);
+  assert.doesNotMatch(page, /https?:|\/\//);
+  assert.match(page, /http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'/);
+  assert.deepEqual([...page.matchAll(/\{[{%#].*?[}%#]\}/g)].map(([tag]) => tag), ["{{ lang }}", "{{ dir }}", "{{ title }}", "{{ noscript }}"]);
+});
+
+test("the style sheet stays within 12.5 kB and asks for nothing", () => {
+  assert.ok(statSync(path("sco/static/player.css")).size <= 12500);
+  assert.doesNotMatch(read("sco/static/player.css"), /url\(|@import/);
+});
+
+test("no source file has more than 300 lines, and every symbol that is used is on the page", () => {
+  const page = read("sco/index.html.j2");
+  for (const file of SOURCES) {
+    const code = read(`sco/src/${file}`);
+    assert.ok(code.split("\n").length <= 300, file);
+    for (const [, name] of code.matchAll(/\bicon\("(\w+)"\)/g)) assert.ok(page.includes(`id="i-${name}"`), name);
+  }
+  for (const name of ["right", "partly", "wrong", "missed", "left"]) assert.ok(page.includes(`id="i-${name}"`), name);
+});
