@@ -35,7 +35,7 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}" if self.column else f"{self.path}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Evidence:
     """A line of the author's own text that shows the mistake.
 
@@ -74,4 +74,4 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The same diagnostics by place, then code: the order of every output, the same on every run."""
-    return tuple(sorted(set(diagnostics), key=lambda d: (d.location, d.code, d.message)))
+    return tuple(sorted(set(diagnostics), key=lambda d: (d.location, d.code, d.message, d.help, d.evidence)))

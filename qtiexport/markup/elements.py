@@ -83,9 +83,12 @@ def _append_code_block(parent: etree._Element, block: model.CodeBlock) -> None:
 
 def _append_table(parent: etree._Element, block: model.Table) -> None:
     table = etree.SubElement(parent, "table")
-    head = etree.SubElement(etree.SubElement(table, "thead"), "tr")
+    # QTI wants a tbody with a row in every table: of a head alone it is made.
+    head = etree.SubElement(etree.SubElement(table, "thead" if block.rows else "tbody"), "tr")
     for cell in block.head:
         _append_inlines(etree.SubElement(head, "th", scope="col"), cell)
+    if not block.rows:
+        return
     body = etree.SubElement(table, "tbody")
     for row in block.rows:
         made = etree.SubElement(body, "tr")

@@ -6,7 +6,7 @@ _CHARACTERS = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})"
 _HOST = r"(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+|\[[0-9A-Fa-f:.]+\]"
 _USER = r"(?:(?:[A-Za-z0-9._~!$&'()*+,;=:-]|%[0-9A-Fa-f]{2})*@)?"
 _TAIL = rf"(?:\?(?:{_CHARACTERS}|\?)*)?(?:#(?:{_CHARACTERS}|\?)*)?"
-_WEB = re.compile(rf"https?://{_USER}(?:{_HOST})(?::[0-9]{{0,5}})?(?:/{_CHARACTERS}*)?{_TAIL}\Z", re.IGNORECASE)
+_WEB = re.compile(rf"https?://{_USER}(?:{_HOST})(?::[0-9]{{1,5}})?(?:/{_CHARACTERS}*)?{_TAIL}\Z", re.IGNORECASE)
 _MAIL = re.compile(rf"mailto:{_CHARACTERS}+{_TAIL}\Z", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 

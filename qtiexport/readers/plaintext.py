@@ -3,7 +3,7 @@
 from qtiexport.diagnostics import in_order
 from qtiexport.readers.contract import Defaults, Reading, Source
 from qtiexport.readers.plain.blocks import blocks, whole
-from qtiexport.readers.plain.kinds import Outline, outline, unclear
+from qtiexport.readers.plain.kinds import Outline, outline
 from qtiexport.readers.plain.lines import split
 from qtiexport.readers.plain.reading import is_question, read_block
 from qtiexport.readers.plain.reports import file_error
@@ -35,6 +35,6 @@ def _outlines(source: Source, known: tuple[Vocabulary, ...]) -> list[Outline]:
     lines = split(source.text)
     if source.kind != "article":
         found = [outline(block, known) for block in blocks(source.path, lines, source.identifier)]
-        if len(found) == 1 or any(is_question(one, source) or unclear(one) for one in found):
+        if len(found) == 1 or any(is_question(one, source) or one.doubt for one in found):
             return found
     return [outline(block, known) for block in whole(source.path, lines, source.identifier)]

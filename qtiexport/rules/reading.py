@@ -262,4 +262,20 @@ SRC_RULES: tuple[Rule, ...] = (
         Instead: a question in the file, or no file.
         """,
     ),
+    documented(
+        "SRC015",
+        "stimulus-unsupported",
+        Severity.WARNING,
+        """What a question belongs to is said by its place.
+
+        What it checks: no question names an article as its `stimulus`.
+
+        Why it matters: this version does not carry the link into any package; it must not seem that it does.
+
+        Example:
+            stimulus: two-rivers
+
+        Instead: the article right before its questions, in the same folder.
+        """,
+    ),
 )

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qtiexport.diagnostics import Evidence
-from qtiexport.model import ChoiceForm, ChoiceInteraction, Marking
+from qtiexport.model import ChoiceForm, ChoiceInteraction
 from qtiexport.readers.canonical.choices import Read
+from qtiexport.readers.canonical.keys import TYPES
 from qtiexport.readers.canonical.lines import Line
 from qtiexport.readers.canonical.report import Report, evidence
 from qtiexport.readers.canonical.settings import Settings
@@ -34,7 +35,10 @@ class Stated:
 def interaction(
     read: tuple[Read, ...], stated: Stated | None, settings: Settings, shuffle: bool, report: Report
 ) -> ChoiceInteraction:
-    """The choice interaction; what speaks against its key is reported."""
+    """The choice interaction; what speaks against its key is reported.
+
+    The stated number bounds how many may be chosen, as in the plain form; without one any number may.
+    """
     right = [one for one in read if one.choice.correct]
     if not right:
         help = "put an x into the box of each right option: “- [x] ”"
@@ -46,8 +50,7 @@ def interaction(
         report.warning("KEY103", read[0].option.head, message, "add a wrong option, or check the boxes")
     form = _form(len(right), settings)
     _report_limit(form, settings, report)
-    _report_marking(form, settings, report)
-    limit = 1 if form is not ChoiceForm.MULTIPLE else settings.choose or 0
+    limit = 1 if form is not ChoiceForm.MULTIPLE else stated.number if stated else 0
     return ChoiceInteraction(tuple(one.choice for one in read), form, limit, shuffle)
 
 
@@ -59,7 +62,7 @@ def _report_number(right: list[Read], stated: Stated, report: Report) -> None:
 
 
 def _form(right: int, settings: Settings) -> ChoiceForm:
-    if settings.type:
+    if settings.type in TYPES:
         return ChoiceForm(settings.type)
     return ChoiceForm.MULTIPLE if right > 1 or (settings.choose or 1) > 1 else ChoiceForm.SINGLE
 
@@ -70,14 +73,6 @@ def _report_limit(form: ChoiceForm, settings: Settings, report: Report) -> None:
         message = f"“choose: {settings.choose}” does not go with “type: {settings.type}”"
         shown = (evidence(type.line, "one answer", type.span),)
         report.error("SRC011", choose.line, message, "write type: multiple, or take choose out", choose.span, shown)
-
-
-def _report_marking(form: ChoiceForm, settings: Settings, report: Report) -> None:
-    entry = settings.entry("marking")
-    if entry and settings.marking is Marking.PER_OPTION and form is ChoiceForm.MULTIPLE and not settings.choose:
-        message = "“marking: per-option” would give full marks for choosing everything"
-        help = "say with “choose: N” how many may be chosen, or take per-option-minus"
-        report.error("SRC011", entry.line, message, help, entry.span)
 
 
 def stated_number(

@@ -8,7 +8,8 @@ _TAB = 4
 # What may stand before a fence in its line: marks of lists and the box of an option.
 _BEFORE = r"[ \t]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*(?:\[[ xX]\][ \t]+)?"
 _FENCE = re.compile(rf"{_BEFORE}(`{{3,}}(?=[^`]*\Z)|~{{3,}})")
-_COMMENT = re.compile(r"[ \t]*%%")
+# Further in, it could be a comment of the program in an indented code block.
+_COMMENT = re.compile(r" {0,3}%%")
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def _report_stimulus(entries: Entries, report: Report) -> None:
     entry = entries.get("stimulus")
     if entry is not None and entry.value:
         message = "a question cannot yet point at the article it belongs to: “stimulus” arrives in a later version"
-        report.warning("SRC012", entry.line, message, "place the article right before its questions", entry.span)
+        report.warning("SRC015", entry.line, message, "place the article right before its questions", entry.span)
 
 
 def report_later_keys(entries: Entries, report: Report) -> None:

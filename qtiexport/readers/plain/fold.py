@@ -3,11 +3,15 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from typing import Literal
 
 # Before one of these characters a text can be cut without changing its normal form: none composes with what stands
 # before it. Pieces keep the time linear: sorting one endless run of combining marks would take quadratic time.
 _SAFE = "\x00-\x7f\u1100-\u1112\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff"
+_CUT = re.compile(f"[{_SAFE}]")
 _PIECE = re.compile(f"[{_SAFE}][^{_SAFE}]{{0,255}}|[^{_SAFE}]{{1,256}}")
+_LONG_RUN = re.compile(f"[^{_SAFE}]{{256}}")
+_SHORT = 64
 # Raised and lowered figures and fractions: their compatibility form is another number (10² is not 102).
 _FIGURES = re.compile("([\u00b2\u00b3\u00b9\u2070-\u209c\u00bc-\u00be\u2150-\u215e]+)")
 _SIGNS = str.maketrans(
@@ -56,7 +60,15 @@ def raw_index(text: str, place: int) -> int:
     """The place in `text` that `place` in `nfc(text)` comes from."""
     if unicodedata.is_normalized("NFC", text):
         return place
-    return bisect_right(range(len(text) + 1), place, key=lambda end: len(nfc(text[:end]))) - 1
+    start, end = 0, len(text)
+    while end - start > _SHORT and (cut := _CUT.search(text, (start + end) // 2, end)):
+        length = len(nfc(text[start : cut.start()]))
+        if place < length:
+            end = cut.start()
+        else:
+            start, place = cut.start(), place - length
+    part = text[start:end]
+    return start + bisect_right(range(len(part) + 1), place, key=lambda size: len(nfc(part[:size]))) - 1
 
 
 def _folded(text: str) -> str:
@@ -69,10 +81,7 @@ def _comparable(part: str) -> str:
     return part if _FIGURES.fullmatch(part) else _normal("NFKC", _normal("NFKC", part).casefold())
 
 
-def _normal(form: str, text: str) -> str:
-    # The two forms have the same pieces; mypy wants the names literally.
-    if text.isascii() or (form == "NFC" and unicodedata.is_normalized("NFC", text)):
-        return text
-    if form == "NFC":
-        return "".join(unicodedata.normalize("NFC", piece) for piece in _PIECE.findall(text))
-    return "".join(unicodedata.normalize("NFKC", piece) for piece in _PIECE.findall(text))
+def _normal(form: Literal["NFC", "NFKC"], text: str) -> str:
+    if not _LONG_RUN.search(text):
+        return unicodedata.normalize(form, text)
+    return "".join(unicodedata.normalize(form, piece) for piece in _PIECE.findall(text))

@@ -20,7 +20,8 @@ class Outline:
     """A block cut at its explanation marker: `head` before it, `tail` after it, from the rest of its line on.
 
     `sign` is where the first thing stands that only a question has, and `reason` what it is; None in an article.
-    `languages` are those that markers and phrases are of.
+    `languages` are those that markers and phrases are of. `doubt` is SRC002 for a text without a sign that looks like a
+    question.
     """
 
     block: Block
@@ -30,6 +31,7 @@ class Outline:
     sign: Span | None
     reason: str
     languages: frozenset[str]
+    doubt: Diagnostic | None = None
 
 
 def outline(block: Block, known: tuple[Vocabulary, ...]) -> Outline:
@@ -50,12 +52,19 @@ def outline(block: Block, known: tuple[Vocabulary, ...]) -> Outline:
         box = next((found for line in head if (found := bullet(line)) and found.ticked), None)
         if box:
             sign, reason = box.line.span(), "a ticked box"
-    return Outline(block, head, tail, marker, sign, reason, languages)
+    return Outline(block, head, tail, marker, sign, reason, languages, None if sign else _doubt(block))
 
 
-def unclear(found: Outline) -> Diagnostic | None:
-    """SRC002: a text without the signs of a question that looks like one."""
-    lines = found.block.lines
+def not_a_question(found: Outline, pinned_by: str) -> Diagnostic:
+    """SRC002: pinned as a question, but read as an article."""
+    why = f", as {pinned_by} says," if pinned_by else ""
+    message = f"this should be a question{why} but has neither an explanation nor a number to choose nor ticked boxes"
+    advice = 'tick the right options, “- [x] ...”, or add an explanation; or say kind = "article"'
+    return error(found.block.path, "SRC002", message, advice, found.block.lines[0].span(), "reads as an article")
+
+
+def _doubt(block: Block) -> Diagnostic | None:
+    lines = block.lines
     place = _listed_question(lines)
     if place is None:
         return None
@@ -66,15 +75,7 @@ def unclear(found: Outline) -> Diagnostic | None:
         "for a question, tick the right options, “- [x] ...”, or add an explanation; for an article, say so: "
         'kind = "article" in bank.toml'
     )
-    return error(found.block.path, "SRC002", message, advice, lines[place].span(), "question or article?")
-
-
-def not_a_question(found: Outline, pinned_by: str) -> Diagnostic:
-    """SRC002: pinned as a question, but read as an article."""
-    why = f", as {pinned_by} says," if pinned_by else ""
-    message = f"this should be a question{why} but has neither an explanation nor a number to choose nor ticked boxes"
-    advice = 'tick the right options, “- [x] ...”, or add an explanation; or say kind = "article"'
-    return error(found.block.path, "SRC002", message, advice, found.block.lines[0].span(), "reads as an article")
+    return error(block.path, "SRC002", message, advice, lines[place].span(), "question or article?")
 
 
 def _listed_question(lines: tuple[Line, ...]) -> int | None:

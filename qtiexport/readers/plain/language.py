@@ -52,8 +52,11 @@ def no_words(found: Outline, told: Told, known: Iterable[Vocabulary]) -> Diagnos
 def _tag(found: Outline, source: Source, defaults: Defaults, known: tuple[Vocabulary, ...]) -> tuple[str, str]:
     if source.language:
         return source.language, f"{source.pinned_by or 'the file name or bank.toml'} says so"
-    lines = found.block.lines
-    guess = guess_language("\n".join(line.text for line in lines), known) or guess_language(source.text, known)
+    text = "\n".join(line.text for line in found.block.lines)
+    guess = guess_language(text, known)
+    if guess is None and len(text) < len(source.text.strip()):
+        # A block of several that says nothing itself is in the language of the file.
+        guess = guess_language(source.text, known)
     if guess:
         return guess
     return (defaults.language, "the config says so, and the text says nothing else") if defaults.language else ("", "")

@@ -34,8 +34,11 @@ class Line:
 
     def trimmed(self) -> "Line":
         """The line without blanks at its ends, no-break ones included."""
-        head = self.after(len(self.text) - len(self.text.lstrip()))
-        return Line(head.number, head.source, head.text.rstrip(), head.start)
+        bare = self.text.strip()
+        if bare == self.text:
+            return self
+        start = self.start + len(self.text) - len(self.text.lstrip())
+        return Line(self.number, self.source, bare, start)
 
     def span(self) -> "Span":
         """All of the text but the blanks at its ends."""

@@ -49,7 +49,7 @@ def question(
     """The record of a question; of use only if no error was found in reading it."""
     stem = content.content(found.division.stem.lines)
     explanation = content.of(found.parts)
-    rationales = rationale_by_option(found.bullets)
+    rationales = _rationale_by_option(found.bullets)
     first = found.division.stem.lines[0]
     return Question(
         identifier=found.identifier,
@@ -67,7 +67,7 @@ def question(
     )
 
 
-def rationale_by_option(bullets: tuple[Analysed, ...]) -> dict[int, Content]:
+def _rationale_by_option(bullets: tuple[Analysed, ...]) -> dict[int, Content]:
     """What the explanation says of an option, copied: the text after the separator and the continuation lines."""
     copies = ((one.named.option, content.content((one.named.rest, *one.lines))) for one in bullets)
     return {option: copy for option, copy in copies if copy}

@@ -4,18 +4,18 @@ from dataclasses import dataclass
 
 from qtiexport.diagnostics import Diagnostic, has_errors
 from qtiexport.identifiers import item_identifier
-from qtiexport.model import Part
+from qtiexport.model import Part, Question
 from qtiexport.readers.contract import Account, Defaults, Fact, Source
-from qtiexport.readers.plain import content, key, phrases
+from qtiexport.readers.plain import key, phrases
 from qtiexport.readers.plain.analysis import Analysis, analyse
 from qtiexport.readers.plain.article import article
 from qtiexport.readers.plain.facts import division_facts, explanation_facts, key_facts
 from qtiexport.readers.plain.key import Evidence, Key
-from qtiexport.readers.plain.kinds import Outline, not_a_question, unclear
+from qtiexport.readers.plain.kinds import Outline, not_a_question
 from qtiexport.readers.plain.language import Told, language, no_words, not_told, relevant
 from qtiexport.readers.plain.options import Options
 from qtiexport.readers.plain.phrases import Phrase
-from qtiexport.readers.plain.question import Found, question, rationale_by_option
+from qtiexport.readers.plain.question import Found, question
 from qtiexport.readers.plain.second import second_question
 from qtiexport.readers.plain.sections import Division, divide
 from qtiexport.readers.plain.structure import Segment, segments
@@ -63,7 +63,7 @@ def is_question(found: Outline, source: Source) -> bool:
 def _kind_problem(found: Outline, source: Source) -> Diagnostic | None:
     if source.kind == "article" or found.sign:
         return None
-    return not_a_question(found, source.pinned_by) if source.kind == "question" else unclear(found)
+    return not_a_question(found, source.pinned_by) if source.kind == "question" else found.doubt
 
 
 def _language_problem(
@@ -97,7 +97,7 @@ def _question(
     )
     tag = told.tag if told else ""
     part = question(found.block.path, record, tag, main, defaults, source.metadata)
-    return part, _facts(found, read), read.diagnostics
+    return part, _facts(found, read, part), read.diagnostics
 
 
 def _steps(found: Outline, words: tuple[Vocabulary, ...], known: tuple[Vocabulary, ...]) -> Read:
@@ -157,15 +157,16 @@ def _before(read: Read) -> int:
     return first.raw_start
 
 
-def _facts(found: Outline, read: Read) -> tuple[Fact, ...]:
+def _facts(found: Outline, read: Read, part: Question) -> tuple[Fact, ...]:
     path = found.block.path
-    rationales = rationale_by_option(read.analysis.bullets)
+    choices = part.interactions[0].choices
+    rationales = {place: one.rationale for place, one in enumerate(choices) if one.rationale}
     heads = {one.named.option: one.named.head for one in read.analysis.bullets}
     first = next((line for line in found.tail if not line.blank), None)
     return (
         *division_facts(path, read.division, read.stated, read.open),
         *key_facts(path, read.key.sources),
-        *explanation_facts(path, rationales, heads, content.of(read.parts), first),
+        *explanation_facts(path, rationales, heads, part.explanation, first),
     )
 
 
@@ -174,7 +175,7 @@ def _kind_facts(found: Outline, source: Source) -> list[Fact]:
         return [Fact("kind", source.kind, f"{source.pinned_by or 'bank.toml or a folder rule'} says so")]
     if found.sign:
         return [Fact("kind", "question", found.reason, found.sign.location(found.block.path))]
-    if unclear(found):
+    if found.doubt:
         return [Fact("kind", "unclear", "a question followed by a list")]
     reason = "no explanation marker, no number to choose, no ticked box"
     return [Fact("kind", "article", reason, found.block.lines[0].span().location(found.block.path))]

@@ -175,14 +175,13 @@ def _too_few(path: str, stem: Passage, choices: tuple[Choice, ...], found: list[
 
 def _equal(path: str, choices: tuple[Choice, ...]) -> list[Diagnostic]:
     first: dict[str, int] = {}
-    problems = []
-    for place, choice in enumerate(choices):
-        before = first.setdefault(fold(choice.text), place)
-        if before != place:
-            message = f"options {before + 1} and {place + 1} say the same: {quoted(choice.text)}"
-            evidence = choices[before].span.evidence(f"option {before + 1}")
-            label = f"option {place + 1}"
-            problems.append(
-                error(path, "SRC006", message, "reword or delete one of them", choice.span, label, evidence)
-            )
-    return capped(problems)
+    pairs = [(first.setdefault(fold(choice.text), place), place) for place, choice in enumerate(choices)]
+    twice = [(before, place) for before, place in pairs if before != place]
+    return capped([_same(path, choices, before, place) for before, place in twice])
+
+
+def _same(path: str, choices: tuple[Choice, ...], before: int, place: int) -> Diagnostic:
+    message = f"options {before + 1} and {place + 1} say the same: {quoted(choices[place].text)}"
+    evidence = choices[before].span.evidence(f"option {before + 1}")
+    advice = "reword or delete one of them"
+    return error(path, "SRC006", message, advice, choices[place].span, f"option {place + 1}", evidence)

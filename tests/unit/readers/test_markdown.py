@@ -1,0 +1,255 @@
+"""The canonical form: what a file in it is read as, told by readable examples in tests/fixtures/readers."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from qtiexport.diagnostics import Diagnostic, Severity, in_order
+from qtiexport.markup import words
+from qtiexport.model import (
+    Article,
+    ChoiceInteraction,
+    Content,
+    InteractionPlace,
+    Marking,
+    Metadata,
+    Part,
+    Question,
+    SimpleChoice,
+)
+from qtiexport.readers import markdown
+from qtiexport.readers.contract import Defaults, Reading, Source
+
+_FIXTURES = Path(__file__).resolve().parents[2] / "fixtures" / "readers"
+_PATH = "rivers.md"
+
+
+def _cases(name: str) -> Iterator[tuple[str, str, str]]:
+    """The (title, input, expected) triples of a fixture, each part ended by a line of one full stop."""
+    text = (_FIXTURES / name).read_text(encoding="utf-8")
+    parts = [part.strip("\n") for part in f"\n{text}".split("\n.\n")]
+    for title, source, expected in zip(parts[::3], parts[1::3], parts[2::3], strict=False):
+        yield title.split("\n")[-1], source, expected
+
+
+def _read(text: str, **known: str) -> Reading:
+    source = Source(_PATH, text, "rivers", known.get("language"), known.get("kind"), known.get("pinned_by", ""))
+    return markdown.read(source, Defaults())
+
+
+def _told(reading: Reading) -> str:
+    """A reading as the fixtures write it: parts first, then diagnostics with their places."""
+    return "\n".join([*(line for part in reading.parts for line in _part(part)), *map(_diagnostic, _sorted(reading))])
+
+
+def _sorted(reading: Reading) -> tuple[Diagnostic, ...]:
+    return in_order(reading.diagnostics)
+
+
+def _part(part: Part) -> Iterator[str]:
+    if isinstance(part, Article):
+        yield f"article {part.identifier} ({part.language}) “{part.title}”"
+        yield f"  {words(part.content)}"
+    else:
+        yield from _question(part)
+    said = {field.name: getattr(part.metadata, field.name) for field in fields(part.metadata)}
+    yield from (f"  {name}: {value}" for name, value in said.items() if value)
+
+
+def _question(question: Question) -> Iterator[str]:
+    (made,) = question.interactions
+    yield f"question {question.identifier} ({question.language}) “{question.title}”"
+    yield f"  {words(question.body)}"
+    yield f"  {made.form}, {made.max_choices} to choose, {question.points} points, {question.marking}"
+    for choice in made.choices:
+        rationale = f" > {words(choice.rationale)}" if choice.rationale else ""
+        yield f"  [{'x' if choice.correct else ' '}] {choice.identifier}: {words(choice.content)}{rationale}"
+    if question.explanation:
+        yield f"  explanation: {words(question.explanation)}"
+    for hint in question.hints:
+        yield f"  hint: {words(hint)}"
+
+
+def _diagnostic(found: Diagnostic) -> str:
+    marked = [part.text[part.column - 1 :][: part.length] for part in found.evidence]
+    severity = "" if found.severity is Severity.ERROR else f" {found.severity}"
+    place = str(found.location).removeprefix(f"{_PATH}:")
+    return f"{place} {found.code}{severity}: {found.message} | {found.help} | {' | '.join(marked)}"
+
+
+@pytest.mark.parametrize(("title", "source", "expected"), list(_cases("markdown.md")))
+def test_a_file_without_a_mistake_is_read_whole(title: str, source: str, expected: str) -> None:
+    """Each example of the form is read as the fixture tells, without a diagnostic."""
+    reading = _read(source)
+    assert _told(reading) == expected, title
+    assert all(account.part for account in reading.accounts)
+
+
+@pytest.mark.parametrize(("title", "source", "expected"), list(_cases("markdown-errors.md")))
+def test_a_mistake_is_told_with_its_place_and_repair(title: str, source: str, expected: str) -> None:
+    """Each mistake gives exactly the messages of the fixture, the words that they underline included."""
+    assert _told(_read(source)) == expected, title
+
+
+@pytest.mark.parametrize(("title", "source", "expected"), list(_cases("markdown-errors.md")))
+def test_a_part_with_an_error_is_not_handed_on(title: str, source: str, expected: str) -> None:
+    """A file with an error has an account of what was understood, but hands on no part that holds the error."""
+    reading = _read(source)
+    errors = [found for found in reading.diagnostics if found.severity is Severity.ERROR]
+    assert not errors or any(account.part is None for account in reading.accounts) or not reading.accounts, title
+    assert expected
+
+
+def test_what_is_pinned_from_outside_holds() -> None:
+    """A language and a kind that the bank pins need not be said again in the file."""
+    reading = _read("Der Rhein ist lang.", language="de", kind="article", pinned_by="bank.toml")
+    (account,) = reading.accounts
+    assert isinstance(account.part, Article)
+    assert account.part.language == "de"
+    assert {fact.reason for fact in account.facts if fact.topic in ("kind", "language")} == {"bank.toml"}
+
+
+def test_a_pin_is_not_contradicted() -> None:
+    """Front matter that says another language or kind than the bank is an error, and names what pins it."""
+    text = "---\nlang: fr\nkind: question\n---\nDer Rhein ist lang."
+    found = _read(text, language="de", kind="article", pinned_by="bank.toml").diagnostics
+    assert [(each.code, each.location.line) for each in found] == [("SRC002", 3), ("SRC004", 2)]
+    assert all("contradicts bank.toml" in each.message for each in found)
+
+
+def test_defaults_hold_where_the_source_is_silent() -> None:
+    """Marking, points, shuffle and language of the config stand where the file says nothing."""
+    source = Source(_PATH, "Which?\n\n- [x] a\n- [ ] b", "rivers", metadata=Metadata(tags=("geo",), author="Ada"))
+    (part,) = markdown.read(source, Defaults("pt", Marking.ALL_OR_NOTHING, Fraction(3), True)).parts
+    assert isinstance(part, Question)
+    assert (part.language, part.marking, part.points) == ("pt", Marking.ALL_OR_NOTHING, Fraction(3))
+    assert part.interactions[0].shuffle
+    assert part.metadata == Metadata(tags=("geo",), author="Ada")
+
+
+def test_front_matter_goes_before_the_defaults() -> None:
+    """What the file says itself holds against config and bank."""
+    text = "---\nlang: fr\nshuffle: false\nmarking: all-or-nothing\npoints: 0.25\ntags: x\n---\nA ?\n\n- [x] a\n- [ ] b"
+    source = Source(_PATH, text, "rivers", metadata=Metadata(tags=("geo",), author="Ada"))
+    (part,) = markdown.read(source, Defaults("de", shuffle=True)).parts
+    assert isinstance(part, Question)
+    assert (part.language, part.marking, part.points) == ("fr", Marking.ALL_OR_NOTHING, Fraction(1, 4))
+    assert not part.interactions[0].shuffle
+    assert part.metadata == Metadata(tags=("x",), author="Ada")
+
+
+def test_the_body_ends_with_the_place_of_the_choices() -> None:
+    """The stem is followed by the place of the one interaction, and `rest` is the whole explanation."""
+    (part,) = _read("Which river is the one?\n\n- [x] a\n- [ ] b\n\n## Explanation\nThis.", language="en").parts
+    assert isinstance(part, Question)
+    assert part.body.blocks[-1] == InteractionPlace(0)
+    assert len(part.body.blocks) == 2
+    assert part.rest == part.explanation
+
+
+def test_a_fact_for_everything_understood() -> None:
+    """`explain` gets every topic, in the order in which an author reads."""
+    text = "Which?\n\n- [x] a\n  > Yes.\n- [ ] b\n\n## Hint\nThe first.\n\n## Explanation\nSo."
+    (account,) = _read(text, language="en", pinned_by="the file name").accounts
+    topics = [fact.topic for fact in account.facts]
+    assert list(dict.fromkeys(topics)) == [
+        *("kind", "identifier", "language", "title", "prompt", "choose", "choice", "key", "rationale"),
+        *("explanation", "hint"),
+    ]
+    key = next(fact for fact in account.facts if fact.topic == "key")
+    assert (key.value, key.reason) == ("A", "ticked in line 3")
+
+
+def test_many_mistakes_of_one_kind_are_counted() -> None:
+    """Of hundreds of equal mistakes fifty are listed, and one more diagnostic says how many follow."""
+    found = _read("Which?\n\n- [x] a\n" + "- [ ] b\n" * 200, language="en").diagnostics
+    assert len(found) == 51
+    assert found[-1].message == "149 more of this kind follow in this file"
+
+
+_PIECES = st.sampled_from(
+    (
+        *(
+            "---\n",
+            "id: a\n",
+            "lang: en\n",
+            "type: multiple\n",
+            "type: order\n",
+            "choose: 2\n",
+            "tags: [a, b]\n",
+            "\n",
+            "Which two?\n",
+        ),
+        *(
+            "- [x] one",
+            "- [ ] two\n",
+            "-[x] three\n",
+            "  > why\n",
+            "> loose\n",
+            "  more\n",
+            " <!--a-->\n",
+            "## Title\n",
+        ),
+        *(
+            "<!-- id: x; lang: de -->\n",
+            "## Explanation\n",
+            "### Hint\n",
+            "## Hint\n",
+            "```\n",
+            "%% note\n",
+            "[[a|b]]\n",
+        ),
+        *("`[[", "==x==", "| a |\n|---|\n", "$x^2$", "<b>", "![a](b)", "[a](b)", "&#12;", "\u00a0", "\u2028", "\t"),
+    )
+)
+
+
+@given(st.one_of(st.text(), st.lists(_PIECES, max_size=30).map("".join)))
+@example("\0")
+@example("---")
+@example("---\nid: '\n---\n- [x]\n  ```\n- [ ] b")
+@example("- [x] <!---->\n- [ ] <!--->")
+def test_any_text_is_read_or_reported(text: str) -> None:
+    """No text raises; each piece of it has an account, and one without a part has an error that tells why."""
+    reading = _read(text)
+    errors = [found for found in reading.diagnostics if found.severity is Severity.ERROR]
+    assert errors or (reading.accounts and all(account.part for account in reading.accounts))
+    lines = text.split("\n")
+    for found in reading.diagnostics:
+        assert found.help
+        assert 0 <= found.location.line <= len(lines)
+        for part in found.evidence:
+            assert part.text == lines[part.line - 1]
+            assert 0 <= part.column - 1 <= part.column - 1 + part.length <= len(part.text)
+
+
+_WORD = st.text("abcdefghijklmnopqrstuvwxyzäöüéß", min_size=1, max_size=8)
+_SENTENCE = st.lists(_WORD, min_size=1, max_size=6).map(" ".join)
+
+
+@given(_SENTENCE, st.lists(st.tuples(_SENTENCE, st.booleans(), _SENTENCE), min_size=2, max_size=5), _SENTENCE)
+def test_every_word_of_a_question_arrives(stem: str, options: list[tuple[str, bool, str]], explanation: str) -> None:
+    """Whatever the words are, each stands in the field under which the author wrote it."""
+    block = "\n".join(f"- [{'x' if right else ' '}] {text}\n  > {why}" for text, right, why in options)
+    (account,) = _read(f"{stem}?\n\n{block}\n\n## Explanation\n{explanation}", language="en").accounts
+    distinct = len({text for text, _, _ in options}) == len(options)
+    part = account.part
+    assert (part is not None) == (distinct and any(right for _, right, _ in options))
+    if isinstance(part, Question):
+        assert words(part.body) == f"{stem}?"
+        assert part.explanation is not None
+        assert words(part.explanation) == explanation
+        assert [_row(choice) for choice in _interaction(part).choices] == options
+
+
+def _interaction(question: Question) -> ChoiceInteraction:
+    return question.interactions[0]
+
+
+def _row(choice: SimpleChoice) -> tuple[str, bool, str]:
+    return words(choice.content), choice.correct, words(choice.rationale or Content(()))

@@ -1,0 +1,253 @@
+"""Moodle XML: what Moodle's importer and question engine were seen to accept (moodle.md 5, types.md 1.4, 2, 3)."""
+
+import html
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from qtiexport.config import Feedback
+from qtiexport.diagnostics import Location, Severity
+from qtiexport.model import ChoiceForm, Marking, Part, Question, Strong, Text
+from qtiexport.model import Paragraph as P
+from qtiexport.targets import Fidelity, Index, IndexEntry, SectionEntry, Settings, moodle
+from tests import makers
+from tests.xml import one, parsed, text
+
+END = Settings()
+# Moodle's own list of grade options (question/engine/bank.php), in percent.
+GRADES = """100 90 83.33333 80 75 70 66.66667 60 50 40 33.33333 30 25 20 16.66667 14.28571 12.5 11.11111 10 5 0""".split()
+
+
+def _made(part: Part, settings: Settings = END) -> etree._Element:
+    fragment = moodle.item(part, settings).fragment
+    assert fragment is not None
+    assert fragment.path.startswith("question/")
+    return parsed(fragment.content)
+
+
+def _asked(key: str, marking: Marking = Marking.PER_OPTION_MINUS, form: ChoiceForm = ChoiceForm.MULTIPLE) -> Question:
+    return makers.question(makers.interaction(key, form, most=int(form is ChoiceForm.SINGLE)), marking=marking)
+
+
+def _fractions(root: etree._Element) -> list[str]:
+    return [str(answer.get("fraction")) for answer in root.iterfind("answer")]
+
+
+@pytest.mark.parametrize(
+    ("key", "fractions"),
+    [
+        ("+-++-", ["33.33333", "-50", "33.33333", "33.33333", "-50"]),
+        ("+-", ["100", "-100"]),
+        ("++", ["50", "50"]),
+        ("+" * 10 + "-" * 10, ["10"] * 10 + ["-10"] * 10),
+        ("+" * 20 + "-", ["5"] * 20 + ["-100"]),
+        ("+++++++--------", ["14.28571"] * 7 + ["-12.5"] * 8),
+    ],
+)
+def test_per_option_minus(key: str, fractions: list[str]) -> None:
+    """Each right option is an equal share of 100 and each wrong one an equal share of -100."""
+    made = moodle.item(_asked(key), END)
+    assert (made.fidelity, made.diagnostics) == (Fidelity.EXACT, ())
+    assert _fractions(_made(_asked(key))) == fractions
+
+
+@given(st.integers(1, 36), st.integers(0, 35), st.sampled_from(list(Marking)), st.sampled_from(list(ChoiceForm)))
+def test_fractions_are_moodles_or_the_question_is_left_out(
+    right: int, wrong: int, marking: Marking, form: ChoiceForm
+) -> None:
+    """Moodle refuses a whole file for one fraction that it does not know: none is ever written."""
+    question = _asked("+" * right + "-" * wrong, marking, ChoiceForm.MULTIPLE if form == "true-false" else form)
+    made = moodle.item(question, END)
+    if made.fragment is None:
+        assert made.fidelity is Fidelity.LEFT_OUT
+        assert [(d.code, d.severity) for d in made.diagnostics] == [("PRF003", Severity.ERROR)]
+        return
+    fractions = _fractions(parsed(made.fragment.content))
+    assert {fraction.removeprefix("-") for fraction in fractions} <= set(GRADES)
+    gain = sum(Fraction(fraction) for fraction in fractions if not fraction.startswith("-"))
+    if form is not ChoiceForm.SINGLE:
+        assert abs(gain - 100) < Fraction(1, 10_000)
+        loss = sum(Fraction(fraction) for fraction in fractions if fraction.startswith("-"))
+        assert loss == 0 or abs(loss + 100) < Fraction(1, 10_000)
+
+
+@pytest.mark.parametrize("count", range(11, 20))
+@pytest.mark.parametrize(("kind", "signs"), [("right", "+-"), ("wrong", "-+")])
+def test_eleven_to_nineteen_have_no_grade(count: int, kind: str, signs: str) -> None:
+    """11 to 19 right options, or as many wrong ones, cannot be said: reported with the number, at the question."""
+    made = moodle.item(_asked(signs[0] * count + signs[1]), END)
+    assert (made.fragment, made.documents, made.fidelity) == (None, (), Fidelity.LEFT_OUT)
+    (found,) = made.diagnostics
+    assert (found.code, found.severity, found.location) == ("PRF003", Severity.ERROR, Location("rivers.md", 1))
+    assert f"{count} {kind} options" in found.message
+    assert found.help
+
+
+def test_many_wrong_options_are_no_matter_where_they_cost_nothing() -> None:
+    """Per-option and single choice need no share for wrong options."""
+    for question in (_asked("+" + "-" * 12, Marking.PER_OPTION), _asked("+" + "-" * 12, form=ChoiceForm.SINGLE)):
+        assert _fractions(_made(question)) == ["100"] + ["0"] * 12
+
+
+@pytest.mark.parametrize(
+    ("marking", "fractions", "word"),
+    [
+        (Marking.PER_OPTION, ["50", "0", "50"], "ticking every option"),
+        (Marking.ALL_OR_NOTHING, ["50", "-100", "50"], "all or nothing"),
+    ],
+)
+def test_what_moodle_says_less_well_is_told(marking: Marking, fractions: list[str], word: str) -> None:
+    """A marking that Moodle has not is written as the nearest one and called degraded."""
+    made = moodle.item(_asked("+-+", marking), END)
+    assert (made.fidelity, made.diagnostics) == (Fidelity.DEGRADED, ())
+    (loss,) = made.losses
+    assert word in loss.reason
+    assert "per-option-minus" in loss.help
+    assert _fractions(_made(_asked("+-+", marking))) == fractions
+
+
+@pytest.mark.parametrize("marking", Marking)
+def test_a_single_choice_is_said_exactly(marking: Marking) -> None:
+    """100 and 0, `single` true, whatever the course's marking is."""
+    question = _asked("-+-", marking, ChoiceForm.SINGLE)
+    made = moodle.item(question, END)
+    assert (made.fidelity, made.diagnostics) == (Fidelity.EXACT, ())
+    root = _made(question)
+    assert (root.get("type"), text(root, "single"), _fractions(root)) == ("multichoice", "true", ["0", "100", "0"])
+
+
+@pytest.mark.parametrize(("right", "fractions"), [(True, ["100", "0"]), (False, ["0", "100"])])
+def test_true_false_has_moodles_words_in_moodles_order(right: bool, fractions: list[str]) -> None:
+    """`true` first, then `false`, as plain words that Moodle translates itself."""
+    asked = makers.true_false(right)
+    for choices in (asked.choices, tuple(reversed(asked.choices))):
+        root = _made(makers.question(replace(asked, choices=choices)))
+        assert root.get("type") == "truefalse"
+        assert [(text(a, "text"), a.get("format")) for a in root.iterfind("answer")] == [
+            ("true", "moodle_auto_format"),
+            ("false", "moodle_auto_format"),
+        ]
+        assert _fractions(root) == fractions
+
+
+def test_the_fields_of_a_question() -> None:
+    """Grade, penalty, numbering, shuffling, idnumber: all that Moodle would otherwise default differently."""
+    asked = makers.interaction("+-+", rationales=True, shuffle=True)
+    root = _made(
+        makers.question(
+            asked,
+            identifier="A1",
+            points=Fraction(5, 2),
+            explanation=makers.content("Because."),
+            hints=(makers.content("Think."), makers.content("Think < harder.")),
+            tags=("water", "a<b"),
+        )
+    )
+    single = ("defaultgrade", "penalty", "hidden", "idnumber", "single", "shuffleanswers", "answernumbering")
+    assert [text(root, name) for name in single] == ["2.5", "0", "0", "A1", "false", "true", "abc"]
+    assert text(root, "generalfeedback/text") == "<p>Because.</p>"
+    assert [text(hint, "text") for hint in root.iterfind("hint")] == ["<p>Think.</p>", "<p>Think &lt; harder.</p>"]
+    assert [tag.text for tag in root.iterfind("tags/tag/text")] == ["water", "a<b"]
+    assert [text(answer, "feedback/text") for answer in root.iterfind("answer")] == [
+        f"<p>because of {letter}</p>" for letter in "ABC"
+    ]
+    assert {one(root, f"{kind}correctfeedback/text").text for kind in ("", "partially", "in")} == {None}
+
+
+def test_no_tags_and_hints_are_no_elements() -> None:
+    """What the author did not write is not there."""
+    root = _made(_asked("+-"))
+    assert root.find("tags") is None
+    assert root.find("hint") is None
+
+
+HOSTILE = ["x<5", "a & b", "<b>bold</b>", "&lt;", "]]>", "\"'", "$$x$$ @@PLUGINFILE@@", "🙂 ä", "</text>"]
+
+
+@pytest.mark.parametrize("said", HOSTILE)
+def test_texts_are_escaped_twice(said: str) -> None:
+    """Moodle reads HTML within XML: after XML the texts are HTML that shows exactly what the author wrote."""
+    asked = makers.interaction("+-", texts=(said, "other"))
+    root = _made(makers.question(asked, stem=(said,), title=said, explanation=makers.content(said)))
+    expected = f"<p>{html.escape(said, quote=False)}</p>"
+    assert text(root, "questiontext/text") == text(root, "generalfeedback/text") == expected
+    assert text(one(root, "answer[1]"), "text") == expected
+    assert html.unescape(text(root, "name/text")) == said
+
+
+@given(st.text(st.characters(blacklist_categories=("Cs", "Cc", "Cn")), min_size=1, max_size=600))
+def test_a_name_fits_and_has_no_tags(title: str) -> None:
+    """Moodle strips tags from names and cuts at 255: the name is escaped HTML and no longer than that."""
+    name = text(_made(makers.question(makers.interaction("+-"), title=title)), "name/text")
+    assert 0 < len(name) <= 255
+    assert "<" not in name
+    assert html.unescape(name) == title or (html.unescape(name)[:-1].rstrip() in title and name.endswith("…"))
+
+
+def test_a_long_name_ends_at_a_word() -> None:
+    """A name is cut between words and says that it was."""
+    name = text(_made(makers.question(makers.interaction("+-"), title="water " * 60)), "name/text")
+    assert name.endswith(" water…")
+
+
+def test_an_article_is_a_description() -> None:
+    """Moodle's description has no mark and no answer; the article's title is its heading."""
+    root = _made(makers.article(title="Lakes & <ponds>", tags=("water",)))
+    assert (root.get("type"), text(root, "defaultgrade"), text(root, "idnumber")) == ("description", "0", "lakes")
+    assert text(root, "questiontext/text") == "<h4>Lakes &amp; &lt;ponds&gt;</h4><p>Lakes are still.</p>"
+    assert root.find("answer") is None
+    assert [tag.text for tag in root.iterfind("tags/tag/text")] == ["water"]
+
+
+def test_without_feedback_nothing_explains() -> None:
+    """`feedback = "never"`: neither the explanation nor a rationale is in the file."""
+    question = makers.question(makers.interaction("+-", rationales=True), explanation=makers.content("Because."))
+    assert b"ecause" not in etree.tostring(_made(question, Settings(feedback=Feedback.NEVER)))
+
+
+def test_structure_becomes_html() -> None:
+    """Emphasis is HTML, escaped once more for XML."""
+    question = _asked("+-")
+    stem = P((Text("a "), Strong((Text("b"),))))
+    body = replace(question.body, blocks=(stem, question.body.blocks[-1]))
+    root = _made(replace(question, body=body))
+    assert text(root, "questiontext/text") == "<p>a <strong>b</strong></p>"
+
+
+def _index(parts: Iterable[tuple[Part, int]], title: str = "Rivers/Lakes", section: str = "In / out") -> Index:
+    entries = tuple(
+        IndexEntry(p.identifier, "de", True, p.title, at, Fraction(1), 1, (), (), Location("a.md")) for p, at in parts
+    )
+    return Index("course-1", "", title, "de", (SectionEntry("root", title), SectionEntry("s", section)), entries)
+
+
+def _quiz(parts: list[tuple[Part, int]], **more: str) -> etree._Element:
+    fragments = (made.fragment.content for made in (moodle.item(p, END) for p, _ in parts) if made.fragment)
+    (stream,) = moodle.course(_index(parts, **more), fragments, END)
+    assert stream.path == "course-1-de-moodle.xml"
+    return parsed(b"".join(stream.pieces))
+
+
+def test_the_file_has_a_category_before_each_section() -> None:
+    """A category holds for what follows it; `/` in a name is written twice; the language tells courses apart."""
+    parts: list[tuple[Part, int]] = [(_asked("+-"), 0), (makers.article(), 0), (makers.question(makers.true_false(True)), 1)]
+    root = _quiz(parts)
+    assert [question.get("type") for question in root] == [
+        "category", "multichoice", "description", "category", "truefalse",
+    ]  # fmt: skip
+    assert [path.text for path in root.iterfind("question/category/text")] == [
+        "$course$/top/Rivers//Lakes (de)",
+        "$course$/top/Rivers//Lakes (de)/In // out",
+    ]
+
+
+@pytest.mark.parametrize("said", HOSTILE)
+def test_a_category_is_escaped_once(said: str) -> None:
+    """Hostile titles come out of the parsed file as they were, slashes doubled."""
+    root = _quiz([(_asked("+-"), 1)], title="T", section=said)
+    assert text(root, "question/category/text") == f"$course$/top/T (de)/{said.replace('/', '//')}"

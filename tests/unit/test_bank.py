@@ -1,0 +1,250 @@
+"""Folders of sources: which files, in which order, and what is known of them before they are read."""
+
+from pathlib import Path
+
+import pytest
+
+from qtiexport import bank
+from qtiexport.bank import Found, SourceFile
+from qtiexport.config import Config
+from qtiexport.model import Marking, Question
+from qtiexport.readers import Defaults
+from tests.sources import CHOICE, write
+
+
+def _find(*paths: Path, config: Config | None = None) -> Found:
+    return bank.find(paths, config or Config())
+
+
+def _keys(found: Found) -> list[str]:
+    return [file.key for file in found.files]
+
+
+def _by_key(found: Found) -> dict[str, SourceFile]:
+    return {file.key: file for file in found.files}
+
+
+def test_a_folders_own_files_come_first_and_numbers_count(tmp_path: Path) -> None:
+    """The order is a course's: a folder's files, then its folders; 2 before 10, wherever the digits stand."""
+    write(tmp_path, "10.md", "9.md", "b2/x.md", "b10/x.md", "b2/c/x.md", "q10a.md", "q2b.md", "a.txt", "B.md")
+    assert _keys(_find(tmp_path)) == [
+        "9.md", "10.md", "B.md", "a.txt", "q2b.md", "q10a.md", "b2/x.md", "b2/c/x.md", "b10/x.md",
+    ]  # fmt: skip
+
+
+def test_the_order_of_paths_does_not_count(tmp_path: Path) -> None:
+    """Naming files in another order gives the same course."""
+    write(tmp_path, "a.md", "b.md")
+    paths = (tmp_path / "b.md", tmp_path / "a.md")
+    assert _keys(_find(*paths)) == _keys(_find(*reversed(paths))) == ["a.md", "b.md"]
+
+
+@pytest.mark.parametrize(
+    "name", [".hidden.md", "~lock.md", ".git/a.md", "deep/.cache/a.md", "~old/a.md", "a.md.bak", "a.png", "README"]
+)
+def test_what_is_not_a_source_is_not_read(tmp_path: Path, name: str) -> None:
+    """Hidden and backup files are passed over; other kinds of file are named as not read, hidden ones are not."""
+    write(tmp_path, name, "real.md")
+    found = _find(tmp_path)
+    assert _keys(found) == ["real.md"]
+    hidden = any(step[0] in ".~" for step in name.split("/"))
+    assert [Path(shown).name for shown in found.ignored] == ([] if hidden else [Path(name).name])
+
+
+def test_configs_are_no_sources_and_not_named_as_ignored(tmp_path: Path) -> None:
+    """The files that steer a build are neither read as sources nor reported as left out."""
+    write(tmp_path, "a.md")
+    (tmp_path / "qtiexport.toml").write_text("")
+    (tmp_path / "bank.toml").write_text("")
+    found = _find(tmp_path)
+    assert (_keys(found), found.ignored) == (["a.md"], ())
+
+
+def test_a_suffix_in_capitals_is_the_same_suffix(tmp_path: Path) -> None:
+    """`A.MD` from an old disk is a source."""
+    write(tmp_path, "A.MD", "B.Txt")
+    assert _keys(_find(tmp_path)) == ["A.MD", "B.Txt"]
+
+
+def test_a_file_reached_twice_is_one_source(tmp_path: Path) -> None:
+    """A file named beside its folder, or reached through a link, is read once."""
+    write(tmp_path / "s", "a.md")
+    (tmp_path / "link").symlink_to(tmp_path / "s")
+    assert len(_find(tmp_path / "s", tmp_path / "s" / "a.md", tmp_path / "link").files) == 1
+
+
+def test_keys_are_free_of_the_machine(tmp_path: Path) -> None:
+    """A source's key starts below the folder that was named, so that build.json is the same everywhere."""
+    write(tmp_path / "bank", "one/a.md")
+    found = _find(tmp_path / "bank")
+    assert _keys(found) == ["one/a.md"]
+    assert found.files[0].shown == (tmp_path / "bank" / "one" / "a.md").as_posix()
+
+
+@pytest.mark.parametrize(
+    ("name", "identifier", "language"),
+    [
+        ("x.de.txt", "x", "de"),
+        ("x.pt-BR.md", "x", "pt-BR"),
+        ("x.zh-Hans.md", "x", "zh-Hans"),
+        ("x.zh-Hant-TW.md", "x", "zh-Hant-TW"),
+        ("notes.old.txt", "notes.old", None),
+        ("kpi.v2.md", "kpi.v2", None),
+        ("x.DE.md", "x.DE", None),
+        ("x.qq.md", "x.qq", None),
+        ("x.deu.md", "x.deu", None),
+        ("a.b.fr.md", "a.b", "fr"),
+        ("de.md", "de", None),
+        ("x..de.md", "x.", "de"),
+    ],
+)
+def test_the_language_stands_before_the_suffix(
+    tmp_path: Path, name: str, identifier: str, language: str | None
+) -> None:
+    """A language code in a file name is the language and no part of the id; what is no code stays in the id."""
+    write(tmp_path, name)
+    (file,) = _find(tmp_path).files
+    assert (file.identifier, file.language) == (identifier, language)
+    assert file.pinned_by == ("the file name" if language else "")
+
+
+SIDECAR = """
+[section.title]
+de = "Anfang"
+[item.o2o]
+de = "000.txt"
+fr = "001.de.txt"
+kind = "question"
+tags = ["one"]
+options.fr = [2, 1]
+[item.named]
+kind = "article"
+"""
+
+
+def test_the_sidecar_pins_files(tmp_path: Path) -> None:
+    """The sidecar's id, language, kind, tags and option map beat the file's name; other files keep theirs."""
+    write(tmp_path / "s", "000.txt", "001.de.txt", "named.fr.md", "other.md")
+    (tmp_path / "s" / "bank.toml").write_text(SIDECAR)
+    files = _by_key(_find(tmp_path / "s"))
+    german, french = files["000.txt"], files["001.de.txt"]
+    assert (german.identifier, german.language, german.kind, german.options) == ("o2o", "de", "question", ())
+    assert (french.identifier, french.language, french.kind, french.options) == ("o2o", "fr", "question", (2, 1))
+    assert french.metadata.tags == ("one",)
+    assert french.pinned_by == "bank.toml"
+    assert (files["named.fr.md"].kind, files["named.fr.md"].language) == ("article", "fr")
+    assert (files["other.md"].kind, files["other.md"].identifier) == (None, "other")
+
+
+def test_a_sidecar_speaks_of_its_own_folder(tmp_path: Path) -> None:
+    """What one folder's sidecar says does not reach the files of another."""
+    write(tmp_path, "a/named.md", "b/named.md")
+    (tmp_path / "a" / "bank.toml").write_text(SIDECAR.split("[item.o2o]")[0] + '[item.named]\nkind = "article"\n')
+    files = _by_key(_find(tmp_path))
+    assert (files["a/named.md"].kind, files["b/named.md"].kind) == ("article", None)
+
+
+def test_a_file_named_alone_keeps_what_its_sidecar_says(tmp_path: Path) -> None:
+    """Building one file of a folder gives it the id that it has in the whole course."""
+    write(tmp_path, "000.txt", "001.de.txt")
+    (tmp_path / "bank.toml").write_text(SIDECAR)
+    (file,) = _find(tmp_path / "000.txt").files
+    assert (file.identifier, file.language) == ("o2o", "de")
+
+
+def test_globs_of_the_config_tell_kinds(tmp_path: Path) -> None:
+    """Folder rules count from the config's folder; a sidecar that says otherwise wins."""
+    write(tmp_path, "q/a.txt", "r/b.txt", "r/c.txt")
+    (tmp_path / "r" / "bank.toml").write_text('[item.c]\nkind = "question"\n')
+    config = Config(questions=("q/*",), articles=("r/*",), path=tmp_path / "qtiexport.toml")
+    files = _by_key(_find(tmp_path / "q", tmp_path / "r", config=config))
+    assert [(files[f"{name}.txt"].kind, files[f"{name}.txt"].pinned_by) for name in "abc"] == [
+        ("question", "the config"), ("article", "the config"), ("question", "bank.toml"),
+    ]  # fmt: skip
+
+
+def test_mistakes_of_all_sidecars_are_told(tmp_path: Path) -> None:
+    """No folder's mistakes hide another's."""
+    write(tmp_path, "a/x.md", "b/x.md")
+    for folder in "ab":
+        (tmp_path / folder / "bank.toml").write_text("x = 1")
+    assert [d.location.path for d in _find(tmp_path).diagnostics] == [
+        (tmp_path / folder / "bank.toml").as_posix() for folder in "ab"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("folder", "title"),
+    [
+        ("basics", "Basics"),
+        ("01-first_steps", "First steps"),
+        ("2. More", "More"),
+        ("10", "10"),
+        ("7-", "7"),
+        ("a/b-c", "A – B c"),
+        ("über-uns", "Über uns"),
+    ],
+)
+def test_a_folder_is_a_section(tmp_path: Path, folder: str, title: str) -> None:
+    """A folder's name, without the number that sorts it, is its title; the root's is the course's."""
+    write(tmp_path, "x.md", f"{folder}/y.md")
+    root, section = _find(tmp_path).sections
+    assert section.title("en", "Course") == title
+    assert root.title("en", "Course") == "Course"
+    assert (root.identifier, section.identifier != "root") == ("root", True)
+
+
+def test_a_section_is_titled_by_language(tmp_path: Path) -> None:
+    """A title from `bank.toml` holds for its language, the folder's name for every other."""
+    write(tmp_path, "s/x.md")
+    (tmp_path / "s" / "bank.toml").write_text('[section.title]\nde = "Anfang"\n')
+    (section,) = _find(tmp_path).sections
+    assert (section.title("de", ""), section.title("fr", "")) == ("Anfang", "S")
+
+
+def test_no_sources_are_no_mistake_here(tmp_path: Path) -> None:
+    """An empty folder is found to be empty; the pipeline says what to do."""
+    assert _find(tmp_path) == Found((), (), (), ())
+
+
+def _read(folder: Path, sidecar: str) -> tuple[list[str], list[str]]:
+    """The identifiers of the French options, and the codes of the diagnostics."""
+    (folder / "q.fr.md").write_text(CHOICE.replace("lang: en", "lang: fr"))
+    (folder / "bank.toml").write_text(sidecar)
+    (file,) = _find(folder).files
+    reading = bank.read(file, file.path.read_bytes(), Defaults())
+    (part,) = reading.parts
+    assert isinstance(part, Question)
+    return [c.identifier for c in part.interactions[0].choices], [d.code for d in reading.diagnostics]
+
+
+def test_the_option_map_gives_the_references_letters(tmp_path: Path) -> None:
+    """`options.fr = [3, 1, 2]`: the reference's option A is the third in French, B the first, C the second."""
+    letters, codes = _read(tmp_path, "[item.q]\noptions.fr = [3, 1, 2]\n")
+    assert (letters, codes) == (["B", "C", "A"], [])
+
+
+@pytest.mark.parametrize("places", ["[1, 2]", "[1, 1, 2]", "[0, 1, 2]", "[1, 2, 4]", "[1, 2, 3, 4]"])
+def test_an_option_map_that_does_not_fit_is_an_error(tmp_path: Path, places: str) -> None:
+    """A map that names a place twice, or none, leaves the letters alone and is reported."""
+    letters, codes = _read(tmp_path, f"[item.q]\noptions.fr = {places}\n")
+    assert (letters, codes) == (["A", "B", "C"], ["CFG004"])
+
+
+def test_an_option_map_of_another_language_does_not_count(tmp_path: Path) -> None:
+    """Only the map of the file's own language is applied."""
+    assert _read(tmp_path, "[item.q]\noptions.it = [3, 1, 2]\n") == (["A", "B", "C"], [])
+
+
+def test_unreadable_bytes_are_no_part(tmp_path: Path) -> None:
+    """A file that is no UTF-8 is one diagnostic at its own path, and no question."""
+    (tmp_path / "a.md").write_bytes(b"\xff")
+    (file,) = _find(tmp_path).files
+    reading = bank.read(file, file.path.read_bytes(), Defaults())
+    assert (reading.accounts, [d.code for d in reading.diagnostics]) == ((), ["SRC001"])
+
+
+def test_defaults_come_from_the_config() -> None:
+    """What the config says where sources are silent reaches the readers."""
+    config = Config(language="it", marking=Marking.PER_OPTION, shuffle=True)
+    assert bank.defaults(config) == Defaults("it", Marking.PER_OPTION, config.points, True)

@@ -1,0 +1,286 @@
+"""Markdown to Content: what is kept, what is reported and where, and that no text is too hostile."""
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from lxml import etree
+
+from qtiexport import markup
+from qtiexport.diagnostics import Diagnostic, Severity
+from qtiexport.markup.commonmark import is_plain
+from qtiexport.markup.parser import NESTING
+from qtiexport.model import (
+    Block,
+    BlockQuote,
+    Code,
+    CodeBlock,
+    Content,
+    Emphasis,
+    Heading,
+    LineBreak,
+    Link,
+    ListBlock,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
+
+
+def _read(text: str) -> Content:
+    content, diagnostics = markup.from_markdown(text, "a.md", 1)
+    assert diagnostics == ()
+    return content
+
+
+def _wrong(text: str, first_line: int = 1) -> list[Diagnostic]:
+    return list(markup.from_markdown(text, "a.md", first_line)[1])
+
+
+def _p(text: str) -> Paragraph:
+    return Paragraph((Text(text),))
+
+
+def _link(text: str) -> Link:
+    return Link("HTTP://b.org", (Text(text),))
+
+
+_EM = Emphasis((Text("b "), Strong((Text("c"),))))
+_TABLE = Table(((Text("a"),), (Text("b"),)), (((Emphasis((Text("c"),)),), ()), ((Text("d"),), (Text("e|f"),))))
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("", ()),
+        ("\n \n", ()),
+        ("plain words, no signs", (_p("plain words, no signs"),)),
+        ("a\nb  \nc\\\nd", (Paragraph((Text("a b"), LineBreak(), Text("c"), LineBreak(), Text("d"))),)),
+        ("a *b **c*** `d*`", (Paragraph((Text("a "), _EM, Text(" "), Code("d*"))),)),
+        ("snake_case 2*3 \\*a\\* &amp; &#65;", (_p("snake_case 2*3 *a* & A"),)),
+        ("$5 and $6, [[a|b]], ==c==", (_p("$5 and $6, [[a|b]], ==c=="),)),
+        ("\\$x_1$ `$x_1$` $x_1", (Paragraph((Text("$x_1$ "), Code("$x_1$"), Text(" $x_1"))),)),
+        ("# a\n\n### b", (Heading(1, (Text("a"),)), Heading(3, (Text("b"),)))),
+        ("### a\n\n#### b\n\nc\n---", (Heading(2, (Text("a"),)), Heading(3, (Text("b"),)), Heading(1, (Text("c"),)))),
+        ("#\n\n>", ()),
+        ("- a\n  - b\n- c", (ListBlock(False, ((_p("a"), ListBlock(False, ((_p("b"),),))), (_p("c"),))),)),
+        ("1. a\n\n   b\n2.\n3. c", (ListBlock(True, ((_p("a"), _p("b")), (), (_p("c"),))),)),
+        ("```py x\n  a < b\n\n\n```", (CodeBlock("  a < b\n\n", "py x"),)),
+        ("    a\n    b", (CodeBlock("a\nb"),)),
+        ("> a\n> > b", (BlockQuote((_p("a"), BlockQuote((_p("b"),)))),)),
+        ("| a | b |\n|--|:-:|\n| *c* |\n| d | e\\|f |", (_TABLE,)),
+        ("[a](<https://b.org/c d?e=ü&f> )", (Paragraph((Link("https://b.org/c%20d?e=%C3%BC&f", (Text("a"),)),)),)),
+        ("<mailto:a@b.org>", (Paragraph((Link("mailto:a@b.org", (Text("mailto:a@b.org"),)),)),)),
+        ("<c@d.org> a", (Paragraph((Link("mailto:c@d.org", (Text("c@d.org"),)), Text(" a"))),)),
+        ("[a][x] [X]\n\n[x]: HTTP://b.org", (Paragraph((_link("a"), Text(" "), _link("X"))),)),
+        ("a\u00a0\u2028b\u0085c", (_p("a\u00a0\u2028b\u0085c"),)),
+        ("a &#10; b &#12; c", (_p("a   b   c"),)),
+        ("e\u0301 \u00e9", (_p("e\u0301 \u00e9"),)),
+    ],
+)
+def test_what_is_kept(text: str, blocks: tuple[Block, ...]) -> None:
+    """CommonMark and tables become records, characters stay as written, and signs that mean nothing stay text."""
+    assert _read(text).blocks == blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place", "words"),
+    [
+        ("a <b>c", "SRC008", (7, 3, "<b>"), "a <b>c"),
+        ("*a* `<i>` <i>", "SRC008", (7, 11, "<i>"), "a <i> <i>"),
+        ("x\n\n<div>\na\n</div>", "SRC008", (9, 0, ""), "x <div> a </div>"),
+        ("a\n  b <!-- c -->", "SRC008", (8, 5, "<!-- c -->"), "a b <!-- c -->"),
+        ("> - a <br> b", "SRC008", (7, 7, "<br>"), "a <br> b"),
+        ("[a](javascript:b)", "SRC009", (7, 1, "["), "a"),
+        ("a\n[b](c.md)", "SRC009", (8, 1, "["), "a b"),
+        ("<ftp://a.org>", "SRC009", (7, 1, "<"), "ftp://a.org"),
+        ("[a](http://)", "SRC009", (7, 1, "["), "a"),
+        ("[a](http://b.org:x)", "SRC009", (7, 1, "["), "a"),
+        ("[a](http://b.org/#c#d)", "SRC009", (7, 1, "["), "a"),
+        ("x [](http://b.org)", "SRC009", (7, 3, "["), "x"),
+        ("a ![b *c*](d.png)", "SRC010", (7, 3, "!["), "a b *c*"),
+        ("| a |\n|---|\n| ![b](c) |", "SRC010", (9, 3, "!["), "a b"),
+        ("so $\\frac{1}{2}$ `$x^2$`", "SRC010", (7, 4, "$\\frac{1}{2}$"), "so $\\frac{1}{2}$ $x^2$"),
+        ("a\n***\nb", "SRC010", (8, 0, ""), "a b"),
+        ("3. a", "SRC010", (7, 0, ""), "a"),
+        ("[a](http://b.org 'c')", "SRC010", (7, 1, "["), "a"),
+        ("| a |\n|---|\n| b | c |", "SRC010", (9, 1, "| b | c |"), "a b"),
+        ("a\n\n[b]: http://c.org", "SRC010", (9, 0, ""), "a"),
+        ("[b]\n\n[b]: http://c.org\n[b]: http://d.org", "SRC010", (10, 0, ""), "b"),
+        ("> " * 30 + "a", "SRC010", (7, 0, ""), ""),
+        ("a\n\u0001b", "SRC001", (8, 1, "\u0001"), "a \ufffdb"),
+    ],
+)
+def test_what_is_reported(text: str, code: str, place: tuple[int, int, str], words: str) -> None:
+    """What no package can carry is one error at its place, and its words stay."""
+    content, diagnostics = markup.from_markdown(text, "a.md", 7)
+    assert diagnostics[0].code == code
+    assert len(diagnostics) == len(re.findall("</?(?:i|b|br)>|</div>", text)) or len(diagnostics) == 1
+    first = diagnostics[0]
+    shown = first.evidence[0]
+    marked = shown.text[shown.column - 1 :][: shown.length]
+    assert (first.location.line, first.location.column, marked) == place
+    assert first.severity is Severity.ERROR
+    assert markup.words(content) == words
+
+
+def test_emphasis_deeper_than_anybody_writes_is_flat() -> None:
+    """Emphasis within emphasis ends at a limit, so that no later walk over the content is deep; the words stay."""
+    content, diagnostics = markup.from_markdown("*a **b " * 500 + "x" + "** c*" * 500, "a.md", 1)
+    assert {each.code for each in diagnostics} == {"SRC010"}
+    assert markup.words(content).count("b") == 500
+    assert markup.xhtml(content).count("<em>") <= 20
+
+
+def test_nesting_up_to_the_limit_is_kept() -> None:
+    """Lists within lists are read down to the limit of the parser, and not one level is lost before it is told."""
+    for depth in range(1, 12):
+        text = "\n".join("  " * level + "- x" for level in range(depth))
+        content, diagnostics = markup.from_markdown(text, "a.md", 1)
+        assert diagnostics or markup.words(content) == " ".join("x" * depth)
+        assert bool(diagnostics) == (2 * depth > NESTING - 1)
+
+
+def test_many_mistakes_of_one_kind_are_counted() -> None:
+    """Of a thousand tags ten are listed, and the rest is a number."""
+    found = _wrong("<b>" * 1000)
+    assert len(found) == 11
+    assert found[-1].message == "990 more of the same kind follow in this text"
+
+
+def test_lines_count_from_where_the_text_stands() -> None:
+    """The first line of the text has the number that the caller gives, and the evidence is the line itself."""
+    (found,) = _wrong("a\nb <br>", first_line=41)
+    assert (found.location.line, found.location.column, found.evidence[0].text) == (42, 3, "b <br>")
+    assert "backslash" in found.help
+
+
+@given(st.text(st.characters(exclude_characters="\n")).map("a".__add__))
+@example("a\u00a0")
+@example("a\ufeff")
+@example("a: b - c 1) d")
+def test_plain_text_is_read_as_the_parser_reads_it(text: str) -> None:
+    """The short way for a line without signs gives what the long way gives."""
+    if is_plain(text):
+        longer, diagnostics = markup.from_markdown(f"{text}\n\n*", "a.md", 1)
+        assert not diagnostics
+        assert markup.from_markdown(text, "a.md", 1)[0].blocks == longer.blocks[:1]
+
+
+_MARKDOWN = st.lists(
+    st.sampled_from(
+        (
+            *(
+                "a",
+                "b c",
+                " ",
+                "\n",
+                "\n\n",
+                "*",
+                "**",
+                "_",
+                "`",
+                "```\n",
+                "~~~",
+                "> ",
+                "- ",
+                "1. ",
+                "7) ",
+                "    ",
+                "\t",
+            ),
+            *(
+                "# ",
+                "## ",
+                "---\n",
+                "===\n",
+                "| a | b |\n",
+                "|---|---|\n",
+                "| c |\n",
+                "\\",
+                "\\\n",
+                "  \n",
+                "&lt;",
+                "&#0;",
+            ),
+            *(
+                "[",
+                "]",
+                "(",
+                ")",
+                "![",
+                "[a]: http://b\n",
+                "<b>",
+                "</b>",
+                "<!--",
+                "-->",
+                "<",
+                ">",
+                "<http://c>",
+                "&#12;",
+            ),
+            *("http://d", "javascript:", "$", "x^2", "\u00a0", "\u2028", "\x0c", "\x00", "\r", "\ud800", "\U0001f600"),
+        )
+    ),
+    max_size=25,
+).map("".join)
+
+
+@given(st.one_of(st.text(), _MARKDOWN))
+@example("[a]: b\r\n[a]")
+@example("- " * 100)
+def test_any_text_becomes_content_that_can_be_written(text: str) -> None:
+    """No text raises; its XHTML is well-formed, holds the same texts as the nodes, and errors lie within the text."""
+    content, diagnostics = markup.from_markdown(text, "a.md", 1)
+    written = etree.fromstring(f"<x>{markup.xhtml(content)}</x>")
+    assert "".join(written.itertext()) == "".join(_texts(markup.tree(content)))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for found in diagnostics:
+        shown = found.evidence[0]
+        assert shown.text == lines[found.location.line - 1]
+        assert shown.column - 1 + shown.length <= len(shown.text)
+
+
+def _texts(nodes: list[markup.Node]) -> list[str]:
+    texts: list[str] = []
+    for node in nodes:
+        if isinstance(node, str):
+            texts.append(node)
+        elif isinstance(node, list):
+            texts += _texts([child for child in node[1:] if not isinstance(child, dict)])
+    return texts
+
+
+_WORDS = st.lists(st.text("abcäß0123", min_size=1, max_size=5), min_size=1, max_size=8)
+
+
+@given(
+    _WORDS, st.sampled_from(["{}", "*{}*", "**{}**", "`{}`", "# {}", "> {}", "- {}", "| {} |\n|---|", "```\n{}\n```"])
+)
+def test_words_are_kept(words: list[str], frame: str) -> None:
+    """The words of a text arrive in order, in whatever block or emphasis they stand."""
+    line = " ".join(words)
+    assert markup.words(_read(frame.format(line))) == line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "[" * 20_000,
+            "![" * 5_000,
+            "*a **b " * 5_000,
+            "<!--" * 5_000,
+            "`a``b" * 5_000,
+            "$a_b$ " * 5_000,
+            "- " * 3_000,
+        ),
+        *("<b>" * 10_000, "&amp;" * 10_000, "\\" * 20_000, "|a" * 99 + "|\n" + "|-" * 99 + "|\n" + "|x|\n" * 99),
+    ],
+)
+def test_hostile_text_ends(text: str) -> None:
+    """Signs that open much and close nothing are read in the time of the suite's limit, and can be written."""
+    content, _ = markup.from_markdown(text, "a.md", 1)
+    assert etree.fromstring(f"<x>{markup.xhtml(content)}</x>") is not None
