@@ -120,6 +120,8 @@ def _explain(paths: tuple[Path, ...], config: Path | None) -> None:
 def _validate(paths: tuple[Path, ...], schemas: Path | None, strict: bool, form: str) -> None:
     """Judge finished packages: PATHS are zips or Moodle XML files, or folders that hold them."""
     outcome = validate(paths, schemas)
+    if not outcome.judged:
+        raise click.UsageError("there is no package to judge; name zips, Moodle XML files or folders that hold them")
     if form == "json":
         _print(output.document(outcome))
     else:
@@ -210,7 +212,9 @@ def _progress(quiet: bool) -> Callable[[int, int], None]:
 
 
 def _print(text: str) -> None:
+    """Write and flush, so that click meets a reader who went away (`| head`) and ends quietly."""
     sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 def run() -> None:

@@ -19,6 +19,8 @@ from qtiexport.identifiers import is_identifier
 from qtiexport.model import Marking
 
 NAME = "qtiexport.toml"
+# Ends of lines, control characters, and what no XML document can hold.
+_NO_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 
 
@@ -51,7 +53,7 @@ class Config:
     points: Fraction = Fraction(1)
     """Points of a question that states none; above 0, in steps of 0.01."""
     pass_mark: Fraction | None = None
-    """Percentage to reach, above 0, at most 100, in steps of 0.01; None: nothing is passed or failed."""
+    """Percentage to reach, from 1 to 100, in steps of 0.01; None: nothing is passed or failed."""
     shuffle: bool = False
     """Whether options are shuffled for each learner, unless the question says so itself."""
     feedback: Feedback = Feedback.END
@@ -79,7 +81,7 @@ class Key:
 
 
 def _text(value: Any) -> str:
-    if not isinstance(value, str) or not value.strip() or "\n" in value:
+    if not isinstance(value, str) or not value.strip() or _NO_LINE.search(value):
         raise ValueError("one line of text")
     return value.strip()
 
@@ -123,22 +125,23 @@ def _flag(value: Any) -> bool:
     return value
 
 
-def _hundredths(value: Any, most: int) -> Fraction:
-    expected = f"a number above 0 and at most {most}, in steps of 0.01"
+def _hundredths(value: Any, least: Decimal, most: int) -> Fraction:
+    expected = f"a number from {least} to {most}, in steps of 0.01"
     if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
         raise ValueError(expected)
     # Compared before it becomes a fraction: 1e999999999 has as many digits as it says.
-    if not 0 < value <= most or Decimal(value).quantize(Decimal("0.01")) != value:
+    if not least <= value <= most or Decimal(value).quantize(Decimal("0.01")) != value:
         raise ValueError(expected)
     return Fraction(value)
 
 
 def _points(value: Any) -> Fraction:
-    return _hundredths(value, 1000)
+    return _hundredths(value, Decimal("0.01"), 1000)
 
 
 def _pass_mark(value: Any) -> Fraction:
-    return _hundredths(value, 100)
+    # What is below 1 is a share that was meant as a percentage: 0.6 for 60.
+    return _hundredths(value, Decimal(1), 100)
 
 
 def _word(kind: type[StrEnum]) -> Callable[[Any], StrEnum]:

@@ -152,7 +152,8 @@ def _read(path: Path) -> dict[str, Any] | None:
 
 
 def _write(path: Path, text: str) -> None:
-    path.write_bytes(text.encode("utf-8"))
+    # A file name that is no UTF-8 reaches JSON as lone surrogates, which JSON writes with a backslash.
+    path.write_bytes(text.encode("utf-8", "backslashreplace"))
 
 
 def sha256(path: Path) -> str:

@@ -68,8 +68,9 @@ def diagnostics(found: Iterable[Diagnostic], form: str, paint: Paint = _unpainte
 
 def suggestion(name: str, known: tuple[str, ...]) -> str:
     """What to write instead of an unknown name."""
-    close = difflib.get_close_matches(name, known, n=1)
-    return f"did you mean “{close[0]}”?" if close else f"there are {', '.join(known)}"
+    lower = {one.lower(): one for one in known}
+    close = difflib.get_close_matches(name.lower(), lower, n=1)
+    return f"did you mean “{lower[close[0]]}”?" if close else f"there are {', '.join(known)}"
 
 
 def _text(diagnostic: Diagnostic, paint: Paint) -> str:

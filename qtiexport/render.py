@@ -4,7 +4,6 @@ Templates lay out and decide nothing (house.md, "Templates"); a test walks every
 """
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from functools import cache
 from typing import Any
 
@@ -87,7 +86,7 @@ def stream(template: str, view: Any) -> Iterator[bytes]:
 
 def text(template: str, view: Any) -> bytes:
     """Render a document that is not XML (the HTML page of a SCO), UTF-8."""
-    return _template(template).render(view=view, **asdict(view)).encode("utf-8")
+    return _template(template).render(view=view).encode("utf-8")
 
 
 def static(folder: str) -> tuple[Document, ...]:

@@ -23,6 +23,8 @@ from qtiexport.model import Metadata
 
 NAME = "bank.toml"
 _KINDS = ("question", "article")
+# Ends of lines, control characters, and what no XML document can hold.
+_NO_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def _titles(table: Mapping[str, Any], titles: list[tuple[str, str]]) -> Iterator
         yield _Mistake("section.title is no table of languages", 'write [section.title] with lines such as de = "..."')
         return
     for language, title in found.items():
-        if isinstance(title, str) and title.strip() and "\n" not in title:
+        if _line(title):
             titles.append((language, title.strip()))
         else:
             yield _Mistake(f"section.title.{language} is no line of text", "write the title in quotes")
@@ -168,8 +170,12 @@ def _shown(value: Any) -> str:
     return f"“{text if len(text) <= 60 else text[:59] + '…'}”"
 
 
+def _line(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and not _NO_LINE.search(value)
+
+
 def _strings(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(entry, str) and entry.strip() for entry in value)
+    return isinstance(value, list) and all(_line(entry) for entry in value)
 
 
 def _places(value: Any) -> bool:

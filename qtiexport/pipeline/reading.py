@@ -54,12 +54,17 @@ class FileResult:
     diagnostics: tuple[Diagnostic, ...]
 
     def emptied(self) -> "FileResult":
-        """The same without documents, small enough to be kept for every file of a bank."""
+        """The same without the documents' bytes, small enough to be kept for every file of a bank."""
         parts = tuple(
-            replace(part, made=tuple((n, replace(made, documents=(), fragment=None)) for n, made in part.made), ties=())
-            for part in self.parts
+            replace(part, made=tuple((name, _emptied(made)) for name, made in part.made), ties=()) for part in self.parts
         )
         return replace(self, parts=parts)
+
+
+def _emptied(made: Made) -> Made:
+    """What a target made, without the bytes: that there was something tells it from a part that was left out."""
+    documents = tuple(Document(document.path, b"") for document in made.documents)
+    return replace(made, documents=documents, fragment=made.fragment and Document(made.fragment.path, b""))
 
 
 def process(job: Job, files: Sequence[SourceFile]) -> tuple[FileResult, ...]:

@@ -23,8 +23,8 @@ def report(
         "version": ground.config.course_version,
         "inputs": [{"path": result.key, "sha256": result.sha256} for result in outcome.results],
         "artifacts": [asdict(artifact) for artifact in artifacts],
-        "layers": _joined(_layers(packed.layers), old.get("layers"), ground, "target"),
-        "items": _joined(_items(outcome.results), old.get("items"), ground, "target"),
+        "layers": _joined_layers(_layers(packed.layers), _rows(old.get("layers")), ground),
+        "items": _joined_items(_items(outcome.results), _rows(old.get("items")), ground),
     }
 
 
@@ -49,9 +49,22 @@ def _items(results: Iterable[FileResult]) -> list[dict[str, Any]]:
     ]
 
 
-def _joined(new: list[dict[str, Any]], old: Any, ground: Ground, key: str) -> list[dict[str, Any]]:
-    """New entries, and the old ones of targets and languages that this build left alone."""
-    scope = ground.scope
-    entries = [entry for entry in old if isinstance(entry, dict)] if isinstance(old, list) else []
-    stay = [entry for entry in entries if not scope.covers(entry.get(key), entry.get("language"))]
-    return sorted((*new, *stay), key=lambda entry: [str(entry.get(name, "")) for name in ("target", "language", "id")])
+def _rows(value: Any) -> list[dict[str, Any]]:
+    """The rows of an old report; what is none is left out, since anybody may have edited it."""
+    return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
+
+
+def _joined_layers(new: list[dict[str, Any]], old: list[dict[str, Any]], ground: Ground) -> list[dict[str, Any]]:
+    """New rows, and the old ones of targets left alone; of a target of which some languages stay, what judged all."""
+    stay = {str(row.get("target")): row.get("schemas") for row in old if not ground.scope.covers(row.get("target"), None)}
+    made = {row["target"]: row["schemas"] for row in new}
+    for target in made.keys() & stay.keys():
+        before = stay[target]
+        made[target] = [layer for layer in made[target] if isinstance(before, list) and layer in before]
+    return [{"target": target, "schemas": schemas} for target, schemas in sorted({**stay, **made}.items())]
+
+
+def _joined_items(new: list[dict[str, Any]], old: list[dict[str, Any]], ground: Ground) -> list[dict[str, Any]]:
+    """New rows, and the old ones of targets and languages that this build left alone."""
+    stay = [row for row in old if not ground.scope.covers(row.get("target"), row.get("language"))]
+    return sorted((*new, *stay), key=lambda row: [str(row.get(name, "")) for name in ("target", "language", "id")])

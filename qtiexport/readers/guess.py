@@ -25,25 +25,30 @@ def guess_language(text: str, known: Iterable[Vocabulary] | None = None) -> tupl
     Only languages with marker words are guessed.
     """
     vocabularies_ = tuple(vocabularies() if known is None else known)
-    marked = _by_markers(text, vocabularies_)
-    counted = _by_words(text, vocabularies_)
-    if not marked:
+    return settled(_markers(text, vocabularies_), text, vocabularies_)
+
+
+def settled(signs: Iterable[tuple[str, str]], text: str, known: Iterable[Vocabulary]) -> tuple[str, str] | None:
+    """The language that the marker words of a text say, each given as (language, words), unless others contradict.
+
+    Without any sign the function words tell it.
+    """
+    found = tuple(signs)
+    counted = _by_words(text, tuple(known))
+    if not found:
         return (counted[0], _words_reason(counted)) if counted else None
-    disagree = counted and counted[0] != marked[0] and counted[1] >= _CERTAIN
-    return None if disagree or not marked[0] else marked
+    language, words = found[0]
+    disagree = counted and counted[0] != language and counted[1] >= _CERTAIN
+    several = any(one != language for one, _ in found)
+    return None if disagree or several else (language, f"the words “{' '.join(words[:40].split())}”")
 
 
-def _by_markers(text: str, known: tuple[Vocabulary, ...]) -> tuple[str, str] | None:
-    """The only language that phrases or else markers are of; ("", ...) where they are of several."""
+def _markers(text: str, known: tuple[Vocabulary, ...]) -> list[tuple[str, str]]:
+    """The language and the words of each phrase, or else of each explanation marker."""
     read = passage(split(text))
-    found = [(one.language, one.text) for one in (*phrases.numbers(read, known), *phrases.open_numbers(read, known))]
-    if not found:
-        lines = (phrases.marker(line, (one,)) for line in read.lines[1:] for one in known)
-        found = [(one.language, one.line.text) for one in lines if one]
-    if not found:
-        return None
-    languages = {language for language, _ in found}
-    return (found[0][0], f"the words “{found[0][1][:40]}”") if len(languages) == 1 else ("", "")
+    asked = [(one.language, one.text) for one in (*phrases.numbers(read, known), *phrases.open_numbers(read, known))]
+    lines = (phrases.marker(line, (one,)) for line in read.lines[1:] for one in known)
+    return asked or [(one.language, one.line.text) for one in lines if one]
 
 
 def _by_words(text: str, known: tuple[Vocabulary, ...]) -> tuple[str, int, int] | None:

@@ -1,5 +1,6 @@
 """What both SCORM targets make alike: the player's data and files."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from qtiexport import sco
@@ -36,10 +37,11 @@ def player(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iter
 
 
 def title(index: Index) -> str:
-    """The title for manifests: cut at a word where it is too long for an LMS."""
-    if len(index.title) <= _LONGEST_TITLE:
-        return index.title
-    return index.title[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
+    """The title for manifests: composed (scorm.md P7), and cut at a word where it is too long for an LMS."""
+    composed = unicodedata.normalize("NFC", index.title)
+    if len(composed) <= _LONGEST_TITLE:
+        return composed
+    return composed[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _too_many(identifier: str, location: Location, target: str) -> Diagnostic:

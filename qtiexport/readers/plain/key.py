@@ -72,15 +72,15 @@ def from_bold(
 
 
 def decide(
-    path: str, choices: tuple[Choice, ...], sources: tuple[Evidence, ...], stated: Phrase | None, ask: Span
+    path: str, choices: tuple[Choice, ...], sources: tuple[Evidence, ...], stated: Phrase | None, advice: str = ""
 ) -> Key:
-    """The key that the sources agree on, compared with the stated number; `ask` is where a missing key is reported."""
+    """The key that the sources agree on, compared with the stated number; `advice` is added where there is no key."""
     clash = _clash(path, choices, sources)
     right = next((tuple(sorted(source.right)) for source in sources if source.right), ())
     if clash:
         return Key(right, sources, (clash,))
     if not right:
-        return Key((), sources, (_no_key(path, ask, sources),))
+        return Key((), sources, (_no_key(path, choices[0].span, sources, advice),))
     problems = [*_number(path, right, sources, stated), *_all_right(path, choices, right, sources)]
     return Key(right, sources, tuple(problems))
 
@@ -166,7 +166,7 @@ def _disagree(path: str, choices: tuple[Choice, ...], place: int, one: Evidence,
     return error(path, "KEY003", message, advice, one.right[place], f"{one.name}: right", shown.evidence(label))
 
 
-def _no_key(path: str, ask: Span, sources: tuple[Evidence, ...]) -> Diagnostic:
+def _no_key(path: str, ask: Span, sources: tuple[Evidence, ...], more: str) -> Diagnostic:
     only_wrong = any(source.wrong for source in sources)
     found = (
         "only wrong options are named"
@@ -175,7 +175,7 @@ def _no_key(path: str, ask: Span, sources: tuple[Evidence, ...]) -> Diagnostic:
     )
     message = f"nothing says which options are right: {found}"
     advice = "tick the right options, “- [x] ...”, or write them in bold in the explanation, in the options' own words"
-    return error(path, "KEY001", message, advice, ask, "which options are right?")
+    return error(path, "KEY001", message, advice + more, ask, "which options are right?")
 
 
 def _number(

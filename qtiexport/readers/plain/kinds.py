@@ -7,7 +7,7 @@ from qtiexport.readers.plain import phrases
 from qtiexport.readers.plain.blocks import Block
 from qtiexport.readers.plain.bullets import bullet
 from qtiexport.readers.plain.lines import Line, Span, passage, without_outer_blanks
-from qtiexport.readers.plain.phrases import Marker
+from qtiexport.readers.plain.phrases import Marker, Phrase
 from qtiexport.readers.plain.reports import error, quoted
 from qtiexport.readers.plain.sections import is_question_line
 from qtiexport.readers.plain.vocabulary import Vocabulary
@@ -20,8 +20,8 @@ class Outline:
     """A block cut at its explanation marker: `head` before it, `tail` after it, from the rest of its line on.
 
     `sign` is where the first thing stands that only a question has, and `reason` what it is; None in an article.
-    `languages` are those that markers and phrases are of. `doubt` is SRC002 for a text without a sign that looks like a
-    question.
+    `asked` are the phrases that ask for a number of choices.
+    `doubt` is SRC002 for a text without a sign that looks like a question.
     """
 
     block: Block
@@ -30,8 +30,23 @@ class Outline:
     marker: Marker | None
     sign: Span | None
     reason: str
-    languages: frozenset[str]
+    asked: tuple[Phrase, ...]
     doubt: Diagnostic | None = None
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """Those that its marker words are of."""
+        return frozenset(language for language, _ in (*self.told_by_phrases, *self.told_by_marker))
+
+    @property
+    def told_by_phrases(self) -> tuple[tuple[str, str], ...]:
+        """The language and the words of each phrase."""
+        return tuple((one.language, one.text) for one in self.asked)
+
+    @property
+    def told_by_marker(self) -> tuple[tuple[str, str], ...]:
+        """The language and the line of the marker."""
+        return ((self.marker.language, self.marker.line.text),) if self.marker else ()
 
 
 def outline(block: Block, known: tuple[Vocabulary, ...]) -> Outline:
@@ -42,17 +57,17 @@ def outline(block: Block, known: tuple[Vocabulary, ...]) -> Outline:
     tail = (marker.rest, *block.lines[place + 1 :]) if marker else ()
     read = passage(head)
     asked = (*phrases.numbers(read, known), *phrases.open_numbers(read, known))
-    languages = frozenset([one.language for one in asked] + ([marker.language] if marker else []))
-    sign, reason = None, ""
+    sign, reason = _sign(head, marker, asked)
+    return Outline(block, head, tail, marker, sign, reason, asked, None if sign else _doubt(block))
+
+
+def _sign(head: tuple[Line, ...], marker: Marker | None, asked: tuple[Phrase, ...]) -> tuple[Span | None, str]:
     if marker:
-        sign, reason = marker.span, f"the explanation marker {quoted(marker.line.text[:40])}"
-    elif asked:
-        sign, reason = asked[0].span, f"the words {quoted(asked[0].text)}"
-    else:
-        box = next((found for line in head if (found := bullet(line)) and found.ticked), None)
-        if box:
-            sign, reason = box.line.span(), "a ticked box"
-    return Outline(block, head, tail, marker, sign, reason, languages, None if sign else _doubt(block))
+        return marker.span, f"the explanation marker {quoted(marker.line.text[:40])}"
+    if asked:
+        return asked[0].span, f"the words {quoted(asked[0].text)}"
+    ticked = next((line for line in head if (found := bullet(line)) and found.ticked), None)
+    return (ticked.span(), "a ticked box") if ticked else (None, "")
 
 
 def not_a_question(found: Outline, pinned_by: str) -> Diagnostic:
@@ -66,21 +81,24 @@ def not_a_question(found: Outline, pinned_by: str) -> Diagnostic:
 def _doubt(block: Block) -> Diagnostic | None:
     lines = block.lines
     place = _listed_question(lines)
-    if place is None:
+    boxes = [line for line in lines if (found := bullet(line)) and found.ticked is not None]
+    if place is None and len(boxes) < _FEWEST:
         return None
-    message = (
-        f"{quoted(lines[place].text)} is followed by a list, but nothing says whether this is a question or an article"
-    )
+    line = boxes[0] if place is None else lines[place]
+    what = "is an option with a box, and none is ticked" if place is None else "is followed by a list"
+    message = f"{quoted(line.text)} {what}, but nothing says whether this is a question or an article"
     advice = (
         "for a question, tick the right options, “- [x] ...”, or add an explanation; for an article, say so: "
         'kind = "article" in bank.toml'
     )
-    return error(block.path, "SRC002", message, advice, lines[place].span(), "question or article?")
+    return error(block.path, "SRC002", message, advice, line.span(), "question or article?")
 
 
 def _listed_question(lines: tuple[Line, ...]) -> int | None:
     """The line that ends in a question mark before a list: at the end of the first paragraph, or of the document."""
     filled = [place for place, line in enumerate(lines) if not line.blank and (bullet(line) or not line.indent)]
+    if not filled:
+        return None
     bulleted = [bullet(lines[place]) is not None for place in filled]
     first = next((at for at, place in enumerate(filled) if _ends_paragraph(lines, place)), 0)
     last = next((at for at in range(len(filled) - 1, -1, -1) if not bulleted[at]), 0)

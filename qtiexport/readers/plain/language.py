@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from qtiexport.diagnostics import Diagnostic
 from qtiexport.readers.contract import Defaults, Source
-from qtiexport.readers.guess import guess_language
+from qtiexport.readers.guess import guess_language, settled
 from qtiexport.readers.plain.kinds import Outline
 from qtiexport.readers.plain.reports import error, listed
 from qtiexport.readers.plain.vocabulary import Vocabulary
@@ -36,7 +36,10 @@ def relevant(told: Told | None, found: Outline, known: Iterable[Vocabulary]) -> 
 
 def not_told(found: Outline) -> Diagnostic:
     """SRC004: nothing tells the language, or two signs disagree."""
-    message = "the language of this text cannot be told from its words"
+    message = "nothing tells the language of this text"
+    if found.languages:
+        said = listed(sorted(found.languages))
+        message = f"the marker words say the language is {said}, but other words of this text disagree"
     advice = 'say it: in the file name (NAME.de.txt), in bank.toml, or with course.language = "de" in the config'
     return error(found.block.path, "SRC004", message, advice, found.block.lines[0].span(), "which language?")
 
@@ -53,7 +56,7 @@ def _tag(found: Outline, source: Source, defaults: Defaults, known: tuple[Vocabu
     if source.language:
         return source.language, f"{source.pinned_by or 'the file name or bank.toml'} says so"
     text = "\n".join(line.text for line in found.block.lines)
-    guess = guess_language(text, known)
+    guess = settled(found.told_by_phrases or found.told_by_marker, text, known)
     if guess is None and len(text) < len(source.text.strip()):
         # A block of several that says nothing itself is in the language of the file.
         guess = guess_language(source.text, known)

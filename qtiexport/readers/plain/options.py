@@ -32,11 +32,14 @@ class Options:
         self._exact = _unique([fold(text) for text in texts])
         self._marked = _unique([fold_marked(text) for text in texts])
         self._lengths = {len(text) for text in self._marked}
+        self._seen: dict[str, int | None] = {}
         self._shown = [text[:_COMPARED] for text in texts[:26]]
 
     def named(self, text: str) -> int | None:
         """The option that a text equals."""
-        return self._exact.get(fold(text))
+        if text not in self._seen:
+            self._seen[text] = self._exact.get(fold(text))
+        return self._seen[text]
 
     def at_start(self, line: Line) -> Named | None:
         """The longest option that a line begins with, followed by a separator or by nothing."""

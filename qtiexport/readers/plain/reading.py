@@ -17,7 +17,7 @@ from qtiexport.readers.plain.options import Options
 from qtiexport.readers.plain.phrases import Phrase
 from qtiexport.readers.plain.question import Found, question
 from qtiexport.readers.plain.second import second_question
-from qtiexport.readers.plain.sections import Division, divide
+from qtiexport.readers.plain.sections import ARTICLE, Division, divide
 from qtiexport.readers.plain.structure import Segment, segments
 from qtiexport.readers.plain.titles import question_title
 from qtiexport.readers.plain.vocabulary import Vocabulary
@@ -142,7 +142,9 @@ def _decided(
     if analysis.diagnostics:
         right = next((tuple(sorted(one.right)) for one in sources if one.right), ())
         return Key(right, sources, (*analysis.diagnostics, *strange))
-    decided = key.decide(path, choices, sources, stated[-1] if stated else None, choices[0].span)
+    unsure = found.sign is not None and not found.asked and not choices[0].lines[0].start
+    advice = f"; {ARTICLE}" if unsure else ""
+    decided = key.decide(path, choices, sources, stated[-1] if stated else None, advice)
     missing = key.unanalysed(path, choices, analysis.bullets)
     return Key(decided.right, sources, (*decided.diagnostics, *strange, *missing))
 

@@ -24,8 +24,7 @@ def file_error(path: str, code: str, message: str, advice: str) -> Diagnostic:
 
 def quoted(text: str) -> str:
     """The author's words in quotation marks, one line, cut at a word where they are long."""
-    line = " ".join(text.split()) if len(text) <= 4 * _QUOTED else " ".join(text[: 4 * _QUOTED].split()) + " "
-    return f"“{line if len(line) <= _QUOTED else shortened(line, _QUOTED)}”"
+    return f"“{shortened(' '.join(text[: 4 * _QUOTED].split()), _QUOTED)}”"
 
 
 def shortened(line: str, most: int) -> str:
@@ -33,9 +32,9 @@ def shortened(line: str, most: int) -> str:
     if len(line) <= most:
         return line
     head = line[: most - 1]
-    # A blank after the cut: the last word is whole.
-    at_word = head if line[most - 1].isspace() else head.rsplit(None, 1)[0] if len(head.split(None, 1)) > 1 else head
-    return at_word.rstrip(" ,;:–-\u00a0\u202f") + "…"
+    whole = head[-1:].isspace() or line[most - 1].isspace()
+    words = head if whole else head.rstrip().rpartition(" ")[0]
+    return (words or head).rstrip(" ,;:–-\u00a0\u202f") + "…"
 
 
 def listed(words: list[str], last: str = "and") -> str:

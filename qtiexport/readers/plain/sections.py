@@ -13,7 +13,7 @@ from qtiexport.readers.plain.vocabulary import Vocabulary
 _STEM_ENDS = ("?", ":", ".", "？", "：")
 _QUESTION_ENDS = ("?", "？")
 _DEEPER = 2
-_ARTICLE = 'if this is an article, say so: kind = "article" in bank.toml'
+ARTICLE = 'if this is an article, say so: kind = "article" in bank.toml'
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def _too_few(path: str, stem: Passage, choices: tuple[Choice, ...], found: list[
     message = f"the question has {counted(len(choices), 'option')}, expected 2 or more"
     span = choices[0].span if choices else stem.lines[-1].span()
     label = "the only option" if choices else "no option follows"
-    return (error(path, "SRC005", message, f"write each option on a line of its own; {_ARTICLE}", span, label),)
+    return (error(path, "SRC005", message, f"write each option on a line of its own; {ARTICLE}", span, label),)
 
 
 def _equal(path: str, choices: tuple[Choice, ...]) -> list[Diagnostic]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from qtiexport import resources
-from qtiexport.readers.plain.fold import fold, nfc
+from qtiexport.readers.plain.fold import fold, lowered, nfc
 from qtiexport.readers.plain.patterns import Phrases, expression, phrases
 
 _FLAGS = re.IGNORECASE
@@ -31,14 +31,14 @@ class Vocabulary:
     right: re.Pattern[str]
     wrong: re.Pattern[str]
     words: tuple[str, ...]
-    numbers: tuple[tuple[str, int], ...]
+    numbers: Mapping[str, int]
     true_false: tuple[tuple[str, str], ...]
     function: frozenset[str]
     abbreviations: frozenset[str]
 
     def number(self, text: str) -> int:
         """The value of what `N` matched: digits of any script, or a number word."""
-        return int(text) if text.isdecimal() else dict(self.numbers)[fold(text)]
+        return int(text) if text.isdecimal() else self.numbers[_spelled(text)]
 
 
 @cache
@@ -69,11 +69,15 @@ def compiled(language: str, table: Mapping[str, Any], added: Mapping[str, list[s
         right=re.compile(_line(sources["right"], r"[:：]?\s*[*_]{0,3}\Z"), _FLAGS),
         wrong=re.compile(_line(sources["wrong"], r"[:：]?\s*[*_]{0,3}\Z"), _FLAGS),
         words=tuple(_shown(pattern) for pattern in lists["explanation"]),
-        numbers=tuple((fold(word), value) for value, spellings in enumerate(numbers, 1) for word in spellings),
+        numbers={_spelled(word): value for value, spellings in enumerate(numbers, 1) for word in spellings},
         true_false=tuple((fold(true), fold(false)) for true, false in plain.get("true_false", [])),
         function=frozenset(nfc(word).casefold() for word in words.get("function", [])),
         abbreviations=frozenset(nfc(word).casefold() for word in words.get("abbreviations", [])),
     )
+
+
+def _spelled(word: str) -> str:
+    return lowered(nfc(word)).casefold()
 
 
 def _line(words: str, end: str) -> str:

@@ -26,8 +26,10 @@ window.QTIEXPORT_RTE = (function () {
     const language = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})?/.exec(record.language);
     const prefix = language ? `{lang=${language[0]}}` : "";
     const room = DESCRIPTION_LIMIT - prefix.length;
-    if (record.text.length <= room) return record.text && prefix + record.text;
-    return `${prefix}${record.text.slice(0, room - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+    // A brace at the beginning would be read as one more `{lang=…}` and refused (406).
+    const text = record.text.replace(/^\{/, " {");
+    if (text.length <= room) return text && prefix + text;
+    return `${prefix}${text.slice(0, room - 1).replace(/[\ud800-\udbff]$/, "")}…`;
   }
 
   function resultOf(record) {

@@ -3,8 +3,20 @@
 import re
 from pathlib import Path
 
-from qtiexport.model import Article, Block, Content, Heading, Inline, LineBreak, ListBlock, Paragraph, Question
-from qtiexport.model import SimpleChoice, Strong, Text
+from qtiexport.model import (
+    Article,
+    Block,
+    Content,
+    Heading,
+    Inline,
+    LineBreak,
+    ListBlock,
+    Paragraph,
+    Question,
+    SimpleChoice,
+    Strong,
+    Text,
+)
 from qtiexport.readers.contract import Defaults, Reading, Source
 from qtiexport.readers.plaintext import read
 

@@ -1,0 +1,106 @@
+"""Launches of a package on the platform: what a launch is like, and what the platform keeps of it for the next one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from tests.browser.versions import SCORM12, SCORM2004, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Launchable:
+    """An unpacked package, as its own manifest describes it."""
+
+    folder: Path
+    version: Version
+    href: str
+
+    @classmethod
+    def read(cls, folder: Path) -> "Launchable":
+        """Reads version and launch page from `imsmanifest.xml`, by local names, as lenient platforms do."""
+        root = etree.parse(folder / "imsmanifest.xml").getroot()
+        version = str(root.xpath("string(//*[local-name()='schemaversion'])"))
+        href = str(root.xpath("string(//*[local-name()='resource'][@href]/@href)"))
+        return cls(folder, SCORM12 if version == "1.2" else SCORM2004, href)
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """How a package is started.
+
+    `place`: frame, nested, sandbox, popup. `platform`: a name of CRIPPLED in host.js. `offered`: False keeps the API
+    back until the test calls `offer()`. `state`: the data model that the platform holds, None for a first launch;
+    then `learner_name` and `mode` (normal, review, browse, or the credit no-credit) say how that is.
+    """
+
+    place: str = "frame"
+    platform: str = "sound"
+    offered: bool = True
+    state: Mapping[str, Any] | None = None
+    learner_name: str = "Muster, Erika"
+    mode: str = "normal"
+
+
+@dataclass(slots=True)
+class Attempt:
+    """One launch on the server: what it was told to be like, and what has arrived from it. Handlers' threads append."""
+
+    number: int
+    package: Launchable
+    launch: Launch
+    commits: list[dict[str, Any]] = field(default_factory=list)
+    late: list[tuple[int, list[Any]]] = field(default_factory=list)
+    commit_status: int = 200
+
+    @property
+    def path(self) -> str:
+        return f"/attempt/{self.number}"
+
+    def settings(self) -> dict[str, Any]:
+        """What host.js reads as SETTINGS."""
+        version, launch = self.package.version, self.launch
+        return {
+            "constructor": version.constructor,
+            "api": version.api,
+            "prefix": version.prefix,
+            "finish": version.finish,
+            "commit": f"{self.path}/commit",
+            "late": f"{self.path}/late",
+            "launch": f"/pkg/{self.number}/{self.package.href}",
+            "place": launch.place,
+            "platform": launch.platform,
+            "offered": launch.offered,
+            "state": launch.state
+            if launch.state is not None
+            else first_state(version, launch.learner_name, launch.mode),
+        }
+
+    def resumed(self, **changes: Any) -> Launch:
+        """The next launch, with what the last Commit left on the platform."""
+        state = next_state(self.package.version, self.commits[-1]["cmi"]) if self.commits else None
+        return replace(self.launch, state=state, **changes)
+
+
+def first_state(version: Version, name: str = "Muster, Erika", mode: str = "normal") -> dict[str, Any]:
+    """What a platform knows before the first launch."""
+    credit = {"credit": "credit" if mode == "normal" else "no-credit"}
+    mode = "normal" if mode == "no-credit" else mode
+    if version is SCORM12:
+        core = {"student_id": "learner-1", "student_name": name, "lesson_mode": mode, "entry": "ab-initio"}
+        return {"core": core | credit | {"lesson_status": "not attempted"}}
+    return {"learner_id": "learner-1", "learner_name": name, "mode": mode, "entry": "ab-initio"} | credit
+
+
+def next_state(version: Version, cmi: Mapping[str, Any]) -> dict[str, Any]:
+    """What a platform hands to the next launch: everything but the session's own values; 2004 only if suspended."""
+    state = {name: value for name, value in cmi.items() if value not in ("", {}, None)}
+    if version is SCORM12:
+        core = {name: value for name, value in cmi["core"].items() if name not in ("exit", "session_time")}
+        core["entry"] = "resume" if cmi["core"]["exit"] == "suspend" else ""
+        return state | {"core": core}
+    if cmi["exit"] != "suspend":
+        return first_state(version)
+    return {name: value for name, value in state.items() if name not in ("exit", "session_time")} | {"entry": "resume"}

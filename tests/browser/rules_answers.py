@@ -1,0 +1,76 @@
+"""Rules over the interactions and over what goes into one Commit (`scorm.md` R10, R11, R15, R21)."""
+
+from collections.abc import Iterator
+
+from tests.browser import grammar
+from tests.browser.session import Session, answer_index
+from tests.browser.versions import SCORM12
+
+MOST_VALUES_BETWEEN_COMMITS = 14
+
+
+def indices_are_dense(session: Session) -> Iterator[str]:
+    """R15: each answer takes the next index after those that the platform holds."""
+    for place, index in enumerate(session.answers):
+        if index != session.stored + place:
+            yield f"interaction {index} was written where {session.stored + place} was the next index"
+
+
+def answers_are_whole(session: Session) -> Iterator[str]:
+    """R10: every field, in this order; in 2004 an unanswered question has no response (types.md 1.5)."""
+    wanted = list(session.version.answer)
+    unanswered = [name for name in wanted if name != "learner_response"]
+    for index, fields in session.answers.items():
+        names = [name for name, _ in fields if not name.startswith("objectives.")]
+        if names not in (wanted, unanswered):
+            yield f"interaction {index} has the fields {', '.join(names)}; expected {', '.join(wanted)}"
+
+
+def responses_fit_their_type(session: Session) -> Iterator[str]:
+    """R11: the response and the pattern are written as their type says; a pattern is never empty."""
+    response = "student_response" if session.version is SCORM12 else "learner_response"
+    for index, fields in session.answers.items():
+        row = dict(fields)
+        for name in (response, "correct_responses.0.pattern"):
+            value, kind = row.get(name), row.get("type", "")
+            empty = value == "" and name != response
+            if value is not None and (empty or not grammar.is_response(session.version, kind, value)):
+                yield f"interaction {index}: {name} {value!r} is no response of type {kind!r}"
+
+
+def answers_are_not_mixed(session: Session) -> Iterator[str]:
+    """R10: an answer is written in one go; no other element and no Commit stands within it."""
+    current: int | None = None
+    done: set[int] = set()
+    for call in session.real:
+        if not call.name.endswith(("SetValue", "Commit")):
+            continue
+        index = answer_index(call)
+        if current is not None and index != current:
+            done.add(current)
+        if index in done:
+            yield f"{call} comes back to an answer that was finished"
+        current = index
+
+
+def commits_are_frugal(session: Session) -> Iterator[str]:
+    """R21: at most 14 values a Commit, at most one answer in it, and no Commit without a value."""
+    for end, window in session.windows():
+        answers = {index for call in window if (index := answer_index(call)) is not None}
+        if len(window) > MOST_VALUES_BETWEEN_COMMITS:
+            yield f"{len(window)} values were written before one {end or 'end'}"
+        if len(answers) > 1:
+            yield f"{len(answers)} answers were written before one {end or 'end'}"
+        if not window and end.endswith("Commit"):
+            yield "a Commit without a new value"
+
+
+def answers_carry_the_time(session: Session) -> Iterator[str]:
+    """R21: with every answer and every score goes the session's time; nothing is left uncommitted."""
+    for end, window in session.windows():
+        elements = [str(call.arguments[0]) for call in window if call.arguments]
+        weighty = [one for one in elements if one.startswith("cmi.interactions.") or one in session.version.score]
+        if weighty and session.version.session_time not in elements:
+            yield f"{weighty[0]} was committed without the session's time"
+        if weighty and not end:
+            yield f"{weighty[0]} was never committed"

@@ -1,0 +1,72 @@
+"""An engine that this project did not write: Citolab's converter (QTI 2.1 to 3) and player, in Chromium (qti21.md 6).
+
+Both are GPL: they run in tests and are never shipped or imported by the product.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+from playwright.sync_api import Page
+from qti_convert import upgrade_qti2_to_qti3
+
+from tests.browser.server import Site, npm_file, serving
+from tests.browser.watch import Watch, watched
+
+PAGE = Path(__file__).parent / "page"
+# The engine rounds SCORE to three decimals (types.md 1.2).
+_HALF_A_PLACE = Fraction(1, 2000)
+
+Response = Sequence[str] | str | None
+
+
+def agree(score: Decimal, marks: Fraction) -> bool:
+    """Whether the engine's SCORE is the exact marks, at the engine's three decimals."""
+    return abs(Fraction(score) - marks) <= _HALF_A_PLACE
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """The engine's page; every method takes a QTI 2.1 item as its XML."""
+
+    page: Page
+    watch: Watch
+
+    def scores(self, item: bytes, responses: Sequence[Response]) -> list[Decimal]:
+        """The SCORE of each response: a list of identifiers (multiple), one identifier (single) or None (no answer)."""
+        texts = self.page.evaluate("([item, responses]) => scores(item, responses)", [_upgraded(item), responses])
+        return [Decimal(text) for text in texts]
+
+    def show(self, item: bytes) -> None:
+        """Puts an item on the page, open and unanswered."""
+        self.page.evaluate("async (item) => { await show(item); }", _upgraded(item))
+
+    def choose(self, *identifiers: str) -> None:
+        """Presses choices with the mouse."""
+        for identifier in identifiers:
+            self.page.locator(f"qti-simple-choice[identifier='{identifier}']").click()
+
+    def submit(self) -> Decimal:
+        """Processes the response on the page; returns its SCORE."""
+        self.page.evaluate("submit()")
+        return Decimal(self.page.evaluate("score()"))
+
+
+def _upgraded(item: bytes) -> str:
+    upgraded: str = upgrade_qti2_to_qti3(item.decode("utf-8"))
+    return upgraded
+
+
+@contextmanager
+def running() -> Iterator[Engine]:
+    """The engine on a page of its own; its exceptions and foreign requests are collected in `watch`."""
+    site = Site()
+    site.folders["/engine/"] = PAGE
+    site.files["/engine/qti-components.js"] = npm_file("@citolab/qti-components/cdn/index.js")
+    with serving(site), watched(site.address) as (context, watch):
+        page = context.new_page()
+        page.goto(f"{site.address}/engine/engine.html")
+        yield Engine(page, watch)

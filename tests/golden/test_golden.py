@@ -1,0 +1,1 @@
+"""The sample course builds into the very files kept in this repository."""

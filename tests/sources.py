@@ -1,0 +1,56 @@
+"""Small sources as an author would write them."""
+
+from pathlib import Path
+
+CHOICE = """\
+---
+lang: en
+---
+Which rivers reach the sea? Choose two.
+
+- [x] Rhine
+- [ ] Havel
+- [x] Elbe
+
+## Explanation
+
+The Havel ends in the Elbe.
+"""
+
+SINGLE = """\
+---
+lang: en
+---
+Which river flows through Paris?
+
+- [x] Seine
+- [ ] Rhône
+"""
+
+TRUE_FALSE = """\
+---
+lang: en
+type: true-false
+---
+The Danube ends in the Black Sea.
+
+- [x] True
+- [ ] False
+"""
+
+ARTICLE = """\
+---
+lang: en
+kind: article
+title: Rivers
+---
+A river is water on its way.
+"""
+
+
+def write(folder: Path, *names: str, text: str = CHOICE) -> None:
+    """Files with these names below `folder`, all with one text."""
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")

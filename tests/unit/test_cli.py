@@ -1,0 +1,249 @@
+"""The command line: options in, findings to stdout, exit code out."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from qtiexport import __version__, cli
+from qtiexport.rules import RULES
+from qtiexport.targets import TARGETS
+from tests.sources import ARTICLE, CHOICE, SINGLE, write
+
+UNKEYED = "Which rivers reach the sea? Choose two.\n\n- Rhine\n- Havel\n"
+ALL_RIGHT = CHOICE.replace("- [ ]", "- [x]").replace(" Choose two.", "")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_official_schemas: None) -> Path:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _run(*words: str) -> Result:
+    return CliRunner().invoke(cli.commands, words, catch_exceptions=False)
+
+
+def test_build_takes_source_and_makes_dist(folder: Path) -> None:
+    """Without a word more, `source/` becomes `dist/`."""
+    write(folder / "source", "q.md", text=SINGLE)
+    result = _run("build")
+    assert result.exit_code == 0
+    assert (folder / "dist" / "build.json").is_file()
+    lines = result.stdout.split("\n")
+    assert lines[0] == "wrote 4 packages to dist:"
+    assert lines[-2:] == ["1 file: 1 question, 0 articles; 0 errors, 0 warnings", ""]
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "code"),
+    [
+        (SINGLE, (), 0),
+        (SINGLE, ("--strict",), 0),
+        (ARTICLE, ("--strict",), 0),
+        (ALL_RIGHT, (), 0),
+        (ALL_RIGHT, ("--strict",), 1),
+        (UNKEYED, (), 1),
+        ("", (), 1),
+        ("\x01", (), 1),
+    ],
+)
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_exit_codes_of_sources(folder: Path, command: str, text: str, options: tuple[str, ...], code: int) -> None:
+    """0 without an error, 1 with one; a warning counts with `--strict`, an information never."""
+    write(folder / "source", "q.en.txt" if "---" not in text else "q.md", text=text)
+    assert _run(command, *options).exit_code == code
+    assert (folder / "dist").exists() is (command == "build" and code == 0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("build", "nowhere"),
+        ("build", "source", "--target", "qti"),
+        ("build", "source", "--lang", "fr"),
+        ("build", "source", "--format", "xml"),
+        ("build", "source", "--out", "source/q.md"),
+        ("build", "source", "--config", "none.toml"),
+        ("build", "source", "--config", "bad.toml"),
+        ("build", "source", "--bogus"),
+        ("check", "source", "--config", "unknown.toml"),
+        ("explain",),
+        ("validate",),
+        ("validate", "nowhere.zip"),
+        ("validate", "empty"),
+        ("rule", "KEY999"),
+        ("rule",),
+        ("bogus",),
+        ("schemas", "bogus"),
+    ],
+)
+def test_wrong_use_is_2(folder: Path, words: tuple[str, ...]) -> None:
+    """What the author can mend on the command line or in the config is told and ends with 2; nothing is written."""
+    write(folder / "source", "q.md", text=SINGLE)
+    (folder / "bad.toml").write_text("points =")
+    (folder / "unknown.toml").write_text("pionts = 1")
+    (folder / "empty").mkdir()
+    result = _run(*words)
+    assert result.exit_code == 2
+    assert result.stdout + result.stderr
+    assert not (folder / "dist").exists()
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_without_sources_it_says_what_to_do(folder: Path, command: str) -> None:
+    """In a folder without `source/` the usage is told; in an empty one that there is nothing to read."""
+    assert "source/" in _run(command).stderr
+    (folder / "source").mkdir()
+    result = _run(command)
+    assert result.exit_code == 1
+    assert "SRC014" in result.stdout
+
+
+@pytest.mark.parametrize(("wrong", "near"), [("scrom12", "scorm12"), ("qti", "qti21"), ("QTI21", "qti21")])
+def test_a_misspelt_target_brings_the_nearest(folder: Path, wrong: str, near: str) -> None:
+    """A target that is none is told with the one that was meant."""
+    write(folder / "source", "q.md", text=SINGLE)
+    result = _run("build", "--target", f"moodle,{wrong}")
+    assert result.exit_code == 2
+    assert f"“{wrong}” is no target; did you mean “{near}”?" in result.stderr.replace("\n", " ")
+
+
+def test_targets_and_languages_are_lists(folder: Path) -> None:
+    """Names with commas between them, blanks ignored, twice is once."""
+    write(folder / "source", "q.md", text=SINGLE)
+    write(folder / "source", "q.de.md", text=SINGLE.replace("lang: en", "lang: de"))
+    assert _run("build", "--target", "qti21, moodle,qti21", "--lang", "de").exit_code == 0
+    report = json.loads((folder / "dist" / "build.json").read_bytes())
+    assert [(entry["target"], entry["language"]) for entry in report["artifacts"]] == [("moodle", "de"), ("qti21", "de")]
+
+
+def test_json_is_one_document(folder: Path) -> None:
+    """With `--format json` stdout is one JSON document and nothing else, also with errors."""
+    write(folder / "source", "q.en.txt", text=UNKEYED)
+    result = _run("build", "--format", "json")
+    data = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert [row["code"] for row in data["diagnostics"]] == ["KEY001"]
+    assert data["diagnostics"][0]["path"] == "source/q.en.txt"
+    write(folder / "source", "q.en.txt", text="")
+    (folder / "source" / "q.en.txt").unlink()
+    write(folder / "source", "q.md", text=SINGLE)
+    data = json.loads(_run("build", "--format", "json", "--quiet").stdout)
+    assert [artifact["target"] for artifact in data["artifacts"]] == ["moodle", "qti21", "scorm12", "scorm2004"]
+
+
+def test_github_gets_annotations(folder: Path) -> None:
+    """With `--format github` each finding is a workflow command at its place."""
+    write(folder / "source", "a,b.en.txt", text=UNKEYED)
+    first = _run("check", "--format", "github").stdout.split("\n")[0]
+    assert first.startswith("::error file=source/a%2Cb.en.txt,line=")
+    assert "title=KEY001::" in first
+
+
+def test_quiet_leaves_errors_and_the_summary(folder: Path) -> None:
+    """`--quiet` tells errors and one line; without errors, one line."""
+    write(folder / "source", "q.md", text=ALL_RIGHT)
+    loud, quiet = _run("build"), _run("build", "--quiet")
+    assert "KEY103" in loud.stdout
+    assert quiet.stdout == "1 file: 1 question, 0 articles; 0 errors, 1 warning\n"
+    write(folder / "source", "z.en.txt", text=UNKEYED)
+    assert "KEY001" in _run("check", "--quiet").stdout
+
+
+def test_the_same_twice_is_said_the_same(folder: Path) -> None:
+    """A second build says what the first one said."""
+    write(folder / "source", "q.md", text=ALL_RIGHT)
+    write(folder / "source", "picture.png")
+    first, second = _run("build"), _run("build")
+    assert first.stdout == second.stdout
+    assert "not read: source/picture.png\n" in first.stdout
+
+
+def test_no_colour_where_nobody_sees_it(folder: Path) -> None:
+    """Into a pipe no escape sequences are written."""
+    write(folder / "source", "q.md", text=ALL_RIGHT)
+    assert "\x1b" not in _run("build").stdout
+
+
+@pytest.mark.parametrize(("variable", "coloured"), [("", True), ("1", False)])
+def test_colour_on_a_terminal(monkeypatch: pytest.MonkeyPatch, variable: str, coloured: bool) -> None:
+    """A terminal gets colour around code and severity, unless NO_COLOR is set."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("NO_COLOR", variable)
+    painted = cli._paint()("KEY001 error:", next(iter(cli._COLOURS)))
+    assert (painted != "KEY001 error:") is coloured
+
+
+def test_progress_is_for_terminals_and_large_banks(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """How far the reading is goes to stderr, on a terminal, for many files, unless it is to be quiet."""
+    for terminal, quiet, total in ((False, False, 500), (True, True, 500), (True, False, 200)):
+        monkeypatch.setattr("sys.stderr.isatty", lambda answer=terminal: answer, raising=False)
+        cli._progress(quiet)(100, total)
+    assert capsys.readouterr() == ("", "")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    cli._progress(False)(500, 500)
+    assert capsys.readouterr() == ("", "\r500 of 500 files\n")
+
+
+def test_explain_tells_every_fact(folder: Path) -> None:
+    """`explain` shows what a file was read as, why, and what is wrong with it; nothing is written."""
+    write(folder / "source", "q.md", text=CHOICE)
+    write(folder / "source", "z.en.txt", text=UNKEYED)
+    result = _run("explain", "source")
+    assert result.exit_code == 1
+    for word in ("source/q.md\n", "kind", "question", "language", "key", "KEY001", "2 files: 1 question"):
+        assert word in result.stdout
+    assert not (folder / "dist").exists()
+
+
+def test_validate_judges_what_build_wrote(folder: Path) -> None:
+    """Every package of a build passes; a spoilt one does not, and is named."""
+    write(folder / "source", "q.md", text=SINGLE)
+    assert _run("build", "--target", ",".join(TARGETS)).exit_code == 0
+    result = _run("validate", "dist")
+    assert (result.exit_code, result.stdout.split(";")[0]) == (0, "5 packages checked against qtiexport's own grammars")
+    (package,) = (folder / "dist").glob("*-moodle.xml")
+    package.write_bytes(package.read_bytes().replace(b'fraction="100"', b'fraction="99"'))
+    result = _run("validate", package.name if package.parent == Path() else str(package))
+    assert result.exit_code == 1
+    assert package.name in result.stdout
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x05\x06", b"<a", b"\xff\xfe", b"PK\x03\x04" + b"\0" * 100])
+@pytest.mark.parametrize("suffix", [".zip", ".xml"])
+def test_validate_survives_anything(folder: Path, data: bytes, suffix: str) -> None:
+    """What is no package is reported as such, never a traceback."""
+    (folder / f"x{suffix}").write_bytes(data)
+    result = _run("validate", f"x{suffix}")
+    assert result.exit_code == 1
+    assert f"x{suffix}" in result.stdout
+
+
+@pytest.mark.parametrize("code", sorted(RULES))
+def test_every_rule_is_documented(code: str) -> None:
+    """`qtiexport rule CODE` tells each rule with what it checks, why, an example and what to write instead."""
+    told = _run("rule", code.lower()).stdout
+    assert told.startswith(code)
+    assert [part for part in ("What it checks", "Why it matters", "Example", "Instead") if part not in told] == []
+
+
+def test_every_command_is_documented() -> None:
+    """`--help` tells each command and each option of it with a sentence."""
+    shown = _run("--help").stdout
+    for name, command in cli.commands.commands.items():
+        assert re.search(rf"^  {name}  +\S", shown, re.MULTILINE), name
+        assert command.help
+        for option in command.params:
+            assert getattr(option, "help", "") or option.param_type_name == "argument", f"{name} {option.name}"
+
+
+def test_the_version_is_told() -> None:
+    """`--version` says name and version in one line."""
+    assert _run("--version").stdout == f"qtiexport {__version__}\n"
