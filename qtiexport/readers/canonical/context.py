@@ -81,13 +81,27 @@ def _language(context: Context) -> str:
         context.facts.add("language", said, "“lang”", entry.line)
     elif context.defaults.language:
         context.facts.add("language", context.defaults.language, "the config")
+        _compare(context, context.defaults.language)
     return pinned or said or context.defaults.language or _guessed(context)
+
+
+def _compare(context: Context, told: str) -> None:
+    """Report a text whose own words say another language than the config does for all files."""
+    guess = _guess(context)
+    if guess and guess[0] != told.partition("-")[0].lower():
+        message = f"the config says that the language is “{told}”, but {guess[1]}"
+        help = f"add “lang: {guess[0]}” to the front matter if it is in “{guess[0]}”, else “lang: {told}”"
+        context.report.error("SRC004", context.piece.begin, message, help)
+
+
+def _guess(context: Context) -> tuple[str, str] | None:
+    return guess_language("\n".join(line.text for line in context.piece.lines if not line.code))
 
 
 def _guessed(context: Context) -> str:
     if context.report.holds("SRC004"):
         return ""
-    guess = guess_language("\n".join(line.text for line in context.piece.lines if not line.code))
+    guess = _guess(context)
     if guess:
         context.facts.add("language", *guess)
         return guess[0]

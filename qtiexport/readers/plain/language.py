@@ -1,4 +1,4 @@
-"""The language of one block: pinned, else told by its own words, else the config's; never a silent guess."""
+"""The language of one block: pinned, else the config's, else told by its own words; never a silent guess."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ def not_told(found: Outline) -> Diagnostic:
     if found.languages:
         said = listed(sorted(found.languages))
         message = f"the marker words say the language is {said}, but other words of this text disagree"
-    advice = 'say it: in the file name (NAME.de.txt), in bank.toml, or with course.language = "de" in the config'
+    advice = 'say it: in the file name (NAME.de.txt), in bank.toml, or with language = "de" in the config'
     return error(found.block.path, "SRC004", message, advice, found.block.lines[0].span(), "which language?")
 
 
@@ -52,19 +52,38 @@ def no_words(found: Outline, told: Told, known: Iterable[Vocabulary]) -> Diagnos
     return error(found.block.path, "SRC004", message, advice, found.block.lines[0].span(), told.reason)
 
 
+def contradicted(found: Outline, source: Source, defaults: Defaults, known: Iterable[Vocabulary]) -> Diagnostic | None:
+    """SRC004: the text's own words say another language than the config does for all files."""
+    if source.language or not defaults.language:
+        return None
+    guess = _guess(found, source, tuple(known))
+    if guess is None or guess[0] == _base(defaults.language):
+        return None
+    message = f"the config says that the language is “{defaults.language}”, but {guess[1]}"
+    advice = f"name the file NAME.{guess[0]}.txt if it is in “{guess[0]}”, else NAME.{defaults.language}.txt"
+    return error(found.block.path, "SRC004", message, advice, found.block.lines[0].span(), f"in “{guess[0]}”?")
+
+
 def _tag(found: Outline, source: Source, defaults: Defaults, known: tuple[Vocabulary, ...]) -> tuple[str, str]:
     if source.language:
         return source.language, f"{source.pinned_by or 'the file name or bank.toml'} says so"
+    if defaults.language:
+        return defaults.language, "the config says so"
+    return _guess(found, source, known) or ("", "")
+
+
+def _guess(found: Outline, source: Source, known: tuple[Vocabulary, ...]) -> tuple[str, str] | None:
     text = "\n".join(line.text for line in found.block.lines)
     guess = settled(found.told_by_phrases or found.told_by_marker, text, known)
     if guess is None and len(text) < len(source.text.strip()):
         # A block of several that says nothing itself is in the language of the file.
-        guess = guess_language(source.text, known)
-    if guess:
-        return guess
-    return (defaults.language, "the config says so, and the text says nothing else") if defaults.language else ("", "")
+        return guess_language(source.text, known)
+    return guess
 
 
 def _words(tag: str, known: tuple[Vocabulary, ...]) -> Vocabulary | None:
-    base = tag.partition("-")[0].lower()
-    return next((one for one in known if one.language == base), None)
+    return next((one for one in known if one.language == _base(tag)), None)
+
+
+def _base(tag: str) -> str:
+    return tag.partition("-")[0].lower()

@@ -12,7 +12,7 @@ from qtiexport.readers.plain.article import article
 from qtiexport.readers.plain.facts import division_facts, explanation_facts, key_facts
 from qtiexport.readers.plain.key import Evidence, Key
 from qtiexport.readers.plain.kinds import Outline, not_a_question
-from qtiexport.readers.plain.language import Told, language, no_words, not_told, relevant
+from qtiexport.readers.plain.language import Told, contradicted, language, no_words, not_told, relevant
 from qtiexport.readers.plain.options import Options
 from qtiexport.readers.plain.phrases import Phrase
 from qtiexport.readers.plain.question import Found, question
@@ -42,17 +42,23 @@ def read_block(found: Outline, source: Source, defaults: Defaults, known: tuple[
     """One block as a question or an article, with the account of it and its mistakes."""
     told = language(found, source, defaults, known)
     facts = [*_kind_facts(found, source), *_language_facts(told), _identifier_fact(found)]
-    problem = _kind_problem(found, source) or _language_problem(found, source, told, known)
-    if is_question(found, source) and not (problem and problem.code == "SRC002"):
-        part, more, problems = _question(found, source, defaults, told, known)
-        problems = (*problems, *((problem,) if problem else ()))
-    elif problem is None and told is not None:
-        part, more, problems = _article(found, source, told), (), ()
-    else:
-        part, more, problems = None, (), (problem,) if problem else ()
+    doubt = _kind_problem(found, source)
+    part, more, problems = (None, (), (doubt,)) if doubt else _part(found, source, defaults, told, known)
     if part:
         facts.append(Fact("title", part.title, "", part.location))
     return Account((*facts, *more), None if has_errors(problems) else part), problems
+
+
+def _part(
+    found: Outline, source: Source, defaults: Defaults, told: Told | None, known: tuple[Vocabulary, ...]
+) -> tuple[Part | None, tuple[Fact, ...], tuple[Diagnostic, ...]]:
+    """The part, also one that cannot be used, what is known of it beyond its kind, and its mistakes."""
+    unspoken = _language_problem(found, source, told, known) or contradicted(found, source, defaults, known)
+    problems = (unspoken,) if unspoken else ()
+    if is_question(found, source):
+        part, facts, more = _question(found, source, defaults, told, known)
+        return part, facts, (*problems, *more)
+    return (_article(found, source, told) if told else None), (), problems
 
 
 def is_question(found: Outline, source: Source) -> bool:

@@ -253,3 +253,11 @@ def _interaction(question: Question) -> ChoiceInteraction:
 
 def _row(choice: SimpleChoice) -> tuple[str, bool, str]:
     return words(choice.content), choice.correct, words(choice.rationale or Content(()))
+
+
+def test_a_text_that_contradicts_the_config_is_reported() -> None:
+    """The config holds where a file says nothing, but words of another language are never passed over."""
+    text = "Which of these rivers flows into the North Sea, and where does it end?\n\n- [x] The Rhine\n- [ ] The Danube\n"
+    source = Source(_PATH, text, "rivers")
+    assert [found.code for found in markdown.read(source, Defaults(language="de")).diagnostics] == ["SRC004"]
+    assert markdown.read(source, Defaults(language="en")).diagnostics == ()

@@ -121,10 +121,12 @@ def test_the_config_tells_a_language_that_the_text_does_not(default: str | None,
     assert codes(found) == ([] if expected else ["SRC004"])
 
 
-def test_words_of_the_text_win_over_the_config() -> None:
-    """The course's language does not hold for a text whose own words say another one."""
-    (part,) = reading(FOREST, default="en").parts
-    assert part.language == "de"
+def test_a_text_that_contradicts_the_config_is_reported() -> None:
+    """The config holds before the text's own words, but words that say another language are never passed over."""
+    found = reading(FOREST, default="en")
+    assert codes(found) == ["SRC004"]
+    assert "the config says that the language is “en”" in found.diagnostics[0].message
+    assert codes(reading(FOREST, default="de")) == codes(reading(FOREST, default="en", language="de")) == []
 
 
 def test_a_language_without_marker_words_is_reported() -> None:
