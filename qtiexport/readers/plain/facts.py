@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from qtiexport.identifiers import choice_letter
+from qtiexport.markup import words
 from qtiexport.model import Block, Content, Heading, Inline, LineBreak, ListBlock, Paragraph, Strong, Text
 from qtiexport.readers.contract import Fact
 from qtiexport.readers.plain.key import Evidence, letters
@@ -32,10 +33,10 @@ def key_facts(path: str, sources: tuple[Evidence, ...]) -> Iterator[Fact]:
     """What each source says of the key, with the words that say it."""
     for source in sources:
         spans = source.right or source.wrong
-        words = ", ".join(quoted(_words(span.line, span.start, span.length)) for _, span in sorted(spans.items()))
+        said = ", ".join(quoted(_words(span.line, span.start, span.length)) for _, span in sorted(spans.items()))
         value = letters(tuple(sorted(source.right))) or f"not {letters(tuple(sorted(source.wrong)))}"
         first = min(spans.values(), key=lambda span: (span.line.number, span.start))
-        yield Fact("key", value, f"{source.name}: {words}", first.location(path))
+        yield Fact("key", value, f"{source.name}: {said}", first.location(path))
 
 
 def explanation_facts(
@@ -43,10 +44,11 @@ def explanation_facts(
 ) -> Iterator[Fact]:
     """The rationale of each option that has one, and how long the explanation is."""
     for place in sorted(rationales):
-        value = f"{choice_letter(place)}  {length(rationales[place])} characters"
+        value = f"{choice_letter(place)}  {length(rationales[place])} characters: {quoted(words(rationales[place]))}"
         yield Fact("rationale", value, "copied from the explanation", heads[place].span().location(path))
     if explanation and first:
-        yield Fact("explanation", f"{length(explanation)} characters", "", first.span().location(path))
+        value = f"{length(explanation)} characters: {quoted(words(explanation))}"
+        yield Fact("explanation", value, "", first.span().location(path))
     else:
         yield Fact("explanation", "none", "no text follows an explanation marker")
 

@@ -85,10 +85,10 @@ def test_facts_tell_how_the_text_was_read() -> None:
         ("choice", "B  Algen", "", "q.txt:3:3"),
         ("choice", "C  Farne", "", "q.txt:4:3"),
         ("key", "A, C", "the analysis of the options: “Moos”, “Farne”", "q.txt:8:3"),
-        ("rationale", "A  16 characters", "copied from the explanation", "q.txt:8:3"),
-        ("rationale", "B  22 characters", "copied from the explanation", "q.txt:11:3"),
-        ("rationale", "C  9 characters", "copied from the explanation", "q.txt:9:3"),
-        ("explanation", "125 characters", "", "q.txt:6:1"),
+        ("rationale", "A  16 characters: “es mag Schatten.”", "copied from the explanation", "q.txt:8:3"),
+        ("rationale", "B  22 characters: “sie wachsen im Wasser.”", "copied from the explanation", "q.txt:11:3"),
+        ("rationale", "C  9 characters: “sie auch.”", "copied from the explanation", "q.txt:9:3"),
+        ("explanation", "125 characters: “Am Boden ist es dunkel. Richtige Antworten Moos: es mag…”", "", "q.txt:6:1"),
     ]
 
 
