@@ -92,8 +92,7 @@ def test_a_killed_tab_loses_no_answer(platform: Platform, package: Shelf, versio
         run.kill()
         assert version.finish not in [call.name for call in run.log()]
     with platform.play(subject, "fr", run.attempt.resumed()) as again:
-        # The way on to the third question told the platform nothing: the last Commit was that of the second.
-        assert_half(again, at=2)
+        assert_half(again, at=3)
 
 
 def test_a_platform_that_always_says_ab_initio(

@@ -127,8 +127,9 @@ export class Player {
 
   /** @type {(place: number) => void} */
   toPart(place) {
+    // Set before the answer that is left is saved: after a killed tab the learner is where the screen was (R24).
+    this.attempt.position = place;
     this.turn(() => {
-      this.attempt.position = place;
       this.keeper.watch(place);
       return this.partPage(place);
     });

@@ -356,7 +356,7 @@ part)?texts.say("resumed",{n}):texts.say("resumed_article",{title:nameOf(part)})
 return this.course.feedback==="end"&&this.session.isPractice?"each":this.course.feedback}questionAt(place){return this.course.
 parts[place]}points(place){return decimal(pointsOf(this.questionAt(place)),2)}earned(place){return decimal(times(pointsOf(
 this.questionAt(place)),shareAt(this.course,this.attempt,place)),2)}begin(){this.toPart(Math.max(this.attempt.position,0))}toPart(place){
-this.turn(()=>(this.attempt.position=place,this.keeper.watch(place),this.partPage(place)))}partPage(place){return isQuestion(
+this.attempt.position=place,this.turn(()=>(this.keeper.watch(place),this.partPage(place)))}partPage(place){return isQuestion(
 this.course.parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):articlePage(this,
 place)}next(){let place=this.attempt.position+1;place<this.course.parts.length?this.toPart(place):this.toHandIn()}back(){
 this.toPart(this.attempt.position-1)}goOn(){this.feedback==="each"?this.check():this.next()}toOverview(){this.turn(()=>overviewPage(
