@@ -30,4 +30,5 @@ def no_official_schemas(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory, no_official_schemas: None) -> Dist:
     """The sample course in every target, built once for all tests of a process."""
+    del no_official_schemas
     return built(SAMPLE, tmp_path_factory.mktemp("sample") / "dist")

@@ -5,6 +5,17 @@ The one place where markup is read or written. Elements are built as a tree and 
 
 from qtiexport.markup.commonmark import from_markdown
 from qtiexport.markup.words import inline_words, is_inline, words
-from qtiexport.markup.writers import Node, inline, inline_tree, tree, xhtml
+from qtiexport.markup.writers import Node, inline, inline_tree, titled, tree, xhtml
 
-__all__ = ["Node", "from_markdown", "inline", "inline_tree", "inline_words", "is_inline", "tree", "words", "xhtml"]
+__all__ = [
+    "Node",
+    "from_markdown",
+    "inline",
+    "inline_tree",
+    "inline_words",
+    "is_inline",
+    "titled",
+    "tree",
+    "words",
+    "xhtml",
+]

@@ -7,7 +7,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from qtiexport.markup.elements import block_root, inline_root
-from qtiexport.model import Content, Inline
+from qtiexport.model import Content, Heading, Inline, Text
 
 Node: TypeAlias = str | list["Node"] | dict[str, str]
 """A text, or an element as [tag, {attributes} if there are any, Node ...]."""
@@ -19,6 +19,12 @@ def xhtml(content: Content, *, heading: int = 3) -> Markup:
     Raises ValueError for an `InteractionPlace`: a target splits the body at its places first.
     """
     return _serialised(block_root(content, heading))
+
+
+def titled(title: str, content: Content, *, heading: int) -> Markup:
+    """The blocks under a title, which is the heading of level `heading`; their own headings stand below it."""
+    head = Content((Heading(1, (Text(title),)),))
+    return xhtml(head, heading=heading) + xhtml(content, heading=heading + 1)
 
 
 def inline(children: Iterable[Inline]) -> Markup:

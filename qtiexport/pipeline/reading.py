@@ -56,7 +56,8 @@ class FileResult:
     def emptied(self) -> "FileResult":
         """The same without the documents' bytes, small enough to be kept for every file of a bank."""
         parts = tuple(
-            replace(part, made=tuple((name, _emptied(made)) for name, made in part.made), ties=()) for part in self.parts
+            replace(part, made=tuple((name, _emptied(made)) for name, made in part.made), ties=())
+            for part in self.parts
         )
         return replace(self, parts=parts)
 

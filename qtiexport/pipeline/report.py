@@ -56,11 +56,11 @@ def _rows(value: Any) -> list[dict[str, Any]]:
 
 def _joined_layers(new: list[dict[str, Any]], old: list[dict[str, Any]], ground: Ground) -> list[dict[str, Any]]:
     """New rows, and the old ones of targets left alone; of a target of which some languages stay, what judged all."""
-    stay = {str(row.get("target")): row.get("schemas") for row in old if not ground.scope.covers(row.get("target"), None)}
+    left = [row for row in old if not ground.scope.covers(row.get("target"), None)]
+    stay = {str(row.get("target")): row["schemas"] for row in left if isinstance(row.get("schemas"), list)}
     made = {row["target"]: row["schemas"] for row in new}
     for target in made.keys() & stay.keys():
-        before = stay[target]
-        made[target] = [layer for layer in made[target] if isinstance(before, list) and layer in before]
+        made[target] = [layer for layer in made[target] if layer in stay[target]]
     return [{"target": target, "schemas": schemas} for target, schemas in sorted({**stay, **made}.items())]
 
 

@@ -16,12 +16,10 @@ from qtiexport.model import (
     ChoiceForm,
     ChoiceInteraction,
     Content,
-    Heading,
     Marking,
     Part,
     Question,
     SimpleChoice,
-    Text,
 )
 from qtiexport.package import Document
 from qtiexport.targets.contract import Index, Loss, Made, Settings, Stream
@@ -145,9 +143,9 @@ def _question(question: Question, interaction: ChoiceInteraction, settings: Sett
 
 
 def _article(article: Article) -> QuestionView:
-    text = Content((Heading(1, (Text(article.title),)), *article.content.blocks))
+    text = str(markup.titled(article.title, article.content, heading=3))
     tags = article.metadata.tags
-    return QuestionView(_name(article.title), _html(text), "", "0", article.identifier, "", "", (), (), tags)
+    return QuestionView(_name(article.title), text, "", "0", article.identifier, "", "", (), (), tags)
 
 
 def _answer(choice: SimpleChoice, form: ChoiceForm, fraction: str, explained: bool) -> AnswerView:

@@ -15,12 +15,10 @@ from qtiexport.model import (
     ChoiceForm,
     ChoiceInteraction,
     Content,
-    Heading,
     Paragraph,
     Part,
     Question,
     SimpleChoice,
-    Text,
 )
 from qtiexport.package import Document
 from qtiexport.targets.contract import Index, IndexEntry, Made, SectionEntry, Settings, without_hints
@@ -96,7 +94,7 @@ class ItemView:
 def item(part: Part, settings: Settings) -> Made:
     """An item document for a question; for an article the XHTML that the test shows in a rubricBlock."""
     if isinstance(part, Article):
-        text = markup.xhtml(Content((Heading(1, (Text(part.title),)), *part.content.blocks)), heading=2)
+        text = markup.titled(part.title, part.content, heading=2)
         return Made(fragment=Document(f"rubric/{file_name(part.identifier)}", text.encode("utf-8")))
     content = render.xml("qti21/assessmentItem.xml.j2", _item_view(part, settings))
     return Made(documents=(Document(f"items/{file_name(part.identifier)}.xml", content),), losses=without_hints(part))

@@ -34,20 +34,67 @@ def test_the_bundle_is_what_its_sources_give(tmp_path: Path) -> None:
     assert made.read_bytes() == (SCO / "static" / "player.js").read_bytes()
 
 
+def test_every_source_is_in_the_bundle() -> None:
+    """Each source is imported, from `main.js` on: none was left behind."""
+    reached: set[Path] = set()
+    waiting = [SCO / "src" / "main.js"]
+    while waiting:
+        path = waiting.pop()
+        if path not in reached:
+            reached.add(path)
+            text = path.read_text(encoding="utf-8")
+            imports = re.findall(r"""(?:\bfrom|^import) ["'](\.[^"']+)["']""", text, re.MULTILINE)
+            waiting += [(path.parent / name).resolve() for name in imports]
+    assert sorted(reached) == SOURCES
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=_name)
 def test_sources_are_small(path: Path) -> None:
     """No source of the player is longer than 300 lines."""
     assert path.read_text(encoding="utf-8").count("\n") <= 300
 
 
+def inline(text: str) -> list[str]:
+    """What the page's Content-Security-Policy forbids: inline style and script, and what makes code of a text."""
+    styles = r"""\sstyle\s*=\s*["']|<style|cssText|setAttribute\(\s*["']style"""
+    scripts = (
+        r"""\son[a-z]+\s*=\s*["']|setAttribute\(\s*["']on|javascript:|<script(?![^>]*\ssrc=)[^>]*>|<script[^>]*>[^<]"""
+    )
+    parsing = r"\beval\(|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write"
+    return re.findall(f"{styles}|{scripts}|{parsing}", text)
+
+
 @pytest.mark.parametrize("path", FILES, ids=_name)
 def test_the_player_needs_no_inline_style_or_script(path: Path) -> None:
-    """The page's Content-Security-Policy forbids inline style and script, so nothing of the player may use them."""
-    text = path.read_text(encoding="utf-8")
-    inline = r"""\sstyle\s*=\s*["']|\son[a-z]+\s*=\s*["']|setAttribute\(\s*["'](?:style|on)|cssText|<style|javascript:"""
-    parsing = r"\beval\(|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write"
-    assert re.findall(f"{inline}|{parsing}", text) == []
-    assert [tag for tag in re.findall(r"<script[^>]*>", text) if "src=" not in tag] == []
+    """Nothing of the player uses what its own Content-Security-Policy forbids."""
+    assert inline(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p style='x'>",
+        "<p onclick='x()'>",
+        "<style>p{}</style>",
+        "<script>x()</script>",
+        "<script defer src='a.js'>x()</script>",
+        "<a href='javascript:x'>",
+        'node.setAttribute("style", x)',
+        "node.innerHTML = x",
+        "eval(x)",
+    ],
+)
+def test_inline_style_and_script_are_found(text: str) -> None:
+    """The search above finds each of them."""
+    assert inline(text) != []
+
+
+def test_the_page_forbids_inline_style_and_script() -> None:
+    """The page's policy takes scripts and styles from its own files alone."""
+    page = (SCO / "index.html.j2").read_text(encoding="utf-8")
+    (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    assert {"default-src 'self'", "script-src 'self'", "style-src 'self'"} <= set(policy.split("; "))
+    assert "unsafe" not in policy
 
 
 @pytest.mark.parametrize("path", FILES, ids=_name)

@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from tests.beside import SEEDS
 from tests.builds import CHECKOUT
 
 # Paths and hosts of a machine that something was written on; spelled apart so that this file is none of them.
@@ -16,8 +17,11 @@ PUBLIC = ("https://registry.npmjs.org/",)
 
 
 def _files() -> list[str]:
-    told = subprocess.run(["git", "ls-files", "-z"], cwd=CHECKOUT, capture_output=True, check=False)
-    return [name for name in told.stdout.decode("utf-8").split("\0") if name and (CHECKOUT / name).is_file()]
+    # What is not committed yet counts as well: it will be.
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    told = subprocess.run(command, cwd=CHECKOUT, capture_output=True, check=False)
+    names = told.stdout.decode("utf-8").split("\0")
+    return sorted({name for name in names if name and (CHECKOUT / name).is_file()})
 
 
 FILES = _files()
@@ -35,13 +39,35 @@ def test_no_file_names_a_machine() -> None:
 
 
 @needs_git
+@pytest.mark.parametrize("text", ["/" + "work/x", "/home/" + "jo/x", "C:" + r"\Users\jo", "/" + "tmp/x"])
+def test_a_path_of_a_machine_is_found(text: str) -> None:
+    """The search above finds a path of each kind."""
+    assert FOREIGN.search(text)
+
+
+@needs_git
+@pytest.mark.skipif(SEEDS is None, reason="no seeds lie beside this checkout")
+def test_no_sentence_of_a_seed_is_kept() -> None:
+    """The sources that authors lent us are read in tests and copied nowhere: no sentence of theirs is in a file."""
+    assert SEEDS is not None
+    seeds = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.rglob("*.txt"))]
+    sentences = {said.strip("-*• ") for seed in seeds for said in re.split(r"(?<=[.?!:])\s|\n", seed)}
+    long = [sentence for sentence in sentences if len(sentence) > 30]
+    assert len(long) > 30
+    texts = {name: (CHECKOUT / name).read_bytes().decode("utf-8", "replace") for name in FILES}
+    assert [name for name, text in texts.items() if any(sentence in text for sentence in long)] == []
+
+
+@needs_git
 def test_no_file_names_a_private_registry() -> None:
     """Lock files take packages from the public registries."""
     found = [
         f"{name}: {address}"
         for name in FILES
         if name.endswith(("package-lock.json", ".npmrc", "pip.conf", "requirements.txt", "pyproject.toml"))
-        for address in re.findall(r"https?://[^\s\"']*(?:registry|simple|npm|pypi)[^\s\"']*", (CHECKOUT / name).read_text())
+        for address in re.findall(
+            r"https?://[^\s\"']*(?:registry|simple|npm|pypi)[^\s\"']*", (CHECKOUT / name).read_text()
+        )
         if not address.startswith((*PUBLIC, "https://pypi.org/"))
     ]
     assert found == []

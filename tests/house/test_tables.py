@@ -2,15 +2,23 @@
 
 import ast
 import re
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
-from qtiexport import __version__, readers, targets
+import jinja2
+import pytest
+
+from qtiexport import __version__, readers, render, targets
 from qtiexport.readers import READERS
 from qtiexport.resources import templates_dir
 from qtiexport.rules import RULES
 from qtiexport.targets import DEFAULT, TARGETS
-from tests.builds import CHECKOUT
+from tests.builds import CHECKOUT, built
+from tests.house.python import MODULES, nodes
+from tests.sources import ARTICLE, CHOICE, SINGLE, TRUE_FALSE, write
 
 # Beside the targets themselves: the contract, and what the SCORM targets share.
 BESIDE_TARGETS = {"contract", "playing"}
@@ -48,12 +56,61 @@ def test_every_reader_is_in_the_table() -> None:
         assert set(reader.SUFFIXES) <= set(READERS)
 
 
+def _contract(name: str) -> dict[str, Any]:
+    settings = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
+    (found,) = (c for c in settings["tool"]["importlinter"]["contracts"] if c["name"] == name)
+    contract: dict[str, Any] = found
+    return contract
+
+
+def test_every_target_and_reader_is_kept_apart() -> None:
+    """The contracts that keep targets, and readers, from knowing each other name all of them."""
+    apart = {name: set(_contract(f"{name} do not know each other")["modules"]) for name in ("Targets", "Readers")}
+    assert apart["Targets"] == {f"qtiexport.targets.{_home(target)}" for target in TARGETS.values()}
+    assert apart["Readers"] == {f"qtiexport.readers.{_home(reader)}" for reader in READERS.values()}
+
+
+@pytest.fixture
+def loaded(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
+    """The names of the templates that are loaded from here on, by an engine that remembers none."""
+    names: set[str] = set()
+    load = jinja2.FileSystemLoader.get_source
+
+    def get_source(self: jinja2.FileSystemLoader, environment: jinja2.Environment, template: str) -> Any:
+        names.add(template)
+        return load(self, environment, template)
+
+    monkeypatch.setattr(jinja2.FileSystemLoader, "get_source", get_source)
+    for remembered in (render._environment, render._template):
+        remembered.cache_clear()
+    yield names
+    for remembered in (render._environment, render._template):
+        remembered.cache_clear()
+
+
+def test_every_template_is_used(loaded: set[str], tmp_path: Path) -> None:
+    """A course with every kind of part and of marking takes every template; none was left behind."""
+    rationales = CHOICE.replace("Rhine", "Rhine\n  > It does.")
+    sources = {
+        "choice": CHOICE,
+        "single": SINGLE.replace("Seine", "Seine\n  > It does.\n") + "\n## Hint\n\nA river.\n",
+        "statement": TRUE_FALSE,
+        "article": ARTICLE.replace("kind:", "tags: [water]\nkind:"),
+        "limited": rationales.replace("lang: en", "lang: en\nmarking: per-option\nchoose: 2"),
+    }
+    for name, text in sources.items():
+        write(tmp_path / "source", f"{name}.md", text=text)
+    done = built(tmp_path / "source", tmp_path / "dist")
+    assert done.outcome.artifacts, done.outcome.diagnostics
+    assert loaded == {path.relative_to(templates_dir()).as_posix() for path in templates_dir().rglob("*.j2")}
+
+
 def test_every_code_that_is_written_is_a_rule() -> None:
     """No module reports a code that `qtiexport rule` does not know, and no rule is reported by nobody."""
     written = {
         node.value
-        for path in (CHECKOUT / "qtiexport").rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for path in MODULES
+        for node in nodes(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"[A-Z]{3}\d{3}", node.value)
     }
     assert written == set(RULES)

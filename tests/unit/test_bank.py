@@ -139,7 +139,9 @@ def test_the_sidecar_pins_files(tmp_path: Path) -> None:
 def test_a_sidecar_speaks_of_its_own_folder(tmp_path: Path) -> None:
     """What one folder's sidecar says does not reach the files of another."""
     write(tmp_path, "a/named.md", "b/named.md")
-    (tmp_path / "a" / "bank.toml").write_text(SIDECAR.split("[item.o2o]")[0] + '[item.named]\nkind = "article"\n')
+    (tmp_path / "a" / "bank.toml").write_text(
+        SIDECAR.split("[item.o2o]", maxsplit=1)[0] + '[item.named]\nkind = "article"\n'
+    )
     files = _by_key(_find(tmp_path))
     assert (files["a/named.md"].kind, files["b/named.md"].kind) == ("article", None)
 

@@ -18,7 +18,8 @@ ALL_RIGHT = CHOICE.replace("- [ ]", "- [x]").replace(" Choose two.", "")
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_official_schemas: None) -> Path:
-    """An empty working folder."""
+    """An empty working folder on a machine without official schemas."""
+    del no_official_schemas
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -119,7 +120,10 @@ def test_targets_and_languages_are_lists(folder: Path) -> None:
     write(folder / "source", "q.de.md", text=SINGLE.replace("lang: en", "lang: de"))
     assert _run("build", "--target", "qti21, moodle,qti21", "--lang", "de").exit_code == 0
     report = json.loads((folder / "dist" / "build.json").read_bytes())
-    assert [(entry["target"], entry["language"]) for entry in report["artifacts"]] == [("moodle", "de"), ("qti21", "de")]
+    assert [(entry["target"], entry["language"]) for entry in report["artifacts"]] == [
+        ("moodle", "de"),
+        ("qti21", "de"),
+    ]
 
 
 def test_json_is_one_document(folder: Path) -> None:

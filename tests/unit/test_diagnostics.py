@@ -13,8 +13,12 @@ def _diagnostic(path: str = "a", line: int = 0, code: str = "KEY001", message: s
 
 @pytest.mark.parametrize(
     ("place", "text"),
-    [(Location("a.md"), "a.md"), (Location("a.md", 3), "a.md:3"), (Location("a.md", 3, 7), "a.md:3:7")]
-    + [(Location("a.md", 0, 7), "a.md")],
+    [
+        (Location("a.md"), "a.md"),
+        (Location("a.md", 3), "a.md:3"),
+        (Location("a.md", 3, 7), "a.md:3:7"),
+        (Location("a.md", 0, 7), "a.md"),
+    ],
 )
 def test_a_place_is_written_as_editors_read_it(place: Location, text: str) -> None:
     """Path, line and column with colons; what is not known is not written."""

@@ -105,8 +105,20 @@ def test_a_digest_keeps_its_texts_apart() -> None:
 
 @pytest.mark.parametrize(
     ("text", "verdict"),
-    [("a", True), ("_", True), ("a-1_B", True), ("a" * 32, True), ("a" * 33, False), ("1a", False), ("-a", False)]
-    + [("a\n", False), ("", False), ("ä", False), ("a.b", False), ("a b", False)],
+    [
+        ("a", True),
+        ("_", True),
+        ("a-1_B", True),
+        ("a" * 32, True),
+        ("a" * 33, False),
+        ("1a", False),
+        ("-a", False),
+        ("a\n", False),
+        ("", False),
+        ("ä", False),
+        ("a.b", False),
+        ("a b", False),
+    ],
 )
 def test_what_an_identifier_is(text: str, verdict: bool) -> None:
     """The pattern holds from the first character to the very last."""

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from qtiexport import resources, sco
 from qtiexport.config import Feedback
 from qtiexport.model import (
-    ChoiceForm,
     CodeBlock,
     Content,
     Heading,
@@ -45,7 +44,10 @@ PLAY = sco.Play(
 
 
 def _documents(play: sco.Play = PLAY) -> dict[str, bytes]:
-    parts = [sco.part(makers.question(makers.interaction("+-")), play.feedback), sco.part(makers.article(), play.feedback)]
+    parts = [
+        sco.part(makers.question(makers.interaction("+-")), play.feedback),
+        sco.part(makers.article(), play.feedback),
+    ]
     return {document.path: document.content for document in sco.documents(play, [1, 0], parts)}
 
 
@@ -211,7 +213,7 @@ def test_the_language_decides_direction_and_texts(language: str, direction: str,
     course = _course(replace(PLAY, language=language))
     assert (course["lang"], course["dir"]) == (language, direction)
     assert course["texts"] == resources.language(spoken)["player"]
-    assert sco.speaks(language) is (language.split("-")[0] == spoken)
+    assert sco.speaks(language) is (language.split("-", maxsplit=1)[0] == spoken)
 
 
 def test_the_content_key_covers_what_a_saved_state_rests_on() -> None:

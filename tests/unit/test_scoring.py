@@ -21,8 +21,18 @@ def _marks(key: str, chosen: str, points: str, marking: Marking, most: int = 0) 
 
 @pytest.mark.parametrize(
     ("chosen", "marks"),
-    [("", "0"), ("a", "1"), ("ac", "2"), ("acd", "3"), ("ab", "0"), ("acb", "0.5"), ("acdb", "1.5"), ("abcde", "0")]
-    + [("b", "0"), ("be", "0")],
+    [
+        ("", "0"),
+        ("a", "1"),
+        ("ac", "2"),
+        ("acd", "3"),
+        ("ab", "0"),
+        ("acb", "0.5"),
+        ("acdb", "1.5"),
+        ("abcde", "0"),
+        ("b", "0"),
+        ("be", "0"),
+    ],
 )
 def test_per_option_minus(chosen: str, marks: str) -> None:
     """Right ones add, wrong ones subtract, never below nothing: the row of types.md 2."""

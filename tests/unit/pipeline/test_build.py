@@ -1,24 +1,17 @@
 """The story of a build: what it writes, what it leaves, and what stays the same over edits."""
 
+import json
 import os
 import re
-import unicodedata
-from collections.abc import Iterator
-from fractions import Fraction
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from lxml import etree
 
-from qtiexport import scoring
 from qtiexport.pipeline import Request, check
 from qtiexport.targets import DEFAULT, qti21, scorm12
-from tests.builds import PACKED, SCORM, Dist, Package, built, codes
+from tests.builds import PACKED, SCORM, Package, built, codes
 from tests.sources import ARTICLE, CHOICE, SINGLE, TRUE_FALSE, write
-from tests.xml import one, parsed, text
+from tests.xml import text
 
 pytestmark = pytest.mark.usefixtures("no_official_schemas")
 
@@ -106,6 +99,16 @@ def test_a_question_with_rationales_alone_promises_feedback(tmp_path: Path) -> N
     package = built(tmp_path / "s", tmp_path / "dist", targets=("qti21",)).one("qti21")
     assert text(package.manifest, "resources/resource/metadata/qtiMetadata/feedbackType") == "nonadaptive"
     assert b"feedbackInline" in package.read("items/paris.xml")
+
+
+def test_what_a_target_cannot_say_at_all_is_an_error(tmp_path: Path) -> None:
+    """Twelve wrong options have no grade in Moodle: an error at the question, and a build without Moodle."""
+    wrong = "\n".join(f"- [ ] Stream {number}" for number in range(12))
+    write(tmp_path / "source", "q.md", text=CHOICE.replace("- [ ] Havel", wrong))
+    refused = built(tmp_path / "source", tmp_path / "no", targets=()).outcome
+    assert codes(refused) == ["PRF003"]
+    assert refused.diagnostics[0].location.path.endswith("source/q.md")
+    assert len(list(built(tmp_path / "source", tmp_path / "dist", targets=PACKED).packages())) == 4
 
 
 # --- what stays the same ----------------------------------------------------------------------------------------
@@ -206,6 +209,18 @@ def test_narrow_builds_add_up(source: Path, tmp_path: Path) -> None:
     assert done.files == whole.files
 
 
+def test_a_narrow_build_claims_no_more_than_was_judged(source: Path, tmp_path: Path) -> None:
+    """Where a package of an earlier build stays, the report names the schemas that judged both, and no others."""
+    write(source, "rivers.de.md", text=CHOICE.replace("lang: en", "lang: de"))
+    out = tmp_path / "dist"
+    report = built(source, out, targets=("qti21",)).report
+    report["layers"] = [{"target": "qti21", "schemas": ["official"]}, {"target": "moodle"}, 3]
+    (out / "build.json").write_text(json.dumps(report))
+    done = built(source, out, targets=("qti21",), languages=("de",))
+    assert {row["target"]: row["schemas"] for row in done.report["layers"]}["qti21"] == []
+    assert built(source, out, targets=("qti21",)).report["layers"] == [{"target": "qti21", "schemas": ["own"]}]
+
+
 def test_a_whole_build_takes_away_what_it_no_longer_makes(source: Path, tmp_path: Path) -> None:
     """A language or a target that went away takes its packages along; other people's files stay."""
     write(source, "rivers.de.md", text=CHOICE.replace("lang: en", "lang: de"))
@@ -242,136 +257,12 @@ def test_a_large_course_is_split_in_order(source: Path, tmp_path: Path, monkeypa
     for module in (qti21, scorm12):
         monkeypatch.setattr(module, "MAX_QUESTIONS", 2)
     write(source, *(f"more/q{number}.md" for number in range(4)))
+    write(source, "cities/elbe.md", text=ARTICLE)
     done = built(source, tmp_path / "dist", targets=("qti21", "scorm12", "moodle"))
     assert [p.path.name for p in done.packages("qti21", "scorm12")] == [
         f"water-en-{number}-{target}.zip" for number in (1, 2, 3, 4) for target in ("qti21", "scorm12")
     ]
     parts = [[part["id"] for part in package.course["parts"]] for package in done.packages("scorm12")]
-    assert parts == [["a-lakes", "rivers", "danube"], ["paris", "q0"], ["q1", "q2"], ["q3"]]
+    assert parts == [["a-lakes", "rivers", "danube", "elbe"], ["paris", "q0"], ["q1", "q2"], ["q3"]]
     assert len({package.manifest.get("identifier") for package in done.packages("qti21", "scorm12")}) == 8
     assert [p.path.name for p in done.packages("moodle")] == ["water-en-moodle.xml"]
-
-
-# --- hostile names and titles -----------------------------------------------------------------------------------
-
-HOSTILE = [
-    "Größe & <Maß> \"quoted\" 'single'",
-    "]]> <!-- --> <?x?> &amp; &#65;",
-    "مرحبا بالعالم",
-    "🙂 emoji 👩‍👩‍👧",
-    "{{ title }} {% raw %} ${x} `y` \\n",
-    "</title></text></script>",
-    "e\u0301 decomposed and \u00e9 composed",
-    "a\u00a0b\u202fc\u00add",
-    "x" * 300,
-]
-
-
-def _titles(manifest: bytes) -> Iterator[list[str]]:
-    """The titles of a SCORM manifest as three readers find them."""
-    yield ["".join(e.itertext()) for e in etree.fromstring(manifest).iter("{*}title")]
-    yield ["".join(e.itertext()) for e in ElementTree.fromstring(manifest).iterfind(".//{*}title")]
-    found = re.findall(r"<title>(.*?)</title>", manifest.decode("utf-8"), re.DOTALL)
-    plain = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
-    for entity, character in plain:
-        found = [title.replace(entity, character) for title in found]
-    yield found
-
-
-@pytest.mark.parametrize("title", HOSTILE)
-def test_p7_hostile_titles_survive_every_reader(tmp_path: Path, title: str) -> None:
-    """A title reaches the LMS as it was written, whichever way the LMS reads XML; names stay plain (P2)."""
-    source = tmp_path / "source"
-    write(source, "q.md", text=SINGLE)
-    quoted = title.replace("\\", "\\\\").replace('"', '\\"')
-    (source / "qtiexport.toml").write_text(f'course.title = "{quoted}"\n', encoding="utf-8")
-    done = built(source, tmp_path / "dist")
-    assert [d for d in done.outcome.diagnostics if d.severity == "error"] == []
-    expected = unicodedata.normalize("NFC", title if len(title) <= 200 else title[:199] + "…")
-    for target in SCORM:
-        package = done.one(target)
-        for titles in _titles(package.read("imsmanifest.xml")):
-            assert titles == [expected, expected]
-        assert package.course["title"] == title
-    assert parsed(done.one("qti21").read("assessment.xml")).get("title") == title
-    assert all(p.path.name.isascii() and name.isascii() for p in done.packages(*PACKED) for name in p.names)
-
-
-@pytest.mark.parametrize("name", ["Größe", "مرحبا", "🙂", "a b", "1", "ä", "a.b.c", "A", "-", "con", "x" * 100, "%41"])
-def test_p2_p8_file_names_of_authors_become_plain(tmp_path: Path, name: str) -> None:
-    """Whatever a source is called, paths and identifiers in packages are plain, and every target takes them."""
-    source = tmp_path / "source"
-    write(source, f"{name}.md", f"{name}/other.md", text=SINGLE)
-    done = built(source, tmp_path / "dist")
-    assert codes(done.outcome) == []
-    for package in done.packages(*PACKED):
-        assert [n for n in package.names if not re.fullmatch(r"[a-z0-9][a-z0-9._/-]{0,99}", n)] == []
-        assert [i for i in _identifiers(package) if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_-]{0,63}", i)] == []
-
-
-def test_a_name_that_is_no_utf8_is_survived(tmp_path: Path) -> None:
-    """A file name from another age, whose bytes are no UTF-8, is built or reported, never a traceback."""
-    source = tmp_path / "source"
-    source.mkdir()
-    Path(os.fsdecode(os.fsencode(source) + b"/caf\xe9.md")).write_text(SINGLE)
-    done = built(source, tmp_path / "dist")
-    assert codes(done.outcome) == []
-    assert (tmp_path / "dist" / "build.json").read_bytes().decode("utf-8")
-
-
-def test_case_alone_tells_two_questions_apart(tmp_path: Path) -> None:
-    """`A1` and `a1` are two items with two files, on every system."""
-    write(tmp_path / "source", "A1.md", "a1.md", text=SINGLE)
-    done = built(tmp_path / "source", tmp_path / "dist")
-    assert codes(done.outcome) == []
-    assert len([name for name in done.one("qti21").names if name.startswith("items/")]) == 2
-
-
-def test_one_id_twice_is_an_error_that_names_both(tmp_path: Path) -> None:
-    """Two questions of one id and language: neither is built, both are named."""
-    write(tmp_path / "source", "a/x.md", "b/x.md", text=SINGLE)
-    outcome = built(tmp_path / "source", tmp_path / "dist").outcome
-    assert outcome.artifacts == ()
-    told = " ".join(f"{d.location} {d.message}" for d in outcome.diagnostics)
-    assert "a/x.md" in told
-    assert "b/x.md" in told
-
-
-# --- the pass mark ----------------------------------------------------------------------------------------------
-
-
-def _marks(done: Dist) -> tuple[Fraction, ...]:
-    """The pass mark as a share, from everywhere that it is written."""
-    old, new = done.one("scorm12"), done.one("scorm2004")
-    told = old.course["pass"]
-    (mastery,) = old.manifest.iter("masteryscore")
-    (measure,) = new.manifest.iter("minNormalizedMeasure")
-    share = one(parsed(done.one("qti21").read("assessment.xml")), "outcomeProcessing//gte/product/baseValue").text
-    assert old.course["pass"] == new.course["pass"]
-    return (
-        Fraction(str(mastery.text)) / 100,
-        Fraction(str(measure.text)),
-        Fraction(told["n"], told["d"]),
-        Fraction(told["percent"]) / 100,
-        Fraction(str(share)),
-    )
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=8)
-@given(st.integers(100, 10_000))
-def test_p17_the_pass_mark_is_one_number(tmp_path: Path, hundredths: int) -> None:
-    """masteryscore, minNormalizedMeasure, player and QTI test say exactly the same, for every mark from 1 to 100."""
-    write(tmp_path / "source", "q.md", text=SINGLE)
-    mark = Fraction(hundredths, 100)
-    (tmp_path / "source" / "qtiexport.toml").write_text(f"pass_mark = {scoring.decimal(mark)}\n")
-    done = built(tmp_path / "source", tmp_path / "dist", targets=("qti21", "scorm12", "scorm2004"))
-    assert _marks(done) == (mark / 100,) * 5
-
-
-@pytest.mark.parametrize("mark", ["1", "66.67", "100", "50", "33.3", "1.01", "99.99"])
-def test_p17_known_marks(tmp_path: Path, mark: str) -> None:
-    """The marks that went wrong elsewhere: the least, thirds, the whole."""
-    write(tmp_path / "source", "q.md", text=SINGLE)
-    (tmp_path / "source" / "qtiexport.toml").write_text(f"pass_mark = {mark}\n")
-    done = built(tmp_path / "source", tmp_path / "dist", targets=("qti21", "scorm12", "scorm2004"))
-    assert _marks(done) == (Fraction(mark) / 100,) * 5

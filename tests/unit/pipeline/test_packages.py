@@ -14,7 +14,27 @@ NAME = re.compile(r"[a-z0-9][a-z0-9._/-]*")
 IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,63}")
 LANGUAGES = ["de", "en", "fr"]
 # Docebo's list (scorm.md 6.12), and what runs on a server.
-REFUSED = set("asp aspx bat cgi cmd com dll exe jar jsp php phtml pl ps1 py rb sh vbs war".split())
+REFUSED = {
+    "asp",
+    "aspx",
+    "bat",
+    "cgi",
+    "cmd",
+    "com",
+    "dll",
+    "exe",
+    "jar",
+    "jsp",
+    "php",
+    "phtml",
+    "pl",
+    "ps1",
+    "py",
+    "rb",
+    "sh",
+    "vbs",
+    "war",
+}
 
 
 @pytest.fixture(params=[(target, language) for target in PACKED for language in LANGUAGES], ids="-".join)
@@ -101,7 +121,9 @@ def test_p12_the_item_launches_the_sco(scorm: Package) -> None:
     first = root.findall("resources/resource")[0]
     assert (item.get("isvisible"), item.get("identifierref")) == ("true", first.get("identifier"))
     assert first.get("type") == "webcontent"
-    assert "sco" in [value for name, value in first.attrib.items() if etree.QName(name).localname.lower() == "scormtype"]
+    assert "sco" in [
+        value for name, value in first.attrib.items() if etree.QName(name).localname.lower() == "scormtype"
+    ]
     assert re.fullmatch(r"[a-z]+\.html", str(first.get("href")))
 
 

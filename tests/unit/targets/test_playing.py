@@ -57,7 +57,10 @@ def test_reading_alone_has_no_pass_mark(question: bool) -> None:
     part = makers.question(makers.interaction("+-")) if question else makers.article("rivers")
     fragment = playing.made(part, END, "scorm12").fragment
     assert fragment is not None
-    files = {d.path: d.content for d in playing.player(_index(question=question), [fragment.content], Settings(pass_mark=Fraction(60)))}
+    files = {
+        d.path: d.content
+        for d in playing.player(_index(question=question), [fragment.content], Settings(pass_mark=Fraction(60)))
+    }
     course = json.loads(files["course.js"].split(b" = ", 1)[1].rstrip(b";\n"))
     assert (course["pass"] is not None) is question
 

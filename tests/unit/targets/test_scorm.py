@@ -13,10 +13,11 @@ from tests.xml import one, parsed, text
 
 TARGET_NAMES = ("scorm12", "scorm2004", "scorm2004-4")
 VERSIONS = {"scorm12": "1.2", "scorm2004": "2004 3rd Edition", "scorm2004-4": "2004 4th Edition"}
+END = Settings()
 MARK = Settings(pass_mark=Fraction(6667, 100))
 
 
-def _files(target: str, settings: Settings = Settings(), question: bool = True, version: str = "") -> dict[str, bytes]:
+def _files(target: str, settings: Settings = END, question: bool = True, version: str = "") -> dict[str, bytes]:
     part = makers.question(makers.interaction("+-")) if question else makers.article("rivers")
     entry = IndexEntry("rivers", "de", question, "R", 0, Fraction(1), 5, (), ("A", "B"), Location("a.md"))
     index = Index("course-1", version, 'Flüsse & "Meer"', "de", (SectionEntry("root", "F"),), (entry,), part=2)
@@ -26,7 +27,7 @@ def _files(target: str, settings: Settings = Settings(), question: bool = True, 
     return {one.path: one.content for one in documents if isinstance(one, Document)}
 
 
-def _manifest(target: str, settings: Settings = Settings(), **more: object) -> etree._Element:
+def _manifest(target: str, settings: Settings = END, **more: object) -> etree._Element:
     return parsed(_files(target, settings, **more)["imsmanifest.xml"])  # type: ignore[arg-type]
 
 
@@ -42,8 +43,11 @@ def test_the_metadata_name_the_version(target: str) -> None:
     [
         (
             "scorm12",
-            ['xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"']
-            + ['xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"', 'adlcp:scormtype="sco"'],
+            [
+                'xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"',
+                'xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"',
+                'adlcp:scormtype="sco"',
+            ],
         ),
         *(
             (
