@@ -219,7 +219,7 @@ def test_an_article_is_a_description() -> None:
     """Moodle's description has no mark and no answer; the article's title is its heading."""
     root = _made(makers.article(title="Lakes & <ponds>", tags=("water",)))
     assert (root.get("type"), text(root, "defaultgrade"), text(root, "idnumber")) == ("description", "0", "lakes")
-    assert text(root, "questiontext/text") == "<h4>Lakes &amp; &lt;ponds&gt;</h4><p>Lakes are still.</p>"
+    assert text(root, "questiontext/text") == "<h3>Lakes &amp; &lt;ponds&gt;</h3><p>Lakes are still.</p>"
     assert root.find("answer") is None
     assert [tag.text for tag in root.iterfind("tags/tag/text")] == ["water"]
 
