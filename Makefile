@@ -41,7 +41,7 @@ docs: $(VENV)/.developed
 		> docs/rules.md
 
 $(VENV)/bin/python:
-	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); $(SUDO) apt-get update -q && \
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); $(SUDO) apt-get update -q && \
 		$(SUDO) apt-get install -q -y --no-install-recommends python3-venv && $(PYTHON) -m venv $(VENV); }
 
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import settings
 
 from tests.builds import SAMPLE, Dist, built
+from tests.engine.responses import COMPARED
 
 # No deadline: two busy cores say nothing about the code. The same examples on every machine: a check that fails on
 # one run in ten is no check.
@@ -16,6 +17,18 @@ settings.load_profile("house")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds the one option of our own."""
     parser.addoption("--update-golden", action="store_true", help="write the golden files instead of comparing them")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says how much the engine tests compared: a comparison of nothing must not look like success.
+
+    It stands here and not beside those tests, since only this file is sure to be loaded where workers report to.
+    """
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.stats.get(outcome, ()):
+            for name, text in report.user_properties:
+                if name == COMPARED:
+                    terminalreporter.write_line(f"engine: {text}")
 
 
 @pytest.fixture(scope="session")
