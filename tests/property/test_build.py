@@ -79,11 +79,12 @@ def _letters(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
+@pytest.mark.parametrize("kind", FILES)
 @house
-@given(FILES)
-def test_a_sound_file_keeps_its_words(tmp_path: Path, text: str) -> None:
+@given(st.data())
+def test_a_sound_file_keeps_its_words(tmp_path: Path, kind: str, data: st.DataObject) -> None:
     """A Markdown file of any kind, with content of any kind in every place, is built and says its words everywhere."""
-    done = _build(tmp_path, "q.md", text)
+    done = _build(tmp_path, "q.md", data.draw(FILES[kind]))
     assert [d for d in done.outcome.diagnostics if d.severity == "error"] == []
     _check(done)
 
@@ -129,7 +130,7 @@ def test_a_question_that_reads_keeps_its_words(tmp_path: Path, asked: Asked, pla
         _check(done)
 
 
-@house
+@settings(house, max_examples=200)
 @given(RAW, st.sampled_from(["q.md", "q.txt", "q.fr.txt", "q.en.md"]))
 def test_any_text_is_built_or_told_about(tmp_path: Path, text: str, name: str) -> None:
     """Whatever stands in a file: packages without fault, or messages to its author; never silence, never a crash."""
@@ -141,7 +142,7 @@ def test_any_text_is_built_or_told_about(tmp_path: Path, text: str, name: str) -
 
 
 @settings(house, max_examples=15)
-@given(FILES)
+@given(st.one_of(*FILES.values()))
 def test_two_builds_are_equal(tmp_path: Path, text: str) -> None:
     """The same text gives the same bytes, file for file."""
     one_build, other = (_build(tmp_path, "q.md", text) for _ in range(2))

@@ -128,18 +128,22 @@ def _below(text: str) -> str:
     return "\n".join(f"  > {line}".rstrip() for line in text.split("\n"))
 
 
+_ONE_RIGHT = st.permutations([True, False, False]) | st.permutations([True, False])
+
+
 @st.composite
-def _choice_questions(draw: st.DrawFn) -> str:
-    key = draw(st.lists(st.booleans(), min_size=2, max_size=6).filter(any))
-    marking = draw(st.sampled_from(["per-option", "per-option-minus", "all-or-nothing"]))
-    multiple = sum(key) > 1 or draw(st.booleans())
-    settings = {"type": "multiple", "marking": marking, "choose": str(sum(key))} if multiple else {"type": "single"}
+def _choice_questions(draw: st.DrawFn, /, **settings: str) -> str:
+    many = settings["type"] == "multiple"
+    key = draw(st.lists(st.booleans(), min_size=2, max_size=6).filter(any) if many else _ONE_RIGHT)
     rows = []
     for place, right in enumerate(key):
         rows.append(f"- [{'x' if right else ' '}] {place} {draw(_RUNS)} <!--c{place}-->")
-        rows += [_below(draw(_BODIES))] if draw(st.booleans()) else []
-    sections = [f"\n## {name}\n\n{draw(_BODIES)}" for name in ("Hint", "Explanation") if draw(st.booleans())]
-    return _headed({**draw(_HEADS), **settings}, draw(_BODIES), "\nWhich?\n", *rows, *sections)
+        rationale = draw(st.none() | _BODIES)
+        rows += [_below(rationale)] if rationale else []
+    below = draw(st.sampled_from(["", "```\nbelow\n```\n", "| a | b |\n|---|---|\n"]))
+    head = {**draw(_HEADS), **settings, **({"choose": str(sum(key))} if many else {})}
+    sections = [f"\n## {name}\n\n{draw(_BODIES)}" for name in ("Hint", "Explanation")]
+    return _headed(head, draw(_BODIES), "\nWhich?\n", below, *rows, *sections)
 
 
 @st.composite
@@ -158,4 +162,12 @@ def _articles(draw: st.DrawFn) -> str:
     return _headed(head, draw(_BODIES))
 
 
-FILES = st.one_of(_choice_questions(), _statements(), _articles())
+FILES = {
+    "single": _choice_questions(type="single"),
+    "per-option": _choice_questions(type="multiple", marking="per-option"),
+    "per-option-minus": _choice_questions(type="multiple", marking="per-option-minus"),
+    "all-or-nothing": _choice_questions(type="multiple", marking="all-or-nothing"),
+    "true-false": _statements(),
+    "article": _articles(),
+}
+"""A strategy for each kind of file, so that none is left to chance."""
