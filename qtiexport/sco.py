@@ -125,12 +125,15 @@ def _pass(mark: Fraction | None) -> dict[str, Any] | None:
 
 
 def _article(article: Article) -> dict[str, Any]:
+    # The page has a heading of its own: a title that stands in the text too would be read twice.
+    place = markup.title_place(article.title, article.content)
+    body = Content(tuple(block for n, block in enumerate(article.content.blocks) if n != place))
     return {
         "kind": "article",
         "id": article.identifier,
         "title": article.title,
         "minutes": max(1, round(len(markup.words(article.content).split()) / _WORDS_A_MINUTE)),
-        "body": markup.tree(article.content, heading=2),
+        "body": markup.tree(body, heading=2),
     }
 
 

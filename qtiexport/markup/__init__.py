@@ -4,7 +4,7 @@ The one place where markup is read or written. Elements are built as a tree and 
 """
 
 from qtiexport.markup.commonmark import from_markdown
-from qtiexport.markup.words import inline_words, is_inline, words
+from qtiexport.markup.words import inline_words, is_inline, title_place, words
 from qtiexport.markup.writers import Node, inline, inline_tree, titled, tree, xhtml
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "inline_tree",
     "inline_words",
     "is_inline",
+    "title_place",
     "titled",
     "tree",
     "words",

@@ -70,3 +70,17 @@ def _inline_texts(children: Iterable[model.Inline]) -> Iterator[str]:
                 pass
             case _:
                 assert_never(child)
+
+
+# A title stands at the very beginning, at most behind a kicker and a line of the source.
+_TITLE_WITHIN = 3
+
+
+def title_place(title: str, content: model.Content) -> int | None:
+    """The place, from 0, of the paragraph in which the author wrote the title; None where it is not in the text."""
+    paragraphs = (
+        (place, inline_words(block.children))
+        for place, block in enumerate(content.blocks[:_TITLE_WITHIN])
+        if isinstance(block, model.Paragraph)
+    )
+    return next((place for place, text in paragraphs if text == title), None)

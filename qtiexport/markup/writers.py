@@ -7,6 +7,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from qtiexport.markup.elements import block_root, inline_root
+from qtiexport.markup.words import title_place
 from qtiexport.model import Content, Heading, Inline, Text
 
 Node: TypeAlias = str | list["Node"] | dict[str, str]
@@ -22,9 +23,14 @@ def xhtml(content: Content, *, heading: int = 3) -> Markup:
 
 
 def titled(title: str, content: Content, *, heading: int) -> Markup:
-    """The blocks under a title, which is the heading of level `heading`; their own headings stand below it."""
-    head = Content((Heading(1, (Text(title),)),))
-    return xhtml(head, heading=heading) + xhtml(content, heading=heading + 1)
+    """The blocks under a title, which is the heading of level `heading`; their own headings stand below it.
+
+    Where the author wrote the title as a paragraph of the text, that paragraph becomes the heading in its place.
+    """
+    head = xhtml(Content((Heading(1, (Text(title),)),)), heading=heading)
+    place = title_place(title, content)
+    before, after = (content.blocks[:place], content.blocks[place + 1 :]) if place is not None else ((), content.blocks)
+    return xhtml(Content(before), heading=heading + 1) + head + xhtml(Content(after), heading=heading + 1)
 
 
 def inline(children: Iterable[Inline]) -> Markup:

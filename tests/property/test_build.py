@@ -14,7 +14,7 @@ from qtiexport.pipeline import Request, explain
 from tests.beside import SCHEMAS
 from tests.builds import PACKED, SCORM, Dist, built
 from tests.property.texts import FILES, LINES, QUESTIONS, RAW, Asked, questions
-from tests.property.words import by_item, by_model, by_moodle, by_player, by_rubric, in_moodle
+from tests.property.words import by_item, by_model, by_moodle, by_player, by_rubric, in_moodle, in_player
 from tests.xml import one, parsed
 
 pytestmark = pytest.mark.usefixtures("no_official_schemas")
@@ -55,7 +55,7 @@ def _check(done: Dist) -> None:
         assert by_item(parsed(qti.read(item))) == replace(said, hints=())
     for target in SCORM:
         (played,) = done.one(target).course["parts"]
-        assert by_player(played) == said
+        assert by_player(played) == in_player(said, part)
     (question,) = (q for q in done.one("moodle").root if q.get("type") != "category")
     assert by_moodle(question) == in_moodle(said, part)
     _check_identifiers(done)

@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from qtiexport import markup
-from qtiexport.model import Article, ChoiceForm, Content, Part
+from qtiexport.model import Article, Block, ChoiceForm, Content, Paragraph, Part
 from tests.xml import one
 
 # Where one of these begins, words on both sides of it are apart.
@@ -117,12 +117,29 @@ def by_moodle(question: etree._Element) -> Said:
 def in_moodle(said: Said, part: Part) -> Said:
     """What Moodle is to say of a part: articles with their title, statements with Moodle's own two answers."""
     if isinstance(part, Article):
-        return replace(said, body=f"{said.title} {said.body}".strip())
+        titled = _without_title(part) != part.content.blocks
+        return said if titled else replace(said, body=f"{said.title} {said.body}".strip())
     interaction = part.interactions[0]
     if interaction.form is not ChoiceForm.TRUE_FALSE:
         return said
     why = {choice.identifier: pair[1] for choice, pair in zip(interaction.choices, said.choices, strict=True)}
     return replace(said, choices=tuple((name, why[name]) for name in ("true", "false")))
+
+
+def in_player(said: Said, part: Part) -> Said:
+    """What the player is to say of a part: a title that an article's text says too is said once, as the heading."""
+    return replace(said, body=markup.words(Content(_without_title(part)))) if isinstance(part, Article) else said
+
+
+def _without_title(article: Article) -> tuple[Block, ...]:
+    """The blocks of an article but the paragraph among the first three that is its title."""
+    blocks = article.content.blocks
+    titles = [n for n, b in enumerate(blocks[:3]) if isinstance(b, Paragraph) and _said(b) == article.title]
+    return tuple(block for n, block in enumerate(blocks) if n not in titles[:1])
+
+
+def _said(block: Block) -> str:
+    return markup.words(Content((block,)))
 
 
 class _Reader(HTMLParser):

@@ -168,3 +168,13 @@ def test_a_table_of_a_head_alone_keeps_its_head_where_a_row_must_stand() -> None
     table = Table(((Text("river"),), (Text("sea"),)), ())
     rows = '<tr><th scope="col">river</th><th scope="col">sea</th></tr>'
     assert markup.xhtml(Content((table,))) == f"<table><tbody>{rows}</tbody></table>"
+
+
+def test_a_title_that_stands_in_the_text_becomes_the_heading_there() -> None:
+    """A title is never said twice: written as a paragraph near the beginning it is the heading, else it comes first."""
+    kicker, lakes = Paragraph((Text("Nature"),)), Paragraph((Text("All about lakes"),))
+    content = Content((kicker, lakes, Heading(1, (Text("Depth"),))))
+    written = "<p>Nature</p><h2>All about lakes</h2><h3>Depth</h3>"
+    assert markup.titled("All about lakes", content, heading=2) == written
+    assert markup.titled("Lakes", content, heading=2).startswith("<h2>Lakes</h2><p>Nature</p><p>All about lakes</p>")
+    assert markup.title_place("All about lakes", Content((kicker, kicker, kicker, lakes))) is None
