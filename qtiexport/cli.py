@@ -14,12 +14,28 @@ import click
 
 from qtiexport import __version__, output
 from qtiexport.diagnostics import Diagnostic, Severity, has_errors
-from qtiexport.pipeline import Outcome, Request, add_schemas, build, check, explain, schemas_at_hand, validate
+from qtiexport.pipeline import (
+    Outcome,
+    OutputError,
+    Request,
+    add_schemas,
+    build,
+    check,
+    explain,
+    schemas_at_hand,
+    validate,
+)
 from qtiexport.rules import RULES
 from qtiexport.rules import documentation as rule_documentation
 from qtiexport.targets import TARGETS
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+
+
+class _OutputRefusedError(click.ClickException):
+    """The output folder cannot be written to; told without the command's usage, which is not at fault."""
+
+    exit_code = 2
 
 
 class _Names(click.ParamType[tuple[str, ...]]):
@@ -86,9 +102,9 @@ def _build(paths: tuple[Path, ...], out: Path, **options: Any) -> None:
     request = _request(paths, out, options)
     try:
         outcome = build(request, _progress(options["quiet"]))
-    except OSError as fault:
-        raise click.UsageError(f"cannot write to {out}: {fault.strerror or fault}") from fault
-    _tell(outcome, options, output.written(outcome, out.as_posix()) if outcome.artifacts else "")
+    except OutputError as fault:
+        raise _OutputRefusedError(str(fault)) from fault
+    _tell(outcome, options, output.written(outcome, out.as_posix()))
 
 
 @commands.command("check")
@@ -224,6 +240,9 @@ def run() -> None:
             stream.reconfigure(errors=output.register())
     try:
         commands()
+    except OSError as fault:
+        click.echo(f"cannot go on: {fault.strerror or fault}", err=True)
+        sys.exit(3)
     except Exception as fault:
         if os.environ.get("QTIEXPORT_DEBUG"):
             raise

@@ -2,15 +2,19 @@
 
 A build writes into a staging folder. Once everything is there, a journal is renamed into it: from that moment on the
 build counts as done, and whoever comes next finishes the exchange. Without a journal a staging folder is rubbish.
-So a process killed at any moment leaves the old files, the new ones, or a state that `repair` completes.
+So a process killed at any moment leaves the old files, the new ones, or a state that `repair` completes. Whoever
+stages, exchanges or repairs holds the folder alone meanwhile (`alone`).
 """
 
 import contextlib
 import hashlib
 import json
+import os
 import re
 import shutil
-from collections.abc import Iterable
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,14 +52,41 @@ class Scope:
         return target in self.targets and (not self.languages or language in self.languages)
 
 
+@contextlib.contextmanager
+def alone(out: Path) -> Iterator[None]:
+    """Hold the place of an output folder for this process; another build waits until it is free. Raises OSError.
+
+    The lock is on the folder in which `out` lies, so that no lock file is left behind; the system drops it when the
+    process dies. Where the system cannot lock folders (Windows), builds into one folder must not run at once.
+    """
+    out.parent.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl  # noqa: PLC0415 - there is no such module on Windows
+
+    place = os.open(out.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(place, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(place)
+
+
 def staging(out: Path) -> Path:
     """The staging folder of an output folder: beside it, so that files can be renamed across."""
     return out.parent / f".{out.name}.staging"
 
 
 def prepare(out: Path) -> Path:
-    """Finish or clear what a killed build left, and give an empty staging folder. Raises OSError."""
+    """Finish or clear what a killed build left, and give an empty staging folder.
+
+    Raises OSError, also if `out` is there and cannot be written to: better now than in the middle of the exchange.
+    """
     repair(out)
+    if out.exists():
+        with tempfile.TemporaryFile(dir=out):
+            pass
     folder = staging(out)
     folder.mkdir(parents=True)
     return folder
@@ -93,7 +124,7 @@ def foreign(out: Path, report: dict[str, Any]) -> tuple[str, ...]:
     if not out.is_dir():
         return ()
     ours = {artifact.name for artifact in artifacts(report)} | ({REPORT, SUMS} if report else set())
-    return tuple(sorted(path.name for path in out.iterdir() if path.name not in ours))
+    return tuple(sorted(path.name for path in out.iterdir() if path.name not in ours or not path.is_file()))
 
 
 def blocked(out: Path, names: Iterable[str], report: dict[str, Any]) -> tuple[Diagnostic, ...]:
@@ -154,6 +185,23 @@ def _read(path: Path) -> dict[str, Any] | None:
 def _write(path: Path, text: str) -> None:
     # A file name that is no UTF-8 reaches JSON as lone surrogates, which JSON writes with a backslash.
     path.write_bytes(text.encode("utf-8", "backslashreplace"))
+
+
+def altered(out: Path) -> tuple[str, ...]:
+    """The files that SHA256SUMS in `out` names and that are not there as it says; empty without such a file."""
+    try:
+        rows = (out / SUMS).read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return ()
+    pairs = [row.split("  ", 1) for row in rows if "  " in row]
+    return tuple(name for digest, name in pairs if _NAME.match(name) and not _is(out / name, digest))
+
+
+def _is(path: Path, digest: str) -> bool:
+    try:
+        return sha256(path) == digest
+    except OSError:
+        return False
 
 
 def sha256(path: Path) -> str:

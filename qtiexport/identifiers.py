@@ -9,6 +9,7 @@ import unicodedata
 
 PATTERN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,31}\Z")
 _LONGEST = 32
+_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\Z")
 _FOREIGN = re.compile(r"[^A-Za-z0-9_-]+")
 # Letters that Unicode does not decompose into a base letter and a mark.
 _FOLDED = str.maketrans(
@@ -66,10 +67,12 @@ def _fold(name: str) -> str:
 def file_name(identifier: str) -> str:
     """A file name for an identifier: lower case, since packages may be unpacked where case does not count.
 
-    Upper case adds a short hash, so that `A1` and `a1` keep different files.
+    Upper case adds a short hash, so that `A1` and `a1` keep different files; so does a name that Windows keeps for a
+    device (`con`, `aux`).
     """
     lower = identifier.lower()
-    return lower if lower == identifier else f"{lower}-{digest(identifier, length=6)}"
+    plain = lower == identifier and not _DEVICE.match(lower)
+    return lower if plain else f"{lower}-{digest(identifier, length=6)}"
 
 
 def interaction_identifier(identifier: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from qtiexport.diagnostics import Diagnostic, Evidence, Severity
+from qtiexport.diagnostics import Diagnostic, Evidence, Severity, has_errors
 from qtiexport.grammars import Added, Row
 from qtiexport.pipeline import Outcome, Tally
 from qtiexport.readers import Fact, Reading
@@ -141,6 +141,8 @@ def _property(text: str) -> str:
 
 def summary(outcome: Outcome) -> str:
     """The last line of every run: what was read as what, and how much is wrong."""
+    if not outcome.tally.files:
+        return f"nothing was read; {_counts(outcome.diagnostics)}"
     return f"{_tally(outcome.tally)}; {_counts(outcome.diagnostics)}"
 
 
@@ -162,7 +164,10 @@ def _number(count: int, word: str) -> str:
 
 
 def written(outcome: Outcome, out: str) -> str:
-    """What a build wrote, which schemas judged it, and what it left alone."""
+    """What a build wrote, which schemas judged it, and what it left alone; or that it wrote nothing."""
+    if not outcome.artifacts:
+        strict = "" if has_errors(outcome.diagnostics) else ": with --strict a warning stops the build"
+        return f"nothing was written to {out}{strict}\n"
     lines = [f"  {artifact.name}  {artifact.bytes:,} bytes" for artifact in outcome.artifacts]
     head = f"wrote {_number(len(outcome.artifacts), 'package')} to {out}:"
     lines = [head, *lines, f"checked against: {_layers(outcome.layers)}"]

@@ -4,16 +4,18 @@ Each step takes values and returns values. Mistakes are collected all the way an
 that failed, and `dist/` changes only at the very end.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from qtiexport import bank, dist, workers
 from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors, in_order
-from qtiexport.pipeline.contract import Outcome, Request, Tally
+from qtiexport.pipeline.contract import Outcome, OutputError, Request, Tally
 from qtiexport.pipeline.ground import Ground, lay
 from qtiexport.pipeline.packing import Assembly, Packed, assemble
-from qtiexport.pipeline.reading import FileResult, Job, process, read, tally
+from qtiexport.pipeline.reading import FileResult, Job, process, read
 from qtiexport.pipeline.report import report
 from qtiexport.pipeline.schemas import add_schemas, schemas_at_hand
 from qtiexport.pipeline.validating import validate
@@ -23,6 +25,7 @@ from qtiexport.targets import IndexEntry
 
 __all__ = [
     "Outcome",
+    "OutputError",
     "Request",
     "Tally",
     "add_schemas",
@@ -45,19 +48,24 @@ def check(request: Request, progress: Progress = _silent) -> Outcome:
     ground = lay(request)
     if has_errors(ground.diagnostics):
         return Outcome(in_order(ground.diagnostics))
-    with Assembly(ground) as assembly:
+    with Assembly() as assembly:
         return _outcome(ground, _gather(ground, assembly, progress, request.jobs))
 
 
 def build(request: Request, progress: Progress = _silent) -> Outcome:
     """Build the packages of a request into its output folder.
 
-    Raises OSError when the output folder cannot be written.
+    What a killed build left there is finished first, whatever becomes of this one. Raises OutputError when the output
+    folder cannot be written to.
     """
+    with _writing(request.out):
+        if dist.staging(request.out).exists():
+            with dist.alone(request.out):
+                dist.repair(request.out)
     ground = lay(request)
     if has_errors(ground.diagnostics):
         return Outcome(in_order(ground.diagnostics))
-    with Assembly(ground) as assembly:
+    with Assembly() as assembly:
         outcome = _outcome(ground, _gather(ground, assembly, progress, request.jobs))
         if has_errors(outcome.diagnostics) or (request.strict and outcome.warned):
             return outcome
@@ -120,16 +128,26 @@ def _reading_only(entries: list[IndexEntry]) -> list[Diagnostic]:
     ]
 
 
+@contextmanager
+def _writing(out: Path) -> Iterator[None]:
+    """Turns the system's refusal to write into words."""
+    try:
+        yield
+    except OSError as fault:
+        place = f" ({fault.filename})" if fault.filename else ""
+        raise OutputError(f"cannot write to {out.as_posix()}: {fault.strerror or fault}{place}") from fault
+
+
 def _written(ground: Ground, assembly: Assembly, outcome: Outcome) -> Outcome:
     """Assemble the packages beside the output folder and exchange them, if nothing is wrong with any."""
     out = ground.request.out
-    folder = dist.prepare(out)
-    try:
-        packed = assemble(ground, assembly, folder, outcome)
-        return _exchanged(ground, packed, outcome)
-    finally:
-        # Whatever happened, the staging folder goes: forward if the exchange had begun, else away.
-        dist.repair(out)
+    with _writing(out), dist.alone(out):
+        folder = dist.prepare(out)
+        try:
+            return _exchanged(ground, assemble(ground, assembly, folder, outcome), outcome)
+        finally:
+            # Whatever happened, the staging folder goes: forward if the exchange had begun, else away.
+            dist.repair(out)
 
 
 def _exchanged(ground: Ground, packed: Packed, outcome: Outcome) -> Outcome:
@@ -151,8 +169,7 @@ def _exchanged(ground: Ground, packed: Packed, outcome: Outcome) -> Outcome:
 
 
 def explain(request: Request) -> tuple[Outcome, tuple[tuple[str, Reading], ...]]:
-    """How each file of a request is read, and the outcome that `check` would give for reading alone."""
+    """How each file of a request is read, and the outcome of `check` for the same request."""
     ground = lay(request)
     readings = tuple((file.shown, read(file, bank.defaults(ground.config))[1]) for file in ground.found.files)
-    found = (*ground.diagnostics, *(d for _, reading in readings for d in reading.diagnostics))
-    return Outcome(in_order(found), Tally.of(tally(reading) for _, reading in readings)), readings
+    return check(request), readings

@@ -9,6 +9,10 @@ from qtiexport.diagnostics import Diagnostic, Severity, in_order
 from qtiexport.dist import Artifact
 
 
+class OutputError(Exception):
+    """The output folder cannot be written to; the text says which file and why, for the user."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What the command line asks for; an empty tuple or None leaves the choice to the config and its defaults."""

@@ -76,5 +76,5 @@ def _schemaless(schemas: Path | None) -> tuple[Diagnostic, ...]:
         return ()
     message = "there is no folder of schemas here"
     return (
-        Diagnostic("XSD004", Severity.ERROR, message, Location(schemas.as_posix()), "name the folder that holds them"),
+        Diagnostic("CFG002", Severity.ERROR, message, Location(schemas.as_posix()), "name the folder that holds them"),
     )

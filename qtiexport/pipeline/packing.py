@@ -1,6 +1,7 @@
 """From finished documents to packages in the staging folder, written as a stream."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from heapq import merge
 from itertools import chain
@@ -10,7 +11,7 @@ from typing import Self
 
 from qtiexport import dist, resources
 from qtiexport.diagnostics import Diagnostic
-from qtiexport.grammars import Grammars, load
+from qtiexport.grammars import load
 from qtiexport.identifiers import course_identifier, digest
 from qtiexport.package import Document, Spool, write_zip
 from qtiexport.pipeline.contract import Outcome
@@ -24,12 +25,12 @@ _MANIFEST = "imsmanifest.xml"
 
 @dataclass(slots=True)
 class _Heap:
-    """What waits for one package: index entries, finished documents with their ties, fragments for `course`."""
+    """What waits for one package: finished documents, fragments for `course`, index entries, the documents' ties."""
 
+    documents: Spool
+    fragments: Spool
     entries: list[IndexEntry] = field(default_factory=list)
     ties: list[Ties] = field(default_factory=list)
-    documents: Spool = field(default_factory=Spool)
-    fragments: Spool = field(default_factory=Spool)
 
     @property
     def questions(self) -> int:
@@ -46,8 +47,8 @@ class _Heap:
 class Assembly:
     """Collects what the batches made, by target and language; a full package is followed by a next one."""
 
-    def __init__(self, ground: Ground) -> None:
-        self._targets = ground.targets
+    def __init__(self) -> None:
+        self._spools = ExitStack()
         self.heaps: dict[tuple[str, str], list[_Heap]] = {}
 
     def __enter__(self) -> Self:
@@ -56,9 +57,7 @@ class Assembly:
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for heap in (heap for heaps in self.heaps.values() for heap in heaps):
-            heap.documents.__exit__(kind, fault, trace)
-            heap.fragments.__exit__(kind, fault, trace)
+        self._spools.close()
 
     def add(self, result: FileResult) -> None:
         """Take over the documents of a file."""
@@ -69,12 +68,15 @@ class Assembly:
         for target, made in part.made:
             if not made.documents and not made.fragment:
                 continue
-            heaps = self.heaps.setdefault((target, part.entry.language), [_Heap()])
+            heaps = self.heaps.setdefault((target, part.entry.language), [])
             most = TARGETS[target].MAX_QUESTIONS
-            if most and part.entry.question and heaps[-1].questions >= most:
-                heaps.append(_Heap())
+            if not heaps or (most and part.entry.question and heaps[-1].questions >= most):
+                heaps.append(self._heap())
             heaps[-1].add(part.entry, made)
             heaps[-1].ties += (ties for name, ties in part.ties if name == target)
+
+    def _heap(self) -> _Heap:
+        return _Heap(self._spools.enter_context(Spool()), self._spools.enter_context(Spool()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +97,10 @@ def assemble(ground: Ground, assembly: Assembly, folder: Path, outcome: Outcome)
     """Write every package into `folder` and judge it."""
     course = ground.config.course_id or course_identifier(_identifiers(outcome))
     inputs = digest(*(f"{result.key}\t{result.sha256}" for result in outcome.results), length=64)
-    packer = _Packer(ground, folder, course, inputs, load(ground.schemas))
+    packer = _Packer(ground, folder, course, inputs)
     for (target, language), heaps in sorted(assembly.heaps.items()):
         for place, heap in enumerate(heaps, 1):
-            packer.pack(target, language, heap, place if len(heaps) > 1 else 0)
+            packer.pack(target, language, heap, (place, len(heaps)))
     layers = {layer for result in outcome.results for part in result.parts for layer in part.layers} | packer.layers
     return Packed(course, tuple(packer.artifacts), tuple(sorted(layers)), tuple(packer.diagnostics))
 
@@ -110,15 +112,15 @@ def _identifiers(outcome: Outcome) -> list[str]:
 class _Packer:
     """Writes packages one after the other and keeps what is to be told of them."""
 
-    def __init__(self, ground: Ground, folder: Path, course: str, inputs: str, grammars: Grammars) -> None:
+    def __init__(self, ground: Ground, folder: Path, course: str, inputs: str) -> None:
         self._ground, self._folder, self._course, self._inputs = ground, folder, course, inputs
-        self._grammars = grammars
+        self._grammars = load(ground.schemas)
         self.artifacts: list[dist.Artifact] = []
         self.layers: set[str] = set()
         self.diagnostics: list[Diagnostic] = []
 
-    def pack(self, target: str, language: str, heap: _Heap, part: int) -> None:
-        """One package: a zip, or the lone file that the target streams."""
+    def pack(self, target: str, language: str, heap: _Heap, part: tuple[int, int]) -> None:
+        """One package, a zip or the lone file that the target streams; `part` is its number and that of all parts."""
         index = self._index(language, heap, part)
         fragments = (document.content for document in heap.fragments.in_order())
         made = TARGETS[target].course(index, fragments, self._ground.settings)
@@ -133,18 +135,19 @@ class _Packer:
             dist.Artifact(name, target, language, dist.sha256(path), path.stat().st_size, self._inputs)
         )
 
-    def _index(self, language: str, heap: _Heap, part: int) -> Index:
-        title = self._title(language, heap.entries)
+    def _index(self, language: str, heap: _Heap, part: tuple[int, int]) -> Index:
+        number, parts = part
+        title = self._title(language, heap.entries, alone=parts == 1) + (f" ({number}/{parts})" if parts > 1 else "")
         sections = tuple(
             SectionEntry(section.identifier, section.title(language, title)) for section in self._ground.found.sections
         )
         version = self._ground.config.course_version
-        return Index(self._course, version, title, language, sections, tuple(heap.entries), part)
+        return Index(self._course, version, title, language, sections, tuple(heap.entries), number if parts > 1 else 0)
 
-    def _title(self, language: str, entries: list[IndexEntry]) -> str:
+    def _title(self, language: str, entries: list[IndexEntry], alone: bool) -> str:
         titles = dict(self._ground.config.course_title)
         said = titles.get(language) or titles.get(language.split("-", maxsplit=1)[0]) or titles.get("")
-        if said or len(entries) == 1:
+        if said or (alone and len(entries) == 1):
             return said or entries[0].title
         primary = language.split("-", maxsplit=1)[0]
         return str(resources.language(primary if primary in resources.languages() else "en")["course"])

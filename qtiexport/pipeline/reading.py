@@ -90,8 +90,10 @@ def read(file: SourceFile, defaults: Defaults) -> tuple[str, Reading]:
 
 def _result(job: Job, grammars: Grammars, file: SourceFile, digest: str, reading: Reading) -> FileResult:
     found = [*reading.diagnostics, *(d for part in reading.parts for d in judge_part(part))]
-    made = [] if has_errors(found) else [_make(job, grammars, file, part, found) for part in reading.parts]
-    return FileResult(file.key, digest, file.section, tally(reading), tuple(made), tuple(found))
+    made = [] if has_errors(found) else [_make(job, grammars, file, part) for part in reading.parts]
+    found += (diagnostic for _, told in made for diagnostic in told)
+    parts = tuple(part for part, _ in made)
+    return FileResult(file.key, digest, file.section, tally(reading), parts, tuple(found))
 
 
 def tally(reading: Reading) -> Tally:
@@ -101,16 +103,16 @@ def tally(reading: Reading) -> Tally:
     return Tally(1, questions, len(reading.parts) - questions, unread)
 
 
-def _make(job: Job, grammars: Grammars, file: SourceFile, part: Part, found: list[Diagnostic]) -> PartResult:
-    """What the targets make of a part; their diagnostics and those about their documents are added to `found`."""
+def _make(job: Job, grammars: Grammars, file: SourceFile, part: Part) -> tuple[PartResult, tuple[Diagnostic, ...]]:
+    """What the targets make of a part, and what they and the rules have to tell about it."""
     wanted = not job.languages or part.language in job.languages
     made = [(name, TARGETS[name].item(part, job.settings)) for name in job.targets] if wanted else []
     verdicts = [(name, judge_document(document, name, grammars)) for name, one in made for document in _xml(one)]
-    found += (*degradations(part, made), *(d for _, one in made for d in one.diagnostics))
-    found += (d for _, verdict in verdicts for d in verdict.diagnostics)
+    told = [*degradations(part, made), *(d for _, one in made for d in one.diagnostics)]
+    told += (d for _, verdict in verdicts for d in verdict.diagnostics)
     layers = sorted({f"{name}:{layer}" for name, verdict in verdicts for layer in verdict.layers})
     ties = tuple((name, verdict.ties) for name, verdict in verdicts if verdict.ties)
-    return PartResult(_entry(part, file.section), tuple(made), tuple(layers), ties)
+    return PartResult(_entry(part, file.section), tuple(made), tuple(layers), ties), tuple(told)
 
 
 def _xml(made: Made) -> list[Document]:

@@ -1,15 +1,16 @@
 """Judging packages that are finished: the same doors that a build goes through, from the other side."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from qtiexport.diagnostics import Diagnostic, in_order
+from qtiexport.dist import altered
 from qtiexport.grammars import Grammars, find_official, load
 from qtiexport.package import Document
 from qtiexport.pipeline.contract import Outcome
-from qtiexport.rules import judge_container, judge_document, judge_package
+from qtiexport.rules import judge_container, judge_document, judge_package, judge_sums
 from qtiexport.unpack import Refusal, Unpacked, open_package
 
 _MANIFEST = "imsmanifest.xml"
@@ -21,12 +22,13 @@ class _Judged:
     layers: tuple[str, ...]
 
 
-def validate(paths: Iterable[Path], schemas: Path | None) -> Outcome:
+def validate(paths: Sequence[Path], schemas: Path | None) -> Outcome:
     """Judge zips and lone XML files; a folder stands for all that lie in it. Nothing is written."""
     grammars = load(find_official(str(schemas) if schemas else None, os.environ, None))
     packages = [package for path in paths for package in _packages(path)]
     judged = [_judge(package, grammars) for package in packages]
-    found = tuple(d for one in judged for d in one.diagnostics)
+    sums = (d for path in paths if path.is_dir() for d in judge_sums(path.as_posix(), altered(path)))
+    found = (*(d for one in judged for d in one.diagnostics), *sums)
     return Outcome(
         diagnostics=in_order(found),
         layers=tuple(sorted({layer for one in judged for layer in one.layers})),

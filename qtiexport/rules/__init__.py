@@ -14,7 +14,7 @@ from qtiexport.grammars import Fault, Grammars, parse_xml
 from qtiexport.package import Document
 from qtiexport.rules import moodle, package, scorm, source
 from qtiexport.rules import schema as grammar
-from qtiexport.rules.container import container_refused, judge_container
+from qtiexport.rules.container import container_refused, judge_container, judge_sums, sum_differs
 from qtiexport.rules.frame import Rule, Where, in_document
 from qtiexport.rules.keys import KEY_RULES
 from qtiexport.rules.manifest import MANIFEST
@@ -37,6 +37,7 @@ __all__ = [
     "judge_document",
     "judge_package",
     "judge_part",
+    "judge_sums",
 ]
 
 RULES: dict[str, Rule] = {
@@ -60,6 +61,7 @@ RULES: dict[str, Rule] = {
         *(each.rule for each in scorm.TEXT_RULES),
         *(each.rule for each in scorm.MANIFEST_RULES),
         container_refused.rule,
+        sum_differs.rule,
         *OUTPUT_RULES,
     )
 }

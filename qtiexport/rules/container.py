@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from qtiexport.diagnostics import Diagnostic, Location, Severity
-from qtiexport.rules.frame import Finding, judge, rule
+from qtiexport.rules.frame import Finding, Where, judge, rule
 from qtiexport.unpack import Refusal
 
 
@@ -28,3 +28,27 @@ def judge_container(package: str, refusals: Iterable[Refusal]) -> tuple[Diagnost
     """What was refused on unpacking a package, each at the package's own place."""
     place = Location(package)
     return tuple(found for each in refusals for found in judge((container_refused,), each, lambda _line: place))
+
+
+@rule("PKG016", "sum-differs", Severity.ERROR)
+def sum_differs(name: str) -> Iterator[Finding]:
+    """The files of an output folder are those that the build wrote.
+
+    What it checks: each file that `SHA256SUMS` names is there and has the hash that stands there.
+
+    Why it matters: it was changed since, or a build was killed and never finished.
+
+    Example: a package that was unpacked, changed and packed again.
+
+    Instead: build again; a build also finishes what a killed one left.
+    """
+    yield Finding(0, f"“{name}” is not the file that SHA256SUMS names", "build again")
+
+
+def judge_sums(folder: str, altered: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """The files of an output folder that are not what its sums say, each at its own place."""
+    return tuple(found for name in altered for found in judge((sum_differs,), name, _at(f"{folder}/{name}")))
+
+
+def _at(path: str) -> Where:
+    return lambda _line: Location(path)

@@ -122,7 +122,7 @@ def test_json_says_everything() -> None:
     ("outcome", "line"),
     [
         (OUTCOME, "3 files: 1 question, 1 article, 1 could not be read; 1 error, 0 warnings, 1 note"),
-        (Outcome(()), "0 files: 0 questions, 0 articles; 0 errors, 0 warnings"),
+        (Outcome(()), "nothing was read; 0 errors, 0 warnings"),
         (Outcome((), Tally(1, 2, 0)), "1 file: 2 questions, 0 articles; 0 errors, 0 warnings"),
     ],
 )

@@ -70,7 +70,7 @@ def test_mistakes_of_config_sidecar_and_sources_come_together(source: Path) -> N
     (source / "qtiexport.toml").write_text("pionts = 1\n")
     (source / "bank.toml").write_text("x = 1\n")
     codes = {d.code for d in _lay(source, schemas=source / "none").diagnostics}
-    assert codes == {"CFG001", "CFG004", "XSD004"}
+    assert codes == {"CFG001", "CFG004", "CFG002"}
 
 
 def test_no_source_is_a_mistake(tmp_path: Path) -> None:
