@@ -69,6 +69,8 @@ def test_a_late_api_is_found(platform: Platform, package: Shelf, version: Versio
         run.learner.choose("Merkur")
         run.host.evaluate("offer()")
         run.until(lambda: run.count("Initialize") == 1, "Initialize")
+        expect(run.scope.get_by_text(run.learner.says("saved"), exact=True)).to_be_visible()
+        assert run.version.suspend_data in run.values()
         run.learner.press("next")
         run.learner.answer(*RIGHT["de"][1:])
         run.learner.hand_in()

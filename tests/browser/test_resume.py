@@ -85,7 +85,7 @@ def test_an_attempt_goes_on_after_leaving(
 
 
 def test_a_killed_tab_loses_no_answer(platform: Platform, package: Shelf, version: Version) -> None:
-    """Nothing was said at the end, and yet both answers are there: each was committed when it was given (R24)."""
+    """Nothing was said at the end, and yet both answers are there: each was committed when its page was left (R24)."""
     subject = package(GRADED, "fr", version)
     with platform.play(subject, "fr") as run:
         half(run)
@@ -93,6 +93,30 @@ def test_a_killed_tab_loses_no_answer(platform: Platform, package: Shelf, versio
         assert version.finish not in [call.name for call in run.log()]
     with platform.play(subject, "fr", run.attempt.resumed()) as again:
         assert_half(again, at=3)
+
+
+def test_a_killed_tab_loses_no_tick(platform: Platform, package: Shelf, version: Version) -> None:
+    """The page was never left: once the bar says “saved”, the tick is there again, and is entered once (R24)."""
+    subject = package(GRADED, "de", version)
+    with platform.play(subject, "de") as run:
+        saved = run.scope.get_by_text(run.learner.says("saved"), exact=True)
+        run.learner.begin()
+        run.learner.answer(("Merkur",))
+        run.learner.at_question(2)
+        expect(saved).to_be_visible()
+        run.learner.choose(*PARTLY["de"][1])
+        expect(saved).to_be_visible()  # that of the page before would be a lie by now, and found out below
+        assert len(run.interactions()) == 1
+        run.kill()
+    with platform.play(subject, "de", run.attempt.resumed()) as again:
+        again.learner.press("continue_question", n=2)
+        again.learner.at_question(2)
+        for option in PARTLY["de"][1]:
+            expect(again.learner.option(option)).to_be_checked()
+        again.learner.press("next")
+        again.learner.at_question(3)
+        again.leave()
+        assert len(again.interactions()) == 1
 
 
 def test_a_platform_that_always_says_ab_initio(

@@ -33,6 +33,12 @@ function recordOf(answer, place = 0) {
 
 const snapshot = (state = "state", submitted = false) => ({ location: "q1", state, submitted });
 
+/** What the keeper does with answers: entries in the journal, then the state and one Commit. */
+function save(session, records, count, kept) {
+  session.journal.tell(records, count);
+  session.save(kept);
+}
+
 function report(answers, pass = SAMPLE.pass) {
   const sample = { ...SAMPLE, pass };
   const attempt = newAttempt(sample, 1);
@@ -61,7 +67,7 @@ for (const version of VERSIONS) {
   test(`${version}: an answer takes at most 14 SetValue and one Commit, id before type before responses (R10, R21)`, () => {
     const { session, calls } = opened(version);
     calls.length = 0;
-    session.save([recordOf("ac")], snapshot(), 0);
+    save(session, [recordOf("ac")], 0, snapshot());
     const written = names(calls).filter((name) => name !== "get" && name !== "error");
     assert.ok(sets(calls).length <= 14, String(sets(calls).length));
     assert.equal(written.filter((name) => name === "commit").length, 1);
@@ -71,19 +77,19 @@ for (const version of VERSIONS) {
 
   test(`${version}: no value is written twice unchanged`, () => {
     const { session, calls } = opened(version);
-    session.save([recordOf("a")], snapshot(), 0);
+    save(session, [recordOf("a")], 0, snapshot());
     calls.length = 0;
-    session.save([], snapshot(), 1);
+    session.save(snapshot());
     assert.deepEqual(sets(calls).filter(([element]) => !element.endsWith("session_time")), []);
   });
 
   test(`${version}: no score before the end, then score before status, in one Commit (R6)`, () => {
     const { session, calls } = opened(version);
     session.begin();
-    session.save([recordOf("acd")], snapshot(), 0);
+    save(session, [recordOf("acd")], 0, snapshot());
     assert.ok(!sets(calls).some(([element]) => element.includes("score")));
     calls.length = 0;
-    session.submit([], snapshot("end", true), 1, report(["acd", "ac", "b"]));
+    session.submit(snapshot("end", true), report(["acd", "ac", "b"]));
     const written = names(calls);
     const status = version === "scorm12" ? "lesson_status" : "success_status";
     assert.ok(written.indexOf("raw") >= 0 && written.indexOf("max") < written.indexOf(status), String(written));
@@ -97,10 +103,10 @@ for (const version of VERSIONS) {
     };
     const { session, calls } = opened(version, data);
     session.begin();
-    session.submit([], snapshot("end", true), 0, report(["b", "", ""]));
+    session.submit(snapshot("end", true), report(["b", "", ""]));
     assert.ok(!sets(calls).some(([element]) => /score|lesson_status|success/.test(element)), JSON.stringify(sets(calls)));
     const better = opened(version, { ...data });
-    better.session.submit([], snapshot("end", true), 0, report(["acd", "ac", "b"]));
+    better.session.submit(snapshot("end", true), report(["acd", "ac", "b"]));
     assert.ok(sets(better.calls).some(([element, value]) => element.endsWith("raw") && value === "100"));
   });
 
@@ -109,9 +115,9 @@ for (const version of VERSIONS) {
       const data = { "cmi.core.lesson_mode": mode, "cmi.mode": mode, "cmi.core.credit": credit, "cmi.credit": credit };
       const { session, calls } = opened(version, data);
       session.begin();
-      session.save([recordOf("a")], snapshot(), 0);
-      session.submit([], snapshot("end", true), 1, report(["a", "", ""]));
-      session.leave([recordOf("a")], snapshot(), 1);
+      save(session, [recordOf("a")], 0, snapshot());
+      session.submit(snapshot("end", true), report(["a", "", ""]));
+      session.leave(snapshot());
       assert.deepEqual(sets(calls).map(([element]) => element.split(".").pop()), ["session_time"]);
     });
   }
@@ -124,11 +130,10 @@ for (const version of VERSIONS) {
     const { session, calls } = opened(version);
     session.begin();
     calls.length = 0;
-    session.leave([], snapshot(), 0);
-    session.leave([], snapshot(), 0);
+    session.leave(snapshot());
+    session.leave(snapshot());
     session.pause(snapshot("later"));
-    session.save([recordOf("a")], snapshot("later"), 0);
-    session.retry();
+    save(session, [recordOf("a")], 0, snapshot("later"));
     const ends = calls.filter(([what]) => what === "commit" || what === "finish");
     assert.deepEqual(ends, [["commit", ""], ["finish", ""]]);
     assert.deepEqual(calls[calls.length - 1], ["finish", ""]);
@@ -137,7 +142,7 @@ for (const version of VERSIONS) {
   test(`${version}: Finish is called although Commit fails while the page goes away (R23)`, () => {
     for (const commit of [() => "false", () => null, () => { throw new Error("gone"); }]) {
       const { session, calls } = opened(version, {}, { commit });
-      session.leave([], snapshot(), 0);
+      session.leave(snapshot());
       assert.equal(calls[calls.length - 1][0], "finish");
       assert.equal(session.unsavedSince, null);
     }
@@ -146,14 +151,14 @@ for (const version of VERSIONS) {
   test(`${version}: a failed Commit is told, and trying again clears it`, () => {
     let isDown = true;
     const { session, calls } = opened(version, {}, { commit: () => (isDown ? "false" : "true") });
-    session.save([recordOf("a")], snapshot(), 0);
+    save(session, [recordOf("a")], 0, snapshot());
     assert.ok(session.unsavedSince instanceof Date);
     const since = session.unsavedSince;
-    session.retry();
+    session.save(snapshot());
     assert.equal(session.unsavedSince, since);
     isDown = false;
     calls.length = 0;
-    session.retry();
+    session.save(snapshot());
     assert.equal(session.unsavedSince, null);
     assert.equal(calls.filter(([what]) => what === "commit").length, 1);
   });
@@ -162,11 +167,11 @@ for (const version of VERSIONS) {
     let isDown = true;
     const { session, data } = opened(version, {}, {});
     const { session: other, calls } = opened(version, {}, { set: () => (isDown ? "false" : "true") });
-    other.submit([], snapshot("end", true), 0, report(["acd", "ac", "b"]));
+    other.submit(snapshot("end", true), report(["acd", "ac", "b"]));
     isDown = false;
     calls.length = 0;
-    other.retry();
-    session.submit([], snapshot("end", true), 0, report(["acd", "ac", "b"]));
+    other.save(snapshot("end", true));
+    session.submit(snapshot("end", true), report(["acd", "ac", "b"]));
     const important = sets(calls).filter(([element]) => !element.endsWith("session_time"));
     assert.deepEqual(important.map(([element]) => element), Object.keys(data).filter((element) => !element.endsWith("session_time")));
     assert.equal(other.unsavedSince, null);
@@ -175,21 +180,57 @@ for (const version of VERSIONS) {
   test(`${version}: interactions go on at the LMS's count, or at the attempt's own where that is rubbish`, () => {
     const indexOf = (count, journal) => {
       const { session, calls } = opened(version, { "cmi.interactions._count": count });
-      session.save([recordOf("a")], snapshot(), journal);
-      session.save([recordOf("ac")], snapshot(), journal + 1);
+      save(session, [recordOf("a")], journal, snapshot());
+      save(session, [recordOf("ac")], journal + 1, snapshot());
       return sets(calls).filter(([element]) => element.endsWith(".id")).map(([element]) => Number(element.split(".")[2]));
     };
     assert.deepEqual(indexOf("7", 2), [7, 8]);
     for (const rubbish of ["", "x", "-1", "1.5", "NaN"]) assert.deepEqual(indexOf(rubbish, 2), [2, 3], rubbish);
   });
 
-  test(`${version}: an interaction whose id is refused leaves no gap`, () => {
-    let refused = 0;
-    const { session, calls } = opened(version, {}, { set: (element) => (element.endsWith(".id") && refused++ === 0 ? "false" : "true") });
-    session.save([recordOf("a"), recordOf("ac", 1)], snapshot(), 0);
-    const ids = sets(calls).filter(([element]) => element.includes("interactions")).map(([element]) => element.split(".")[2]);
-    assert.deepEqual([...new Set(ids)], ["0"]);
+  test(`${version}: a refused interaction leaves no gap, keeps those behind it back and is told as not saved until it is taken`, () => {
+    let isDown = true;
+    const set = (element) => (isDown && element.startsWith("cmi.interactions") ? "false" : "true");
+    const { session, calls } = opened(version, {}, { set, error: () => (isDown ? "101" : "0") });
+    const records = [recordOf("a"), recordOf("ac", 1)];
+    assert.equal(session.journal.tell(records, 0), 0);
+    session.save(snapshot());
+    assert.ok(session.unsavedSince);
+    assert.equal(sets(calls).filter(([element]) => element.includes("interactions")).length, 1);
+    isDown = false;
+    assert.equal(session.journal.tell(records, 0), 2);
+    session.save(snapshot());
+    assert.equal(session.unsavedSince, null);
+    const ids = sets(calls).filter(([element]) => element.endsWith(".id")).map(([element]) => element.split(".")[2]);
+    assert.deepEqual(ids, ["0", "0", "1"]);
   });
+
+  test(`${version}: a refused field of an interaction waits, and is told as not saved until it is taken`, () => {
+    let isDown = true;
+    const set = (element) => (isDown && element.endsWith(".result") ? "false" : "true");
+    const { session, calls } = opened(version, {}, { set });
+    save(session, [recordOf("a")], 0, snapshot());
+    assert.ok(session.unsavedSince);
+    isDown = false;
+    calls.length = 0;
+    session.save(snapshot());
+    assert.equal(session.unsavedSince, null);
+    assert.deepEqual(sets(calls).map(([element]) => element.split(".").pop()).filter((name) => name !== "session_time"), ["result"]);
+  });
+
+  for (const [what, isUnknown] of [["journal", /interactions/], ["field", /\.(weighting|latency)$/]]) {
+    test(`${version}: an LMS that says it has no such ${what} (401) is left alone and nothing is told as not saved`, () => {
+      let code = "0";
+      const set = (element) => { code = isUnknown.test(element) ? "401" : "0"; return String(code === "0"); };
+      const { session, calls } = opened(version, {}, { set, error: () => code });
+      assert.equal(session.journal.tell([recordOf("a"), recordOf("ac", 1)], 0), 2);
+      session.save(snapshot());
+      session.save(snapshot());
+      assert.equal(session.unsavedSince, null);
+      const refused = sets(calls).map(([element]) => element).filter((element) => isUnknown.test(element));
+      assert.equal(refused.length, what === "journal" ? 1 : 4);
+    });
+  }
 
   test(`${version}: a hidden page writes state and time and commits, and the session goes on (R22)`, () => {
     const { session, calls } = opened(version);
@@ -201,13 +242,13 @@ for (const version of VERSIONS) {
 
   test(`${version}: a page left before anything was done keeps no state but says suspend`, () => {
     const { session, calls } = opened(version, { "cmi.core.lesson_status": "incomplete", "cmi.completion_status": "incomplete" });
-    session.leave([], snapshot(null), 0);
+    session.leave(snapshot(null));
     assert.deepEqual(sets(calls).map(([element]) => element.split(".").pop()), ["exit", "session_time"]);
   });
 
   test(`${version}: a state that is too long is not cut and is told as not saved`, () => {
     const { session, calls } = opened(version);
-    session.save([recordOf("a")], snapshot(""), 0);
+    save(session, [recordOf("a")], 0, snapshot(""));
     assert.ok(session.unsavedSince);
     assert.ok(!sets(calls).some(([element]) => element.endsWith("suspend_data")));
   });
@@ -226,11 +267,11 @@ for (const version of VERSIONS) {
     test(`${version}: an API with ${name} never stops the course and keeps what it can (R2)`, () => {
       const { session, calls } = opened(version, {}, answers);
       session.begin();
-      session.save([recordOf("a")], snapshot(), 0);
+      save(session, [recordOf("a")], 0, snapshot());
       assert.equal(session.unsavedSince, null);
       assert.ok(sets(calls).some(([, value]) => value === "state"));
-      session.submit([], snapshot("end", true), 1, report(["acd", "ac", "b"]));
-      session.leave([], snapshot("end", true), 1);
+      session.submit(snapshot("end", true), report(["acd", "ac", "b"]));
+      session.leave(snapshot("end", true));
       assert.equal(session.phase, "closed");
     });
   }
@@ -240,9 +281,9 @@ for (const version of VERSIONS) {
     for (const answers of [{ set: fail, commit: fail, get: fail, error: fail, finish: fail }, { set: null }]) {
       const { session } = opened(version, {}, answers);
       session.begin();
-      session.save([recordOf("a")], snapshot(), 0);
+      save(session, [recordOf("a")], 0, snapshot());
       assert.ok(session.unsavedSince);
-      session.leave([], snapshot(), 1);
+      session.leave(snapshot());
       assert.ok(session.unsavedSince);
     }
   });
@@ -251,8 +292,8 @@ for (const version of VERSIONS) {
     const { session, calls } = opened(version, {}, { initialize: () => "false", error: () => "101" });
     assert.equal(session.phase, "refused");
     session.begin();
-    session.save([recordOf("a")], snapshot(), 0);
-    session.leave([], snapshot(), 1);
+    save(session, [recordOf("a")], 0, snapshot());
+    session.leave(snapshot());
     assert.deepEqual(calls.map(([what]) => what).filter((what) => what !== "error"), ["initialize"]);
   });
 }

@@ -1,9 +1,19 @@
-/** Keeping what the learner does: when the session is told, and what the learner is told about it. */
+/**
+ * Keeping what the learner does: when the session is told, and what the learner is told about it.
+ *
+ * An answer is saved twice: as state soon after the last tick, and on leaving its page with an entry in the journal,
+ * which so holds what was given and no tick on the way there.
+ *
+ * @typedef {import("./records.js").Times} Times
+ */
 
 import { handIn, isBegun, unrecorded } from "./attempt.js";
 import { button } from "./dom.js";
 import { answerRecord, finalReport } from "./records.js";
 import { encode } from "./state.js";
+
+/** Milliseconds after the last tick on a page: quick ticking is one Commit (R21), a crash loses no more (R24). */
+const SAVE_AFTER = 1000;
 
 /** Milliseconds since a reading of `performance.now()`, however the clock is changed meanwhile. */
 const since = (/** @type {number} */ ticks) => Math.max(performance.now() - ticks, 0);
@@ -14,6 +24,10 @@ export class Keeper {
     this.player = player;
     /** The place of the question on the screen, and since when. */
     this.shown = { place: -1, date: new Date(), ticks: 0 };
+    /** Answers that the LMS's journal refused, by place, and when they were given. @type {Map<number, Times>} */
+    this.refused = new Map();
+    /** Runs while an answer on the page is not saved yet; 0 else. @type {any} */
+    this.timer = 0;
   }
 
   /** A part is on the screen from now on. @type {(place: number) => void} */
@@ -29,52 +43,102 @@ export class Keeper {
     return { location: part ? part.id.slice(0, 255) : "", state, submitted: attempt.submitted };
   }
 
-  /** Records of the answers that were changed since they were last told; they count as told from now on. */
-  pendingRecords() {
-    const { course, attempt, session } = this.player;
-    if (!session.isTracked) return [];
-    return unrecorded(attempt).map((place) => {
-      attempt.recorded[place] = attempt.answers[place];
-      attempt.journal += 1;
-      return answerRecord(course, attempt, place, this.timesOf(place));
-    });
+  /** The answer at `place` has just been changed. @type {(place: number) => void} */
+  touch(place) {
+    this.refused.delete(place);
+    this.saveSoon();
   }
 
-  /** @type {(place: number) => import("./records.js").Times} */
+  /** Saves the state once nothing has been ticked for a while; until then nothing is called saved. */
+  saveSoon() {
+    if (!this.player.session.isTracked) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.settle(), SAVE_AFTER);
+    this.clearSavedAgain();
+    this.tell();
+  }
+
+  /** Saves the state if a change of it was waiting to be saved, unless the LMS has it already. */
+  settle() {
+    if (!this.stopTimer()) return;
+    const { session } = this.player;
+    const snapshot = this.snapshot();
+    if (session.holds(snapshot)) this.tell();
+    else session.save(snapshot);
+  }
+
+  /** Whether it was running. */
+  stopTimer() {
+    const wasRunning = this.timer !== 0;
+    clearTimeout(this.timer);
+    this.timer = 0;
+    return wasRunning;
+  }
+
+  /**
+   * Enters answers in the LMS's journal; what it refuses is entered with the next save, or after the next launch.
+   * Returns how many there were to enter.
+   *
+   * @type {(places?: number[]) => number}
+   */
+  enter(places = unrecorded(this.player.attempt)) {
+    const { course, attempt, session } = this.player;
+    if (!session.isTracked) return 0;
+    const times = places.map((place) => this.timesOf(place));
+    const records = places.map((place, i) => answerRecord(course, attempt, place, times[i]));
+    const told = session.journal.tell(records, attempt.journal);
+    places.slice(0, told).forEach((place) => {
+      attempt.recorded[place] = attempt.answers[place];
+      attempt.journal += 1;
+    });
+    this.refused = new Map(places.slice(told).map((place, i) => [place, times[told + i]]));
+    return places.length;
+  }
+
+  /** @type {(place: number) => Times} */
   timesOf(place) {
+    const { shown, refused } = this;
     const answered = new Date();
-    const { shown } = this;
-    if (place !== shown.place) return { shown: answered, answered, latency: 0 };
-    return { shown: shown.date, answered, latency: since(shown.ticks) };
+    const here = { shown: shown.date, answered, latency: since(shown.ticks) };
+    return refused.get(place) || (place === shown.place ? here : { shown: answered, answered, latency: 0 });
   }
 
   /** Saves when an answer was changed, or anyway. @type {(isForced?: boolean) => void} */
   save(isForced = false) {
-    const { session, attempt } = this.player;
-    const journal = attempt.journal;
-    const records = this.pendingRecords();
-    if (records.length > 0 || isForced) session.save(records, this.snapshot(), journal);
+    const isEntered = this.enter() > 0;
+    if (!isEntered && !isForced) return this.settle();
+    this.stopTimer();
+    return this.player.session.save(this.snapshot());
+  }
+
+  /** Tries again what was not saved; the answer on the page is entered when the page is left, as ever. */
+  retry() {
+    this.stopTimer();
+    this.enter(Array.from(this.refused.keys()));
+    this.player.session.save(this.snapshot());
   }
 
   /** Fixes the result and tells it. */
   submit() {
     const { course, attempt, session } = this.player;
-    const journal = attempt.journal;
-    const records = this.pendingRecords();
+    this.stopTimer();
+    this.enter();
     if (!attempt.submitted) handIn(course, attempt);
-    session.submit(records, this.snapshot(), journal, finalReport(course, attempt));
+    session.submit(this.snapshot(), finalReport(course, attempt));
   }
 
   /** The page is hidden; it may never be seen again. */
   pause() {
+    this.stopTimer();
     this.player.session.pause(this.snapshot());
   }
 
   /** The session ends; the page after it says what became of the answers. */
   close() {
-    const { session, attempt, shell } = this.player;
-    const journal = attempt.journal;
-    session.leave(this.pendingRecords(), this.snapshot(), journal);
+    const { session, shell } = this.player;
+    this.stopTimer();
+    this.enter();
+    session.leave(this.snapshot());
     shell.showSaving("");
     ["session", "resumed", "unsaved"].forEach((note) => shell.unnote(note));
   }
@@ -88,9 +152,9 @@ export class Keeper {
     if (session.unsavedSince) {
       shell.showSaving("");
       const text = texts.say("unsaved", { t: texts.time(session.unsavedSince) });
-      shell.note("unsaved", "alert", text, button(texts.say("retry"), () => session.retry(), "quiet"));
+      shell.note("unsaved", "alert", text, button(texts.say("retry"), () => this.retry(), "quiet"));
     } else {
-      shell.showSaving(this.goodState());
+      shell.showSaving(this.timer === 0 ? this.goodState() : "");
       shell.reword("unsaved", texts.say("saved_again"));
     }
   }
@@ -104,9 +168,14 @@ export class Keeper {
 
   /** Takes away what is no longer true once the learner goes on. */
   clearNotes() {
-    const { session, shell } = this.player;
     this.tell();
-    shell.unnote("resumed");
+    this.player.shell.unnote("resumed");
+    this.clearSavedAgain();
+  }
+
+  /** Takes away the note that all is saved; one that something is not stays. */
+  clearSavedAgain() {
+    const { session, shell } = this.player;
     if (!session.unsavedSince) shell.unnote("unsaved");
   }
 }

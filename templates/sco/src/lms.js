@@ -51,6 +51,7 @@ export function connect(api, names, openAlready) {
     set: (element, value) => isAccepted("set", element, value),
     commit: () => isAccepted("commit", ""),
     finish: () => isAccepted("finish", ""),
+    lastError,
   };
 }
 

@@ -4,7 +4,7 @@
  * Pages are functions of the player (views/); they call its methods and change nothing themselves.
  */
 
-import { isMarked, merged, newAttempt, openPlaces, shareAt, verdictAt } from "./attempt.js";
+import { isMarked, merged, newAttempt, openPlaces, shareAt, unrecorded, verdictAt } from "./attempt.js";
 import { isQuestion, nameOf, questionPlaces } from "./course.js";
 import { button } from "./dom.js";
 import { decimal, times } from "./fraction.js";
@@ -71,6 +71,7 @@ export class Player {
     if (stored) this.attempt = this.isUnderWay ? merged(stored, this.attempt) : stored;
     this.session.begin();
     if (wasSubmitted) this.keeper.submit();
+    else if (this.isUnderWay && unrecorded(this.attempt).length > 0) this.keeper.saveSoon();
     if (this.isUnderWay && this.attempt.submitted) this.showEnd();
   }
 
@@ -211,6 +212,7 @@ export class Player {
   /** @type {(place: number, keys: string) => void} */
   answer(place, keys) {
     this.attempt.answers[place] = keys;
+    this.keeper.touch(place);
   }
 
   /** Marks the question on the screen at once; without an answer it says what is missing. */

@@ -14,10 +14,13 @@
  */
 
 import { findApi } from "./find.js";
+import { Journal } from "./journal.js";
 import { connect } from "./lms.js";
 
 const SEARCH_FOR = 5000;
 const SEARCH_EVERY = 250;
+/** "Not implemented" (1.2 and 2004) and "unimplemented" (2004). */
+const UNKNOWN = ["401", "402"];
 
 export class Session {
   /**
@@ -47,8 +50,7 @@ export class Session {
     this.wasTracked = false;
     /** When the session was opened, by `performance.now()`. */
     this.openedAt = 0;
-    /** Where the next interaction goes; -1 until asked for. */
-    this.nextInteraction = -1;
+    this.journal = new Journal(this);
     /** Values by element as accepted; nothing that was written is read back. @type {Map<string, string>} */
     this.written = new Map();
     /** Values by element as read before anything was written to them. @type {Map<string, string>} */
@@ -140,29 +142,29 @@ export class Session {
   // --- saving --------------------------------------------------------------------------------------------------
 
   /**
-   * Interactions, where the learner is and the state, then one Commit.
+   * What goes before, where the learner is and the state, then one Commit.
    *
-   * @type {(records: object[], snapshot: Snapshot, journal: number) => void}
+   * @type {(snapshot: Snapshot, before?: Pair[]) => void}
    */
-  save(records, snapshot, journal) {
+  save(snapshot, before = []) {
     if (!this.isTracked) return;
-    this.journal(records, journal);
-    this.write(this.snapshotPairs(snapshot));
-    this.hasSaved = true;
+    this.write([...before, ...this.snapshotPairs(snapshot)]);
+    this.hasSaved = this.hasSaved || snapshot.state !== null;
     this.commit();
   }
 
   /**
    * The end of an attempt: score before status, all in one Commit (R6).
    *
-   * @type {(records: object[], snapshot: Snapshot, journal: number, report: Report) => void}
+   * @type {(snapshot: Snapshot, report: Report) => void}
    */
-  submit(records, snapshot, journal, report) {
-    if (!this.isTracked) return;
-    this.journal(records, journal);
-    this.write([...this.scorePairs(report), ...this.statusPairs(report), ...this.snapshotPairs(snapshot)]);
-    this.hasSaved = true;
-    this.commit();
+  submit(snapshot, report) {
+    if (this.isTracked) this.save(snapshot, [...this.scorePairs(report), ...this.statusPairs(report)]);
+  }
+
+  /** Whether the LMS has all of it already, and nothing waits. @type {(snapshot: Snapshot) => boolean} */
+  holds({ state }) {
+    return this.unsavedSince === null && Boolean(state) && this.read("state") === state;
   }
 
   /** No score where there is none, nor a worse one than what was passed or completed with (R5). */
@@ -182,28 +184,6 @@ export class Session {
     const exit = [elements.exit, this.rte.exit(submitted, this.isReviewable)];
     this.isTooLong = state === "";
     return state ? [[elements.location, location], [elements.state, state], exit] : [exit];
-  }
-
-  /** @type {(records: object[], journal: number) => void} */
-  journal(records, journal) {
-    for (const record of records) {
-      const index = this.interactionIndex(journal);
-      const [first, ...others] = this.rte.interaction(index, record);
-      if (!this.put(first)) continue;
-      others.forEach((/** @type {Pair} */ pair) => this.put(pair));
-      this.nextInteraction = index + 1;
-    }
-  }
-
-  /**
-   * The LMS's count, or the attempt's own where the LMS answers rubbish; from then on one more each time (R15).
-   *
-   * @type {(journal: number) => number}
-   */
-  interactionIndex(journal) {
-    if (this.nextInteraction >= 0) return this.nextInteraction;
-    const count = this.read("count").trim();
-    return /^\d{1,6}$/.test(count) ? Number(count) : journal;
   }
 
   /**
@@ -227,6 +207,11 @@ export class Session {
     return isTaken;
   }
 
+  /** Whether the element that was refused just now is one that this LMS does not have. */
+  isUnknown() {
+    return this.lms !== null && UNKNOWN.includes(this.lms.lastError());
+  }
+
   /** Session time and Commit; afterwards `unsavedSince` tells whether all is safe. */
   commit() {
     this.writeTime();
@@ -236,18 +221,11 @@ export class Session {
   }
 
   get isAllTaken() {
-    return this.waiting.size === 0 && !this.isTooLong;
+    return this.waiting.size === 0 && !this.isTooLong && !this.journal.isBehind;
   }
 
   writeTime() {
     this.put([this.rte.elements.sessionTime, this.rte.timespan(performance.now() - this.openedAt)]);
-  }
-
-  /** Tries again what was not saved. */
-  retry() {
-    if (!this.isOpen) return;
-    this.write([]);
-    this.commit();
   }
 
   // --- leaving -------------------------------------------------------------------------------------------------
@@ -258,23 +236,21 @@ export class Session {
    * @type {(snapshot: Snapshot) => void}
    */
   pause(snapshot) {
-    if (!this.isOpen) return;
-    if (this.isTracked) this.write(this.snapshotPairs(snapshot));
-    this.commit();
+    if (this.isTracked) this.save(snapshot);
+    else if (this.isOpen) this.commit();
   }
 
   /**
    * The end of the session, once: whatever Commit says while a page goes away, Finish is still called (R22, R23).
    *
-   * @type {(records: object[], snapshot: Snapshot, journal: number) => void}
+   * @type {(snapshot: Snapshot) => void}
    */
-  leave(records, snapshot, journal) {
+  leave(snapshot) {
     const { lms } = this;
     const wasOpen = this.isOpen;
     const isTracked = this.isTracked;
     this.phase = "closed";
     if (!wasOpen || lms === null) return;
-    if (isTracked) this.journal(records, journal);
     if (isTracked) this.write(this.snapshotPairs(snapshot));
     this.writeTime();
     const isCommitted = lms.commit();

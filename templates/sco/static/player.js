@@ -92,71 +92,81 @@ indexOf(text[1])}function readShares(course2,attempt,text){if(text==="")return!0
 length;if(text.length!==questions*4)return!1;let from=-4;return attempt.shares=course2.parts.map(part=>isQuestion(part)?
 (from+=4,fraction(unpair(text.slice(from,from+2)),unpair(text.slice(from+2,from+4))||1)):fraction(0)),!0}function checksum(text){
 let crc=4294967295;for(let i=0;i<text.length;i++){crc^=text.charCodeAt(i);for(let bit=0;bit<8;bit++)crc=crc&1?crc>>>1^3988292384:
-crc>>>1}return((crc^4294967295)>>>0).toString(16).padStart(8,"0")}var since=ticks=>Math.max(performance.now()-ticks,0),Keeper=class{constructor(player){this.player=player,this.shown={place:-1,
-date:new Date,ticks:0}}watch(place){this.shown={place,date:new Date,ticks:performance.now()}}snapshot(){let{course:course2,
-attempt}=this.player,part=course2.parts[attempt.position],state=isBegun(attempt)?encode(course2,attempt):null;return{location:part?
-part.id.slice(0,255):"",state,submitted:attempt.submitted}}pendingRecords(){let{course:course2,attempt,session}=this.player;
-return session.isTracked?unrecorded(attempt).map(place=>(attempt.recorded[place]=attempt.answers[place],attempt.journal+=
-1,answerRecord(course2,attempt,place,this.timesOf(place)))):[]}timesOf(place){let answered=new Date,{shown}=this;return place!==
-shown.place?{shown:answered,answered,latency:0}:{shown:shown.date,answered,latency:since(shown.ticks)}}save(isForced=!1){
-let{session,attempt}=this.player,journal=attempt.journal,records=this.pendingRecords();(records.length>0||isForced)&&session.
-save(records,this.snapshot(),journal)}submit(){let{course:course2,attempt,session}=this.player,journal=attempt.journal,records=this.
-pendingRecords();attempt.submitted||handIn(course2,attempt),session.submit(records,this.snapshot(),journal,finalReport(course2,
-attempt))}pause(){this.player.session.pause(this.snapshot())}close(){let{session,attempt,shell}=this.player,journal=attempt.
-journal;session.leave(this.pendingRecords(),this.snapshot(),journal),shell.showSaving(""),["session","resumed","unsaved"].
-forEach(note=>shell.unnote(note))}tell(){let{session,shell,texts}=this.player;if(session.isTracked)if(session.unsavedSince){
-shell.showSaving("");let text=texts.say("unsaved",{t:texts.time(session.unsavedSince)});shell.note("unsaved","alert",text,
-button(texts.say("retry"),()=>session.retry(),"quiet"))}else shell.showSaving(this.goodState()),shell.reword("unsaved",texts.
-say("saved_again"))}goodState(){let{session,texts,isUnderWay}=this.player;return session.hasSaved?texts.say("saved"):isUnderWay?
-"":texts.say("connected")}clearNotes(){let{session,shell}=this.player;this.tell(),shell.unnote("resumed"),session.unsavedSince||
-shell.unnote("unsaved")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
+crc>>>1}return((crc^4294967295)>>>0).toString(16).padStart(8,"0")}var SAVE_AFTER=1e3,since=ticks=>Math.max(performance.now()-ticks,0),Keeper=class{constructor(player){this.player=player,
+this.shown={place:-1,date:new Date,ticks:0},this.refused=new Map,this.timer=0}watch(place){this.shown={place,date:new Date,
+ticks:performance.now()}}snapshot(){let{course:course2,attempt}=this.player,part=course2.parts[attempt.position],state=isBegun(
+attempt)?encode(course2,attempt):null;return{location:part?part.id.slice(0,255):"",state,submitted:attempt.submitted}}touch(place){
+this.refused.delete(place),this.saveSoon()}saveSoon(){this.player.session.isTracked&&(clearTimeout(this.timer),this.timer=
+setTimeout(()=>this.settle(),SAVE_AFTER),this.clearSavedAgain(),this.tell())}settle(){if(!this.stopTimer())return;let{session}=this.
+player,snapshot=this.snapshot();session.holds(snapshot)?this.tell():session.save(snapshot)}stopTimer(){let wasRunning=this.
+timer!==0;return clearTimeout(this.timer),this.timer=0,wasRunning}enter(places=unrecorded(this.player.attempt)){let{course:course2,
+attempt,session}=this.player;if(!session.isTracked)return 0;let times2=places.map(place=>this.timesOf(place)),records=places.
+map((place,i)=>answerRecord(course2,attempt,place,times2[i])),told=session.journal.tell(records,attempt.journal);return places.
+slice(0,told).forEach(place=>{attempt.recorded[place]=attempt.answers[place],attempt.journal+=1}),this.refused=new Map(places.
+slice(told).map((place,i)=>[place,times2[told+i]])),places.length}timesOf(place){let{shown,refused}=this,answered=new Date,
+here={shown:shown.date,answered,latency:since(shown.ticks)};return refused.get(place)||(place===shown.place?here:{shown:answered,
+answered,latency:0})}save(isForced=!1){return!(this.enter()>0)&&!isForced?this.settle():(this.stopTimer(),this.player.session.
+save(this.snapshot()))}retry(){this.stopTimer(),this.enter(Array.from(this.refused.keys())),this.player.session.save(this.
+snapshot())}submit(){let{course:course2,attempt,session}=this.player;this.stopTimer(),this.enter(),attempt.submitted||handIn(
+course2,attempt),session.submit(this.snapshot(),finalReport(course2,attempt))}pause(){this.stopTimer(),this.player.session.
+pause(this.snapshot())}close(){let{session,shell}=this.player;this.stopTimer(),this.enter(),session.leave(this.snapshot()),
+shell.showSaving(""),["session","resumed","unsaved"].forEach(note=>shell.unnote(note))}tell(){let{session,shell,texts}=this.
+player;if(session.isTracked)if(session.unsavedSince){shell.showSaving("");let text=texts.say("unsaved",{t:texts.time(session.
+unsavedSince)});shell.note("unsaved","alert",text,button(texts.say("retry"),()=>this.retry(),"quiet"))}else shell.showSaving(
+this.timer===0?this.goodState():""),shell.reword("unsaved",texts.say("saved_again"))}goodState(){let{session,texts,isUnderWay}=this.
+player;return session.hasSaved?texts.say("saved"):isUnderWay?"":texts.say("connected")}clearNotes(){this.tell(),this.player.
+shell.unnote("resumed"),this.clearSavedAgain()}clearSavedAgain(){let{session,shell}=this.player;session.unsavedSince||shell.
+unnote("unsaved")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
 near),object,initialize)}function lineage(start){let windows=[start];for(let at=start;windows.length<=500;){let parent=touched(
 ()=>at.parent);if(!parent||parent===at)break;windows.push(parent),at=parent}return windows}function openersOf(windows){let found=[];
 for(let at of windows){let opener=touched(()=>at.opener);opener&&found.push(...lineage(opener))}return found}function searched(windows,object,initialize){
 for(let at of windows){let api=touched(()=>at[object]);if(api&&touched(()=>typeof api[initialize])==="function")return api}
-return null}function touched(reach){try{return reach()}catch(e){return null}}var YES=new Set(["true","1"]),NO=new Set(["false"]);function connect(api,names,openAlready){function call(what,...args){
+return null}function touched(reach){try{return reach()}catch(e){return null}}var Journal=class{constructor(session){this.session=session,this.next=-1,this.isMissing=!1,this.isBehind=!1}tell(records,count){
+if(!this.session.isTracked)return 0;let refused=records.findIndex((record,i)=>!this.isTold(record,count+i));return this.
+isBehind=refused>=0,this.isBehind?refused:records.length}isTold(record,count){if(this.isMissing)return!0;let{session}=this,
+index=this.index(count),[first,...others]=session.rte.interaction(index,record);return session.put(first)?(others.forEach(
+pair2=>this.fill(pair2)),this.next=index+1,!0):(this.isMissing=session.isUnknown(),this.isMissing)}fill([element,value]){
+let{session}=this;!session.put([element,value])&&!session.isUnknown()&&session.waiting.set(element,value)}index(count){if(this.
+next>=0)return this.next;let known=this.session.read("count").trim();return/^\d{1,6}$/.test(known)?Number(known):count}};var YES=new Set(["true","1"]),NO=new Set(["false"]);function connect(api,names,openAlready){function call(what,...args){
 try{return typeof api[names[what]]!="function"?{answer:void 0,isMissing:!0}:{answer:api[names[what]](...args)}}catch(e){
 return{answer:void 0,hasThrown:!0}}}function lastError(){let code=textOf(call("error").answer);return code==="0"?"":code}
 function isAccepted(what,...args){let{answer,isMissing,hasThrown}=call(what,...args);if(isMissing)return what==="commit";
 if(hasThrown)return!1;let word=textOf(answer);return YES.has(word)||!NO.has(word)&&lastError()===""}return{initialize:()=>isAccepted(
 "initialize","")||openAlready.includes(lastError()),get:element=>textOf(call("get",element).answer),set:(element,value)=>isAccepted(
-"set",element,value),commit:()=>isAccepted("commit",""),finish:()=>isAccepted("finish","")}}function textOf(value){return typeof value==
-"string"?value:typeof value=="boolean"||typeof value=="number"?String(value):""}var SEARCH_FOR=5e3,SEARCH_EVERY=250,Session=class{constructor(rte2,win,isReviewable){this.rte=rte2,this.win=win,this.isReviewable=
-isReviewable,this.phase="searching",this.standing="",this.bestRaw=NaN,this.lms=null,this.isPractice=!1,this.unsavedSince=
-null,this.hasSaved=!1,this.wasTracked=!1,this.openedAt=0,this.nextInteraction=-1,this.written=new Map,this.known=new Map,
-this.isTooLong=!1,this.waiting=new Map,this.get=element=>this.currentOf(element),this.changed=()=>{}}search(found){let until=performance.
-now()+SEARCH_FOR,look=()=>{if(this.phase!=="searching")return;let api=findApi(this.win,this.rte.object,this.rte.functions.
-initialize);api?found(this.open(api)):performance.now()<until?setTimeout(look,SEARCH_EVERY):found(this.settle("none"))};
-look()}open(api){let lms=connect(api,this.rte.functions,this.rte.openAlready);return lms.initialize()?(this.lms=lms,this.
-openedAt=performance.now(),this.isPractice=isWithoutCredit(this.read("mode"),this.read("credit")),this.standing=this.rte.
-standing(this.get),this.bestRaw=isDone(this.standing)?parseFloat(this.read("raw")):NaN,this.wasTracked=!this.isPractice,
-this.settle("open")):this.settle("refused")}settle(phase){return this.phase=phase,phase==="open"}get isOpen(){return this.
-phase==="open"}get isTracked(){return this.isOpen&&!this.isPractice}stored(){return this.isOpen?this.read("state"):""}read(what){
-return this.currentOf(this.rte.elements[what])}currentOf(element){return!this.known.has(element)&&this.lms&&this.known.set(
-element,this.lms.get(element)),this.known.get(element)||""}begin(){if(!this.isTracked)return;let pairs=this.rte.opening(
-this.get);pairs.length!==0&&(this.write([...pairs,[this.rte.elements.exit,this.rte.exit(!1,this.isReviewable)]]),this.commit())}save(records,snapshot,journal){
-this.isTracked&&(this.journal(records,journal),this.write(this.snapshotPairs(snapshot)),this.hasSaved=!0,this.commit())}submit(records,snapshot,journal,report){
-this.isTracked&&(this.journal(records,journal),this.write([...this.scorePairs(report),...this.statusPairs(report),...this.
-snapshotPairs(snapshot)]),this.hasSaved=!0,this.commit())}scorePairs({outcome,raw,scaled}){return raw===null?[]:this.standing===
-"passed"&&outcome==="failed"||this.bestRaw>Number(raw)?[]:this.rte.score(raw,scaled)}statusPairs({outcome}){return this.
-rte.status(outcome,this.get)}snapshotPairs({location,state,submitted}){let{elements}=this.rte,exit=[elements.exit,this.rte.
-exit(submitted,this.isReviewable)];return this.isTooLong=state==="",state?[[elements.location,location],[elements.state,
-state],exit]:[exit]}journal(records,journal){for(let record of records){let index=this.interactionIndex(journal),[first,
-...others]=this.rte.interaction(index,record);this.put(first)&&(others.forEach(pair2=>this.put(pair2)),this.nextInteraction=
-index+1)}}interactionIndex(journal){if(this.nextInteraction>=0)return this.nextInteraction;let count=this.read("count").
-trim();return/^\d{1,6}$/.test(count)?Number(count):journal}write(pairs){let wanted=new Map([...this.waiting,...pairs]);this.
-waiting=new Map,wanted.forEach((value,element)=>{this.put([element,value])||this.waiting.set(element,value)})}put([element,
-value]){if(this.written.get(element)===value)return!0;let isTaken=this.lms!==null&&this.lms.set(element,value);return isTaken&&
-[this.written,this.known].forEach(values=>values.set(element,value)),isTaken}commit(){this.writeTime();let isSaved=this.
-lms!==null&&this.lms.commit()&&this.isAllTaken;this.unsavedSince=isSaved?null:this.unsavedSince||new Date,this.changed()}get isAllTaken(){
-return this.waiting.size===0&&!this.isTooLong}writeTime(){this.put([this.rte.elements.sessionTime,this.rte.timespan(performance.
-now()-this.openedAt)])}retry(){this.isOpen&&(this.write([]),this.commit())}pause(snapshot){this.isOpen&&(this.isTracked&&
-this.write(this.snapshotPairs(snapshot)),this.commit())}leave(records,snapshot,journal){let{lms}=this,wasOpen=this.isOpen,
-isTracked=this.isTracked;if(this.phase="closed",!wasOpen||lms===null)return;isTracked&&this.journal(records,journal),isTracked&&
-this.write(this.snapshotPairs(snapshot)),this.writeTime();let isCommitted=lms.commit(),isFinished=lms.finish(),isSaved=this.
-isAllTaken&&(isCommitted||isFinished);this.unsavedSince=isSaved?null:this.unsavedSince||new Date}};function isWithoutCredit(mode,credit){
-return mode==="review"||mode==="browse"||credit==="no-credit"}function isDone(standing){return standing==="passed"||standing===
-"completed"}var BLOCKS=new Set(["p","h3","h4","h5","h6","ul","ol","pre","blockquote","table","hr"]),OTHERS=new Set(["li","code","the\
+"set",element,value),commit:()=>isAccepted("commit",""),finish:()=>isAccepted("finish",""),lastError}}function textOf(value){
+return typeof value=="string"?value:typeof value=="boolean"||typeof value=="number"?String(value):""}var SEARCH_FOR=5e3,SEARCH_EVERY=250,UNKNOWN=["401","402"],Session=class{constructor(rte2,win,isReviewable){this.rte=rte2,
+this.win=win,this.isReviewable=isReviewable,this.phase="searching",this.standing="",this.bestRaw=NaN,this.lms=null,this.
+isPractice=!1,this.unsavedSince=null,this.hasSaved=!1,this.wasTracked=!1,this.openedAt=0,this.journal=new Journal(this),
+this.written=new Map,this.known=new Map,this.isTooLong=!1,this.waiting=new Map,this.get=element=>this.currentOf(element),
+this.changed=()=>{}}search(found){let until=performance.now()+SEARCH_FOR,look=()=>{if(this.phase!=="searching")return;let api=findApi(
+this.win,this.rte.object,this.rte.functions.initialize);api?found(this.open(api)):performance.now()<until?setTimeout(look,
+SEARCH_EVERY):found(this.settle("none"))};look()}open(api){let lms=connect(api,this.rte.functions,this.rte.openAlready);
+return lms.initialize()?(this.lms=lms,this.openedAt=performance.now(),this.isPractice=isWithoutCredit(this.read("mode"),
+this.read("credit")),this.standing=this.rte.standing(this.get),this.bestRaw=isDone(this.standing)?parseFloat(this.read("\
+raw")):NaN,this.wasTracked=!this.isPractice,this.settle("open")):this.settle("refused")}settle(phase){return this.phase=
+phase,phase==="open"}get isOpen(){return this.phase==="open"}get isTracked(){return this.isOpen&&!this.isPractice}stored(){
+return this.isOpen?this.read("state"):""}read(what){return this.currentOf(this.rte.elements[what])}currentOf(element){return!this.
+known.has(element)&&this.lms&&this.known.set(element,this.lms.get(element)),this.known.get(element)||""}begin(){if(!this.
+isTracked)return;let pairs=this.rte.opening(this.get);pairs.length!==0&&(this.write([...pairs,[this.rte.elements.exit,this.
+rte.exit(!1,this.isReviewable)]]),this.commit())}save(snapshot,before=[]){this.isTracked&&(this.write([...before,...this.
+snapshotPairs(snapshot)]),this.hasSaved=this.hasSaved||snapshot.state!==null,this.commit())}submit(snapshot,report){this.
+isTracked&&this.save(snapshot,[...this.scorePairs(report),...this.statusPairs(report)])}holds({state}){return this.unsavedSince===
+null&&!!state&&this.read("state")===state}scorePairs({outcome,raw,scaled}){return raw===null?[]:this.standing==="passed"&&
+outcome==="failed"||this.bestRaw>Number(raw)?[]:this.rte.score(raw,scaled)}statusPairs({outcome}){return this.rte.status(
+outcome,this.get)}snapshotPairs({location,state,submitted}){let{elements}=this.rte,exit=[elements.exit,this.rte.exit(submitted,
+this.isReviewable)];return this.isTooLong=state==="",state?[[elements.location,location],[elements.state,state],exit]:[exit]}write(pairs){
+let wanted=new Map([...this.waiting,...pairs]);this.waiting=new Map,wanted.forEach((value,element)=>{this.put([element,value])||
+this.waiting.set(element,value)})}put([element,value]){if(this.written.get(element)===value)return!0;let isTaken=this.lms!==
+null&&this.lms.set(element,value);return isTaken&&[this.written,this.known].forEach(values=>values.set(element,value)),isTaken}isUnknown(){
+return this.lms!==null&&UNKNOWN.includes(this.lms.lastError())}commit(){this.writeTime();let isSaved=this.lms!==null&&this.
+lms.commit()&&this.isAllTaken;this.unsavedSince=isSaved?null:this.unsavedSince||new Date,this.changed()}get isAllTaken(){
+return this.waiting.size===0&&!this.isTooLong&&!this.journal.isBehind}writeTime(){this.put([this.rte.elements.sessionTime,
+this.rte.timespan(performance.now()-this.openedAt)])}pause(snapshot){this.isTracked?this.save(snapshot):this.isOpen&&this.
+commit()}leave(snapshot){let{lms}=this,wasOpen=this.isOpen,isTracked=this.isTracked;if(this.phase="closed",!wasOpen||lms===
+null)return;isTracked&&this.write(this.snapshotPairs(snapshot)),this.writeTime();let isCommitted=lms.commit(),isFinished=lms.
+finish(),isSaved=this.isAllTaken&&(isCommitted||isFinished);this.unsavedSince=isSaved?null:this.unsavedSince||new Date}};
+function isWithoutCredit(mode,credit){return mode==="review"||mode==="browse"||credit==="no-credit"}function isDone(standing){
+return standing==="passed"||standing==="completed"}var BLOCKS=new Set(["p","h3","h4","h5","h6","ul","ol","pre","blockquote","table","hr"]),OTHERS=new Set(["li","code","the\
 ad","tbody","tr","th","td","strong","em","br"]),WIDE=new Set(["pre","table"]);function contentOf(nodes,how){return nodes.
 map(node=>typeof node=="string"?node:elementOf(node,how))}function boxOf(nodes,how,className){let hasBlocks=nodes.some(node=>typeof node!=
 "string"&&BLOCKS.has(node[0]));return h(hasBlocks?"div":"p",{class:className},contentOf(nodes,how))}function elementOf([
@@ -346,33 +356,34 @@ this.session.search(isOpen=>{isOpen&&this.restore(),this.tellSession(),isLate&&!
 session.isOpen&&this.keeper.close()),window.addEventListener("pageshow",event=>event.persisted&&isClosed()&&this.show(closedPage(
 this))),document.addEventListener("visibilitychange",()=>document.visibilityState==="hidden"&&this.keeper.pause())}restore(){
 let stored=decode(this.course,this.session.stored()),wasSubmitted=this.attempt.submitted;stored&&(this.attempt=this.isUnderWay?
-merged(stored,this.attempt):stored),this.session.begin(),wasSubmitted&&this.keeper.submit(),this.isUnderWay&&this.attempt.
-submitted&&this.showEnd()}showFirst(){this.course.parts.length===0?this.show(emptyPage(this),!0):this.attempt.submitted?
-this.showEnd(!0):this.show(startPage(this),!0)}tellSession(){let{phase,isPractice}=this.session,key=isPractice?"practice":
-SESSION_NOTES[phase];key&&this.shell.note("session","status",this.texts.say(key)),phase==="open"&&this.keeper.tell(),!this.
-isUnderWay&&!this.attempt.submitted&&this.tellResumed()}tellResumed(){let{course:course2,texts,attempt}=this,part=course2.
-parts[attempt.position];if(!part)return;let n=texts.number(questionPlaces(course2).indexOf(attempt.position)+1),text=isQuestion(
-part)?texts.say("resumed",{n}):texts.say("resumed_article",{title:nameOf(part)});this.shell.note("resumed","status",text)}get feedback(){
-return this.course.feedback==="end"&&this.session.isPractice?"each":this.course.feedback}questionAt(place){return this.course.
-parts[place]}points(place){return decimal(pointsOf(this.questionAt(place)),2)}earned(place){return decimal(times(pointsOf(
-this.questionAt(place)),shareAt(this.course,this.attempt,place)),2)}begin(){this.toPart(Math.max(this.attempt.position,0))}toPart(place){
-this.attempt.position=place,this.turn(()=>(this.keeper.watch(place),this.partPage(place)))}partPage(place){return isQuestion(
-this.course.parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):articlePage(this,
-place)}next(){let place=this.attempt.position+1;place<this.course.parts.length?this.toPart(place):this.toHandIn()}back(){
-this.toPart(this.attempt.position-1)}goOn(){this.feedback==="each"?this.check():this.next()}toOverview(){this.turn(()=>overviewPage(
-this))}toHandIn(){this.turn(()=>handInPage(this))}toResult(){this.turn(()=>resultPage(this))}turn(page){this.session.phase!==
-"closed"&&this.keeper.save(),this.isUnderWay=!0,this.keeper.clearNotes(),this.show(this.session.phase==="closed"?closedPage(
-this):page())}show(page,isFirst=!1){this.shell.show(page,this.navigation(),isFirst),this.showTicks()}navigation(){let{texts,
-session,attempt,hasQuestions}=this;if(session.phase==="closed")return[];let leave=button(texts.say("leave"),()=>this.leave(),
-"quiet");return this.isUnderWay?attempt.submitted&&hasQuestions?[button(texts.say("result"),()=>this.toResult(),"quiet"),
-leave]:[button(texts.say("overview"),()=>this.toOverview(),"quiet"),leave]:[leave]}showTicks(){let{course:course2,attempt}=this,
-places=this.session.phase==="closed"?[]:questionPlaces(course2);this.shell.showTicks(places.map(place=>this.tick(place)),
-places.length-openPlaces(course2,attempt).length)}tick(place){let{course:course2,attempt}=this;return isMarked(attempt,place)?
-TICKS[verdictAt(course2,attempt,place)]:this.isUnderWay&&place===attempt.position?"now":attempt.answers[place]===""?"":"\
-done"}answer(place,keys){this.attempt.answers[place]=keys}check(){let place=this.attempt.position;return this.attempt.answers[place]===
-""?this.tellMissing():(this.attempt.checked[place]=!0,this.keeper.save(!0),this.show(markedPage(this,place)),this.focus(
-"verdict"))}tellMissing(){let old=document.getElementById("missing");old&&old.remove(),this.shell.sheet.insertBefore(nothingChosen(
-this),this.shell.sheet.children[1]),this.focus("missing-heading")}focus(id){let element=document.getElementById(id);element&&
-element.focus(),window.scrollTo(0,0)}submit(){this.attempt.submitted||this.keeper.submit(),this.showEnd()}showEnd(isFirst=!1){
-this.isUnderWay=!0,this.show(this.hasQuestions?resultPage(this):finishedPage(this),isFirst)}leave(){this.keeper.close(),
-this.show(closedPage(this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();
+merged(stored,this.attempt):stored),this.session.begin(),wasSubmitted?this.keeper.submit():this.isUnderWay&&unrecorded(this.
+attempt).length>0&&this.keeper.saveSoon(),this.isUnderWay&&this.attempt.submitted&&this.showEnd()}showFirst(){this.course.
+parts.length===0?this.show(emptyPage(this),!0):this.attempt.submitted?this.showEnd(!0):this.show(startPage(this),!0)}tellSession(){
+let{phase,isPractice}=this.session,key=isPractice?"practice":SESSION_NOTES[phase];key&&this.shell.note("session","status",
+this.texts.say(key)),phase==="open"&&this.keeper.tell(),!this.isUnderWay&&!this.attempt.submitted&&this.tellResumed()}tellResumed(){
+let{course:course2,texts,attempt}=this,part=course2.parts[attempt.position];if(!part)return;let n=texts.number(questionPlaces(
+course2).indexOf(attempt.position)+1),text=isQuestion(part)?texts.say("resumed",{n}):texts.say("resumed_article",{title:nameOf(
+part)});this.shell.note("resumed","status",text)}get feedback(){return this.course.feedback==="end"&&this.session.isPractice?
+"each":this.course.feedback}questionAt(place){return this.course.parts[place]}points(place){return decimal(pointsOf(this.
+questionAt(place)),2)}earned(place){return decimal(times(pointsOf(this.questionAt(place)),shareAt(this.course,this.attempt,
+place)),2)}begin(){this.toPart(Math.max(this.attempt.position,0))}toPart(place){this.attempt.position=place,this.turn(()=>(this.
+keeper.watch(place),this.partPage(place)))}partPage(place){return isQuestion(this.course.parts[place])?isMarked(this.attempt,
+place)?markedPage(this,place):questionPage(this,place):articlePage(this,place)}next(){let place=this.attempt.position+1;
+place<this.course.parts.length?this.toPart(place):this.toHandIn()}back(){this.toPart(this.attempt.position-1)}goOn(){this.
+feedback==="each"?this.check():this.next()}toOverview(){this.turn(()=>overviewPage(this))}toHandIn(){this.turn(()=>handInPage(
+this))}toResult(){this.turn(()=>resultPage(this))}turn(page){this.session.phase!=="closed"&&this.keeper.save(),this.isUnderWay=
+!0,this.keeper.clearNotes(),this.show(this.session.phase==="closed"?closedPage(this):page())}show(page,isFirst=!1){this.
+shell.show(page,this.navigation(),isFirst),this.showTicks()}navigation(){let{texts,session,attempt,hasQuestions}=this;if(session.
+phase==="closed")return[];let leave=button(texts.say("leave"),()=>this.leave(),"quiet");return this.isUnderWay?attempt.submitted&&
+hasQuestions?[button(texts.say("result"),()=>this.toResult(),"quiet"),leave]:[button(texts.say("overview"),()=>this.toOverview(),
+"quiet"),leave]:[leave]}showTicks(){let{course:course2,attempt}=this,places=this.session.phase==="closed"?[]:questionPlaces(
+course2);this.shell.showTicks(places.map(place=>this.tick(place)),places.length-openPlaces(course2,attempt).length)}tick(place){
+let{course:course2,attempt}=this;return isMarked(attempt,place)?TICKS[verdictAt(course2,attempt,place)]:this.isUnderWay&&
+place===attempt.position?"now":attempt.answers[place]===""?"":"done"}answer(place,keys){this.attempt.answers[place]=keys,
+this.keeper.touch(place)}check(){let place=this.attempt.position;return this.attempt.answers[place]===""?this.tellMissing():
+(this.attempt.checked[place]=!0,this.keeper.save(!0),this.show(markedPage(this,place)),this.focus("verdict"))}tellMissing(){
+let old=document.getElementById("missing");old&&old.remove(),this.shell.sheet.insertBefore(nothingChosen(this),this.shell.
+sheet.children[1]),this.focus("missing-heading")}focus(id){let element=document.getElementById(id);element&&element.focus(),
+window.scrollTo(0,0)}submit(){this.attempt.submitted||this.keeper.submit(),this.showEnd()}showEnd(isFirst=!1){this.isUnderWay=
+!0,this.show(this.hasQuestions?resultPage(this):finishedPage(this),isFirst)}leave(){this.keeper.close(),this.show(closedPage(
+this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();

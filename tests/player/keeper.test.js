@@ -1,0 +1,196 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { newAttempt } from "../../templates/sco/src/attempt.js";
+import { Keeper } from "../../templates/sco/src/keeper.js";
+import { Session } from "../../templates/sco/src/session.js";
+import { decode } from "../../templates/sco/src/state.js";
+import { fakeApi, loadRte, sets } from "./rte.js";
+import { course, limited, minusMarked, trueFalse } from "./samples.js";
+
+const VERSIONS = ["scorm12", "scorm2004"];
+const SAMPLE = course([minusMarked, limited, trueFalse]);
+const NODE = { setAttribute() {}, addEventListener() {}, append() {} };
+
+/** A keeper over a session and a stand-in API, on the first question; the clock stands still until it is ticked. */
+function playing(context, version, { data = {}, answers = {}, attempt = newAttempt(SAMPLE, 1) } = {}) {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  globalThis.document = { createElement: () => NODE };
+  const rte = loadRte(version);
+  const lms = fakeApi(rte, data, answers);
+  const win = { [rte.object]: lms.api };
+  win.parent = win;
+  const bar = { says: "", notes: {} };
+  const shell = {
+    showSaving: (text) => { bar.says = text; },
+    note: (id, _role, text) => { bar.notes[id] = text; },
+    reword: (id, text) => { if (id in bar.notes) bar.notes[id] = text; },
+    unnote: (id) => { delete bar.notes[id]; },
+  };
+  const player = {
+    course: SAMPLE, attempt, shell, session: new Session(rte, win, true), isUnderWay: true,
+    texts: { say: (key) => key, time: () => "" },
+  };
+  const keeper = new Keeper(player);
+  player.session.changed = () => keeper.tell();
+  player.session.search(() => {});
+  player.session.stored();
+  const go = (place) => {
+    attempt.position = place;
+    keeper.save();
+    keeper.watch(place);
+  };
+  const tick = (place, keys) => {
+    attempt.answers[place] = keys;
+    keeper.touch(place);
+  };
+  const wait = (ms) => context.mock.timers.tick(ms);
+  const count = (what) => lms.calls.filter(([name]) => name === what).length;
+  const journal = () => sets(lms.calls).filter(([element]) => element.endsWith("_response")).map(([, value]) => value);
+  const kept = () => decode(SAMPLE, lms.data["cmi.suspend_data"]);
+  go(0);
+  lms.calls.length = 0;
+  return { keeper, player, attempt, bar, go, tick, wait, count, journal, kept, ...lms };
+}
+
+for (const version of VERSIONS) {
+  test(`${version}: a second after the last tick the answer is kept in one Commit, and is no entry in the journal yet (R24)`, (context) => {
+    const { tick, wait, count, journal, kept, data, calls } = playing(context, version);
+    tick(0, "a");
+    wait(900);
+    tick(0, "ac");
+    wait(900);
+    assert.equal(count("commit"), 0);
+    wait(200);
+    assert.equal(count("commit"), 1);
+    assert.equal(kept().answers[0], "ac");
+    assert.deepEqual(journal(), []);
+    assert.ok(sets(calls).some(([element]) => element.endsWith("session_time")));
+    assert.equal(data[version === "scorm12" ? "cmi.core.lesson_location" : "cmi.location"], "minus");
+  });
+
+  test(`${version}: "saved" stands in the bar only while the LMS has what is ticked`, (context) => {
+    const { tick, wait, bar } = playing(context, version);
+    tick(0, "a");
+    assert.equal(bar.says, "");
+    wait(1000);
+    assert.equal(bar.says, "saved");
+    tick(0, "ac");
+    assert.equal(bar.says, "");
+    wait(1000);
+    assert.equal(bar.says, "saved");
+  });
+
+  test(`${version}: leaving the page enters the given answer once, whatever was kept before`, (context) => {
+    const { tick, wait, go, count, journal, bar } = playing(context, version);
+    tick(0, "a");
+    wait(1000);
+    tick(0, "ac");
+    go(1);
+    assert.equal(bar.says, "saved");
+    wait(5000);
+    assert.deepEqual([journal().length, count("commit")], [1, 2]);
+    assert.match(journal()[0], /^a(,|\[,\])c$/);
+  });
+
+  test(`${version}: what the LMS has already is not saved again, and neither is reading (R21)`, (context) => {
+    const { tick, wait, go, count, bar } = playing(context, version);
+    tick(0, "a");
+    wait(1000);
+    tick(0, "ac");
+    tick(0, "a");
+    wait(1000);
+    assert.deepEqual([count("commit"), bar.says], [1, "saved"]);
+    go(1);
+    go(2);
+    go(1);
+    wait(5000);
+    assert.equal(count("commit"), 2);
+  });
+
+  test(`${version}: an answer that is taken back after it was kept does not stay with the LMS`, (context) => {
+    const { tick, wait, go, journal, kept } = playing(context, version);
+    tick(0, "a");
+    wait(1000);
+    tick(0, "");
+    go(1);
+    assert.equal(kept().answers[0], "");
+    assert.deepEqual(journal(), []);
+  });
+
+  for (const way of ["pause", "close", "submit"]) {
+    test(`${version}: ${way} saves at once, and nothing follows when the second is over`, (context) => {
+      const { keeper, tick, wait, calls, kept } = playing(context, version);
+      tick(0, "ac");
+      keeper[way]();
+      assert.equal(kept().answers[0], "ac");
+      const before = calls.length;
+      wait(5000);
+      assert.equal(calls.length, before);
+    });
+  }
+
+  test(`${version}: a crash before the page is left loses neither the answer nor its entry in the journal`, (context) => {
+    const first = playing(context, version);
+    first.tick(0, "ac");
+    first.wait(1000);
+    context.mock.timers.reset();
+    const again = playing(context, version, { data: first.data, attempt: first.kept() });
+    assert.equal(again.attempt.answers[0], "ac");
+    again.go(1);
+    assert.equal(Object.entries(first.data).filter(([element]) => /_response$/.test(element)).length, 1);
+  });
+
+  test(`${version}: a Commit that fails on the page is told at once, and the next one clears it`, (context) => {
+    let isDown = true;
+    const { keeper, tick, wait, bar } = playing(context, version, { answers: { commit: () => String(!isDown) } });
+    tick(0, "a");
+    wait(1000);
+    assert.deepEqual([bar.says, bar.notes.unsaved], ["", "unsaved"]);
+    isDown = false;
+    keeper.retry();
+    assert.deepEqual([bar.says, bar.notes.unsaved], ["saved", "saved_again"]);
+    tick(0, "ac");
+    assert.deepEqual([bar.says, bar.notes.unsaved], ["", undefined]);
+  });
+
+  test(`${version}: after a failed Commit the next tick commits, although the LMS took the same state before`, (context) => {
+    let isDown = true;
+    const { tick, wait, count, bar } = playing(context, version, { answers: { commit: () => String(!isDown) } });
+    tick(0, "a");
+    wait(1000);
+    isDown = false;
+    tick(0, "ac");
+    tick(0, "a");
+    wait(1000);
+    assert.deepEqual([count("commit"), bar.says, bar.notes.unsaved], [2, "saved", "saved_again"]);
+  });
+
+  test(`${version}: a refused entry is told as not saved, is not marked as entered, and is entered by trying again`, (context) => {
+    let isDown = true;
+    const data = {};
+    const set = (element, value) => {
+      if (isDown && element.includes("interactions")) return "false";
+      data[element] = value;
+      return "true";
+    };
+    const { keeper, tick, go, bar, kept, attempt } = playing(context, version, { data, answers: { set } });
+    tick(0, "ac");
+    go(1);
+    assert.deepEqual([bar.says, bar.notes.unsaved], ["", "unsaved"]);
+    assert.deepEqual([kept().answers[0], kept().recorded[0], attempt.journal], ["ac", null, 0]);
+    tick(1, "b");
+    isDown = false;
+    keeper.retry();
+    assert.deepEqual([bar.says, bar.notes.unsaved], ["saved", "saved_again"]);
+    assert.deepEqual([kept().recorded[0], kept().recorded[1], attempt.journal], ["ac", null, 1]);
+    assert.deepEqual(Object.keys(data).filter((element) => element.endsWith(".id")), ["cmi.interactions.0.id"]);
+  });
+
+  test(`${version}: without credit nothing is kept and nothing is called saved (R27)`, (context) => {
+    const data = { "cmi.core.lesson_mode": "review", "cmi.mode": "review" };
+    const { tick, wait, bar, calls } = playing(context, version, { data });
+    tick(0, "a");
+    wait(1000);
+    assert.deepEqual([sets(calls), bar.says], [[], ""]);
+  });
+}
