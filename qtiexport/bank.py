@@ -10,25 +10,19 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from qtiexport.config import NAME as CONFIG
 from qtiexport.config import Config
+from qtiexport.declared import ISO_639_1, nearest
 from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport.folders import Entry, walk
 from qtiexport.identifiers import choice_letter, item_identifier
 from qtiexport.model import Metadata, Question
 from qtiexport.readers import READERS, Account, Defaults, Fact, Reading, Source
 from qtiexport.readers.decoding import decode
 from qtiexport.sidecar import NAME as SIDECAR
-from qtiexport.sidecar import Pin, Sidecar
+from qtiexport.sidecar import Note, Pin, Sidecar
 from qtiexport.sidecar import load as load_sidecar
 
-# The two-letter codes of ISO 639-1: a stem such as `notes.old` must not be read as a language.
-_CODES = (
-    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
-    "eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv "
-    "ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne "
-    "ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st "
-    "su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
-)
-_ISO_639_1 = frozenset(_CODES.split())
 _LANGUAGE = re.compile(r"([a-z]{2})(-[A-Z][a-z]{3})?(-[A-Z]{2})?\Z")
 
 
@@ -66,7 +60,7 @@ class BankSection:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What lies in the paths of a build; `ignored` are the files that no reader reads, as shown to the author."""
+    """What lies in the paths of a build; `ignored` is what is not read, as shown to the author."""
 
     files: tuple[SourceFile, ...]
     sections: tuple[BankSection, ...]
@@ -74,43 +68,92 @@ class Found:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    path: Path
-    folder: tuple[str, ...]
-    shown: str
-
-
 def find(paths: Iterable[Path], config: Config) -> Found:
     """List the sources in the order of the course: a folder's own files first, then its folders, numbers as numbers."""
-    candidates = _unique(candidate for path in paths for candidate in _walk(path))
-    sidecars = {folder: load_sidecar(path, path.as_posix()) for folder, path in _sidecars(candidates)}
+    listings = [walk(path, READERS) for path in paths]
+    entries = _unique(entry for listing in listings for entry in listing.files)
+    sidecars = {folder: load_sidecar(path, path.as_posix()) for folder, path in _sidecars(entries)}
     pins = {path: pin for sidecar in sidecars.values() for path, pin in sidecar.pins}
-    read = [c for c in candidates if c.path.suffix.lower() in READERS]
-    others = [c for c in candidates if c.path.suffix.lower() not in READERS and c.path.suffix != ".toml"]
-    folders = list(dict.fromkeys(c.folder for c in read))
+    read = [entry for entry in entries if entry.path.suffix.lower() in READERS]
+    others = [entry for entry in entries if entry.path.suffix.lower() not in READERS and not _steers(entry, config)]
+    folders = list(dict.fromkeys(entry.folder for entry in read))
     sections = tuple(_section(folder, _sidecar_of(folder, read, sidecars)) for folder in folders)
-    files = tuple(_file(c, folders.index(c.folder), sidecars.get(c.path.parent), pins, config) for c in read)
-    mistakes = tuple(mistake for sidecar in sidecars.values() for mistake in sidecar.diagnostics)
-    return Found(files, sections, tuple(c.shown for c in others), mistakes)
+    files = tuple(_file(e, folders.index(e.folder), sidecars.get(e.path.parent), pins, config) for e in read)
+    refused = [mistake for listing in listings for mistake in listing.diagnostics]
+    told = [mistake for folder, sidecar in sidecars.items() for mistake in _mistakes(folder, sidecar)]
+    misnamed = {entry.shown: mistake for entry in others if (mistake := _misnamed(entry))}
+    named = [*(entry.shown for entry in others), *(shown for listing in listings for shown in listing.ignored)]
+    ignored = tuple(shown for shown in dict.fromkeys(named) if shown not in misnamed)
+    return Found(files, sections, ignored, tuple(dict.fromkeys((*refused, *told, *misnamed.values()))))
 
 
-def _sidecars(candidates: Iterable[_Candidate]) -> list[tuple[Path, Path]]:
+def _steers(entry: Entry, config: Config) -> bool:
+    """Whether a file is one of those that steer this build; a config that another one hides does not."""
+    hidden = config.path is None or entry.path.resolve() != config.path.resolve()
+    return entry.path.name == SIDECAR or (entry.path.name == CONFIG and not hidden)
+
+
+def _misnamed(entry: Entry) -> Diagnostic | None:
+    """The error of a file that was meant to steer the build: `banks.toml`; a backup such as `bank.toml~` was not."""
+    name = entry.path.name
+    meant = nearest(name.lower(), (SIDECAR, CONFIG), cutoff=0.88) if entry.path.suffix[1:].isalpha() else None
+    if meant is None or name == meant:
+        return None
+    code = "CFG004" if meant == SIDECAR else "CFG003"
+    message = f"a file of the name “{name}” is not read"
+    return Diagnostic(code, Severity.ERROR, message, Location(entry.shown), f"did you mean “{meant}”? rename the file")
+
+
+def _mistakes(folder: Path, sidecar: Sidecar) -> Iterator[Diagnostic]:
+    """What is wrong in a sidecar, by itself and beside the files of its folder."""
+    yield from sidecar.diagnostics
+    for path, pin in sidecar.pins:
+        if not _is_source(path):
+            message = f"“{pin.key}” names “{path.name}”, which is not read, expected a file that ends in .txt or .md"
+            yield Diagnostic("CFG004", Severity.ERROR, message, pin.place, "name the text of the item, or take it out")
+    pinned = {path for path, _ in sidecar.pins}
+    stems = sorted({_split_language(path.stem)[0] for path in _sources(folder) if path.resolve() not in pinned})
+    for name, note in sidecar.notes:
+        if not note.files and name not in stems:
+            yield _without_file(name, note, stems)
+
+
+def _is_source(path: Path) -> bool:
+    return path.suffix.lower() in READERS and not path.name.startswith((".", "~"))
+
+
+def _sources(folder: Path) -> list[Path]:
+    """All sources of a folder, also where one of them alone was named."""
+    try:
+        return [path for path in folder.iterdir() if _is_source(path) and path.is_file()]
+    except OSError:
+        return []
+
+
+def _without_file(name: str, note: Note, stems: list[str]) -> Diagnostic:
+    meant = nearest(name, stems)
+    message = f"item “{name}” has no file in this folder"
+    advice = f"did you mean “{meant}”?" if meant else 'name its file, such as de = "FILE", or take the item out'
+    return Diagnostic("CFG004", Severity.ERROR, message, note.place, advice)
+
+
+def _sidecars(entries: Iterable[Entry]) -> list[tuple[Path, Path]]:
     """The sidecar of each folder that a source lies in, also where the source alone was named."""
-    folders = dict.fromkeys(candidate.path.parent for candidate in candidates)
+    folders = dict.fromkeys(entry.path.parent for entry in entries)
     return [(folder, folder / SIDECAR) for folder in folders if (folder / SIDECAR).is_file()]
 
 
-def _unique(candidates: Iterator[_Candidate]) -> list[_Candidate]:
-    known: dict[Path, _Candidate] = {}
-    for candidate in candidates:
-        known.setdefault(candidate.path.resolve(), candidate)
+def _unique(entries: Iterable[Entry]) -> list[Entry]:
+    """Each file once, in order; a link to a file that is listed itself is left out."""
+    known: dict[Path, Entry] = {}
+    for entry in sorted(entries, key=lambda entry: entry.path.is_symlink()):
+        known.setdefault(entry.path.resolve(), entry)
     return sorted(known.values(), key=_rank)
 
 
-def _rank(candidate: _Candidate) -> tuple[list[list[tuple[int, int, str]]], list[tuple[int, int, str]], str]:
+def _rank(entry: Entry) -> tuple[list[list[tuple[int, int, str]]], list[tuple[int, int, str]], str]:
     # The path as it is comes last: "1.md" and "01.md" are equal as numbers, and folders list in no order.
-    return [_natural(step) for step in candidate.folder], _natural(candidate.path.name), candidate.shown
+    return [_natural(step) for step in entry.folder], _natural(entry.path.name), entry.shown
 
 
 def _natural(name: str) -> list[tuple[int, int, str]]:
@@ -118,17 +161,7 @@ def _natural(name: str) -> list[tuple[int, int, str]]:
     return [(0, int(part), "") if part.isascii() and part.isdigit() else (1, 0, part) for part in parts]
 
 
-def _walk(root: Path) -> Iterator[_Candidate]:
-    if root.is_file():
-        yield _Candidate(root, (), root.as_posix())
-        return
-    for path in root.rglob("*"):
-        steps = path.relative_to(root).parts
-        if path.is_file() and not any(step.startswith((".", "~")) for step in steps):
-            yield _Candidate(path, steps[:-1], path.as_posix())
-
-
-def _sidecar_of(folder: tuple[str, ...], read: list[_Candidate], sidecars: dict[Path, Sidecar]) -> Sidecar | None:
+def _sidecar_of(folder: tuple[str, ...], read: list[Entry], sidecars: dict[Path, Sidecar]) -> Sidecar | None:
     return next((sidecars[c.path.parent] for c in read if c.folder == folder and c.path.parent in sidecars), None)
 
 
@@ -144,45 +177,43 @@ def _spoken(folder: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _file(
-    candidate: _Candidate, section: int, sidecar: Sidecar | None, pins: dict[Path, Pin], config: Config
-) -> SourceFile:
-    stem, language = _split_language(candidate.path.stem)
-    pin = pins.get(candidate.path.resolve())
-    note = dict(sidecar.notes).get(pin.identifier if pin else stem) if sidecar else None
-    kind = (note.kind if note else None) or _ruled(candidate, config)
-    language = pin.language if pin else language
+def _file(entry: Entry, section: int, sidecar: Sidecar | None, pins: dict[Path, Pin], config: Config) -> SourceFile:
+    stem, language = _split_language(entry.path.stem)
+    pin = pins.get(entry.path.resolve())
+    note = (dict(sidecar.notes).get(pin.identifier if pin else stem) if sidecar else None) or Note(Location(""))
+    ruled = _ruled(entry, config)
     return SourceFile(
-        path=candidate.path,
-        shown=candidate.shown,
-        key="/".join((*candidate.folder, candidate.path.name)),
+        path=entry.path,
+        shown=entry.shown,
+        key="/".join((*entry.folder, entry.path.name)),
         section=section,
         identifier=pin.identifier if pin else stem,
-        language=language,
-        kind=kind,
-        pinned_by=SIDECAR
-        if pin or (note and note.kind)
-        else "the file name"
-        if language
-        else "the config"
-        if kind
-        else "",
-        metadata=note.metadata if note else Metadata(),
-        options=dict(note.options).get(language or "", ()) if note else (),
+        language=pin.language if pin else language,
+        kind=note.kind or ruled,
+        pinned_by=_pinned_by(pin, language, note.kind, ruled),
+        metadata=note.metadata,
+        options=dict(note.options).get((pin.language if pin else language) or "", ()),
     )
+
+
+def _pinned_by(pin: Pin | None, language: str | None, kind: str | None, ruled: str | None) -> str:
+    """What told language and kind, where something did; one of two that told one each."""
+    of_language = SIDECAR if pin else "the file name" if language else ""
+    of_kind = SIDECAR if kind else "the config" if ruled else ""
+    return " or ".join(dict.fromkeys(filter(None, (of_language, of_kind))))
 
 
 def _split_language(stem: str) -> tuple[str, str | None]:
     name, dot, last = stem.rpartition(".")
     code = _LANGUAGE.match(last)
-    return (name, last) if dot and name and code and code[1] in _ISO_639_1 else (stem, None)
+    return (name, last) if dot and name and code and code[1] in ISO_639_1 else (stem, None)
 
 
-def _ruled(candidate: _Candidate, config: Config) -> str | None:
+def _ruled(entry: Entry, config: Config) -> str | None:
     base = config.path.parent.resolve() if config.path else None
-    if base is None or not candidate.path.resolve().is_relative_to(base):
+    if base is None or not entry.path.resolve().is_relative_to(base):
         return None
-    place = candidate.path.resolve().relative_to(base).as_posix()
+    place = entry.path.resolve().relative_to(base).as_posix()
     rules = (("question", config.questions), ("article", config.articles))
     return next((kind for kind, globs in rules if any(fnmatchcase(place, glob) for glob in globs)), None)
 

@@ -3,9 +3,6 @@
 The file is optional. It is looked for in the folder of the sources and in every folder above it.
 """
 
-import difflib
-import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,14 +11,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport import declared
+from qtiexport.declared import LANGUAGE, Declared, Key, one_line
+from qtiexport.diagnostics import Diagnostic
 from qtiexport.identifiers import is_identifier
 from qtiexport.model import Marking
 
 NAME = "qtiexport.toml"
-# Ends of lines, control characters, and what no XML document can hold.
-_NO_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 
 
 class Feedback(StrEnum):
@@ -68,24 +64,6 @@ class Config:
     """Where the config was read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key of the file, its field in `Config`, and what turns its TOML value into the field's value.
-
-    `read` raises ValueError, with what was expected as its text, for any other value.
-    """
-
-    name: str
-    attribute: str
-    read: Callable[[Any], Any]
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str) or not value.strip() or _NO_LINE.search(value):
-        raise ValueError("one line of text")
-    return value.strip()
-
-
 def _identifier(value: Any) -> str:
     if not isinstance(value, str) or not is_identifier(value):
         raise ValueError("at most 32 letters a-z, digits, “_” and “-”, with a letter first")
@@ -93,21 +71,21 @@ def _identifier(value: Any) -> str:
 
 
 def _version(value: Any) -> str:
-    if len(text := _text(value)) > 20:
+    if len(text := one_line(value)) > 20:
         raise ValueError("at most 20 characters")
     return text
 
 
 def _language(value: Any) -> str:
-    if not isinstance(value, str) or not _LANGUAGE.match(value):
+    if not isinstance(value, str) or not LANGUAGE.match(value):
         raise ValueError("a language code such as “de” or “pt-BR”")
     return value
 
 
 def _titles(value: Any) -> tuple[tuple[str, str], ...]:
     if isinstance(value, Mapping):
-        return tuple(sorted((_language(code), _text(title)) for code, title in value.items()))
-    return (("", _text(value)),)
+        return tuple(sorted((_language(code), one_line(title)) for code, title in value.items()))
+    return (("", one_line(value)),)
 
 
 def _list(read: Callable[[Any], str]) -> Callable[[Any], tuple[str, ...]]:
@@ -146,10 +124,9 @@ def _pass_mark(value: Any) -> Fraction:
 
 def _word(kind: type[StrEnum]) -> Callable[[Any], StrEnum]:
     def read(value: Any) -> StrEnum:
-        words = [str(member) for member in kind]
-        if value not in words:
-            *others, last = [f"“{word}”" for word in words]
-            raise ValueError(f"{', '.join(others)} or {last}")
+        known = [str(member) for member in kind]
+        if value not in known:
+            raise ValueError(declared.words(known))
         return kind(value)
 
     return read
@@ -161,15 +138,15 @@ KEYS: tuple[Key, ...] = (
     Key("course.version", "course_version", _version),
     Key("language", "language", _language),
     Key("languages", "languages", _list(_language)),
-    Key("targets", "targets", _list(_text)),
+    Key("targets", "targets", _list(one_line)),
     Key("marking", "marking", _word(Marking)),
     Key("points", "points", _points),
     Key("pass_mark", "pass_mark", _pass_mark),
     Key("shuffle", "shuffle", _flag),
     Key("feedback", "feedback", _word(Feedback)),
-    Key("kinds.questions", "questions", _list(_text)),
-    Key("kinds.articles", "articles", _list(_text)),
-    Key("schemas.path", "schemas", lambda value: Path(_text(value))),
+    Key("kinds.questions", "questions", _list(one_line)),
+    Key("kinds.articles", "articles", _list(one_line)),
+    Key("schemas.path", "schemas", lambda value: Path(one_line(value))),
 )
 
 
@@ -190,35 +167,23 @@ def find(start: Path) -> Path | None:
 
 def load(path: Path, shown: str, targets: Iterable[str]) -> Loaded:
     """Read a config; `shown` is its path in messages, `targets` are the names that `targets` may hold."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-        table = tomllib.loads(text, parse_float=Decimal)
-    except (OSError, ValueError, ArithmeticError, RecursionError) as fault:  # bad bytes and syntax are ValueErrors
-        return Loaded(Config(path=path), (_unreadable(shown, fault),))
-    return _Reading(shown, _places(text), tuple(targets)).read(table, path)
-
-
-def _unreadable(shown: str, fault: Exception) -> Diagnostic:
-    found = re.search(r"at line (\d+), column (\d+)", str(fault))
-    line, column = (int(found[1]), int(found[2])) if found else (0, 0)
-    reason = str(fault).split(" (at ")[0].rstrip(".")
-    reason = reason[:1].lower() + reason[1:]
-    place = Location(shown, line, column)
-    return Diagnostic("CFG003", Severity.ERROR, f"the config cannot be read: {reason}", place, "mend the TOML there")
+    file = declared.load(path, shown, "CFG003", "the config", parse_float=Decimal)
+    return (
+        _Reading(file, tuple(targets)).read(path) if isinstance(file, Declared) else Loaded(Config(path=path), (file,))
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """The walk through one file: collects values and mistakes."""
 
-    shown: str
-    places: Mapping[str, int]
+    file: Declared
     targets: tuple[str, ...]
 
-    def read(self, table: Mapping[str, Any], path: Path) -> Loaded:
-        found = dict(_flatten(table))
+    def read(self, path: Path) -> Loaded:
+        found = dict(_flatten(self.file.table))
         known = {key.name: key for key in KEYS}
-        mistakes = [self._unknown(name) for name in found if name not in known]
+        mistakes = [self.file.unknown(name, known, code="CFG001") for name in found if name not in known]
         values: dict[str, Any] = {}
         for name, key in known.items():
             if name in found:
@@ -232,43 +197,20 @@ class _Reading:
         try:
             values[key.attribute] = key.read(value)
         except ValueError as fault:
-            message = f"“{key.name}” is {_shown(value)}, expected {fault}"
-            return [self._report("CFG002", key.name, message, f"write {key.name} as {fault}")]
+            return [self.file.wrong(key.name, value, fault, "CFG002")]
         return []
-
-    def _unknown(self, name: str) -> Diagnostic:
-        names = [key.name for key in KEYS]
-        close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
-        close = close or [known for known in names if known.split(".")[-1] == name.rsplit(".", maxsplit=1)[-1]][:1]
-        advice = f"did you mean “{close[0]}”?" if close else f"the keys are {', '.join(names)}"
-        return self._report("CFG001", name, f"unknown key {_shown(name)}", advice)
 
     def _unknown_targets(self, targets: Iterable[str]) -> list[Diagnostic]:
         wrong = [target for target in targets if target not in self.targets]
         return [
-            self._report("CFG002", "targets", f"unknown target {_shown(target)}", _suggestion(target, self.targets))
+            self.file.report(
+                "targets",
+                f"unknown target {declared.quoted(target)}",
+                declared.suggestion(target, self.targets, "targets"),
+                "CFG002",
+            )
             for target in wrong
         ]
-
-    def _report(self, code: str, name: str, message: str, advice: str) -> Diagnostic:
-        line = self.places.get(name.rsplit(".", 1)[-1], 0)
-        return Diagnostic(code, Severity.ERROR, message, Location(self.shown, line), advice)
-
-
-def _places(text: str) -> dict[str, int]:
-    """The line on which each word of a key stands first: TOML's reader does not tell it."""
-    places: dict[str, int] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        key, sign, _ = line.strip().partition("=")
-        if sign or key.startswith("["):
-            for word in key.strip("[] \t").split("."):
-                places.setdefault(word.strip(" \t\"'"), number)
-    return places
-
-
-def _suggestion(name: str, known: tuple[str, ...]) -> str:
-    close = difflib.get_close_matches(name, known, n=1)
-    return f"did you mean “{close[0]}”?" if close else f"the targets are {', '.join(known)}"
 
 
 def _flatten(table: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
@@ -280,10 +222,3 @@ def _flatten(table: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
             yield from ((f"{name}.{inner}", entry) for inner, entry in value.items())
         else:
             yield name, value
-
-
-def _shown(value: Any) -> str:
-    # A whole number may have more digits than Python writes.
-    text = f"{value:#x}" if isinstance(value, int) and abs(value) > 10**60 else str(value)
-    text = text.lower() if isinstance(value, bool) else text
-    return f"“{text if len(text) <= 60 else text[:59] + '…'}”"

@@ -11,37 +11,49 @@ kind = "question"
 tags = ["marketing"]
 """
 
-import re
-import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport import declared
+from qtiexport.declared import Declared, Key, is_language, one_line
+from qtiexport.diagnostics import Diagnostic, Location
 from qtiexport.model import Metadata
 
 NAME = "bank.toml"
-_KINDS = ("question", "article")
-# Ends of lines, control characters, and what no XML document can hold.
-_NO_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+CODE = "CFG004"
+_LANGUAGES = "a language code such as de or pt-BR"
+_FILE = "a file of this folder"
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What the sidecar says of an item; `options` are by language the places, from 1, of the reference's options."""
+    """What the sidecar says of an item, at `place`.
 
-    kind: str | None
-    metadata: Metadata
-    options: tuple[tuple[str, tuple[int, ...]], ...]
+    `options` are by language the places, from 1, of the reference's options. `files` tells whether it names files; an
+    item that does not speaks of those that are called `NAME.LANG.*`.
+    """
+
+    place: Location
+    kind: str | None = None
+    metadata: Metadata = field(default_factory=Metadata)
+    options: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    files: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """What the sidecar says of one file."""
+    """What the sidecar says of one file, at `place`."""
 
     identifier: str
     language: str
+    place: Location
+
+    @property
+    def key(self) -> str:
+        """The key that names the file."""
+        return f"item.{self.identifier}.{self.language}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,129 +66,135 @@ class Sidecar:
     diagnostics: tuple[Diagnostic, ...]
 
 
-class _Mistake(NamedTuple):
-    """What is wrong and what to do, before the file's name is put to it."""
+def _kind(value: Any) -> str:
+    if value not in ("question", "article"):
+        raise ValueError("“question” or “article”")
+    return str(value)
 
-    message: str
-    advice: str
+
+def _tags(value: Any) -> Metadata:
+    if not isinstance(value, list):
+        raise ValueError('a list of words such as ["one", "two"]')
+    return Metadata(tags=tuple(one_line(entry) for entry in value))
+
+
+def _options(value: Any) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    if not isinstance(value, Mapping) or not all(map(is_language, value)) or not all(map(_places, value.values())):
+        raise ValueError("a list of places such as [2, 1, 3] for each language")
+    return tuple((language, tuple(places)) for language, places in value.items())
+
+
+def _places(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(entry, int) and not isinstance(entry, bool) for entry in value)
+
+
+# The keys of an item; every other one is a language.
+KEYS: tuple[Key, ...] = (
+    Key("kind", "kind", _kind),
+    Key("tags", "metadata", _tags),
+    Key("options", "options", _options),
+)
+_KNOWN = {key.name: key for key in KEYS}
 
 
 def load(path: Path, shown: str) -> Sidecar:
     """Read a sidecar; whatever is wrong in it is reported and skipped, the rest holds."""
-    try:
-        table = tomllib.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
-    except (OSError, ValueError, RecursionError) as fault:  # bad bytes, syntax and endless numbers are ValueErrors
-        return Sidecar((), (), (), (_unreadable(shown, fault),))
-    pins: list[tuple[Path, Pin]] = []
-    notes: list[tuple[str, Note]] = []
-    titles: list[tuple[str, str]] = []
-    steps = (*_titles(table, titles), *_unknown(table), *_items(table, path.parent, pins, notes))
-    mistakes = tuple(_report(shown, step.message, step.advice) for step in steps)
-    return Sidecar(tuple(pins), tuple(notes), tuple(sorted(titles)), mistakes)
+    file = declared.load(path, shown, CODE, NAME)
+    return _Reading(file, path.parent).read() if isinstance(file, Declared) else Sidecar((), (), (), (file,))
 
 
-def _unreadable(shown: str, fault: Exception) -> Diagnostic:
-    found = re.search(r" \(at line (\d+), column (\d+)\)", str(fault))
-    place = Location(shown, int(found[1]), int(found[2])) if found else Location(shown)
-    reason = str(fault)[: found.start()] if found else str(fault)
-    message = f"{NAME} cannot be read: {reason[:1].lower()}{reason[1:].rstrip('.')}"
-    return Diagnostic("CFG004", Severity.ERROR, message, place, "mend the TOML there")
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The walk through one sidecar: collects pins, notes and titles; its steps yield the mistakes."""
 
+    file: Declared
+    folder: Path
+    pins: dict[Path, Pin] = field(default_factory=dict)
+    notes: dict[str, Note] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
 
-def _report(shown: str, message: str, advice: str) -> Diagnostic:
-    return Diagnostic("CFG004", Severity.ERROR, message, Location(shown), advice)
-
-
-def _unknown(table: Mapping[str, Any]) -> Iterator[_Mistake]:
-    for key in table:
-        if key not in ("section", "item"):
-            yield _Mistake(f"unknown table “{key}”", "write [section.title] or [item.NAME]")
-
-
-def _titles(table: Mapping[str, Any], titles: list[tuple[str, str]]) -> Iterator[_Mistake]:
-    section = table.get("section", {})
-    found = section.get("title", {}) if isinstance(section, Mapping) else None
-    if not isinstance(found, Mapping):
-        yield _Mistake("section.title is no table of languages", 'write [section.title] with lines such as de = "..."')
-        return
-    for language, title in found.items():
-        if _line(title):
-            titles.append((language, title.strip()))
-        else:
-            yield _Mistake(f"section.title.{language} is no line of text", "write the title in quotes")
-
-
-def _items(
-    table: Mapping[str, Any], folder: Path, pins: list[tuple[Path, Pin]], notes: list[tuple[str, Note]]
-) -> Iterator[_Mistake]:
-    items = table.get("item", {})
-    if not isinstance(items, Mapping):
-        yield _Mistake("“item” is no table", "write [item.NAME]")
-        return
-    for name, item in items.items():
-        mistake = _shape(name, item)
-        if mistake:
-            yield mistake
-            continue
-        notes.append((name, _note(item)))
-        yield from _files(name, item, folder, pins)
-
-
-def _shape(name: str, item: Any) -> _Mistake | None:
-    """What is wrong with the kind, tags or options of an item."""
-    if not isinstance(item, Mapping):
-        return _Mistake(f"item.{name} is no table", f"write [item.{name}]")
-    if item.get("kind", "question") not in _KINDS:
-        return _Mistake(
-            f"item.{name}.kind is “{item['kind']}”, expected “question” or “article”", "write one of the two"
+    def read(self) -> Sidecar:
+        mistakes = (*self._unknown(), *self._titles(), *self._items())
+        return Sidecar(
+            tuple(self.pins.items()), tuple(self.notes.items()), tuple(sorted(self.titles.items())), mistakes
         )
-    if not _strings(item.get("tags", [])):
-        return _Mistake(f"item.{name}.tags is no list of words", 'write tags = ["one", "two"]')
-    options = item.get("options", {})
-    if not isinstance(options, Mapping) or not all(_places(places) for places in options.values()):
-        return _Mistake(f"item.{name}.options is no map of places", "write options.LANG = [2, 1, 3]")
-    return None
 
+    def _unknown(self) -> Iterator[Diagnostic]:
+        for name in self.file.table:
+            if name not in ("section", "item"):
+                yield self.file.unknown(name, ("section", "item"))
 
-def _note(item: Mapping[str, Any]) -> Note:
-    options = tuple((language, tuple(places)) for language, places in item.get("options", {}).items())
-    return Note(item.get("kind"), Metadata(tags=tuple(item.get("tags", ()))), options)
+    def _titles(self) -> Iterator[Diagnostic]:
+        section = self.file.table.get("section", {})
+        if not isinstance(section, Mapping):
+            yield self.file.wrong("section", section, "a table [section.title]")
+            return
+        yield from (self.file.unknown(name, ("title",), "section") for name in section if name != "title")
+        titles = section.get("title", {})
+        if not isinstance(titles, Mapping):
+            yield self.file.wrong("section.title", titles, 'a table of languages with lines such as de = "Harbour"')
+            return
+        for language, title in titles.items():
+            yield from self._title(language, title)
 
+    def _title(self, language: str, title: Any) -> Iterator[Diagnostic]:
+        name = f"section.title.{language}"
+        if not is_language(language):
+            message = f"{declared.quoted(name)} is no title in a language"
+            yield self.file.report(name, message, f"write {_LANGUAGES} as the key")
+            return
+        try:
+            self.titles[language] = one_line(title)
+        except ValueError as fault:
+            yield self.file.wrong(name, title, fault)
 
-def _files(name: str, item: Mapping[str, Any], folder: Path, pins: list[tuple[Path, Pin]]) -> Iterator[_Mistake]:
-    for language, file in item.items():
-        if language in ("kind", "tags", "options"):
-            continue
-        place = _within(folder, file)
-        if place is None:
-            yield _Mistake(
-                f"item.{name}.{language} names no file in this folder: {_shown(file)}", "mend the file's name"
-            )
+    def _items(self) -> Iterator[Diagnostic]:
+        items = self.file.table.get("item", {})
+        if not isinstance(items, Mapping):
+            yield self.file.wrong("item", items, "a table [item.NAME]")
+            return
+        for name, item in items.items():
+            if isinstance(item, Mapping):
+                yield from self._item(name, item)
+            else:
+                yield self.file.wrong(f"item.{name}", item, f"a table [item.{name}]")
+
+    def _item(self, name: str, item: Mapping[str, Any]) -> Iterator[Diagnostic]:
+        place = Location(self.file.shown, self.file.line(f"item.{name}"))
+        values: dict[str, Any] = {"files": any(_names_a_file(key) for key in item)}
+        for key, value in item.items():
+            full = f"item.{name}.{key}"
+            if _names_a_file(key):
+                yield from self._pin(Pin(name, key, Location(self.file.shown, self.file.line(full))), value)
+            elif key not in _KNOWN:
+                yield self.file.unknown(key, (*_KNOWN, _LANGUAGES), f"item.{name}")
+            else:
+                try:
+                    values[_KNOWN[key].attribute] = _KNOWN[key].read(value)
+                except ValueError as fault:
+                    yield self.file.wrong(full, value, fault)
+        self.notes[name] = Note(place, **values)
+
+    def _pin(self, pin: Pin, value: Any) -> Iterator[Diagnostic]:
+        path = _within(self.folder, value)
+        if path is None:
+            yield self.file.wrong(pin.key, value, _FILE)
+        elif path in self.pins:
+            message = f"“{pin.key}” and “{self.pins[path].key}” name the same file, {declared.quoted(value)}"
+            yield self.file.report(pin.key, message, "let one item name it, in one language")
         else:
-            pins.append((place, Pin(name, language)))
+            self.pins[path] = pin
+
+
+def _names_a_file(key: str) -> bool:
+    """Whether a key of an item is a language, and no slip of the pen for another key: “tag” for “tags”."""
+    return is_language(key) and (len(key) != 3 or declared.nearest(key, _KNOWN, cutoff=0.7) is None)
 
 
 def _within(folder: Path, file: Any) -> Path | None:
     """The resolved path of a file of the folder; None for anything else, such as a name that no system takes."""
     try:
-        place = (folder / file).resolve(strict=True)
+        path = (folder / file).resolve(strict=True)
+        return path if path.parent == folder.resolve() and path.is_file() else None
     except (TypeError, ValueError, OSError, RuntimeError):
         return None
-    return place if place.is_relative_to(folder.resolve()) and place.is_file() else None
-
-
-def _shown(value: Any) -> str:
-    text = str(value)
-    return f"“{text if len(text) <= 60 else text[:59] + '…'}”"
-
-
-def _line(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip()) and not _NO_LINE.search(value)
-
-
-def _strings(value: Any) -> bool:
-    return isinstance(value, list) and all(_line(entry) for entry in value)
-
-
-def _places(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(entry, int) and not isinstance(entry, bool) for entry in value)

@@ -9,7 +9,7 @@ from qtiexport.bank import Found, SourceFile
 from qtiexport.config import Config
 from qtiexport.model import Marking, Question
 from qtiexport.readers import Defaults
-from tests.sources import CHOICE, write
+from tests.sources import write
 
 
 def _find(*paths: Path, config: Config | None = None) -> Found:
@@ -56,8 +56,64 @@ def test_configs_are_no_sources_and_not_named_as_ignored(tmp_path: Path) -> None
     write(tmp_path, "a.md")
     (tmp_path / "qtiexport.toml").write_text("")
     (tmp_path / "bank.toml").write_text("")
+    found = _find(tmp_path, config=Config(path=tmp_path / "qtiexport.toml"))
+    assert (_keys(found), found.ignored, found.diagnostics) == (["a.md"], (), ())
+
+
+def test_a_config_that_does_not_hold_is_named(tmp_path: Path) -> None:
+    """A second config, further down, steers nothing: it is named as not read, as is any other TOML file."""
+    write(tmp_path, "a.md", "b/b.md")
+    for name in ("qtiexport.toml", "b/qtiexport.toml", "pyproject.toml"):
+        (tmp_path / name).write_text("")
+    found = _find(tmp_path, config=Config(path=tmp_path / "qtiexport.toml"))
+    assert found.ignored == tuple((tmp_path / name).as_posix() for name in ("pyproject.toml", "b/qtiexport.toml"))
+    assert found.diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "meant"),
+    [
+        ("banks.toml", "CFG004", "bank.toml"),
+        ("bnak.toml", "CFG004", "bank.toml"),
+        ("Bank.toml", "CFG004", "bank.toml"),
+        ("bank.tml", "CFG004", "bank.toml"),
+        ("qtiexprot.toml", "CFG003", "qtiexport.toml"),
+        ("qti-export.toml", "CFG003", "qtiexport.toml"),
+    ],
+)
+def test_a_misspelt_name_is_an_error(tmp_path: Path, name: str, code: str, meant: str) -> None:
+    """A file that was meant to steer the build and does not is told with the name that it should have."""
+    write(tmp_path, "a.md")
+    (tmp_path / name).write_text("")
     found = _find(tmp_path)
-    assert (_keys(found), found.ignored) == (["a.md"], ())
+    (mistake,) = found.diagnostics
+    assert (mistake.code, mistake.location.path) == (code, (tmp_path / name).as_posix())
+    assert f"“{name}”" in mistake.message
+    assert f"did you mean “{meant}”?" in mistake.help
+    assert found.ignored == ()
+
+
+@pytest.mark.parametrize("name", ["bank.toml~", "bank.toml.bak", "pyproject.toml", "ruff.toml", "bank.ods"])
+def test_a_backup_is_no_misspelt_name(tmp_path: Path, name: str) -> None:
+    """Backups and other programs' files are named as not read, and stop no build."""
+    write(tmp_path, "a.md", name)
+    found = _find(tmp_path)
+    assert (found.ignored, found.diagnostics) == (((tmp_path / name).as_posix(),), ())
+
+
+def test_what_cannot_be_read_is_an_error(tmp_path: Path) -> None:
+    """A dead link to a source stops the build, and what can be read is found."""
+    write(tmp_path, "a.md")
+    (tmp_path / "b.md").symlink_to(tmp_path / "gone.md")
+    found = _find(tmp_path)
+    assert (_keys(found), [d.code for d in found.diagnostics]) == (["a.md"], ["SRC001"])
+
+
+def test_a_link_beside_its_file_is_left_to_the_file(tmp_path: Path) -> None:
+    """The file itself is the source, not a link to it that happens to come first."""
+    write(tmp_path, "z.md")
+    (tmp_path / "a.md").symlink_to(tmp_path / "z.md")
+    assert _keys(_find(tmp_path)) == ["z.md"]
 
 
 def test_a_suffix_in_capitals_is_the_same_suffix(tmp_path: Path) -> None:
@@ -106,6 +162,13 @@ def test_the_language_stands_before_the_suffix(
     (file,) = _find(tmp_path).files
     assert (file.identifier, file.language) == (identifier, language)
     assert file.pinned_by == ("the file name" if language else "")
+
+
+@pytest.mark.parametrize("code", ["iw", "in", "ji"])
+def test_withdrawn_codes_are_no_languages(tmp_path: Path, code: str) -> None:
+    """`plug.in.md` is no text in Indonesian: ISO 639-1 took the code back in 1989."""
+    write(tmp_path, f"plug.{code}.md")
+    assert [file.identifier for file in _find(tmp_path).files] == [f"plug.{code}"]
 
 
 SIDECAR = """
@@ -165,6 +228,44 @@ def test_globs_of_the_config_tell_kinds(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_who_pinned_language_and_kind_is_told(tmp_path: Path) -> None:
+    """Where one told the language and another the kind, neither is said to have told both."""
+    write(tmp_path, "q/a.de.txt", "q/b.de.txt", "c.de.txt")
+    (tmp_path / "q" / "bank.toml").write_text('[item.b]\nkind = "article"\n')
+    files = _by_key(_find(tmp_path, config=Config(questions=("q/*",), path=tmp_path / "qtiexport.toml")))
+    assert [files[key].pinned_by for key in ("q/a.de.txt", "q/b.de.txt", "c.de.txt")] == [
+        "the file name or the config", "the file name or bank.toml", "the file name",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sidecar", "told", "advice", "line"),
+    [
+        ('[item.a]\n[item.river]\ntags = ["x"]\n', "item “river” has no file", "did you mean “rivers”?", 2),
+        ('[item.zzz]\nkind = "article"\n', "item “zzz” has no file", "name its file", 1),
+        ('[item.x]\nde = "a.de.md"\n[item.a]\n', "item “a” has no file", "name its file", 3),
+        ('[item.n]\nde = "notes.odt"\n', "“item.n.de” names “notes.odt”", "name the text", 2),
+        ('[item.n]\nde = ".hidden.md"\n', "“item.n.de” names “.hidden.md”", "name the text", 2),
+    ],
+)
+def test_an_item_without_a_source_is_an_error(tmp_path: Path, sidecar: str, told: str, advice: str, line: int) -> None:
+    """What `bank.toml` says of an item that no source holds would be lost in silence."""
+    write(tmp_path, "a.de.md", "rivers.md", "notes.odt", ".hidden.md")
+    (tmp_path / "bank.toml").write_text(sidecar)
+    for path in (tmp_path, tmp_path / "rivers.md"):
+        (mistake,) = _find(path).diagnostics
+        assert (mistake.code, mistake.location.line) == ("CFG004", line)
+        assert told in mistake.message
+        assert advice in mistake.help
+
+
+def test_items_of_files_that_were_not_named_have_their_files(tmp_path: Path) -> None:
+    """Building one file of a folder does not make the sidecar's other items wrong."""
+    write(tmp_path, "a.de.md", "b.de.md")
+    (tmp_path / "bank.toml").write_text('[item.a]\ntags = ["x"]\n[item.b]\ntags = ["y"]\n')
+    assert _find(tmp_path / "a.de.md").diagnostics == ()
+
+
 def test_mistakes_of_all_sidecars_are_told(tmp_path: Path) -> None:
     """No folder's mistakes hide another's."""
     write(tmp_path, "a/x.md", "b/x.md")
@@ -209,9 +310,21 @@ def test_no_sources_are_no_mistake_here(tmp_path: Path) -> None:
     assert _find(tmp_path) == Found((), (), (), ())
 
 
+FRENCH = """\
+---
+lang: fr
+---
+Quels fleuves se jettent dans la mer ? Choisissez deux réponses.
+
+- [x] le Rhin
+- [ ] la Moselle
+- [x] la Loire
+"""
+
+
 def _read(folder: Path, sidecar: str) -> tuple[list[str], list[str]]:
     """The identifiers of the French options, and the codes of the diagnostics."""
-    (folder / "q.fr.md").write_text(CHOICE.replace("lang: en", "lang: fr"))
+    (folder / "q.fr.md").write_text(FRENCH, encoding="utf-8")
     (folder / "bank.toml").write_text(sidecar)
     (file,) = _find(folder).files
     reading = bank.read(file, file.path.read_bytes(), Defaults())

@@ -40,12 +40,21 @@ def test_everything_that_it_can_say(tmp_path: Path) -> None:
     )
     assert loaded == Sidecar(
         pins=(
-            ((tmp_path / "000.txt").resolve(), Pin("o2o-strategy", "de")),
-            ((tmp_path / "001.txt").resolve(), Pin("o2o-strategy", "fr")),
+            ((tmp_path / "000.txt").resolve(), Pin("o2o-strategy", "de", Location("bank/bank.toml", 6))),
+            ((tmp_path / "001.txt").resolve(), Pin("o2o-strategy", "fr", Location("bank/bank.toml", 7))),
         ),
         notes=(
-            ("o2o-strategy", Note("question", Metadata(tags=("marketing",)), (("fr", (5, 1, 4, 2, 3)),))),
-            ("bare", Note(None, Metadata(), ())),
+            (
+                "o2o-strategy",
+                Note(
+                    Location("bank/bank.toml", 5),
+                    "question",
+                    Metadata(tags=("marketing",)),
+                    (("fr", (5, 1, 4, 2, 3)),),
+                    files=True,
+                ),
+            ),
+            ("bare", Note(Location("bank/bank.toml", 11))),
         ),
         titles=(("de", "Grundlagen"), ("fr", "Bases")),
         diagnostics=(),
@@ -53,52 +62,92 @@ def test_everything_that_it_can_say(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "told", "line"),
     [
-        ("[items.a]", "unknown table “items”"),
-        ("section = 1", "section.title"),
-        ("[section]\ntitle = 'x'", "section.title"),
-        ("[section.title]\nde = 3", "section.title.de"),
-        ("[section.title]\nde = ' '", "section.title.de"),
-        ('[section.title]\nde = "a\\u0001b"', "section.title.de"),
-        ('[section.title]\nde = "a\\uFFFEb"', "section.title.de"),
-        ("[section.title]\nde = 'a\\nb'".replace("'", '"'), "section.title.de"),
-        ("item = 3", "“item”"),
-        ("[item]\na = 1", "item.a"),
-        ("[item.a]\nkind = 'exam'", "item.a.kind is “exam”"),
-        ("[item.a]\nkind = 1", "item.a.kind is “1”"),
-        ("[item.a]\nkind = []", "item.a.kind"),
-        ("[item.a]\ntags = 'x'", "item.a.tags"),
-        ("[item.a]\ntags = ['']", "item.a.tags"),
-        ('[item.a]\ntags = ["a\\u000Bb"]', "item.a.tags"),
-        ("[item.a]\noptions = [1]", "item.a.options"),
-        ("[item.a]\noptions.fr = ['1']", "item.a.options"),
-        ("[item.a]\noptions.fr = [true]", "item.a.options"),
-        ("[item.a]\nde = 'no.txt'", "“no.txt”"),
-        ("[item.a]\nde = 7", "“7”"),
-        ("[item.a]\nde = '.'", "“.”"),
-        ("[item.a]\nde = '../outside.txt'", "“../outside.txt”"),
-        ('[item.a]\nde = "a\\u0000b"', "item.a.de"),
-        (f"[item.a]\nde = '{'x' * 5000}'", "item.a.de"),
-        ("[item.a]\ntag = ['x']", "item.a.tag"),
+        ("[items.a]", "unknown key “items”", 1),
+        ("x = 1", "unknown key “x”", 1),
+        ("section = 1", "“section”", 1),
+        ("[section]\ntitle = 'x'", "“section.title”", 2),
+        ("[section.titel]\nde = 'x'", "unknown key “section.titel”", 1),
+        ("[section.title]\nde = 3", "“section.title.de”", 2),
+        ("[section.title]\nfr = 'x'\nde = ' '", "“section.title.de”", 3),
+        ('[section.title]\nde = "a\\u0001b"', "“section.title.de”", 2),
+        ('[section.title]\nde = "a\\uFFFEb"', "“section.title.de”", 2),
+        ('[section.title]\nde = "a\\nb"', "“section.title.de”", 2),
+        ("[section.title]\ndeutsch = 'x'", "“section.title.deutsch”", 2),
+        ("[section.title]\nqq = 'x'", "“section.title.qq”", 2),
+        ("item = 3", "“item”", 1),
+        ("[item]\na = 1", "“item.a”", 2),
+        ("[item.b]\nkind = 'article'\n[item.a]\nkind = 'exam'", "“item.a.kind” is “exam”", 4),
+        ("[item.a]\nkind = 1", "“item.a.kind” is “1”", 2),
+        ("[item.a]\nkind = []", "“item.a.kind”", 2),
+        ("[item]\na = {kind = 'exam'}", "“item.a.kind”", 2),
+        ("[item.a]\ntags = 'x'", "“item.a.tags”", 2),
+        ("[item.a]\ntags = ['']", "“item.a.tags”", 2),
+        ('[item.a]\ntags = ["a\\u000Bb"]', "“item.a.tags”", 2),
+        ("[item.a]\noptions = [1]", "“item.a.options”", 2),
+        ("[item.a]\noptions.fr = ['1']", "“item.a.options”", 2),
+        ("[item.a]\noptions.fr = [true]", "“item.a.options”", 2),
+        ("[item.a]\noptions.french = [1]", "“item.a.options”", 2),
+        ("[item.a]\nde = 'no.txt'", "“no.txt”", 2),
+        ("[item.a]\nde = 7", "“7”", 2),
+        ("[item.a]\nde = '.'", "“.”", 2),
+        ("[item.a]\nde = '../outside.txt'", "“../outside.txt”", 2),
+        ("[item.a]\nde = 'sub/000.txt'", "“sub/000.txt”", 2),
+        ('[item.a]\nde = "a\\u0000b"', "“item.a.de”", 2),
+        (f"[item.a]\nde = '{'x' * 5000}'", "“item.a.de”", 2),
+        ("[item.a]\nde = '000.txt'\n[item.b]\nfr = '000.txt'", "“item.b.fr” and “item.a.de” name the same file", 4),
+        ("[item.a]\nde = '000.txt'\nfr = '000.txt'", "“item.a.fr” and “item.a.de” name the same file", 3),
     ],
 )
-def test_a_mistake_is_told_in_the_authors_terms(tmp_path: Path, text: str, told: str) -> None:
-    """Each mistake is one error at the sidecar that names the key it stands at, and a repair."""
+def test_a_mistake_is_told_in_the_authors_terms(tmp_path: Path, text: str, told: str, line: int) -> None:
+    """Each mistake is one error at its line of the sidecar that names the key it stands at, and a repair."""
     (tmp_path.parent / "outside.txt").write_text("x")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "000.txt").write_text("x")
     (found,) = _load(tmp_path, text).diagnostics
-    assert (found.code, found.severity, found.location.path) == ("CFG004", Severity.ERROR, "bank/bank.toml")
+    assert (found.code, found.severity, found.location) == ("CFG004", Severity.ERROR, Location("bank/bank.toml", line))
     assert told in found.message
     assert found.help
     assert len(found.message) < 300
 
 
+@pytest.mark.parametrize(
+    ("key", "advice"),
+    [
+        ("tag", "did you mean “tags”?"),
+        ("kin", "did you mean “kind”?"),
+        ("option", "did you mean “options”?"),
+        ("german", "the keys are kind, tags, options, a language code such as de or pt-BR"),
+        ("ed", "the keys are kind, tags, options, a language code such as de or pt-BR"),
+        ("DE", "the keys are kind, tags, options, a language code such as de or pt-BR"),
+    ],
+)
+def test_an_unknown_key_of_an_item_is_no_language(tmp_path: Path, key: str, advice: str) -> None:
+    """A slip of the pen is told with the key that was meant; only a language code names a file."""
+    loaded = _load(tmp_path, f"[item.a]\n{key} = '000.txt'\n")
+    (found,) = loaded.diagnostics
+    assert (found.message, found.help) == (f"unknown key “item.a.{key}”", advice)
+    assert (found.location.line, loaded.pins) == (2, ())
+
+
+@pytest.mark.parametrize("language", ["de", "gsw", "pt-BR", "zh-Hant-TW", "es-419"])
+def test_language_codes_name_files(tmp_path: Path, language: str) -> None:
+    """Codes of two or three letters, with a region or script, are languages."""
+    loaded = _load(tmp_path, f"[item.a]\n{language} = '000.txt'\n[section.title]\n{language} = 'x'\n")
+    assert ([pin.language for _, pin in loaded.pins], loaded.diagnostics) == ([language], ())
+
+
 def test_a_mistake_spoils_only_itself(tmp_path: Path) -> None:
-    """The items around a wrong one are read, and all mistakes come together."""
-    loaded = _load(tmp_path, "x = 1\n[item.a]\nkind = 'exam'\n[item.b]\nde = '000.txt'\nfr = 'no.txt'\n")
-    assert [name for name, _ in loaded.notes] == ["b"]
-    assert [pin for _, pin in loaded.pins] == [Pin("b", "de")]
-    assert len(loaded.diagnostics) == 3
+    """What stands around a mistake is read, also in the same item, and all mistakes come together."""
+    text = "x = 1\n[item.a]\nkind = 'exam'\ntags = ['t']\n[item.b]\nde = '000.txt'\nfr = 'no.txt'\n"
+    loaded = _load(tmp_path, text)
+    assert [(name, note.kind, note.metadata.tags) for name, note in loaded.notes] == [
+        ("a", None, ("t",)),
+        ("b", None, ()),
+    ]
+    assert [pin.key for _, pin in loaded.pins] == ["item.b.de"]
+    assert [d.location.line for d in loaded.diagnostics] == [1, 3, 7]
 
 
 def test_a_link_out_of_the_folder_is_no_file_of_it(tmp_path: Path) -> None:
