@@ -41,8 +41,8 @@ class Source:
 class Fact:
     """One thing that a reader understood, and why: `explain` prints them in order.
 
-    `topic` is one of kind, language, identifier, title, prompt, choose, choice, key, rationale, explanation, hint.
-    `value` is what was understood ("question", "3", the option's text), `reason` the evidence in words.
+    `topic` is one of kind, language, identifier, title, prompt, type, choose, choice, key, rationale, explanation and
+    hint. `value` is what was understood ("question", "3", the option's text), `reason` the evidence in words.
     """
 
     topic: str

@@ -9,6 +9,9 @@ _LARGEST = 16 * 1024 * 1024
 # XML 1.0 (5th edition), 2.2: every other character may stand in a document.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_ASCII = bytes(range(128))
+# In a text of a European language, every tenth letter has an accent at most.
+_STRANGEST = 0.25
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -44,7 +47,18 @@ def _bad_byte(data: bytes, fault: UnicodeDecodeError, shown: str) -> Decoded:
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     offset = len(data) - len(text) + fault.start + 1
     message = f"byte {offset} is 0x{text[fault.start]:02X}, which is no UTF-8"
-    return _refused(shown, line, column, message, "save the file as UTF-8")
+    known = "it looks like Windows-1252; " if _is_windows(text) else ""
+    return _refused(shown, line, column, message, f"{known}save {'it' if known else 'the file'} as UTF-8")
+
+
+def _is_windows(data: bytes) -> bool:
+    """Whether bytes that are no UTF-8 read as a text in Windows-1252: letters of ours, few among plain ones."""
+    if not data.decode("utf-8", "ignore").isascii() or len(data.translate(None, _ASCII)) > _STRANGEST * len(data):
+        return False
+    try:
+        return not _FORBIDDEN.search(data.decode("cp1252"))
+    except UnicodeDecodeError:
+        return False
 
 
 def _bad_character(text: str, place: int, shown: str) -> Decoded:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from qtiexport.readers.plain import phrases
 from qtiexport.readers.plain.fold import nfc
 from qtiexport.readers.plain.lines import passage, split
+from qtiexport.readers.plain.reports import quoted
 from qtiexport.readers.plain.vocabulary import Vocabulary, vocabularies
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -43,12 +44,35 @@ def settled(signs: Iterable[tuple[str, str]], text: str, known: Iterable[Vocabul
     return None if disagree or several else (language, f"the words “{' '.join(words[:40].split())}”")
 
 
+def opposed(
+    signs: Iterable[tuple[str, str]], text: str, told: str, known: Iterable[Vocabulary]
+) -> tuple[str, str] | None:
+    """The language that a text clearly has, against the one that it is `told` to have, and a sentence that says why.
+
+    Clear is what all marker words and the function words say: words of another language may be borrowed.
+    """
+    found = tuple(signs)
+    counted = _by_words(text, tuple(known))
+    if not found or not counted or counted[0] == told.partition("-")[0].lower():
+        return None
+    language = counted[0]
+    if any(one != language for one, _ in found):
+        return None
+    return language, f"the language is “{told}”, but {quoted(found[0][1])} and the words around it say “{language}”"
+
+
+def opposed_by_text(text: str, told: str) -> tuple[str, str] | None:
+    """The same for a text whose marker words are not known yet."""
+    known = vocabularies()
+    return opposed(_markers(text, known), text, told, known)
+
+
 def _markers(text: str, known: tuple[Vocabulary, ...]) -> list[tuple[str, str]]:
     """The language and the words of each phrase, or else of each explanation marker."""
     read = passage(split(text))
     asked = [(one.language, one.text) for one in (*phrases.numbers(read, known), *phrases.open_numbers(read, known))]
     lines = (phrases.marker(line, (one,)) for line in read.lines[1:] for one in known)
-    return asked or [(one.language, one.line.text) for one in lines if one]
+    return asked or [(one.language, one.text) for one in lines if one]
 
 
 def _by_words(text: str, known: tuple[Vocabulary, ...]) -> tuple[str, int, int] | None:

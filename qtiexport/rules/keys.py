@@ -178,4 +178,21 @@ KEY_RULES: tuple[Rule, ...] = (
             - [ ] Danube
         """,
     ),
+    documented(
+        "KEY106",
+        "question-number-differs",
+        Severity.WARNING,
+        """A number in the question itself is that of the right options.
+
+        What it checks: where no number to choose is stated, the number of “which two ...” equals the number of right
+        options. A number that may count something else is passed over: one, more than there are options, or that of a
+        question whose options name several things each.
+
+        Why it matters: an answer was left out of the key, or the learner looks for one that is not there.
+
+        Example: “Which two rivers flow north?” and one option in bold.
+
+        Instead: two options in bold, or “Which river flows north?”
+        """,
+    ),
 )

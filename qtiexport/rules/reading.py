@@ -10,8 +10,9 @@ SRC_RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         """A source is text in UTF-8 that XML can hold.
 
-        What it checks: the file can be opened, its bytes are UTF-8, and it has no character that XML forbids (control
-        characters, U+FFFE, lone surrogates). The place is that of the first wrong byte or character.
+        What it checks: the file, or the folder that sources lie in, can be opened, a link leads to something, the bytes
+        are UTF-8, and there is no character that XML forbids (control characters, U+FFFE, lone surrogates). The place
+        is that of the first wrong byte or character.
 
         Why it matters: a wrong guess at the encoding would put wrong letters into every package.
 
@@ -276,6 +277,22 @@ SRC_RULES: tuple[Rule, ...] = (
             stimulus: two-rivers
 
         Instead: the article right before its questions, in the same folder.
+        """,
+    ),
+    documented(
+        "SRC016",
+        "language-contradicted",
+        Severity.WARNING,
+        """A text is in the language that its name says.
+
+        What it checks: where the file name or `bank.toml` states the language, the marker words and the function words
+        of the text do not agree on another one.
+
+        Why it matters: the text would stand in the course of the wrong language, and be read aloud in it.
+
+        Example: a file `fluesse.fr.txt` with “Wählen Sie zwei Antworten aus” in it.
+
+        Instead: `fluesse.de.txt`.
         """,
     ),
 )

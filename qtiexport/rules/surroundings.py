@@ -47,7 +47,7 @@ CONFIG_RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         """The config can be read.
 
-        What it checks: `qtiexport.toml` can be opened, is UTF-8, and is TOML.
+        What it checks: `qtiexport.toml` can be opened, is UTF-8, and is TOML; no file has nearly its name.
 
         Why it matters: nothing in it would hold.
 
@@ -66,7 +66,8 @@ CONFIG_RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         """A `bank.toml` says what can be followed.
 
-        What it checks: the file is TOML, its keys are known, and the sources that it names are there.
+        What it checks: the file is TOML, its keys are known, the sources that it names are there and named once, each
+        item has a source, and no file has nearly its name.
 
         Why it matters: titles, kinds and translations that it states would not hold.
 

@@ -2,12 +2,14 @@
 
 from qtiexport.diagnostics import Location
 from qtiexport.markup import words
-from qtiexport.model import ChoiceInteraction, Content
+from qtiexport.model import ChoiceForm, ChoiceInteraction, Content
 from qtiexport.readers.canonical.choices import Read
 from qtiexport.readers.canonical.key import Stated
 from qtiexport.readers.canonical.lines import Line
+from qtiexport.readers.canonical.settings import Settings
 from qtiexport.readers.contract import Fact
-from qtiexport.readers.plain.reports import counted, listed
+from qtiexport.readers.plain.facts import TYPES
+from qtiexport.readers.plain.reports import beginning, counted, listed
 
 
 class Facts:
@@ -22,9 +24,9 @@ class Facts:
         self._facts.append(Fact(topic, value, reason, where))
 
     def text(self, topic: str, content: Content | None, line: Line) -> None:
-        """A text of the learner's: how long it is."""
+        """A text of the learner's: how long it is and how it begins."""
         if content:
-            self.add(topic, counted(len(words(content)), "character"), f"below “{line.text.strip()}”", line)
+            self.add(topic, _beginning(content), f"below “{line.text.strip()}”", line)
 
     def choices(self, read: tuple[Read, ...], made: ChoiceInteraction, stated: Stated | None) -> None:
         """The number to choose, each choice, the key, each rationale."""
@@ -38,8 +40,25 @@ class Facts:
             self.add("key", ", ".join(one.choice.identifier for one in right), reason)
         for one in read:
             if one.choice.rationale:
-                said = f"{one.choice.identifier}  {counted(len(words(one.choice.rationale)), 'character')}"
+                said = f"{one.choice.identifier}  {_beginning(one.choice.rationale)}"
                 self.add("rationale", said, "the quote below the option", one.option.rationale[0])
+
+    def type(self, made: ChoiceInteraction, settings: Settings) -> None:
+        """The type of interaction, as far as it is known: not without a right option."""
+        right = sum(choice.correct for choice in made.choices)
+        by_type, by_number = settings.entry("type"), settings.entry("choose")
+        if not right:
+            return
+        if by_type and settings.type in TYPES:
+            self.add("type", TYPES[made.form], f"“type: {settings.type}”", by_type.line)
+        elif by_number and right == 1 and made.form is ChoiceForm.MULTIPLE:
+            self.add("type", TYPES[made.form], f"“choose: {settings.choose}”", by_number.line)
+        else:
+            self.add("type", TYPES[made.form], f"{counted(right, 'option')} {'is' if right == 1 else 'are'} right")
 
     def all(self) -> tuple[Fact, ...]:
         return tuple(self._facts)
+
+
+def _beginning(content: Content) -> str:
+    return beginning(len(words(content)), words(content))

@@ -1,9 +1,11 @@
 """A piece that is an article: a page to read, whose headings and lists are all content."""
 
-from qtiexport.markup import words
+from qtiexport.markup import from_markdown, words
 from qtiexport.model import Article, Content, Heading
 from qtiexport.readers.canonical.context import Context, Frame
+from qtiexport.readers.canonical.headings import heading
 from qtiexport.readers.canonical.keys import LATER_KEYS, QUESTION_KEYS
+from qtiexport.readers.canonical.lines import Line
 from qtiexport.readers.canonical.options import begins_options
 from qtiexport.readers.canonical.pieces import is_own
 from qtiexport.readers.plain.reports import shortened
@@ -21,7 +23,7 @@ def article(context: Context, frame: Frame) -> Article | None:
         context.report.error("SRC002", context.piece.begin, message, "write its text, or delete it")
         return None
     title = frame.title or _title_of(content)
-    context.facts.add("title", title)
+    context.facts.add("title", title, "", frame.titled or _titled(context.piece.lines, content, title))
     return Article(frame.identifier, frame.language, title, content, context.settings.metadata, frame.location)
 
 
@@ -46,3 +48,12 @@ def _title_of(content: Content) -> str:
     headings = [block for block in content.blocks if isinstance(block, Heading)]
     candidates = (words(Content((block,))) for block in (*headings, *content.blocks))
     return shortened(next(filter(None, candidates), ""), _LONGEST_TITLE)
+
+
+def _titled(lines: tuple[Line, ...], content: Content, title: str) -> Line | None:
+    """The line that `_title_of` took the title from, `None` where it cannot be told, as for an underlined heading."""
+    if not any(isinstance(block, Heading) for block in content.blocks):
+        return next((line for line in lines if not line.blank), None)
+    first = next((line for line in lines if heading(line)), None)
+    said = from_markdown(first.text, "", 1)[0] if first else Content(())
+    return first if shortened(words(said), _LONGEST_TITLE) == title else None

@@ -6,11 +6,13 @@ from qtiexport.diagnostics import Location
 from qtiexport.identifiers import item_identifier
 from qtiexport.markup import words
 from qtiexport.readers.canonical.account import Facts
+from qtiexport.readers.canonical.frontmatter import Entry
+from qtiexport.readers.canonical.lines import Line
 from qtiexport.readers.canonical.pieces import Piece, is_own
 from qtiexport.readers.canonical.report import Report
 from qtiexport.readers.canonical.settings import Settings
 from qtiexport.readers.contract import Defaults, Source
-from qtiexport.readers.guess import guess_language
+from qtiexport.readers.guess import guess_language, opposed_by_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,15 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a question and an article have in common; `title` is "" where the source gives none."""
+    """What a question and an article have in common; `title` is "" where the source gives none.
+
+    `titled` is the line that gives it.
+    """
 
     identifier: str
     language: str
     title: str
+    titled: Line | None
     location: Location
 
 
@@ -44,14 +50,15 @@ def kind(context: Context) -> str | None:
     if entry and said:
         context.facts.add("kind", said, "“kind”", entry.line)
     elif pinned:
-        context.facts.add("kind", pinned, _pinner(context))
+        context.facts.add("kind", pinned, f"{_pinner(context)} says so")
     return said or pinned
 
 
 def frame(context: Context) -> Frame:
     """Take what both kinds of parts have, and note it for `explain`."""
-    where = Location(context.source.path, context.piece.begin.number)
-    return Frame(_identifier(context), _language(context), _title(context), where)
+    own, number = _own_identifier(context), context.piece.begin.number
+    where = Location(context.source.path, own.line.number if own else number)
+    return Frame(_identifier(context), _language(context), *_title(context), where)
 
 
 def _pinner(context: Context) -> str:
@@ -59,14 +66,24 @@ def _pinner(context: Context) -> str:
 
 
 def _identifier(context: Context) -> str:
-    entry = context.settings.entry("id")
+    own = _own_identifier(context)
     name = context.settings.identifier or context.source.identifier
     # Of several questions in a file, the file's own name numbers those that have none.
-    if context.piece.number and not (entry and context.settings.identifier and is_own(entry, context.piece)):
+    if context.piece.number and not own:
         name = f"{name}-{context.piece.number}"
     identifier = item_identifier(name)
-    context.facts.add("identifier", identifier, "" if identifier == name else f"from “{name}”")
+    context.facts.add("identifier", identifier, *_named_by(name, own))
     return identifier
+
+
+def _named_by(name: str, own: Entry | None) -> tuple[str, Line | None]:
+    return (f"“id: {name}”", own.line) if own else (f"the name “{name}”", None)
+
+
+def _own_identifier(context: Context) -> Entry | None:
+    """The entry that names this piece alone, if there is one."""
+    entry = context.settings.entry("id")
+    return entry if entry and context.settings.identifier and is_own(entry, context.piece) else None
 
 
 def _language(context: Context) -> str:
@@ -76,11 +93,12 @@ def _language(context: Context) -> str:
         message = f"“lang: {said}” contradicts {_pinner(context)}, which says {pinned}"
         context.report.error("SRC004", entry.line, message, "correct one of the two", entry.span)
     if pinned:
-        context.facts.add("language", pinned, _pinner(context))
+        context.facts.add("language", pinned, f"{_pinner(context)} says so")
+        _compare_pinned(context, pinned)
     elif entry and said:
         context.facts.add("language", said, "“lang”", entry.line)
     elif context.defaults.language:
-        context.facts.add("language", context.defaults.language, "the config")
+        context.facts.add("language", context.defaults.language, "the config says so")
         _compare(context, context.defaults.language)
     return pinned or said or context.defaults.language or _guessed(context)
 
@@ -94,8 +112,21 @@ def _compare(context: Context, told: str) -> None:
         context.report.error("SRC004", context.piece.begin, message, help)
 
 
+def _compare_pinned(context: Context, pinned: str) -> None:
+    """Warn of a text whose own words clearly say another language than its file name or the bank does."""
+    clear = opposed_by_text(_text(context), pinned)
+    if clear:
+        message = f"{_pinner(context)} says that {clear[1]}"
+        help = f"correct it there if the text is in “{clear[0]}”, else use the marker words of “{pinned}”"
+        context.report.warning("SRC016", context.piece.begin, message, help)
+
+
+def _text(context: Context) -> str:
+    return "\n".join(line.text for line in context.piece.lines if not line.code)
+
+
 def _guess(context: Context) -> tuple[str, str] | None:
-    return guess_language("\n".join(line.text for line in context.piece.lines if not line.code))
+    return guess_language(_text(context))
 
 
 def _guessed(context: Context) -> str:
@@ -110,8 +141,10 @@ def _guessed(context: Context) -> str:
     return ""
 
 
-def _title(context: Context) -> str:
-    """The heading that the piece begins with, else the title of the front matter."""
-    title = context.piece.title
+def _title(context: Context) -> tuple[str, Line | None]:
+    """The heading that the piece begins with, else the title of the front matter, and its line."""
+    title, entry = context.piece.title, context.settings.entry("title")
     heading = context.report.content((title,)) if title else None
-    return words(heading) if heading else context.settings.title
+    if heading:
+        return words(heading), title
+    return context.settings.title, entry.line if entry and context.settings.title else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qtiexport.diagnostics import Evidence
+from qtiexport.markup import words
 from qtiexport.model import ChoiceForm, ChoiceInteraction
 from qtiexport.readers.canonical.choices import Read
 from qtiexport.readers.canonical.keys import TYPES
@@ -12,7 +13,7 @@ from qtiexport.readers.canonical.report import Report, evidence
 from qtiexport.readers.canonical.settings import Settings
 from qtiexport.readers.plain import lines as plain
 from qtiexport.readers.plain import phrases
-from qtiexport.readers.plain.key import contradicted
+from qtiexport.readers.plain.key import asked_otherwise, contradicted
 from qtiexport.readers.plain.reports import counted
 from qtiexport.readers.plain.vocabulary import Vocabulary
 
@@ -92,6 +93,15 @@ def stated_number(
         report.error("KEY004", by_settings.line, message, help, by_settings.span, (by_stem.shown(),))
         return None
     return None if wrong else by_settings or by_stem
+
+
+def report_asked(stem: tuple[Line, ...], read: tuple[Read, ...], known: tuple[Vocabulary, ...], report: Report) -> None:
+    """Report a number in the question itself that differs from the key (KEY106), if no number to choose is stated."""
+    asked = phrases.questions(plain.passage(_plain_lines(stem)), known)
+    right = sum(one.choice.correct for one in read)
+    found = asked_otherwise(report.path, asked, right, [words(one.choice.content) for one in read])
+    if found:
+        report.add(found)
 
 
 def _by_settings(settings: Settings) -> Stated | None:

@@ -112,7 +112,7 @@ class Taker:
         if isinstance(entry.value, str):
             return entry, entry.value
         message = f"“{key}” is a list, and takes one value"
-        self._report.error("SRC011", entry.line, message, "take the brackets away", entry.span)
+        self._report.error("SRC011", entry.line, message, "write the value alone, right after the colon", entry.span)
         return None
 
     def _wrong(self, found: tuple[Entry, str], expected: str, help: str) -> None:

@@ -7,7 +7,7 @@ from qtiexport.model import CodeBlock, Content, InteractionPlace, Question, Tabl
 from qtiexport.readers.canonical.choices import choices
 from qtiexport.readers.canonical.context import Context, Frame
 from qtiexport.readers.canonical.headings import Topic
-from qtiexport.readers.canonical.key import interaction, stated_number
+from qtiexport.readers.canonical.key import interaction, report_asked, stated_number
 from qtiexport.readers.canonical.shape import Shape
 from qtiexport.readers.plain import phrases
 from qtiexport.readers.plain.lines import passage, split
@@ -21,12 +21,16 @@ def question(context: Context, frame: Frame, shape: Shape) -> Question:
     known = next((one for one in vocabularies() if one.language == frame.language.split("-")[0]), None)
     stem = report.content(shape.stem) or _no_stem(context, shape)
     title = frame.title or _title_of(stem, known)
-    context.facts.add("title", title)
-    context.facts.add("prompt", words(stem), "", next((line for line in shape.stem if not line.blank), None))
+    first = next((line for line in shape.stem if not line.blank), None)
+    context.facts.add("title", title, "", frame.titled or first)
+    context.facts.add("prompt", words(stem), "", first)
     read = choices(shape.options, settings, report)
     stated = stated_number(shape.stem, settings, (known,) if known else (), report)
+    if stated is None and not report.holds("KEY004"):
+        report_asked(shape.stem, read, (known,) if known else (), report)
     shuffle = defaults.shuffle if settings.shuffle is None else settings.shuffle
     made = interaction(read, stated, settings, shuffle, report)
+    context.facts.type(made, settings)
     context.facts.choices(read, made, stated)
     explanation = _explanation(context, shape)
     return Question(

@@ -1,7 +1,8 @@
 """Values of the front matter: a strict subset of YAML in which every scalar is a string.
 
-Plain, 'single' and "double" quoted scalars, and one level of [lists]. Whatever YAML reads as something else (anchors,
-tags, blocks, nested mappings) is a mistake, so that no other reader of the file can understand it differently.
+Plain, 'single' and "double" quoted scalars, and one level of [lists]; lists of `- value` lines are `frontmatter`'s.
+Whatever YAML reads as something else (anchors, tags, blocks, nested mappings) is a mistake, so that no other
+reader of the file can understand it differently.
 """
 
 import re

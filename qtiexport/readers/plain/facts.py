@@ -2,23 +2,55 @@
 
 from collections.abc import Iterator
 
-from qtiexport.identifiers import choice_letter
 from qtiexport.markup import words
-from qtiexport.model import Block, Content, Heading, Inline, LineBreak, ListBlock, Paragraph, Strong, Text
+from qtiexport.model import (
+    Block,
+    ChoiceForm,
+    Content,
+    Heading,
+    Inline,
+    LineBreak,
+    ListBlock,
+    Paragraph,
+    SimpleChoice,
+    Strong,
+    Text,
+)
 from qtiexport.readers.contract import Fact
-from qtiexport.readers.plain.key import Evidence, letters
+from qtiexport.readers.plain.key import Evidence
 from qtiexport.readers.plain.lines import Line
 from qtiexport.readers.plain.phrases import Phrase
-from qtiexport.readers.plain.reports import quoted
+from qtiexport.readers.plain.reports import beginning, counted, quoted
 from qtiexport.readers.plain.sections import Choice, Division
+
+TYPES = {
+    ChoiceForm.SINGLE: "single choice",
+    ChoiceForm.MULTIPLE: "multiple choice",
+    ChoiceForm.TRUE_FALSE: "true/false",
+}
+"""What each form of a choice question is called."""
+
+
+def prompt_fact(path: str, division: Division) -> Fact:
+    """The stem."""
+    return Fact("prompt", division.stem.text, "", division.stem.lines[0].span().location(path))
+
+
+def type_facts(form: ChoiceForm, right: int) -> Iterator[Fact]:
+    """The type of interaction, as far as it is known: not without a right option."""
+    if right:
+        said = f"{counted(right, 'option')} {'is' if right == 1 else 'are'} right"
+        yield Fact("type", TYPES[form], "the options say so" if form is ChoiceForm.TRUE_FALSE else said)
 
 
 def division_facts(
-    path: str, division: Division, stated: tuple[Phrase, ...], open_number: tuple[Phrase, ...]
+    path: str,
+    division: Division,
+    names: tuple[str, ...],
+    stated: tuple[Phrase, ...],
+    open_number: tuple[Phrase, ...],
 ) -> Iterator[Fact]:
-    """The stem, the number to choose and the options."""
-    first = division.stem.lines[0].span().location(path)
-    yield Fact("prompt", division.stem.text, "", first)
+    """The number to choose and the options, by their identifiers `names`."""
     if stated or open_number:
         asked = (stated or open_number)[-1]
         value = "any number" if asked.number is None else str(asked.number)
@@ -26,28 +58,32 @@ def division_facts(
     else:
         yield Fact("choose", "not said", "no phrase of the stem asks for a number")
     for place, choice in enumerate(division.choices):
-        yield Fact("choice", f"{choice_letter(place)}  {_one_line(choice)}", "", choice.span.location(path))
+        yield Fact("choice", f"{names[place]}  {_one_line(choice)}", "", choice.span.location(path))
 
 
-def key_facts(path: str, sources: tuple[Evidence, ...]) -> Iterator[Fact]:
+def key_facts(path: str, sources: tuple[Evidence, ...], names: tuple[str, ...]) -> Iterator[Fact]:
     """What each source says of the key, with the words that say it."""
     for source in sources:
         spans = source.right or source.wrong
         said = ", ".join(quoted(_words(span.line, span.start, span.length)) for _, span in sorted(spans.items()))
-        value = letters(tuple(sorted(source.right))) or f"not {letters(tuple(sorted(source.wrong)))}"
+        said_of = ", ".join(names[place] for place in sorted(source.right or source.wrong))
+        value = said_of if source.right else f"not {said_of}"
         first = min(spans.values(), key=lambda span: (span.line.number, span.start))
         yield Fact("key", value, f"{source.name}: {said}", first.location(path))
 
 
-def explanation_facts(
-    path: str, rationales: dict[int, Content], heads: dict[int, Line], explanation: Content | None, first: Line | None
-) -> Iterator[Fact]:
-    """The rationale of each option that has one, and how long the explanation is."""
-    for place in sorted(rationales):
-        value = f"{choice_letter(place)}  {length(rationales[place])} characters: {quoted(words(rationales[place]))}"
-        yield Fact("rationale", value, "copied from the explanation", heads[place].span().location(path))
+def rationale_facts(path: str, choices: tuple[SimpleChoice, ...], heads: dict[int, Line]) -> Iterator[Fact]:
+    """The rationale of each option that has one; `heads` are the lines that name the options, by place from 0."""
+    for place, choice in enumerate(choices):
+        if choice.rationale:
+            value = f"{choice.identifier}  {beginning(length(choice.rationale), words(choice.rationale))}"
+            yield Fact("rationale", value, "copied from the explanation", heads[place].span().location(path))
+
+
+def explanation_facts(path: str, explanation: Content | None, first: Line | None) -> Iterator[Fact]:
+    """How long the explanation is, and how it begins."""
     if explanation and first:
-        value = f"{length(explanation)} characters: {quoted(words(explanation))}"
+        value = beginning(length(explanation), words(explanation))
         yield Fact("explanation", value, "", first.span().location(path))
     else:
         yield Fact("explanation", "none", "no text follows an explanation marker")

@@ -1,6 +1,7 @@
 """The key of a question: from every source that is present, and all must agree (sources.md 4, steps 4 to 6)."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qtiexport.diagnostics import Diagnostic
@@ -13,6 +14,10 @@ from qtiexport.readers.plain.phrases import Phrase
 from qtiexport.readers.plain.reports import capped, counted, error, listed, quoted, warning
 from qtiexport.readers.plain.sections import Choice
 from qtiexport.readers.plain.structure import Caption, Item, Segment
+
+_COMPOUND = re.compile(r"[-‐‑–%°/]|[.,]\d")
+_SEVERAL = re.compile(r"[,;/&+]|\b(?:and|und|et)\b", re.IGNORECASE)
+_LOOKED_AT = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,14 @@ class Key:
     right: tuple[int, ...]
     sources: tuple[Evidence, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """The help for a question without a key, and the place of what its author may have meant as one."""
+
+    advice: str
+    seen: Span | None = None
 
 
 def from_boxes(choices: tuple[Choice, ...]) -> Evidence | None:
@@ -72,15 +85,15 @@ def from_bold(
 
 
 def decide(
-    path: str, choices: tuple[Choice, ...], sources: tuple[Evidence, ...], stated: Phrase | None, advice: str = ""
+    path: str, choices: tuple[Choice, ...], sources: tuple[Evidence, ...], stated: Phrase | None, missing: Missing
 ) -> Key:
-    """The key that the sources agree on, compared with the stated number; `advice` is added where there is no key."""
+    """The key that the sources agree on, compared with the stated number; `missing` is for where there is no key."""
     clash = _clash(path, choices, sources)
     right = next((tuple(sorted(source.right)) for source in sources if source.right), ())
     if clash:
         return Key(right, sources, (clash,))
     if not right:
-        return Key((), sources, (_no_key(path, choices[0].span, sources, advice),))
+        return Key((), sources, (_no_key(path, choices[0].span, sources, missing),))
     problems = [*_number(path, right, sources, stated), *_all_right(path, choices, right, sources)]
     return Key(right, sources, tuple(problems))
 
@@ -115,6 +128,25 @@ def contradicted(path: str, stated: tuple[Phrase, ...], asked: tuple[Phrase, ...
     message = f"the stem asks for {last.number} answers, but also for {other.number}"
     evidence = other.span.evidence(f"says {other.number}")
     return error(path, "KEY004", message, "correct one of the numbers", last.span, f"says {last.number}", evidence)
+
+
+def asked_otherwise(path: str, asked: tuple[Phrase, ...], right: int, options: Sequence[str]) -> Diagnostic | None:
+    """KEY106: the question itself states a number ("which two ..."), and another number of options is right.
+
+    For a question that states no number to choose. Numbers that may count something else tell nothing: one, more than
+    there are options, "two-stroke", and those of options that name several things each.
+    """
+    phrase = asked[-1] if asked else None
+    number = (phrase.number if phrase else None) or 0
+    if phrase is None or not right or number == right or not 1 < number <= len(options):
+        return None
+    if _COMPOUND.match(phrase.passage.normal, phrase.end) or any(
+        _SEVERAL.search(text[:_LOOKED_AT]) for text in options
+    ):
+        return None
+    message = f"the question speaks of {number}, the key has {right}"
+    advice = "correct the key or the number, or say how many to choose"
+    return warning(path, "KEY106", message, advice, phrase.span, f"says {number}")
 
 
 def letters(places: tuple[int, ...]) -> str:
@@ -166,7 +198,7 @@ def _disagree(path: str, choices: tuple[Choice, ...], place: int, one: Evidence,
     return error(path, "KEY003", message, advice, one.right[place], f"{one.name}: right", shown.evidence(label))
 
 
-def _no_key(path: str, ask: Span, sources: tuple[Evidence, ...], more: str) -> Diagnostic:
+def _no_key(path: str, ask: Span, sources: tuple[Evidence, ...], missing: Missing) -> Diagnostic:
     only_wrong = any(source.wrong for source in sources)
     found = (
         "only wrong options are named"
@@ -174,8 +206,8 @@ def _no_key(path: str, ask: Span, sources: tuple[Evidence, ...], more: str) -> D
         else "no box is ticked, no option is bold in the explanation, and no list names the right ones"
     )
     message = f"nothing says which options are right: {found}"
-    advice = "tick the right options, “- [x] ...”, or write them in bold in the explanation, in the options' own words"
-    return error(path, "KEY001", message, advice + more, ask, "which options are right?")
+    evidence = (missing.seen.evidence("not read as a key"),) if missing.seen else ()
+    return error(path, "KEY001", message, missing.advice, ask, "which options are right?", *evidence)
 
 
 def _number(

@@ -6,6 +6,7 @@ from qtiexport.diagnostics import Diagnostic
 from qtiexport.readers.plain import phrases
 from qtiexport.readers.plain.blocks import Block
 from qtiexport.readers.plain.bullets import bullet
+from qtiexport.readers.plain.habits import did_you_mean, foreign_key, listed_options, misspelt_after_list
 from qtiexport.readers.plain.lines import Line, Span, passage, without_outer_blanks
 from qtiexport.readers.plain.phrases import Marker, Phrase
 from qtiexport.readers.plain.reports import error, quoted
@@ -13,6 +14,8 @@ from qtiexport.readers.plain.sections import is_question_line
 from qtiexport.readers.plain.vocabulary import Vocabulary
 
 _FEWEST = 2
+_TICK = "tick the right options, “- [x] ...”, or add an explanation"
+_SAY_ARTICLE = 'for an article, say so: kind = "article" in bank.toml'
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,8 @@ class Outline:
 
     @property
     def told_by_marker(self) -> tuple[tuple[str, str], ...]:
-        """The language and the line of the marker."""
-        return ((self.marker.language, self.marker.line.text),) if self.marker else ()
+        """The language and the word of the marker."""
+        return ((self.marker.language, self.marker.text),) if self.marker else ()
 
 
 def outline(block: Block, known: tuple[Vocabulary, ...]) -> Outline:
@@ -58,40 +61,54 @@ def outline(block: Block, known: tuple[Vocabulary, ...]) -> Outline:
     read = passage(head)
     asked = (*phrases.numbers(read, known), *phrases.open_numbers(read, known))
     sign, reason = _sign(head, marker, asked)
-    return Outline(block, head, tail, marker, sign, reason, asked, None if sign else _doubt(block))
+    return Outline(block, head, tail, marker, sign, reason, asked, None if sign else _doubt(block, known))
 
 
 def _sign(head: tuple[Line, ...], marker: Marker | None, asked: tuple[Phrase, ...]) -> tuple[Span | None, str]:
     if marker:
-        return marker.span, f"the explanation marker {quoted(marker.line.text[:40])}"
+        return marker.span, f"the explanation marker {quoted(marker.text)}"
     if asked:
         return asked[0].span, f"the words {quoted(asked[0].text)}"
     ticked = next((line for line in head if (found := bullet(line)) and found.ticked), None)
     return (ticked.span(), "a ticked box") if ticked else (None, "")
 
 
-def not_a_question(found: Outline, pinned_by: str) -> Diagnostic:
+def not_a_question(found: Outline, pinned_by: str, known: tuple[Vocabulary, ...]) -> Diagnostic:
     """SRC002: pinned as a question, but read as an article."""
     why = f", as {pinned_by} says," if pinned_by else ""
     message = f"this should be a question{why} but has neither an explanation nor a number to choose nor ticked boxes"
-    advice = 'tick the right options, “- [x] ...”, or add an explanation; or say kind = "article"'
+    advice = f'{_meant(found.block.lines, known)}{_TICK}; or say kind = "article"'
     return error(found.block.path, "SRC002", message, advice, found.block.lines[0].span(), "reads as an article")
 
 
-def _doubt(block: Block) -> Diagnostic | None:
+def _doubt(block: Block, known: tuple[Vocabulary, ...]) -> Diagnostic | None:
     lines = block.lines
     place = _listed_question(lines)
     boxes = [line for line in lines if (found := bullet(line)) and found.ticked is not None]
     if place is None and len(boxes) < _FEWEST:
-        return None
+        return _misspelt(block, known)
     line = boxes[0] if place is None else lines[place]
     what = "is an option with a box, and none is ticked" if place is None else "is followed by a list"
     message = f"{quoted(line.text)} {what}, but nothing says whether this is a question or an article"
-    advice = (
-        "for a question, tick the right options, “- [x] ...”, or add an explanation; for an article, say so: "
-        'kind = "article" in bank.toml'
-    )
+    advice = f"{_meant(lines, known)}for a question, {_TICK}; {_SAY_ARTICLE}"
     return error(block.path, "SRC002", message, advice, line.span(), "question or article?")
+
+
+def _misspelt(block: Block, known: tuple[Vocabulary, ...]) -> Diagnostic | None:
+    """SRC002 for a text that would be an article, but for a line that is almost an explanation marker."""
+    found = misspelt_after_list(block.lines, known)
+    if found is None:
+        return None
+    line, word = found
+    message = f"{quoted(line.text)} stands below a list and is almost an explanation marker"
+    advice = f"did you mean “{word}:”? then correct it; {_SAY_ARTICLE}"
+    return error(block.path, "SRC002", message, advice, line.span(), "question or article?")
+
+
+def _meant(lines: tuple[Line, ...], known: tuple[Vocabulary, ...]) -> str:
+    """The beginning of a help that names what looks like a key or like a marker, but is none."""
+    habit = foreign_key(lines[1:], listed_options(lines[1:]))
+    return f"{did_you_mean(lines[1:], known)}{habit.advice if habit else ''}"
 
 
 def _listed_question(lines: tuple[Line, ...]) -> int | None:

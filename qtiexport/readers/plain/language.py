@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from qtiexport.diagnostics import Diagnostic
 from qtiexport.readers.contract import Defaults, Source
-from qtiexport.readers.guess import guess_language, settled
+from qtiexport.readers.guess import guess_language, opposed, settled
 from qtiexport.readers.plain.kinds import Outline
-from qtiexport.readers.plain.reports import error, listed
+from qtiexport.readers.plain.reports import error, listed, warning
 from qtiexport.readers.plain.vocabulary import Vocabulary
 
 
@@ -53,8 +53,13 @@ def no_words(found: Outline, told: Told, known: Iterable[Vocabulary]) -> Diagnos
 
 
 def contradicted(found: Outline, source: Source, defaults: Defaults, known: Iterable[Vocabulary]) -> Diagnostic | None:
-    """SRC004: the text's own words say another language than the config does for all files."""
-    if source.language or not defaults.language:
+    """The text's own words say another language than the config does for all files (SRC004), or what pins it (SRC016).
+
+    Against a pin only clear words count, and they do not stop the build: the pin concerns this very file.
+    """
+    if source.language:
+        return _pinned_wrongly(found, source, source.language, tuple(known))
+    if not defaults.language:
         return None
     guess = _guess(found, source, tuple(known))
     if guess is None or guess[0] == _base(defaults.language):
@@ -62,6 +67,17 @@ def contradicted(found: Outline, source: Source, defaults: Defaults, known: Iter
     message = f"the config says that the language is “{defaults.language}”, but {guess[1]}"
     advice = f"name the file NAME.{guess[0]}.txt if it is in “{guess[0]}”, else NAME.{defaults.language}.txt"
     return error(found.block.path, "SRC004", message, advice, found.block.lines[0].span(), f"in “{guess[0]}”?")
+
+
+def _pinned_wrongly(found: Outline, source: Source, pinned: str, known: tuple[Vocabulary, ...]) -> Diagnostic | None:
+    text = "\n".join(line.text for line in found.block.lines)
+    clear = opposed(found.told_by_phrases or found.told_by_marker, text, pinned, known)
+    if clear is None:
+        return None
+    message = f"{source.pinned_by or 'the file name or bank.toml'} says that {clear[1]}"
+    advice = f"correct it there if the text is in “{clear[0]}”, else use the marker words of “{pinned}”"
+    span = found.sign or found.block.lines[0].span()
+    return warning(found.block.path, "SRC016", message, advice, span, f"in “{clear[0]}”?")
 
 
 def _tag(found: Outline, source: Source, defaults: Defaults, known: tuple[Vocabulary, ...]) -> tuple[str, str]:

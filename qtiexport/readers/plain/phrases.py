@@ -27,6 +27,11 @@ class Marker:
         whole = self.line.span()
         return Span(self.line, whole.start, self.rest.start - whole.start if not self.rest.blank else whole.length)
 
+    @property
+    def text(self) -> str:
+        """The marker as written, up to its colon."""
+        return self.line.source[self.span.start :][: self.span.length].strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

@@ -2,15 +2,23 @@
 
 from dataclasses import dataclass
 
-from qtiexport.diagnostics import Diagnostic, has_errors
+from qtiexport.diagnostics import Diagnostic, Location, has_errors
 from qtiexport.identifiers import item_identifier
 from qtiexport.model import Part, Question
 from qtiexport.readers.contract import Account, Defaults, Fact, Source
 from qtiexport.readers.plain import key, phrases
 from qtiexport.readers.plain.analysis import Analysis, analyse
-from qtiexport.readers.plain.article import article
-from qtiexport.readers.plain.facts import division_facts, explanation_facts, key_facts
-from qtiexport.readers.plain.key import Evidence, Key
+from qtiexport.readers.plain.article import article, titled
+from qtiexport.readers.plain.facts import (
+    division_facts,
+    explanation_facts,
+    key_facts,
+    prompt_fact,
+    rationale_facts,
+    type_facts,
+)
+from qtiexport.readers.plain.habits import MEND, did_you_mean, foreign_key
+from qtiexport.readers.plain.key import Evidence, Key, Missing
 from qtiexport.readers.plain.kinds import Outline, not_a_question
 from qtiexport.readers.plain.language import Told, contradicted, language, no_words, not_told, relevant
 from qtiexport.readers.plain.options import Options
@@ -42,11 +50,17 @@ def read_block(found: Outline, source: Source, defaults: Defaults, known: tuple[
     """One block as a question or an article, with the account of it and its mistakes."""
     told = language(found, source, defaults, known)
     facts = [*_kind_facts(found, source), *_language_facts(told), _identifier_fact(found)]
-    doubt = _kind_problem(found, source)
+    doubt = _kind_problem(found, source, known)
     part, more, problems = (None, (), (doubt,)) if doubt else _part(found, source, defaults, told, known)
     if part:
-        facts.append(Fact("title", part.title, "", part.location))
+        facts.append(Fact("title", part.title, "", _title_place(found, part)))
     return Account((*facts, *more), None if has_errors(problems) else part), problems
+
+
+def _title_place(found: Outline, part: Part) -> Location:
+    if isinstance(part, Question):
+        return part.location
+    return titled(found.block.lines).span().location(found.block.path)
 
 
 def _part(
@@ -66,10 +80,10 @@ def is_question(found: Outline, source: Source) -> bool:
     return source.kind == "question" or (source.kind != "article" and found.sign is not None)
 
 
-def _kind_problem(found: Outline, source: Source) -> Diagnostic | None:
+def _kind_problem(found: Outline, source: Source, known: tuple[Vocabulary, ...]) -> Diagnostic | None:
     if source.kind == "article" or found.sign:
         return None
-    return not_a_question(found, source.pinned_by) if source.kind == "question" else found.doubt
+    return not_a_question(found, source.pinned_by, known) if source.kind == "question" else found.doubt
 
 
 def _language_problem(
@@ -109,19 +123,23 @@ def _question(
 def _steps(found: Outline, words: tuple[Vocabulary, ...], known: tuple[Vocabulary, ...]) -> Read:
     path = found.block.path
     division = divide(path, found.head, found.marker is not None, words)
-    options = Options([choice.text for choice in division.choices])
+    texts = [choice.text for choice in division.choices]
+    options = Options(texts)
     stated = phrases.numbers(division.stem, words)
     parts = segments(found.tail, lambda line: phrases.heading(line, words))
     analysis = analyse(path, parts, options)
     second = second_question(found, options, known)
-    contradiction = key.contradicted(path, stated, phrases.questions(division.stem, words))
+    asked = phrases.questions(division.stem, words)
+    contradiction = key.contradicted(path, stated, asked)
     problems = [*division.diagnostics, *((second,) if second else ())]
     if problems:
         # The options or the explanation are not what they seem: what follows from them would only repeat it.
         decided = Key((), (), ())
     else:
-        decided = _decided(found, division, parts, analysis, options, None if contradiction else stated)
+        decided = _decided(found, division, parts, analysis, options, None if contradiction else stated, words)
     problems += [contradiction] if contradiction else []
+    otherwise = None if stated else key.asked_otherwise(path, asked, len(decided.right), texts)
+    problems += [otherwise] if otherwise else []
     return Read(
         division,
         stated,
@@ -140,6 +158,7 @@ def _decided(
     analysis: Analysis,
     options: Options,
     stated: tuple[Phrase, ...] | None,
+    words: tuple[Vocabulary, ...],
 ) -> Key:
     path, choices = found.block.path, division.choices
     bold, strange = key.from_bold(path, parts, analysis.bullets, options)
@@ -148,11 +167,21 @@ def _decided(
     if analysis.diagnostics:
         right = next((tuple(sorted(one.right)) for one in sources if one.right), ())
         return Key(right, sources, (*analysis.diagnostics, *strange))
-    unsure = found.sign is not None and not found.asked and not choices[0].lines[0].start
-    advice = f"; {ARTICLE}" if unsure else ""
-    decided = key.decide(path, choices, sources, stated[-1] if stated else None, advice)
-    missing = key.unanalysed(path, choices, analysis.bullets)
-    return Key(decided.right, sources, (*decided.diagnostics, *strange, *missing))
+    known = any(one.right for one in sources)
+    missing = Missing("") if known else _missing(found, division, words)
+    decided = key.decide(path, choices, sources, stated[-1] if stated else None, missing)
+    others = key.unanalysed(path, choices, analysis.bullets)
+    return Key(decided.right, sources, (*decided.diagnostics, *strange, *others))
+
+
+def _missing(found: Outline, division: Division, words: tuple[Vocabulary, ...]) -> Missing:
+    """What to do about a key that is missing, where something looks like a key or like an explanation."""
+    lines = (*found.head[1:], *found.tail)
+    habit = foreign_key(lines, tuple(choice.lines for choice in division.choices))
+    meant = "" if found.marker else did_you_mean(lines, words)
+    unsure = found.sign is not None and not found.asked and not division.choices[0].lines[0].start
+    advice = f"{meant}{habit.advice if habit else ''}{MEND}{f'; {ARTICLE}' if unsure else ''}"
+    return Missing(advice, habit.span if habit else None)
 
 
 def _before(read: Read) -> int:
@@ -167,14 +196,17 @@ def _before(read: Read) -> int:
 
 def _facts(found: Outline, read: Read, part: Question) -> tuple[Fact, ...]:
     path = found.block.path
-    choices = part.interactions[0].choices
-    rationales = {place: one.rationale for place, one in enumerate(choices) if one.rationale}
+    interaction = part.interactions[0]
+    names = tuple(choice.identifier for choice in interaction.choices)
     heads = {one.named.option: one.named.head for one in read.analysis.bullets}
     first = next((line for line in found.tail if not line.blank), None)
     return (
-        *division_facts(path, read.division, read.stated, read.open),
-        *key_facts(path, read.key.sources),
-        *explanation_facts(path, rationales, heads, part.explanation, first),
+        prompt_fact(path, read.division),
+        *type_facts(interaction.form, len(read.key.right)),
+        *division_facts(path, read.division, names, read.stated, read.open),
+        *key_facts(path, read.key.sources, names),
+        *rationale_facts(path, interaction.choices, heads),
+        *explanation_facts(path, part.explanation, first),
     )
 
 

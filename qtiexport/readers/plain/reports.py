@@ -47,6 +47,11 @@ def counted(number: int, singular: str, plural: str = "") -> str:
     return f"{number} {singular if number == 1 else plural or singular + 's'}"
 
 
+def beginning(length: int, text: str) -> str:
+    """How long a text is and how it begins: “131 characters: “The Rhine reaches …””, as a fact of `explain`."""
+    return f"{counted(length, 'character')}: {quoted(text)}"
+
+
 def capped(found: list[Diagnostic]) -> list[Diagnostic]:
     """At most twenty diagnostics of one kind; the last one then says how many more there are."""
     if len(found) <= _MOST:

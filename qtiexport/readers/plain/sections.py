@@ -6,6 +6,7 @@ from qtiexport.diagnostics import Diagnostic
 from qtiexport.readers.plain import phrases
 from qtiexport.readers.plain.bullets import Bullet, bullet
 from qtiexport.readers.plain.fold import fold
+from qtiexport.readers.plain.habits import did_you_mean, foreign_answer
 from qtiexport.readers.plain.lines import Line, Passage, Span, passage
 from qtiexport.readers.plain.reports import capped, counted, error, quoted
 from qtiexport.readers.plain.vocabulary import Vocabulary
@@ -149,13 +150,15 @@ class _Bulleted:
         advice = "give it a bullet if it is an option, indent it if it belongs to the option above"
         if trailing:
             advice += ", put it above the options, or below an explanation marker"
+        advice = foreign_answer(line) or advice
         message = f"{quoted(line.text)} stands {where} and has no bullet"
         self.problems.append(error(self._path, "SRC003", message, advice, line.span(), "no bullet"))
 
     def _unknown_marker(self, line: Line) -> Diagnostic:
         words = ", ".join(f"“{word}”" for one in self._known for word in one.words)
         message = f"{quoted(line.text)} begins no explanation: the word is no known marker"
-        return error(self._path, "SRC004", message, f"write one of {words}", line.span(), "unknown marker")
+        advice = foreign_answer(line) or f"{did_you_mean((line,), self._known)}write one of {words}"
+        return error(self._path, "SRC004", message, advice, line.span(), "unknown marker")
 
 
 def _like_marker(line: Line) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from qtiexport.readers.plain.fold import BOLD, nfc
+from qtiexport.readers.plain.lines import Line
 from qtiexport.readers.plain.reports import shortened
 from qtiexport.readers.plain.structure import Free, Segment
 
@@ -36,11 +37,14 @@ def question_title(stem: str, before: int, abbreviations: frozenset[str]) -> str
     return one_line((asking or anywhere or earlier or [stem])[-1])
 
 
-def article_title(parts: tuple[Segment, ...], first: str) -> str:
+def article_title(parts: tuple[Segment, ...], first: Line) -> Line:
     """The first one-line paragraph of more than three words without final punctuation, else the `first` line."""
-    lines = [part.lines[0].text.strip() for part in parts if isinstance(part, Free) and len(part.lines) == 1]
-    titles = (line for line in lines if len(line) <= _LONGEST and not line.endswith(_FINAL) and _has_words(line))
-    return one_line(next(titles, first))
+    lines = (part.lines[0] for part in parts if isinstance(part, Free) and len(part.lines) == 1)
+    return next((line for line in lines if _is_title(line.text.strip())), first)
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= _LONGEST and not text.endswith(_FINAL) and _has_words(text)
 
 
 def one_line(text: str) -> str:

@@ -89,3 +89,20 @@ def test_any_bytes_give_text_or_one_refusal(data: bytes) -> None:
     assert len(decoded.diagnostics) <= 1
     assert not set(decoded.text) & {"\r", "\0", "\x0b", "\x0c", "\ufffe", "\uffff"}
     assert not decoded.diagnostics or decoded.text == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "named"),
+    [
+        ("Welcher Fluß mündet in die Nordsee? – „Die Elbe“".encode("cp1252"), True),
+        ("Les réponses exactes à choisir".encode("latin-1"), True),
+        ("Größe und ".encode() + b"Gr\xf6\xdfe", False),
+        (b"\xe9\xe8\xfc", False),
+        (b"plain text with an odd \x81 byte", False),
+        (b"plain text with a control \x01 and \xe9", False),
+    ],
+)
+def test_windows_1252_is_named(data: bytes, named: bool) -> None:
+    """A text that reads as Windows-1252 is called so in the help; mixed, strange and other bytes are not."""
+    found = _refusal(data)
+    assert found.help == ("it looks like Windows-1252; save it as UTF-8" if named else "save the file as UTF-8")

@@ -111,7 +111,7 @@ def test_what_is_pinned_from_outside_holds() -> None:
     (account,) = reading.accounts
     assert isinstance(account.part, Article)
     assert account.part.language == "de"
-    assert {fact.reason for fact in account.facts if fact.topic in ("kind", "language")} == {"bank.toml"}
+    assert {fact.reason for fact in account.facts if fact.topic in ("kind", "language")} == {"bank.toml says so"}
 
 
 def test_a_pin_is_not_contradicted() -> None:
@@ -158,11 +158,58 @@ def test_a_fact_for_everything_understood() -> None:
     (account,) = _read(text, language="en", pinned_by="the file name").accounts
     topics = [fact.topic for fact in account.facts]
     assert list(dict.fromkeys(topics)) == [
-        *("kind", "identifier", "language", "title", "prompt", "choose", "choice", "key", "rationale"),
+        *("kind", "identifier", "language", "title", "prompt", "type", "choose", "choice", "key", "rationale"),
         *("explanation", "hint"),
     ]
-    key = next(fact for fact in account.facts if fact.topic == "key")
-    assert (key.value, key.reason) == ("A", "ticked in line 3")
+    facts = {fact.topic: (fact.value, fact.reason, fact.location and fact.location.line) for fact in account.facts}
+    assert facts["identifier"] == ("rivers", "the name “rivers”", None)
+    assert facts["language"] == ("en", "the file name says so", None)
+    assert facts["title"] == ("Which?", "", 1)
+    assert facts["type"] == ("single choice", "1 option is right", None)
+    assert facts["key"] == ("A", "ticked in line 3", None)
+    assert facts["rationale"] == ("A  4 characters: “Yes.”", "the quote below the option", 4)
+    assert facts["explanation"] == ("3 characters: “So.”", "below “## Explanation”", 10)
+
+
+@pytest.mark.parametrize(
+    ("front", "boxes", "expected"),
+    [
+        ("choose: 2", "- [x] a\n- [x] b\n- [ ] c", ("multiple choice", "2 options are right", None)),
+        ("choose: 2", "- [x] a\n- [ ] b\n- [ ] c", ("multiple choice", "“choose: 2”", 2)),
+        ("type: single", "- [x] a\n- [ ] b", ("single choice", "“type: single”", 2)),
+        ("type: true-false", "- [ ] True\n- [x] False", ("true/false", "“type: true-false”", 2)),
+    ],
+)
+def test_the_type_is_a_fact(front: str, boxes: str, expected: tuple[str, str, int | None]) -> None:
+    """`explain` says what kind of choice a question is, and by which line, if one says it."""
+    (account,) = _read(f"---\n{front}\n---\nWhich?\n\n{boxes}", language="en").accounts
+    (fact,) = (fact for fact in account.facts if fact.topic == "type")
+    assert (fact.value, fact.reason, fact.location and fact.location.line) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "line"),
+    [
+        ("---\nkind: article\ntitle: Rivers\n---\nThe Rhine.", "Rivers", 3),
+        ("---\nkind: article\n---\n# Rivers\nThe Rhine.", "Rivers", 4),
+        ("---\nkind: article\n---\n\nThe *Rhine*.\n\n- a", "The Rhine.", 5),
+        ("---\nkind: article\n---\nThe Rhine.\n\n## The *long* ones\n\nA.", "The long ones", 6),
+        ("---\nkind: article\n---\nThe Rhine.\n\nThe long ones\n---\n\n## B\n", "The long ones", None),
+    ],
+)
+def test_the_title_of_an_article_has_its_line(text: str, title: str, line: int | None) -> None:
+    """The fact of the title stands where the title is written; an underlined heading alone has no place."""
+    (account,) = _read(text, language="en").accounts
+    (fact,) = (fact for fact in account.facts if fact.topic == "title")
+    assert (fact.value, fact.location and fact.location.line) == (title, line)
+
+
+def test_a_question_stands_where_its_identifier_is_given() -> None:
+    """What is said of a whole question points at its `id`, also in a comment; else at its first line."""
+    text = "## A\n<!-- id: a -->\nWhich?\n\n- [x] a\n- [ ] b\n\n## B\n<!-- points: 2 -->\nWhich?\n\n- [x] a\n- [ ] b"
+    assert [part.location.line for part in _read(text, language="en").parts] == [2, 8]
+    (alone,) = _read("---\nlang: en\nid: a\n---\nWhich?\n\n- [x] a\n- [ ] b").parts
+    assert alone.location.line == 3
 
 
 def test_many_mistakes_of_one_kind_are_counted() -> None:

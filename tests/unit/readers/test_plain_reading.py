@@ -80,6 +80,7 @@ def test_facts_tell_how_the_text_was_read() -> None:
         ("identifier", "q", "the name “q”", ""),
         ("title", "Was wächst im Wald?", "", "q.txt:1:1"),
         ("prompt", "Was wächst im Wald? Wählen Sie zwei aus.", "", "q.txt:1:1"),
+        ("type", "multiple choice", "2 options are right", ""),
         ("choose", "2", "“Wählen Sie zwei aus”", "q.txt:1:21"),
         ("choice", "A  Moos", "", "q.txt:2:3"),
         ("choice", "B  Algen", "", "q.txt:3:3"),
@@ -101,6 +102,31 @@ def test_facts_stay_where_the_question_cannot_be_used() -> None:
     assert [(fact.value, fact.reason) for fact in account.facts if fact.topic == "key"] == [
         ("A", "the ticked boxes: “Moos”"),
         ("B", "the bold in the explanation: “Algen”"),
+    ]
+
+
+def test_a_true_false_question_shows_its_own_identifiers() -> None:
+    """Choices, key and rationales go by `true` and `false` where the packages call them so."""
+    text = "Der Rhein ist ein Fluss, oder?\n- Falsch\n- Wahr\nErläuterung\nRichtige Antworten\n- Wahr: er fließt."
+    facts = [(fact.topic, fact.value) for fact in reading(f"{text}\n", language="de").accounts[0].facts]
+    assert [value for topic, value in facts if topic in ("type", "choice", "key")] == [
+        *("true/false", "false  Falsch", "true  Wahr", "true")
+    ]
+    assert ("rationale", "true  10 characters: “er fließt.”") in facts
+
+
+@pytest.mark.parametrize("marker", ["Erläuterung:", "**Erläuterung:**", "## Erläuterung :"])
+def test_a_marker_is_quoted_without_what_follows_it(marker: str) -> None:
+    """The evidence for a question is the marker's word, not the explanation after it."""
+    (account,) = reading(f"Was wächst?\n- Moos\n- Algen\n{marker} Es ist **Moos**.").accounts
+    assert account.facts[0].reason == f"the explanation marker “{marker}”"
+
+
+def test_the_title_of_an_article_has_its_line() -> None:
+    """The fact of the title points at the paragraph that it is taken from."""
+    (account,) = reading("Quelle\n\nWas im Wald so alles wächst\n\nMoos.", language="de").accounts
+    assert [(fact.value, str(fact.location)) for fact in account.facts if fact.topic == "title"] == [
+        ("Was im Wald so alles wächst", "q.txt:3:1")
     ]
 
 

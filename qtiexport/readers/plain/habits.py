@@ -1,0 +1,127 @@
+"""Keys in the habit of other tools, and misspelt markers: never read, only named in the help of an error."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from itertools import islice
+
+from qtiexport import resources
+from qtiexport.readers.plain.bullets import bullet
+from qtiexport.readers.plain.fold import BOLD, nfc
+from qtiexport.readers.plain.lines import Line, Span
+from qtiexport.readers.plain.reports import quoted
+from qtiexport.readers.plain.vocabulary import Vocabulary
+
+# The words before the colon of a key in the text formats of other tools; `labels` of the languages are added.
+_WORDS = ("answer", "answers", "ans", "correct", "correct answer", "correct answers", "right answer", "solution", "key")
+MEND = "tick the right options, “- [x] ...”, or write them in bold in the explanation, in the options' own words"
+"""The help of every question without a key."""
+_LONGEST = 40
+_ALIKE = 0.8
+_CERTAIN = 0.88
+# So many lines are compared with the marker words; a text with more is no question.
+_COMPARED = 40
+_FEWEST = 2
+_MARKS = "#*_ \t"
+_COLON = re.compile("[:：]")
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """What looks like a key, but is none in this form: its place, and the beginning of a help that says so."""
+
+    span: Span
+    advice: str
+
+
+def foreign_key(lines: Iterable[Line], options: Sequence[tuple[Line, ...]]) -> Habit | None:
+    """A line such as “Answer: B” among the lines, else an option that a trailing * or bold sets apart from others."""
+    answer = next((line for line in lines if _is_answer(line)), None)
+    if answer:
+        return Habit(answer.span(), f"{quoted(answer.text)} is how another tool states the key, and is not read; ")
+    for mark, marked in (("the * at the end", _starred), ("the bold type", _bold)):
+        found = [option for option in options if marked(option)]
+        if 0 < len(found) < len(options):
+            line = found[0][0]
+            return Habit(line.span(), f"{mark} of the option {quoted(line.text)} is not read as a key; ")
+    return None
+
+
+def foreign_answer(line: Line) -> str:
+    """The help for a line that states the key as another tool does, “” for any other line."""
+    found = foreign_key((line,), ())
+    return f"{found.advice}{MEND}" if found else ""
+
+
+def listed_options(lines: Iterable[Line]) -> tuple[tuple[Line, ...], ...]:
+    """The bulleted lines of a text that was not divided, each as an option."""
+    return tuple((found.content,) for line in lines if (found := bullet(line)))
+
+
+def meant_marker(line: Line, known: Iterable[Vocabulary], alike: float = _ALIKE) -> str:
+    """The explanation marker that a line alone or before a colon is close to, “” where it is none; never a marker."""
+    colon = _COLON.search(line.text, 0, _LONGEST + 1)
+    head = (line.text[: colon.start()] if colon else line.text).strip(_MARKS)
+    if not head or len(head) > _LONGEST or bullet(line):
+        return ""
+    words = {_plain(word): word for vocabulary in known for word in vocabulary.words}
+    plain = _plain(head)
+    # Words such as “Application” are close to “Explication”; who misspells a word begins it as it is spelt.
+    first = [word for word in words if word[:1] == plain[:1]]
+    close = get_close_matches(plain, first, 1, alike)
+    return words[close[0]] if close else ""
+
+
+def did_you_mean(lines: Iterable[Line], known: tuple[Vocabulary, ...]) -> str:
+    """The beginning of a help where one of the lines seems to be a misspelt marker, else “”."""
+    for line in _short(lines):
+        if word := meant_marker(line, known):
+            return f"did you mean “{word}:” by {quoted(line.text)}? "
+    return ""
+
+
+def misspelt_after_list(lines: tuple[Line, ...], known: tuple[Vocabulary, ...]) -> tuple[Line, str] | None:
+    """The line right below a text's only list that is almost surely a misspelt marker, and the marker's word."""
+    filled = [line for line in lines if not line.blank and (bullet(line) or not line.indent)]
+    bulleted = [place for place, line in enumerate(filled) if bullet(line)]
+    if len(bulleted) < _FEWEST or not bulleted[0] or bulleted[-1] - bulleted[0] >= len(bulleted):
+        return None
+    below = filled[bulleted[-1] + 1 : bulleted[-1] + 2]
+    return next(((line, word) for line in below if (word := meant_marker(line, known, _CERTAIN))), None)
+
+
+def _short(lines: Iterable[Line]) -> Iterator[Line]:
+    filled = (line for line in lines if not line.blank)
+    short = (line for line in filled if len(line.text) <= _LONGEST or _COLON.search(line.text, 0, _LONGEST))
+    yield from islice(short, _COMPARED)
+
+
+def _is_answer(line: Line) -> bool:
+    colon = _COLON.search(line.text, 0, _LONGEST)
+    if colon is None or line.after(colon.end()).blank:
+        return False
+    return nfc(line.text[: colon.start()]).strip(_MARKS).casefold() in _answers()
+
+
+@cache
+def _answers() -> frozenset[str]:
+    labels = (label for code in resources.languages() for label in resources.language(code).get("labels", ()))
+    return frozenset(nfc(word).casefold() for word in (*_WORDS, *labels))
+
+
+def _starred(option: tuple[Line, ...]) -> bool:
+    text = option[-1].text.rstrip()
+    return text.endswith("*") and not text.endswith("**")
+
+
+def _bold(option: tuple[Line, ...]) -> bool:
+    return BOLD.fullmatch(option[0].text.strip()) is not None
+
+
+def _plain(word: str) -> str:
+    """A word without case and accents, which are often left out."""
+    split = unicodedata.normalize("NFD", word.casefold())
+    return "".join(sign for sign in split if not unicodedata.combining(sign))
