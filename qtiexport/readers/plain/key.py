@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from qtiexport import resources
 from qtiexport.diagnostics import Diagnostic
 from qtiexport.identifiers import choice_letter
 from qtiexport.readers.plain.analysis import Analysed
@@ -16,8 +18,14 @@ from qtiexport.readers.plain.sections import Choice
 from qtiexport.readers.plain.structure import Caption, Item, Segment
 
 _COMPOUND = re.compile(r"[-‐‑–%°/]|[.,]\d")
-_SEVERAL = re.compile(r"[,;/&+]|\b(?:and|und|et)\b", re.IGNORECASE)
 _LOOKED_AT = 2000
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """A sign or a word of any language that joins several things in one option."""
+    words = {word for code in resources.languages() for word in resources.language(code)["conjunctions"]}
+    return re.compile(rf"[,;/&+]|\b(?:{'|'.join(map(re.escape, sorted(words)))})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +149,7 @@ def asked_otherwise(path: str, asked: tuple[Phrase, ...], right: int, options: S
     if phrase is None or not right or number == right or not 1 < number <= len(options):
         return None
     if _COMPOUND.match(phrase.passage.normal, phrase.end) or any(
-        _SEVERAL.search(text[:_LOOKED_AT]) for text in options
+        _several().search(text[:_LOOKED_AT]) for text in options
     ):
         return None
     message = f"the question speaks of {number}, the key has {right}"
