@@ -46,14 +46,24 @@ class Launch:
 
 @dataclass(slots=True)
 class Attempt:
-    """One launch on the server: what it was told to be like, and what has arrived from it. Handlers' threads append."""
+    """One launch on the server: what it was told to be like, and what has arrived from it. Handlers' threads append.
+
+    `late` are numbered lines of the log that came while the page went away, in no order; `early` is how many lines
+    there were before.
+    """
 
     number: int
     package: Launchable
     launch: Launch
     commits: list[dict[str, Any]] = field(default_factory=list)
     late: list[tuple[int, list[Any]]] = field(default_factory=list)
+    early: int = 0
     commit_status: int = 200
+
+    @property
+    def is_gapless(self) -> bool:
+        """Whether no late line is still on its way before the last that has arrived."""
+        return len(self.late) == max((number for number, _ in self.late), default=self.early) - self.early
 
     @property
     def path(self) -> str:

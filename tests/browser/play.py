@@ -95,8 +95,11 @@ class Play:
             page.wait_for_timeout(20)
 
     def until_finished(self) -> None:
-        """Waits until the package has ended its session."""
-        self.until(lambda: any(call.name == self.version.finish for call in self.log()), "the end of the session")
+        """Waits until the package has ended its session and no line of the log before that is missing."""
+        self.until(lambda: self.attempt.is_gapless and self._has_finished(), "the end of the session")
+
+    def _has_finished(self) -> bool:
+        return any(call.name == self.version.finish for call in self.log())
 
     def leave(self) -> None:
         """The learner goes elsewhere: the platform's page is left, with the package in it."""

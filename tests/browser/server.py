@@ -73,7 +73,8 @@ class _Handler(BaseHTTPRequestHandler):
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         attempt = self._attempt()
         if self.path.endswith("/late"):
-            attempt.late.append((body[0], body[1]))
+            number, row, attempt.early = body
+            attempt.late.append((number, row))
         elif attempt.commit_status == 200:
             attempt.commits.append(body)
         self._answer(attempt.commit_status, "application/json", b'{"result": "true", "errorCode": 0}')

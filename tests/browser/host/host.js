@@ -5,12 +5,13 @@
 const settings = window.SETTINGS;
 window.calls = [];
 let leaving = false;
+let before = 0;
 
 /** Keeps one line of the log; once this page goes away, only a beacon still gets it to the tests. */
 function keep(name, args, result, error) {
   const row = [name, args, result === undefined ? null : result, error];
   window.calls.push(row);
-  if (leaving) navigator.sendBeacon(settings.late, JSON.stringify([window.calls.length, row]));
+  if (leaving) navigator.sendBeacon(settings.late, JSON.stringify([window.calls.length, row, before]));
 }
 
 /** One function of the run-time that logs what it was asked and what it answered. */
@@ -83,6 +84,9 @@ function addFrame(src, sandbox) {
   document.body.append(frame);
 }
 
-window.addEventListener("pagehide", () => { leaving = true; });
+window.addEventListener("pagehide", () => {
+  leaving = true;
+  before = window.calls.length;
+});
 if (settings.offered) window.offer();
 PLACES[settings.place]();
