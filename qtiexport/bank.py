@@ -261,7 +261,7 @@ def _relettered(question: Question, options: tuple[int, ...]) -> Question:
     letters = {place - 1: choice_letter(reference) for reference, place in enumerate(options)}
     interaction = question.interactions[0]
     choices = tuple(replace(c, identifier=letters[place]) for place, c in enumerate(interaction.choices))
-    return replace(question, interactions=(replace(interaction, choices=choices),))
+    return replace(question, interactions=(replace(interaction, choices=choices, named=True),))
 
 
 def _wrong_map(part: Question, file: SourceFile) -> Diagnostic:

@@ -30,12 +30,12 @@ def from_markdown(text: str, path: str, first_line: int) -> tuple[model.Content,
     the model has no record for, such as images and formulas (SRC010), characters that XML forbids (SRC001).
     """
     if is_plain(text):
-        return model.Content((model.Paragraph((model.Text(text),)),)), ()
+        return model.Content((model.Paragraph((model.Text(text),)),), first_line), ()
     text = _LINE_END.sub("\n", text)
     findings = Findings(text, path, first_line)
     environment: dict[str, Any] = {}
     tokens = parser().parse(_legal(text, findings), environment)
-    content = model.Content(tuple(_Blocks(tokens, findings).up_to_end()))
+    content = model.Content(tuple(_Blocks(tokens, findings).up_to_end()), first_line)
     _report_references(tokens, environment, findings)
     return content, findings.all()
 

@@ -107,7 +107,9 @@ def _append_inlines(parent: etree._Element, children: Iterable[model.Inline]) ->
             last.tail = (last.tail or "") + child.text
 
 
-_Element = model.Emphasis | model.Strong | model.Code | model.Link | model.LineBreak | model.InteractionPlace
+_Element = (
+    model.Emphasis | model.Strong | model.Code | model.Link | model.LineBreak | model.InteractionPlace | model.Image
+)
 
 
 def _append_inline(parent: etree._Element, child: _Element) -> etree._Element:
@@ -124,10 +126,21 @@ def _append_inline(parent: etree._Element, child: _Element) -> etree._Element:
             return code
         case model.LineBreak():
             return etree.SubElement(parent, "br")
+        case model.Image():
+            return _append_image(parent, child)
         case model.InteractionPlace():
             raise _misplaced(child)
         case _:
             assert_never(child)
+
+
+def _append_image(parent: etree._Element, image: model.Image) -> etree._Element:
+    asset = image.asset
+    if asset is None:
+        raise ValueError(f"the image {image.address!r} was not looked for")
+    return etree.SubElement(
+        parent, "img", src=asset.name, alt=image.alt, width=str(asset.width), height=str(asset.height)
+    )
 
 
 def _nested(element: etree._Element, children: Iterable[model.Inline]) -> etree._Element:

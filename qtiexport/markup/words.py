@@ -66,6 +66,8 @@ def _inline_texts(children: Iterable[model.Inline]) -> Iterator[str]:
                 yield from _inline_texts(inner)
             case model.LineBreak():
                 yield " "
+            case model.Image(_, alt):
+                yield alt
             case model.InteractionPlace():
                 pass
             case _:

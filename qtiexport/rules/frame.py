@@ -31,7 +31,8 @@ class Rule:
     """One row of `rules.RULES`.
 
     `code` is three capitals and three digits and never changes its meaning; `name` is in lower case with hyphens.
-    The five texts are Markdown: `summary` is one sentence in one line, the sections may hold indented code.
+    The five texts are Markdown: `summary` is one sentence in one line, the sections may hold indented code. What an
+    `optional` rule finds is told only where the config gives its code a severity.
     """
 
     code: str
@@ -42,6 +43,7 @@ class Rule:
     why: str
     example: str
     instead: str
+    optional: bool = False
 
     def report(self, message: str, location: Location, help: str, evidence: tuple[Evidence, ...] = ()) -> Diagnostic:
         """A diagnostic under this rule's code and severity."""
@@ -69,16 +71,16 @@ class Ruled(Generic[P, R]):
         return self.function(*args, **kwargs)
 
 
-def rule(code: str, name: str, severity: Severity) -> Callable[[Callable[P, R]], Ruled[P, R]]:
+def rule(code: str, name: str, severity: Severity, optional: bool = False) -> Callable[[Callable[P, R]], Ruled[P, R]]:
     """Make a rule of a function; the four sections are read from its docstring, a missing one raises ValueError."""
 
     def ruled(function: Callable[P, R]) -> Ruled[P, R]:
-        return Ruled(function, documented(code, name, severity, function.__doc__ or ""))
+        return Ruled(function, documented(code, name, severity, function.__doc__ or "", optional))
 
     return ruled
 
 
-def documented(code: str, name: str, severity: Severity, text: str) -> Rule:
+def documented(code: str, name: str, severity: Severity, text: str, optional: bool = False) -> Rule:
     """The rule of a code, from a text of one summary line and the four sections in their order.
 
     A section begins with its name alone on a line or before a colon ("Instead: ..."). A text without one of them, or a
@@ -89,7 +91,8 @@ def documented(code: str, name: str, severity: Severity, text: str) -> Rule:
     summary, sections = _split(inspect.cleandoc(text))
     if tuple(sections) != _SECTIONS or not all((summary, *sections.values())) or "\n" in summary:
         raise ValueError(f"{code}: expected one summary line and the sections {', '.join(_SECTIONS)}; found {text!r}")
-    return Rule(code, name, severity, summary, *sections.values())
+    what, why, example, instead = sections.values()
+    return Rule(code, name, severity, summary, what, why, example, instead, optional)
 
 
 def _split(text: str) -> tuple[str, dict[str, str]]:

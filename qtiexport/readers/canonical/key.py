@@ -52,7 +52,8 @@ def interaction(
     form = _form(len(right), settings)
     _report_limit(form, settings, report)
     limit = 1 if form is not ChoiceForm.MULTIPLE else stated.number if stated else 0
-    return ChoiceInteraction(tuple(one.choice for one in read), form, limit, shuffle)
+    named = form is ChoiceForm.TRUE_FALSE or all(one.option.identifier for one in read)
+    return ChoiceInteraction(tuple(one.choice for one in read), form, limit, shuffle, named=named)
 
 
 def _report_number(right: list[Read], stated: Stated, report: Report) -> None:

@@ -15,11 +15,10 @@ LATER_TYPES = (
     *("extended-text", "essay", "upload", "slider", "hotspot", "graphic-order", "select-point", "hottext", "regex"),
 )
 LATER_KEYS = ("distractors", "case", "unit", "lines", "words", "accept_regex")
-# Read and kept out of the model for now: they concern the links between languages.
-SILENT_KEYS = ("translation_of", "of_rev")
 KEYS = (
     *("id", "lang", "kind", "type", "title", "points", "choose", "shuffle", "marking", "tags", "level", "difficulty"),
     *("outcome", "status", "author", "license", "stimulus"),
+    *("translation_of", "of_rev"),
 )
 QUESTION_KEYS = ("type", "points", "choose", "shuffle", "marking", "stimulus")
 _MEANT = {"scoring": "marking", "language": "lang", "keywords": "tags", "name": "title", "identifier": "id"}
@@ -40,10 +39,10 @@ def near(word: str, known: Iterable[str]) -> str:
 
 def report_unknown(entries: Entries, report: Report) -> None:
     """Report each key that the form does not have."""
-    known = (*KEYS, *SILENT_KEYS, *LATER_KEYS)
+    known = (*KEYS, *LATER_KEYS)
     for entry in entries.values():
         if entry.key not in known:
-            help = near(entry.key, known).strip() or f"the keys are {', '.join((*KEYS, *SILENT_KEYS))}"
+            help = near(entry.key, known).strip() or f"the keys are {', '.join(KEYS)}"
             report.error("SRC011", entry.line, f"there is no key {quoted(entry.key)}", help, entry.span)
 
 

@@ -37,7 +37,7 @@ def question(context: Context, frame: Frame, shape: Shape) -> Question:
         identifier=frame.identifier,
         language=frame.language,
         title=title,
-        body=Content((*stem.blocks, InteractionPlace(0))),
+        body=Content((*stem.blocks, InteractionPlace(0)), stem.line),
         interactions=(made,),
         marking=settings.marking or defaults.marking,
         points=_points(context),

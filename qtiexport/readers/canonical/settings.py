@@ -67,6 +67,8 @@ def _metadata(take: Taker, known: Metadata) -> Metadata:
         status=take.one_of("status", ("draft", "review", "ready")) or known.status,
         author=take.text("author") or known.author,
         license=take.text("license") or known.license,
+        translation_of=take.text("translation_of") or known.translation_of,
+        of_rev=take.text("of_rev") or known.of_rev,
     )
 
 

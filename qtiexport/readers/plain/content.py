@@ -23,7 +23,13 @@ def content(lines: tuple[Line, ...]) -> Content | None:
 def of(parts: tuple[Segment, ...]) -> Content | None:
     """The content of segments; None without any text."""
     blocks = tuple(_blocks(parts, 0))
-    return Content(blocks) if blocks else None
+    return Content(blocks, _first(parts[0])) if blocks else None
+
+
+def _first(part: Segment) -> int:
+    """The number of the line that a segment begins with."""
+    line = part.lines[0] if isinstance(part, Free) else part.bullet.line if isinstance(part, Item) else part.line
+    return line.number
 
 
 def is_short_heading(part: Segment) -> bool:

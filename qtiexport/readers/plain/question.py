@@ -55,7 +55,7 @@ def question(
         identifier=found.identifier,
         language=language,
         title=found.title,
-        body=Content((*(stem.blocks if stem else ()), InteractionPlace(0))),
+        body=Content((*(stem.blocks if stem else ()), InteractionPlace(0)), first.number),
         interactions=(_interaction(found, rationales, words, defaults),),
         marking=defaults.marking,
         points=defaults.points,
@@ -97,7 +97,8 @@ def _interaction(
         )
         for place, choice in enumerate(choices)
     )
-    return ChoiceInteraction(made, form, 1 if single else found.stated or 0, defaults.shuffle)
+    limit = 1 if single else found.stated or 0
+    return ChoiceInteraction(made, form, limit, defaults.shuffle, named=bool(names))
 
 
 def _rest(parts: tuple[Segment, ...], bullets: tuple[Analysed, ...], words: Vocabulary) -> Content | None:

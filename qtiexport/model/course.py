@@ -1,121 +1,11 @@
-"""What a question means, in QTI's words, before any target makes markup of it.
-
-All records are frozen and know nobody. Text is the author's own, never escaped: there is no XML and no HTML here.
-"""
+"""Questions, articles and the course that they make."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
 from qtiexport.diagnostics import Location
-
-# --- Content: what a learner reads ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A run of characters, verbatim; never empty, never with a line end."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Emphasis:
-    """Stressed text (`*so*` in Markdown)."""
-
-    children: tuple["Inline", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Strong:
-    """Important text (`**so**`)."""
-
-    children: tuple["Inline", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """Program text within a line."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link; `href` is an http, https or mailto URI, already percent-encoded (readers report anything else)."""
-
-    href: str
-    children: tuple["Inline", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LineBreak:
-    """A line end that stays one."""
-
-
-@dataclass(frozen=True, slots=True)
-class InteractionPlace:
-    """The place of `Question.interactions[index]`; may stand for a block or within a line."""
-
-    index: int
-
-
-Inline = Text | Emphasis | Strong | Code | Link | LineBreak | InteractionPlace
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    children: tuple[Inline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading inside content. `level` counts from 1 *within the content*; targets shift it under the page's own."""
-
-    level: int
-    children: tuple[Inline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListBlock:
-    """A list; each item is a tuple of blocks. A tight list's items hold single paragraphs."""
-
-    ordered: bool
-    items: tuple[tuple["Block", ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CodeBlock:
-    """Program text, line ends kept, no final one; `language` as the author wrote it, or ""."""
-
-    text: str
-    language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class BlockQuote:
-    blocks: tuple["Block", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with one head row; all rows have as many cells as `head`."""
-
-    head: tuple[tuple[Inline, ...], ...]
-    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
-
-
-Block = Paragraph | Heading | ListBlock | CodeBlock | BlockQuote | Table | InteractionPlace
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A text of blocks; an empty tuple is no content (absent content is `None`, not an empty one)."""
-
-    blocks: tuple[Block, ...]
-
-
-# --- Questions --------------------------------------------------------------------------------------------------
+from qtiexport.model.content import Content
 
 
 class Marking(StrEnum):
@@ -146,13 +36,18 @@ class SimpleChoice:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceInteraction:
-    """QTI choiceInteraction. `max_choices` 0: any number. `min_choices` is 0 unless the author asked for a minimum."""
+    """QTI choiceInteraction. `max_choices` 0: any number. `min_choices` is 0 unless the author asked for a minimum.
+
+    `named` says that the author named every choice, in its source or by the option map of `bank.toml`; else the
+    identifiers are the letters of their places, which say nothing about other languages.
+    """
 
     choices: tuple[SimpleChoice, ...]
     form: ChoiceForm
     max_choices: int
     shuffle: bool = False
     min_choices: int = 0
+    named: bool = field(default=False, compare=False)
 
 
 Interaction = ChoiceInteraction  # a union, once there are more kinds
@@ -160,7 +55,10 @@ Interaction = ChoiceInteraction  # a union, once there are more kinds
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the author says about a question or article beside its text; an empty string or tuple is "not said"."""
+    """What the author says about a question or article beside its text; an empty string or tuple is "not said".
+
+    `translation_of` names the text that it was translated from, `of_rev` the revision of that text (sources.md 3).
+    """
 
     tags: tuple[str, ...] = ()
     level: str = ""
@@ -169,6 +67,8 @@ class Metadata:
     status: str = ""
     author: str = ""
     license: str = ""
+    translation_of: str = ""
+    of_rev: str = ""
 
 
 @dataclass(frozen=True, slots=True)

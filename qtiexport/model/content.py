@@ -1,0 +1,141 @@
+"""What a learner reads: blocks, and what stands within their lines."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of characters, verbatim; never empty, never with a line end."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed text (`*so*` in Markdown)."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Important text (`**so**`)."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Program text within a line."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link; `href` is an http, https or mailto URI, already percent-encoded (readers report anything else)."""
+
+    href: str
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A line end that stays one."""
+
+
+@dataclass(frozen=True, slots=True)
+class InteractionPlace:
+    """The place of `Question.interactions[index]`; may stand for a block or within a line."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that goes into packages; its bytes stay on disk until they are packed.
+
+    `source` is where it lies, absolute. `name` is its name in every package, made from its content: `[a-z0-9.-]`.
+    `sha256` is that of the bytes that are packed, `media_type` its MIME type, `width` and `height` are in pixels.
+    """
+
+    source: str
+    name: str
+    sha256: str
+    media_type: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image at `line` (from 1) of its source. `address` is the path that the author wrote, relative to the source.
+
+    `alt` is the text for those who do not see it; "" only where the author said that it is for decoration. `asset` is
+    there once the file was found and checked: targets meet no image without one.
+    """
+
+    address: str
+    alt: str
+    asset: Asset | None = None
+    line: int = field(default=0, compare=False)
+
+
+Inline = Text | Emphasis | Strong | Code | Link | LineBreak | InteractionPlace | Image
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside content. `level` counts from 1 *within the content*; targets shift it under the page's own."""
+
+    level: int
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; each item is a tuple of blocks. A tight list's items hold single paragraphs."""
+
+    ordered: bool
+    items: tuple[tuple["Block", ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Program text, line ends kept, no final one; `language` as the author wrote it, or ""."""
+
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockQuote:
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one head row; all rows have as many cells as `head`."""
+
+    head: tuple[tuple[Inline, ...], ...]
+    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+
+
+Block = Paragraph | Heading | ListBlock | CodeBlock | BlockQuote | Table | InteractionPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A text of blocks; an empty tuple is no content (absent content is `None`, not an empty one).
+
+    `line` (from 1; 0: not known) is where it begins in its source: for messages only, so that it makes no difference
+    between two contents.
+    """
+
+    blocks: tuple[Block, ...]
+    line: int = field(default=0, compare=False)

@@ -1,0 +1,75 @@
+"""Walks over content: everything that stands in its lines, in reading order, looked at or exchanged."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from qtiexport.model.content import (
+    Block,
+    BlockQuote,
+    CodeBlock,
+    Content,
+    Emphasis,
+    Heading,
+    Inline,
+    InteractionPlace,
+    Link,
+    ListBlock,
+    Paragraph,
+    Strong,
+    Table,
+)
+
+Change = Callable[[Inline], Inline]
+
+
+def inlines(content: Content) -> Iterator[Inline]:
+    """Every inline record of a content, outer ones before those that they hold."""
+    found: list[Inline] = []
+
+    def note(child: Inline) -> Inline:
+        found.append(child)
+        return child
+
+    changed(content, note)
+    return iter(found)
+
+
+def changed(content: Content, change: Change) -> Content:
+    """The content with each inline record exchanged for what `change` gives; outer ones before those that they hold."""
+    return replace(content, blocks=_blocks(content.blocks, change))
+
+
+def _blocks(blocks: Iterable[Block], change: Change) -> tuple[Block, ...]:
+    return tuple(_block(block, change) for block in blocks)
+
+
+def _block(block: Block, change: Change) -> Block:
+    match block:
+        case Paragraph(children) | Heading(_, children):
+            return replace(block, children=_inlines(children, change))
+        case ListBlock(_, items):
+            return replace(block, items=tuple(_blocks(item, change) for item in items))
+        case BlockQuote(blocks):
+            return replace(block, blocks=_blocks(blocks, change))
+        case Table(head, rows):
+            return replace(block, head=_row(head, change), rows=tuple(_row(row, change) for row in rows))
+        case CodeBlock() | InteractionPlace():
+            return block
+        case _:
+            assert_never(block)
+
+
+def _row(row: tuple[tuple[Inline, ...], ...], change: Change) -> tuple[tuple[Inline, ...], ...]:
+    return tuple(_inlines(cell, change) for cell in row)
+
+
+def _inlines(children: Iterable[Inline], change: Change) -> tuple[Inline, ...]:
+    return tuple(_inline(child, change) for child in children)
+
+
+def _inline(child: Inline, change: Change) -> Inline:
+    made = change(child)
+    if isinstance(made, Emphasis | Strong | Link):
+        return replace(made, children=_inlines(made.children, change))
+    return made
