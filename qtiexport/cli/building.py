@@ -8,7 +8,6 @@ import click
 from qtiexport import output
 from qtiexport.cli import options as shared
 from qtiexport.cli import terminal
-from qtiexport.diagnostics import Severity
 from qtiexport.pipeline import Outcome, OutputError, build, check
 
 
@@ -48,12 +47,8 @@ def check_command(paths: tuple[Path, ...], **options: Any) -> None:
 
 def _tell(outcome: Outcome, options: dict[str, Any], written: str = "") -> None:
     """Print an outcome and leave with its exit code."""
-    if options["form"] == "json":
-        terminal.say(output.document(outcome))
-        terminal.leave(terminal.code(outcome.diagnostics, options["strict"]))
-    quiet = options["quiet"]
-    shown = tuple(d for d in outcome.diagnostics if not quiet or d.severity is Severity.ERROR)
-    terminal.say(output.diagnostics(shown, options["form"], terminal.paint()))
-    terminal.say("" if quiet else output.ignored(outcome) + written)
-    terminal.say(f"{output.summary(outcome)}\n")
+    words = "" if options["quiet"] else output.ignored(outcome) + written
+    words += f"{output.summary(outcome)}\n"
+    told = output.Report(outcome, words, options["strict"], options["quiet"], terminal.paint())
+    terminal.say(output.FORMATS[options["form"]](told))
     terminal.leave(terminal.code(outcome.diagnostics, options["strict"]))

@@ -19,7 +19,7 @@ def explain_command(paths: tuple[Path, ...], config: Path | None) -> None:
     outcome, readings = explain(Request(paths, Path("dist"), config=config))
     for shown, reading in readings:
         terminal.say(output.explanation(shown, reading))
-    terminal.say(output.diagnostics(outcome.diagnostics, "text", terminal.paint()))
+    terminal.say(output.text.diagnostics(outcome.diagnostics, terminal.paint()))
     terminal.say(f"{output.summary(outcome)}\n")
     terminal.leave(terminal.code(outcome.diagnostics, strict=False))
 
@@ -34,11 +34,8 @@ def validate_command(paths: tuple[Path, ...], schemas: Path | None, strict: bool
     outcome = validate(paths, schemas)
     if not outcome.judged:
         raise click.UsageError("there is no package to judge; name zips, Moodle XML files or folders that hold them")
-    if form == "json":
-        terminal.say(output.document(outcome))
-    else:
-        terminal.say(output.diagnostics(outcome.diagnostics, form, terminal.paint()))
-        terminal.say(output.validated(outcome))
+    told = output.Report(outcome, output.validated(outcome), strict, paint=terminal.paint())
+    terminal.say(output.FORMATS[form](told))
     terminal.leave(terminal.code(outcome.diagnostics, strict))
 
 

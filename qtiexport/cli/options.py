@@ -38,7 +38,7 @@ SCHEMAS = click.option("--schemas", type=click.Path(path_type=Path), help="Folde
 FORMAT = click.option(
     "--format",
     "form",
-    type=click.Choice(output.FORMATS),
+    type=click.Choice(tuple(output.FORMATS)),
     default="text",
     show_default=True,
     help="Form of findings.",
