@@ -58,7 +58,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("readers/markdown.py", "from qtiexport.readers import plaintext", "Readers do not know each other"),
         ("sco.py", "import jinja2", "Only render imports jinja2"),
         ("bank.py", "import lxml", "Only these read or write XML"),
-        ("output.py", "import click", "Only cli talks to the terminal"),
+        ("output/text.py", "import click", "Only cli talks to the terminal"),
     ],
 )
 def test_an_import_that_goes_up_is_found(copy: Path, module: str, line: str, contract: str) -> None:
@@ -111,7 +111,7 @@ def test_only_the_command_line_talks() -> None:
         if (isinstance(node, ast.Name) and node.id in ("print", "input", "breakpoint"))
         or (isinstance(node, ast.Attribute) and node.attr in ("stdout", "stderr", "stdin", "exit"))
     ]
-    assert {place.partition(":")[0] for place in talk} == {"qtiexport/__main__.py", "qtiexport/cli.py"}
+    assert {place.partition(":")[0] for place in talk} == {"qtiexport/__main__.py", "qtiexport/cli/terminal.py"}
 
 
 def test_files_are_small() -> None:

@@ -179,7 +179,7 @@ def test_colour_on_a_terminal(monkeypatch: pytest.MonkeyPatch, variable: str, co
     """A terminal gets colour around code and severity, unless NO_COLOR is set."""
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     monkeypatch.setenv("NO_COLOR", variable)
-    painted = cli._paint()("KEY001 error:", next(iter(cli._COLOURS)))
+    painted = cli.terminal.paint()("KEY001 error:", next(iter(cli.terminal.COLOURS)))
     assert (painted != "KEY001 error:") is coloured
 
 
@@ -189,10 +189,10 @@ def test_progress_is_for_terminals_and_large_banks(
     """How far the reading is goes to stderr, on a terminal, for many files, unless it is to be quiet."""
     for terminal, quiet, total in ((False, False, 500), (True, True, 500), (True, False, 200)):
         monkeypatch.setattr("sys.stderr.isatty", lambda answer=terminal: answer, raising=False)
-        cli._progress(quiet)(100, total)
+        cli.terminal.progress(quiet)(100, total)
     assert capsys.readouterr() == ("", "")
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    cli._progress(False)(500, 500)
+    cli.terminal.progress(False)(500, 500)
     assert capsys.readouterr() == ("", "\r500 of 500 files\n")
 
 

@@ -66,7 +66,7 @@ def test_a_bug_of_ours_is_one_line_and_3(tmp_path: Path) -> None:
     """An internal error ends with 3 and says that it is ours; the traceback comes only when asked for."""
     write(tmp_path / "source", "q.md", text=SINGLE)
     bug = "from qtiexport import cli\ndef broken(*_):\n    raise ZeroDivisionError('oops')\n"
-    bug += "cli.build = broken\ncli.run()\n"
+    bug += "cli.building.build = broken\ncli.run()\n"
     for debug in ("", "1"):
         process = subprocess.run(
             [sys.executable, "-c", bug, "build"],

@@ -15,8 +15,9 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from qtiexport import cli, config, output
+from qtiexport import cli, config
 from qtiexport.model import ChoiceForm, Part, Question
+from qtiexport.output import document
 from qtiexport.pipeline import Request, build, check, explain
 from qtiexport.readers.canonical.keys import KEYS as FRONT_MATTER
 from qtiexport.readers.plain.vocabulary import vocabularies
@@ -197,7 +198,7 @@ def test_the_table_of_systems_names_files_that_are_built() -> None:
 
 def test_the_fields_of_the_json_format_are_all_told(folder: Path) -> None:
     write(folder, SOURCE_FORMAT)
-    data = json.loads(output.document(check(Request((folder,), folder / "dist"))))
+    data = json.loads(document.document(check(Request((folder,), folder / "dist"))))
     fields = [*data, *(f"diagnostics[].{name}" for name in data["diagnostics"][0])]
     assert sorted(names(tables(COMMAND_LINE, "field")[0])) == sorted(fields)
 

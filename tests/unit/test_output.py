@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from qtiexport import output
 from qtiexport.diagnostics import Diagnostic, Evidence, Location, Severity
 from qtiexport.dist import Artifact
+from qtiexport.output import document, github
+from qtiexport.output import text as text_form
 from qtiexport.pipeline import Outcome, Tally
 
 KEY002 = Diagnostic(
@@ -28,7 +30,7 @@ KEY002 = Diagnostic(
 
 def test_a_message_in_full() -> None:
     """Place first, so that editors jump there; the evidence with its mark and label; the help last."""
-    assert output.diagnostics([KEY002], "text") == (
+    assert text_form.diagnostics([KEY002]) == (
         "source/kpi.txt:1:14: KEY002 error: the stem asks for 2 answers, the key has 3\n"
         "   1 | verfolgen? Wählen Sie zwei aus.\n"
         "     |            ^^^^^^^^^^^^^^^^^^^ says two\n"
@@ -41,7 +43,7 @@ def test_a_message_in_full() -> None:
 
 def test_colour_stands_around_the_severity_alone() -> None:
     """What paints gets code and severity, and nothing else is painted."""
-    painted = output.diagnostics([KEY002], "text", lambda text, severity: f"<{severity}>{text}</>")
+    painted = text_form.diagnostics([KEY002], lambda text, severity: f"<{severity}>{text}</>")
     assert "source/kpi.txt:1:14: <error>KEY002 error:</> the stem" in painted
     assert painted.count("<error>") == 1
 
@@ -59,7 +61,7 @@ def test_a_long_line_is_cut_around_its_mark(column: int, length: int, shown: str
     """Of a line of any length the part around the mark is shown, and the mark stands under the right characters."""
     line = "0123456789" * 100
     found = Diagnostic("X", Severity.INFO, "m", Location("a", 1), "h", (Evidence(1, line, column, length),))
-    _, excerpt, under, _, _ = output.diagnostics([found], "text").split("\n")
+    _, excerpt, under, _, _ = text_form.diagnostics([found]).split("\n")
     assert len(excerpt) <= 120
     assert shown is None or excerpt == f"  1 | {shown}"
     start = under.index("^")
@@ -72,7 +74,7 @@ def test_a_long_line_is_cut_around_its_mark(column: int, length: int, shown: str
 def test_no_text_breaks_out_of_its_line(text: str, column: int, length: int, label: str) -> None:
     """Line ends, escapes and control characters of an author never reach the terminal as such."""
     found = Diagnostic("X", Severity.INFO, text, Location("a", 1), text, (Evidence(1, text, column, length, label),))
-    told = output.diagnostics([found], "text")
+    told = text_form.diagnostics([found])
     assert all(line.isprintable() or set(line) & {"\u00a0", "\u202f"} for line in told.split("\n"))
     assert told.count("\n") == (4 if length or label else 3)
 
@@ -80,11 +82,11 @@ def test_no_text_breaks_out_of_its_line(text: str, column: int, length: int, lab
 def test_annotations_escape_what_github_reads() -> None:
     """Message and properties are escaped as GitHub documents, so that no text becomes a command or a property."""
     found = Diagnostic("SRC001", Severity.INFO, "50 %: a,b\nc\r", Location("a,b:c.md", 3, 7), "do ::x::")
-    assert output.diagnostics([found], "github") == (
+    assert github.annotations([found]) == (
         "::notice file=a%2Cb%3Ac.md,line=3,col=7,title=SRC001::50 %25: a,b%0Ac%0D%0Ahelp: do ::x::\n"
     )
     whole = Diagnostic("SRC001", Severity.WARNING, "m", Location("a.md"), "h")
-    assert output.diagnostics([whole], "github") == "::warning file=a.md,title=SRC001::m%0Ahelp: h\n"
+    assert github.annotations([whole]) == "::warning file=a.md,title=SRC001::m%0Ahelp: h\n"
 
 
 ARTIFACT = Artifact("a.zip", "qti21", "de", "0" * 64, 12345, "1" * 64)
@@ -102,8 +104,8 @@ OUTCOME = Outcome(
 
 def test_json_says_everything() -> None:
     """A program reads the same that a person does; the version says which form it has."""
-    data = json.loads(output.document(OUTCOME))
-    assert data["version"] == output.JSON_VERSION == 1
+    data = json.loads(document.document(OUTCOME))
+    assert data["version"] == document.JSON_VERSION == 1
     assert data["diagnostics"][0] == {
         "code": "KEY002",
         "severity": "error",

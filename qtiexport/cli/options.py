@@ -1,0 +1,76 @@
+"""Options and arguments that several commands share, and the request that they make."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qtiexport import output
+from qtiexport.pipeline import Request
+from qtiexport.targets import TARGETS
+
+
+class Names(click.ParamType[tuple[str, ...]]):
+    """A list of names, comma between them; `known` bounds it, and a misspelt one brings the nearest."""
+
+    name = "names"
+
+    def __init__(self, known: tuple[str, ...] = ()) -> None:
+        self.known = known
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        if isinstance(value, tuple):
+            return value
+        names = tuple(dict.fromkeys(name.strip() for name in str(value).split(",") if name.strip()))
+        for name in names:
+            if self.known and name not in self.known:
+                self.fail(f"“{name}” is no target; {output.suggestion(name, self.known)}", param, ctx)
+        return names
+
+
+PATHS = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+NAMED_PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+CONFIG = click.option(
+    "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A qtiexport.toml."
+)
+SCHEMAS = click.option("--schemas", type=click.Path(path_type=Path), help="Folder of official schemas.")
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(tuple(output.FORMATS)),
+    default="text",
+    show_default=True,
+    help="Form of findings.",
+)
+_COMMON: tuple[Callable[[Any], Any], ...] = (
+    click.option("--target", "targets", type=Names(tuple(TARGETS)), default=(), help="Targets, comma between them."),
+    click.option("--lang", "languages", type=Names(), default=(), help="Languages, comma between them."),
+    CONFIG,
+    SCHEMAS,
+    click.option("--strict", is_flag=True, help="Warnings stop the build as errors do."),
+    FORMAT,
+    click.option("--quiet", is_flag=True, help="Errors and the summary line only."),
+)
+
+
+def common(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of `build` and `check`."""
+    for option in reversed(_COMMON):
+        command = option(command)
+    return command
+
+
+def request(paths: tuple[Path, ...], out: Path, options: dict[str, Any]) -> Request:
+    """What is asked for; without a path it is the folder `source/`, which must then be there."""
+    if not paths and not Path("source").is_dir():
+        raise click.UsageError("there is no folder source/ here; name the files or folders to read")
+    return Request(
+        paths=paths or (Path("source"),),
+        out=out,
+        targets=options["targets"],
+        languages=options["languages"],
+        config=options["config"],
+        schemas=options["schemas"],
+        strict=options["strict"],
+    )

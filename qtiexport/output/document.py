@@ -1,0 +1,41 @@
+"""A run as one JSON object, which says everything that a person is told."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from qtiexport.diagnostics import Diagnostic
+from qtiexport.output.contract import Report
+from qtiexport.pipeline import Outcome
+
+JSON_VERSION = 1
+
+
+def report(told: Report) -> str:
+    """One JSON object and nothing else; `quiet` leaves nothing out of it."""
+    return document(told.outcome)
+
+
+def document(outcome: Outcome) -> str:
+    """The whole outcome as JSON; `version` changes when a field changes its meaning."""
+    data = {
+        "version": JSON_VERSION,
+        "diagnostics": [_json(diagnostic) for diagnostic in outcome.diagnostics],
+        "read": asdict(outcome.tally),
+        "ignored": list(outcome.ignored),
+        "course": outcome.course,
+        "artifacts": [asdict(artifact) for artifact in outcome.artifacts],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _json(diagnostic: Diagnostic) -> dict[str, Any]:
+    return {
+        "code": diagnostic.code,
+        "severity": str(diagnostic.severity),
+        "message": diagnostic.message,
+        "help": diagnostic.help,
+        "path": diagnostic.location.path,
+        "line": diagnostic.location.line,
+        "column": diagnostic.location.column,
+    }
