@@ -89,6 +89,16 @@ def text(template: str, view: Any) -> bytes:
     return _template(template).render(view=view).encode("utf-8")
 
 
+def html(template: str, view: Any) -> bytes:
+    """Render and parse one element of an HTML page; UTF-8 in HTML's syntax, where `<td/>` would not end a cell."""
+    return etree.tostring(_parsed(template, _template(template).render(view=view)), encoding="UTF-8", method="html")
+
+
+def pieces(template: str, view: Any) -> Iterator[bytes]:
+    """Render a document that is not XML piece by piece, so that it never stands in memory; UTF-8."""
+    return (piece.encode("utf-8") for piece in _template(template).generate(view=view))
+
+
 def static(folder: str) -> tuple[Document, ...]:
     """The files under `templates/<folder>/static/`, byte for byte, by name."""
     root = templates_dir() / folder / "static"

@@ -4,21 +4,25 @@ Each step takes values and returns values. Mistakes are collected all the way an
 that failed, and `dist/` changes only at the very end.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any, Protocol
 
 from qtiexport import bank, dist, workers
 from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors, in_order
 from qtiexport.pipeline.contract import Outcome, OutputError, Request, Tally
 from qtiexport.pipeline.ground import Ground, lay
 from qtiexport.pipeline.packing import Assembly, Packed, assemble
+from qtiexport.pipeline.proofing import Proofs, Told
+from qtiexport.pipeline.proofing import write as write_proof
 from qtiexport.pipeline.reading import FileResult, Job, process, read
-from qtiexport.pipeline.report import report
+from qtiexport.pipeline.report import report, with_artifacts
 from qtiexport.pipeline.schemas import add_schemas, schemas_at_hand
 from qtiexport.pipeline.validating import validate
+from qtiexport.proof import TARGET
 from qtiexport.readers import Reading
 from qtiexport.rules import judge_bank
 from qtiexport.targets import IndexEntry
@@ -39,6 +43,12 @@ __all__ = [
 Progress = Callable[[int, int], None]
 
 
+class Collector(Protocol):
+    """Takes over what the files became, one after the other."""
+
+    def add(self, result: FileResult) -> None: ...
+
+
 def _silent(done: int, total: int) -> None:
     del done, total
 
@@ -48,8 +58,8 @@ def check(request: Request, progress: Progress = _silent) -> Outcome:
     ground = lay(request)
     if has_errors(ground.diagnostics):
         return Outcome(in_order(ground.diagnostics))
-    with Assembly() as assembly:
-        return _outcome(ground, _gather(ground, assembly, progress, request.jobs))
+    with Assembly() as assembly, Proofs() as proofs:
+        return _outcome(ground, _gather(ground, (assembly, proofs), progress))
 
 
 def build(request: Request, progress: Progress = _silent) -> Outcome:
@@ -65,20 +75,22 @@ def build(request: Request, progress: Progress = _silent) -> Outcome:
     ground = lay(request)
     if has_errors(ground.diagnostics):
         return Outcome(in_order(ground.diagnostics))
-    with Assembly() as assembly:
-        outcome = _outcome(ground, _gather(ground, assembly, progress, request.jobs))
+    with Assembly() as assembly, Proofs() as proofs:
+        outcome = _outcome(ground, _gather(ground, (assembly, proofs), progress))
         if has_errors(outcome.diagnostics) or (request.strict and outcome.warned):
             return outcome
-        return _written(ground, assembly, outcome)
+        return _written(ground, assembly, proofs, outcome)
 
 
-def _gather(ground: Ground, assembly: Assembly, progress: Progress, jobs: int) -> list[FileResult]:
+def _gather(ground: Ground, collectors: Iterable[Collector], progress: Progress) -> list[FileResult]:
     """Read, judge and make every file; what was made is spooled, what is left of a file is small."""
-    job = Job(bank.defaults(ground.config), ground.targets, ground.languages, ground.settings, ground.schemas)
+    proof = ground.request.proof
+    job = Job(bank.defaults(ground.config), ground.targets, ground.languages, ground.settings, ground.schemas, proof)
     results: list[FileResult] = []
-    for batch in workers.run(partial(process, job), ground.found.files, jobs):
+    for batch in workers.run(partial(process, job), ground.found.files, ground.request.jobs):
         for result in batch:
-            assembly.add(result)
+            for collector in collectors:
+                collector.add(result)
             results.append(result.emptied())
         progress(len(results), len(ground.found.files))
     return results
@@ -138,26 +150,28 @@ def _writing(out: Path) -> Iterator[None]:
         raise OutputError(f"cannot write to {out.as_posix()}: {fault.strerror or fault}{place}") from fault
 
 
-def _written(ground: Ground, assembly: Assembly, outcome: Outcome) -> Outcome:
+def _written(ground: Ground, assembly: Assembly, proofs: Proofs, outcome: Outcome) -> Outcome:
     """Assemble the packages beside the output folder and exchange them, if nothing is wrong with any."""
     out = ground.request.out
     with _writing(out), dist.alone(out):
         folder = dist.prepare(out)
         try:
-            return _exchanged(ground, assemble(ground, assembly, folder, outcome), outcome)
+            return _exchanged(ground, assemble(ground, assembly, folder, outcome), proofs, outcome)
         finally:
             # Whatever happened, the staging folder goes: forward if the exchange had begun, else away.
             dist.repair(out)
 
 
-def _exchanged(ground: Ground, packed: Packed, outcome: Outcome) -> Outcome:
+def _exchanged(ground: Ground, packed: Packed, proofs: Proofs, outcome: Outcome) -> Outcome:
     out = ground.request.out
     old = dist.known(out)
     outcome = outcome.with_diagnostics((*packed.diagnostics, *dist.blocked(out, packed.names, old)))
     if has_errors(outcome.diagnostics):
         return outcome
     new = report(ground, outcome, packed, dist.kept(old, out, ground.scope), old)
-    dist.commit(out, packed.names, new)
+    pages = _proofs(ground, proofs, outcome, new)
+    new = with_artifacts(new, pages)
+    dist.commit(out, (*packed.names, *(page.name for page in pages)), new)
     return replace(
         outcome,
         artifacts=packed.artifacts,
@@ -166,6 +180,15 @@ def _exchanged(ground: Ground, packed: Packed, outcome: Outcome) -> Outcome:
         named=bool(ground.config.course_id),
         layers=packed.layers,
     )
+
+
+def _proofs(ground: Ground, proofs: Proofs, outcome: Outcome, built: dict[str, Any]) -> tuple[dist.Artifact, ...]:
+    """Write the pages of the proof beside the packages, from what the report of the build says of those."""
+    if not ground.request.proof:
+        return ()
+    packages = tuple(one for one in dist.artifacts(built) if one.target != TARGET)
+    told = Told(built["course"], packages, built["layers"], built["items"])
+    return write_proof(ground, proofs, outcome, told, dist.staging(ground.request.out))
 
 
 def explain(request: Request) -> tuple[Outcome, tuple[tuple[str, Reading], ...]]:

@@ -15,7 +15,10 @@ class OutputError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the command line asks for; an empty tuple or None leaves the choice to the config and its defaults."""
+    """What the command line asks for; an empty tuple or None leaves the choice to the config and its defaults.
+
+    `proof` is whether the pages of the proof are written beside the packages.
+    """
 
     paths: tuple[Path, ...]
     out: Path
@@ -25,6 +28,7 @@ class Request:
     schemas: Path | None = None
     strict: bool = False
     jobs: int = 0
+    proof: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from qtiexport.config import Config
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.grammars import find_official
 from qtiexport.pipeline.contract import Request
+from qtiexport.proof import TARGET as PROOF
 from qtiexport.targets import DEFAULT, TARGETS, Settings
 
 
@@ -29,7 +30,7 @@ class Ground:
     def scope(self) -> dist.Scope:
         """What the build replaces in the output folder: everything, unless targets or languages were asked for."""
         asked = bool(self.request.targets)
-        return dist.Scope(self.targets if asked else tuple(TARGETS), self.request.languages)
+        return dist.Scope((*(self.targets if asked else TARGETS), PROOF), self.request.languages)
 
 
 def lay(request: Request) -> Ground:

@@ -9,14 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from qtiexport import dist, resources
+from qtiexport import dist
 from qtiexport.diagnostics import Diagnostic
 from qtiexport.grammars import load
-from qtiexport.identifiers import course_identifier, digest
 from qtiexport.package import Document, Spool, write_zip
 from qtiexport.pipeline.contract import Outcome
 from qtiexport.pipeline.ground import Ground
 from qtiexport.pipeline.reading import FileResult, PartResult
+from qtiexport.pipeline.titles import course_name, course_title, inputs_digest
 from qtiexport.rules import Ties, judge_document, judge_package
 from qtiexport.targets import TARGETS, Index, IndexEntry, Made, SectionEntry, Stream
 
@@ -95,18 +95,13 @@ class Packed:
 
 def assemble(ground: Ground, assembly: Assembly, folder: Path, outcome: Outcome) -> Packed:
     """Write every package into `folder` and judge it."""
-    course = ground.config.course_id or course_identifier(_identifiers(outcome))
-    inputs = digest(*(f"{result.key}\t{result.sha256}" for result in outcome.results), length=64)
-    packer = _Packer(ground, folder, course, inputs)
+    course = course_name(ground.config, outcome)
+    packer = _Packer(ground, folder, course, inputs_digest(outcome))
     for (target, language), heaps in sorted(assembly.heaps.items()):
         for place, heap in enumerate(heaps, 1):
             packer.pack(target, language, heap, (place, len(heaps)))
     layers = {layer for result in outcome.results for part in result.parts for layer in part.layers} | packer.layers
     return Packed(course, tuple(packer.artifacts), tuple(sorted(layers)), tuple(packer.diagnostics))
-
-
-def _identifiers(outcome: Outcome) -> list[str]:
-    return sorted({part.entry.identifier for result in outcome.results for part in result.parts})
 
 
 class _Packer:
@@ -137,20 +132,13 @@ class _Packer:
 
     def _index(self, language: str, heap: _Heap, part: tuple[int, int]) -> Index:
         number, parts = part
-        title = self._title(language, heap.entries, alone=parts == 1) + (f" ({number}/{parts})" if parts > 1 else "")
+        title = course_title(self._ground.config, language, heap.entries, alone=parts == 1)
+        title += f" ({number}/{parts})" if parts > 1 else ""
         sections = tuple(
             SectionEntry(section.identifier, section.title(language, title)) for section in self._ground.found.sections
         )
         version = self._ground.config.course_version
         return Index(self._course, version, title, language, sections, tuple(heap.entries), number if parts > 1 else 0)
-
-    def _title(self, language: str, entries: list[IndexEntry], alone: bool) -> str:
-        titles = dict(self._ground.config.course_title)
-        said = titles.get(language) or titles.get(language.split("-", maxsplit=1)[0]) or titles.get("")
-        if said or (alone and len(entries) == 1):
-            return said or entries[0].title
-        primary = language.split("-", maxsplit=1)[0]
-        return str(resources.language(primary if primary in resources.languages() else "en")["course"])
 
     def _zip(self, name: str, around: list[Document], heap: _Heap, target: str) -> None:
         first = [document for document in around if document.path == _MANIFEST]

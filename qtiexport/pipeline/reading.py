@@ -13,6 +13,7 @@ from qtiexport.grammars import Grammars, load
 from qtiexport.model import Content, Part, Question
 from qtiexport.package import Document
 from qtiexport.pipeline.contract import Tally
+from qtiexport.proof import Piece, piece
 from qtiexport.readers import Defaults, Reading
 from qtiexport.rules import Ties, judge_document, judge_part
 from qtiexport.targets import TARGETS, IndexEntry, Made, Settings, degradations
@@ -27,6 +28,7 @@ class Job:
     languages: tuple[str, ...]
     settings: Settings
     schemas: Path | None
+    proof: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ class PartResult:
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """What came of one file; `sha256` is that of its bytes, "" when it could not be read at all."""
+    """What came of one file; `sha256` is that of its bytes, "" when it could not be read at all.
+
+    `pieces` are its parts on the proof sheet, also those that an error keeps from the packages.
+    """
 
     key: str
     sha256: str
@@ -52,6 +57,7 @@ class FileResult:
     tally: Tally
     parts: tuple[PartResult, ...]
     diagnostics: tuple[Diagnostic, ...]
+    pieces: tuple[Piece, ...] = ()
 
     def emptied(self) -> "FileResult":
         """The same without the documents' bytes, small enough to be kept for every file of a bank."""
@@ -59,7 +65,7 @@ class FileResult:
             replace(part, made=tuple((name, _emptied(made)) for name, made in part.made), ties=())
             for part in self.parts
         )
-        return replace(self, parts=parts)
+        return replace(self, parts=parts, pieces=())
 
 
 def _emptied(made: Made) -> Made:
@@ -93,7 +99,18 @@ def _result(job: Job, grammars: Grammars, file: SourceFile, digest: str, reading
     made = [] if has_errors(found) else [_make(job, grammars, file, part) for part in reading.parts]
     found += (diagnostic for _, told in made for diagnostic in told)
     parts = tuple(part for part, _ in made)
-    return FileResult(file.key, digest, file.section, tally(reading), parts, tuple(found))
+    return FileResult(file.key, digest, file.section, tally(reading), parts, tuple(found), _pieces(job, file, reading))
+
+
+def _pieces(job: Job, file: SourceFile, reading: Reading) -> tuple[Piece, ...]:
+    if not job.proof:
+        return ()
+    wanted = (part for part in reading.parts if _wanted(job, part))
+    return tuple(piece(part, _entry(part, file.section)) for part in wanted)
+
+
+def _wanted(job: Job, part: Part) -> bool:
+    return not job.languages or part.language in job.languages
 
 
 def tally(reading: Reading) -> Tally:
@@ -105,8 +122,8 @@ def tally(reading: Reading) -> Tally:
 
 def _make(job: Job, grammars: Grammars, file: SourceFile, part: Part) -> tuple[PartResult, tuple[Diagnostic, ...]]:
     """What the targets make of a part, and what they and the rules have to tell about it."""
-    wanted = not job.languages or part.language in job.languages
-    made = [(name, TARGETS[name].item(part, job.settings)) for name in job.targets] if wanted else []
+    targets = job.targets if _wanted(job, part) else ()
+    made = [(name, TARGETS[name].item(part, job.settings)) for name in targets]
     verdicts = [(name, judge_document(document, name, grammars)) for name, one in made for document in _xml(one)]
     told = [*degradations(part, made), *(d for _, one in made for d in one.diagnostics)]
     told += (d for _, verdict in verdicts for d in verdict.diagnostics)
@@ -136,6 +153,7 @@ def _entry(part: Part, section: int) -> IndexEntry:
         location=part.location,
         interactions=("choiceInteraction",) if question else (),
         explained=isinstance(part, Question) and _explained(part),
+        status=part.metadata.status,
     )
 
 

@@ -28,6 +28,13 @@ def report(
     }
 
 
+def with_artifacts(report: dict[str, Any], more: Iterable[dist.Artifact]) -> dict[str, Any]:
+    """The report with more files; one of a name that it has takes that one's place."""
+    new = {artifact.name: asdict(artifact) for artifact in more}
+    rows = {row["name"]: row for row in report["artifacts"]} | new
+    return {**report, "artifacts": [rows[name] for name in sorted(rows)]}
+
+
 def _layers(layers: Iterable[str]) -> list[dict[str, Any]]:
     pairs = [layer.split(":", 1) for layer in layers]
     targets = dict.fromkeys(target for target, _ in pairs)

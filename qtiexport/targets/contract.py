@@ -83,6 +83,7 @@ class IndexEntry:
     files: tuple[str, ...] = ()
     interactions: tuple[str, ...] = ()
     explained: bool = False
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)

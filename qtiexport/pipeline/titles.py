@@ -1,0 +1,33 @@
+"""What the packages of a build and its proof are called alike, and what they were made of."""
+
+from collections.abc import Sequence
+
+from qtiexport import resources
+from qtiexport.config import Config
+from qtiexport.identifiers import course_identifier, digest
+from qtiexport.pipeline.contract import Outcome
+from qtiexport.targets import IndexEntry
+
+
+def course_title(config: Config, language: str, entries: Sequence[IndexEntry], alone: bool = True) -> str:
+    """The title of the course in a language: from the config, else that of its only part, else the language's own.
+
+    `alone` tells that the entries are all that there are, and not one package of several.
+    """
+    primary = language.split("-", maxsplit=1)[0]
+    titles = dict(config.course_title)
+    said = titles.get(language) or titles.get(primary) or titles.get("")
+    if said or (alone and len(entries) == 1):
+        return said or entries[0].title
+    return str(resources.language(primary if primary in resources.languages() else "en")["course"])
+
+
+def course_name(config: Config, outcome: Outcome) -> str:
+    """The identifier of the course: from the config, else made from the items'."""
+    identifiers = {part.entry.identifier for result in outcome.results for part in result.parts}
+    return config.course_id or course_identifier(sorted(identifiers))
+
+
+def inputs_digest(outcome: Outcome) -> str:
+    """One hash over all sources."""
+    return digest(*(f"{result.key}\t{result.sha256}" for result in outcome.results), length=64)
