@@ -72,7 +72,7 @@ class Dist:
     def packages(self, *targets: str) -> Iterator[Package]:
         """The packages of these targets, of all if none is named, by name."""
         for entry in self.report["artifacts"]:
-            if not targets or entry["target"] in targets:
+            if entry["target"] in targets or (not targets and entry["target"] != "proof"):
                 yield Package(self.folder / entry["name"], entry["target"], entry["language"])
 
     def one(self, target: str, language: str | None = None) -> Package:

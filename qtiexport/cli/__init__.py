@@ -22,6 +22,7 @@ def commands() -> None:
 
 for _command in (
     building.build_command,
+    building.proof_command,
     building.check_command,
     looking.explain_command,
     looking.validate_command,

@@ -1,5 +1,6 @@
-"""`build` and `check`: sources in, packages or findings out."""
+"""`build`, `proof` and `check`: sources in, packages, pages or findings out."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import click
 from qtiexport import output
 from qtiexport.cli import options as shared
 from qtiexport.cli import terminal
-from qtiexport.pipeline import Outcome, OutputError, build, check
+from qtiexport.pipeline import Outcome, OutputError, build, check, proof
 
 
 class _OutputRefusedError(click.ClickException):
@@ -26,15 +27,35 @@ class _OutputRefusedError(click.ClickException):
     show_default=True,
     help="Output folder.",
 )
+@click.option("--no-proof", "proofless", is_flag=True, help="Write no pages for proof-readers.")
 @shared.common
-def build_command(paths: tuple[Path, ...], out: Path, **options: Any) -> None:
+def build_command(paths: tuple[Path, ...], out: Path, proofless: bool, **options: Any) -> None:
     """Build packages from PATHS (files or folders; default: source/)."""
-    request = shared.request(paths, out, options)
+    request = replace(shared.request(paths, out, options), proof=not proofless)
     try:
         outcome = build(request, terminal.progress(options["quiet"]))
     except OutputError as fault:
         raise _OutputRefusedError(str(fault)) from fault
     _tell(outcome, options, output.written(outcome, out.as_posix()))
+
+
+@click.command("proof")
+@shared.PATHS
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("proof"),
+    show_default=True,
+    help="Folder of the pages.",
+)
+@shared.common
+def proof_command(paths: tuple[Path, ...], out: Path, **options: Any) -> None:
+    """Write the pages for proof-readers alone, also while PATHS have errors; no package is built."""
+    try:
+        outcome = proof(shared.request(paths, out, options), terminal.progress(options["quiet"]))
+    except OutputError as fault:
+        raise _OutputRefusedError(str(fault)) from fault
+    _tell(outcome, options, output.proofed(outcome, out.as_posix()))
 
 
 @click.command("check")

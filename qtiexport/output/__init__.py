@@ -9,7 +9,17 @@ from types import MappingProxyType
 from qtiexport.output import document, github, text
 from qtiexport.output.console import register
 from qtiexport.output.contract import Form, Report
-from qtiexport.output.words import added, explanation, ignored, schemas, suggestion, summary, validated, written
+from qtiexport.output.words import (
+    added,
+    explanation,
+    ignored,
+    proofed,
+    schemas,
+    suggestion,
+    summary,
+    validated,
+    written,
+)
 
 __all__ = [
     "FORMATS",
@@ -17,6 +27,7 @@ __all__ = [
     "added",
     "explanation",
     "ignored",
+    "proofed",
     "register",
     "schemas",
     "suggestion",

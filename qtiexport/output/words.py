@@ -50,6 +50,7 @@ def written(outcome: Outcome, out: str) -> str:
     lines = [f"  {artifact.name}  {artifact.bytes:,} bytes" for artifact in outcome.artifacts]
     head = f"wrote {_number(len(outcome.artifacts), 'package')} to {out}:"
     lines = [head, *lines, f"checked against: {_layers(outcome.layers)}"]
+    lines += [proofed(outcome, out).removesuffix("\n")] if outcome.pages else []
     if not outcome.named:
         lines.append(
             f"note: the course has no id of its own; “{outcome.course}” is made from the items and changes with them. "
@@ -58,6 +59,11 @@ def written(outcome: Outcome, out: str) -> str:
     if outcome.foreign:
         lines.append(f"left alone in {out}: {', '.join(outcome.foreign)}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def proofed(outcome: Outcome, out: str) -> str:
+    """Where the pages for proof-readers lie; nothing if none were asked for."""
+    return f"to read before upload: {out}/{outcome.pages[0]}\n" if outcome.pages else ""
 
 
 def _layers(layers: Iterable[str]) -> str:

@@ -16,11 +16,12 @@ from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors, in
 from qtiexport.pipeline.contract import Outcome, OutputError, Request, Tally
 from qtiexport.pipeline.ground import Ground, lay
 from qtiexport.pipeline.packing import Assembly, Packed, assemble
-from qtiexport.pipeline.proofing import Proofs, Told
+from qtiexport.pipeline.proofing import Proofs, Told, write_alone
 from qtiexport.pipeline.proofing import write as write_proof
 from qtiexport.pipeline.reading import FileResult, Job, process, read
-from qtiexport.pipeline.report import report, with_artifacts
+from qtiexport.pipeline.report import items, report, with_artifacts
 from qtiexport.pipeline.schemas import add_schemas, schemas_at_hand
+from qtiexport.pipeline.titles import course_name
 from qtiexport.pipeline.validating import validate
 from qtiexport.proof import TARGET
 from qtiexport.readers import Reading
@@ -36,6 +37,7 @@ __all__ = [
     "build",
     "check",
     "explain",
+    "proof",
     "schemas_at_hand",
     "validate",
 ]
@@ -84,8 +86,8 @@ def build(request: Request, progress: Progress = _silent) -> Outcome:
 
 def _gather(ground: Ground, collectors: Iterable[Collector], progress: Progress) -> list[FileResult]:
     """Read, judge and make every file; what was made is spooled, what is left of a file is small."""
-    proof = ground.request.proof
-    job = Job(bank.defaults(ground.config), ground.targets, ground.languages, ground.settings, ground.schemas, proof)
+    wanted = ground.request.proof
+    job = Job(bank.defaults(ground.config), ground.targets, ground.languages, ground.settings, ground.schemas, wanted)
     results: list[FileResult] = []
     for batch in workers.run(partial(process, job), ground.found.files, ground.request.jobs):
         for result in batch:
@@ -175,6 +177,7 @@ def _exchanged(ground: Ground, packed: Packed, proofs: Proofs, outcome: Outcome)
     return replace(
         outcome,
         artifacts=packed.artifacts,
+        pages=tuple(page.name for page in pages),
         foreign=dist.foreign(out, new),
         course=packed.course,
         named=bool(ground.config.course_id),
@@ -189,6 +192,22 @@ def _proofs(ground: Ground, proofs: Proofs, outcome: Outcome, built: dict[str, A
     packages = tuple(one for one in dist.artifacts(built) if one.target != TARGET)
     told = Told(built["course"], packages, built["layers"], built["items"])
     return write_proof(ground, proofs, outcome, told, dist.staging(ground.request.out))
+
+
+def proof(request: Request, progress: Progress = _silent) -> Outcome:
+    """Write the pages of the proof alone, also of sources with errors: that is when they are needed most.
+
+    Pages of an earlier run in the output folder are written over. Raises OutputError when it cannot be written to.
+    """
+    ground = lay(replace(request, proof=True))
+    if has_errors(ground.diagnostics):
+        return Outcome(in_order(ground.diagnostics))
+    with Assembly() as assembly, Proofs() as proofs:
+        outcome = _outcome(ground, _gather(ground, (assembly, proofs), progress))
+        told = Told(course_name(ground.config, outcome), items=items(outcome.results))
+        with _writing(request.out):
+            pages = write_alone(ground, proofs, outcome, told)
+        return replace(outcome, pages=pages)
 
 
 def explain(request: Request) -> tuple[Outcome, tuple[tuple[str, Reading], ...]]:

@@ -28,7 +28,7 @@ class Request:
     schemas: Path | None = None
     strict: bool = False
     jobs: int = 0
-    proof: bool = True
+    proof: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ class Outcome:
     """What came of a run.
 
     `course` is the course identifier, `named` whether the config fixes it. `layers` are the schema layers that judged
-    the documents, as "target:layer". `judged` are the packages that `validate` looked at.
+    the documents, as "target:layer". `judged` are the packages that `validate` looked at, `pages` are the
+    files of the proof.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -65,6 +66,7 @@ class Outcome:
     named: bool = False
     layers: tuple[str, ...] = ()
     judged: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
 
     @property
     def warned(self) -> bool:

@@ -1,5 +1,6 @@
 """The pages of the proof: what was kept for them while the parts were made, written once everything is known."""
 
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,10 @@ from qtiexport.proof import Piece
 from qtiexport.proof.sheet import Fidelities, Source
 from qtiexport.targets import Fidelity, IndexEntry
 
+# The folder of sources as it is named to a command, and as the pages beside it see it.
+_USUAL: dict[tuple[Path, ...], str] = {(Path("source"),): "../source/", (Path(),): "../"}
+_BESIDE = (Path("dist"), Path("proof"))
+
 
 @dataclass(slots=True)
 class _Heap:
@@ -25,11 +30,11 @@ class _Heap:
 
     pages: Spool
     entries: list[IndexEntry] = field(default_factory=list)
-    titled: list[bool] = field(default_factory=list)
+    forms: list[tuple[bool, bool]] = field(default_factory=list)
 
     def pieces(self) -> Iterator[Piece]:
-        for entry, titled, page in zip(self.entries, self.titled, self.pages.in_order(), strict=True):
-            yield Piece(entry, page.content, titled)
+        for entry, form, page in zip(self.entries, self.forms, self.pages.in_order(), strict=True):
+            yield Piece(entry, page.content, *form)
 
 
 class Proofs:
@@ -56,7 +61,7 @@ class Proofs:
             heap = self.heaps[language]
             heap.pages.add(Document(piece.entry.identifier, piece.html))
             heap.entries.append(piece.entry)
-            heap.titled.append(piece.titled)
+            heap.forms.append((piece.titled, piece.long))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,17 @@ def write(ground: Ground, proofs: Proofs, outcome: Outcome, told: Told, folder: 
     names = [(proof.REPORT, ""), *((proof.sheet_name(sheet.language), sheet.language) for sheet in shown)]
     inputs = inputs_digest(outcome)
     return tuple(_artifact(folder / name, language, inputs) for name, language in names)
+
+
+def write_alone(ground: Ground, proofs: Proofs, outcome: Outcome, told: Told) -> tuple[str, ...]:
+    """Write every page into the output folder, each whole or not at all; their names come back."""
+    out = ground.request.out
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".proof", dir=out) as folder:
+        pages = write(ground, proofs, outcome, told, Path(folder))
+        for page in pages:
+            (Path(folder) / page.name).replace(out / page.name)
+    return tuple(page.name for page in pages)
 
 
 def _artifact(path: Path, language: str, inputs: str) -> dist.Artifact:
@@ -116,6 +132,7 @@ def _sheet(ground: Ground, proofs: Proofs, outcome: Outcome, told: Told, languag
         entries=heap.entries,
         pieces=heap.pieces(),
         findings=outcome.diagnostics,
+        unread=outcome.tally.unread,
     )
 
 
@@ -133,10 +150,10 @@ def _fidelities(items: Iterable[Mapping[str, Any]]) -> Fidelities:
 def _sources(ground: Ground) -> Iterator[tuple[str, Source]]:
     """Each source by its path in messages: how it is called below its root, and where it lies from the pages.
 
-    A source that does not lie beside the output folder is named and not linked: no page holds a path of its machine.
+    It is linked in the layout that everybody has: `source/`, or the folder itself, beside the folder of the pages. So
+    no page holds a path of its machine, and sources that move as a whole give the same bytes.
     """
-    around = ground.request.out.resolve().parent
+    request = ground.request
+    root = _USUAL.get(request.paths) if request.out in _BESIDE else None
     for file in ground.found.files:
-        path = file.path.resolve()
-        beside = path.is_relative_to(around)
-        yield file.shown, Source(file.key, f"../{quote(path.relative_to(around).as_posix())}" if beside else "")
+        yield file.shown, Source(file.key, f"{root}{quote(file.key)}" if root else "")

@@ -24,7 +24,7 @@ def report(
         "inputs": [{"path": result.key, "sha256": result.sha256} for result in outcome.results],
         "artifacts": [asdict(artifact) for artifact in artifacts],
         "layers": _joined_layers(_layers(packed.layers), _rows(old.get("layers")), ground),
-        "items": _joined_items(_items(outcome.results), _rows(old.get("items")), ground),
+        "items": _joined_items(items(outcome.results), _rows(old.get("items")), ground),
     }
 
 
@@ -41,7 +41,8 @@ def _layers(layers: Iterable[str]) -> list[dict[str, Any]]:
     return [{"target": t, "schemas": [layer for target, layer in pairs if target == t]} for t in targets]
 
 
-def _items(results: Iterable[FileResult]) -> list[dict[str, Any]]:
+def items(results: Iterable[FileResult]) -> list[dict[str, Any]]:
+    """One row for each part and target: how faithfully, and if not exactly, why not."""
     return [
         {
             "id": part.entry.identifier,

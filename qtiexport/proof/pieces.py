@@ -14,15 +14,21 @@ from qtiexport.proof.labels import direction, labels
 from qtiexport.targets import IndexEntry
 
 _HEADING = 4
+# Bytes: about a third of a page. What is longer would leave too much of the page before it white.
+_LONG = 2500
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part on the sheet: `html` is all below its title; `titled` is false where that would only repeat the title."""
+    """A part on the sheet: `html` is all that stands below its title.
+
+    `titled` is false where the text would only repeat the title; `long` tells that on paper it may go over two pages.
+    """
 
     entry: IndexEntry
     html: bytes
-    titled: bool
+    titled: bool = True
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,8 @@ class PartView:
 def piece(part: Part, entry: IndexEntry) -> Piece:
     """The part as people read it; a media file that is not there is named in its place."""
     view = _article(part) if isinstance(part, Article) else _question(part)
-    return Piece(entry, render.html("proof/part.html.j2", view), _titled(part))
+    made = render.html("proof/part.html.j2", view)
+    return Piece(entry, made, _titled(part), len(made) > _LONG)
 
 
 def _titled(part: Part) -> bool:

@@ -16,7 +16,7 @@ from qtiexport.proof.parts import style
 from qtiexport.proof.sheet import Fidelities, Sheet, Source, totals
 from qtiexport.targets import Fidelity
 
-_LAYERS = {"own": "qtiexport’s own grammars", "official": "the official schemas"}
+_LAYERS = {"own": "own grammars", "official": "official schemas"}
 _SHORT = 12
 
 

@@ -15,7 +15,7 @@ from qtiexport.proof.labels import direction, labels, spoken
 from qtiexport.proof.names import REPORT
 from qtiexport.proof.parts import script, style
 from qtiexport.proof.pieces import Piece
-from qtiexport.targets import Fidelity, IndexEntry
+from qtiexport.targets import LOSS_CODE, Fidelity, IndexEntry
 
 Fidelities = Mapping[tuple[str, str], tuple[tuple[str, Fidelity, tuple[str, ...]], ...]]
 """By identifier and language: target, fidelity, reasons."""
@@ -35,7 +35,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What one sheet shows; `entries` and `pieces` stand in the same order, `sources` are by the path in messages."""
+    """What one sheet shows; `entries` and `pieces` stand in the same order, `sources` are by the path in messages.
+
+    `unread` counts what could not be read, in whichever language it may be.
+    """
 
     course: str
     version: str
@@ -45,6 +48,7 @@ class Sheet:
     entries: Sequence[IndexEntry]
     pieces: Iterable[Piece]
     findings: tuple[Diagnostic, ...]
+    unread: int = 0
     fidelities: Fidelities = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
 
@@ -72,6 +76,7 @@ class ItemView:
     tags: str
     degraded: str
     found: str
+    long: str
     html: Markup
     findings: tuple[FindingView, ...]
     losses: tuple[LossView, ...]
@@ -116,6 +121,7 @@ class SheetView:
     course: str
     version: str
     totals: str
+    unread: str
     report: str
     labels: SimpleNamespace
     style: Markup
@@ -157,6 +163,7 @@ class _Writing:
             course=content.course,
             version=content.version,
             totals=totals(content),
+            unread=words["unread"].format(n=content.unread) if content.unread else "",
             report=REPORT,
             labels=SimpleNamespace(**words),
             style=style(f"{content.title} – {words['sheet']}"),
@@ -184,7 +191,8 @@ class _Writing:
 
     def _item(self, place: int, piece: Piece) -> ItemView:
         entry = piece.entry
-        found = self._findings.of(entry)
+        # What a target loses is told of the target.
+        found = [one for one in self._findings.of(entry) if one.code != LOSS_CODE]
         losses = tuple(self._losses(entry))
         source = self._content.sources[entry.location.path]
         return ItemView(
@@ -199,6 +207,7 @@ class _Writing:
             tags="\n".join(entry.tags),
             degraded="yes" if losses else "",
             found="yes" if found else "",
+            long="yes" if piece.long else "",
             html=Markup(piece.html.decode("utf-8")),
             findings=tuple(shown(one) for one in found),
             losses=losses,

@@ -2,6 +2,7 @@
 
 from qtiexport.targets import moodle, qti21, scorm12, scorm2004
 from qtiexport.targets.contract import (
+    LOSS_CODE,
     Fidelity,
     Index,
     IndexEntry,
@@ -25,6 +26,7 @@ DEFAULT: tuple[str, ...] = ("qti21", "scorm12", "scorm2004", "moodle")
 
 __all__ = [
     "DEFAULT",
+    "LOSS_CODE",
     "TARGETS",
     "Fidelity",
     "Index",

@@ -15,6 +15,9 @@ from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import Part, Question
 from qtiexport.package import Document
 
+LOSS_CODE = "PRF001"
+"""The code of what a target says less well."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -169,7 +172,7 @@ def degradations(question: Part, made: Iterable[tuple[str, Made]]) -> tuple[Diag
             targets.setdefault(loss, []).append(target)
     return tuple(
         Diagnostic(
-            "PRF001",
+            LOSS_CODE,
             Severity.INFO,
             f"“{question.identifier}” is degraded in {' and '.join(names)}: {loss.reason}",
             question.location,

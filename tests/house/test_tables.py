@@ -43,9 +43,9 @@ def test_every_target_is_in_the_table() -> None:
 
 
 def test_every_target_has_its_templates() -> None:
-    """The folders of templates are those of the targets, and the player's, which the SCORM targets share."""
+    """The folders of templates are those of the targets, of the player that SCORM targets share, and of the proof."""
     folders = {path.name for path in templates_dir().iterdir() if path.is_dir()}
-    assert folders == {target.TEMPLATES for target in TARGETS.values()} | {"sco"}
+    assert folders == {target.TEMPLATES for target in TARGETS.values()} | {"sco", "proof"}
 
 
 def test_every_reader_is_in_the_table() -> None:
@@ -100,7 +100,7 @@ def test_every_template_is_used(loaded: set[str], tmp_path: Path) -> None:
     }
     for name, text in sources.items():
         write(tmp_path / "source", f"{name}.md", text=text)
-    done = built(tmp_path / "source", tmp_path / "dist")
+    done = built(tmp_path / "source", tmp_path / "dist", proof=True)
     assert done.outcome.artifacts, done.outcome.diagnostics
     assert loaded == {path.relative_to(templates_dir()).as_posix() for path in templates_dir().rglob("*.j2")}
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from qtiexport import __version__
-from tests.builds import CHECKOUT, EVERY_TARGET, SAMPLE, Dist
+from tests.builds import CHECKOUT, EVERY_TARGET, SAMPLE, Dist, built
 
 pytestmark = pytest.mark.xdist_group("wheel")
 
@@ -91,11 +91,12 @@ def test_the_guard_guards(site: Path, tmp_path: Path) -> None:
         assert "PermissionError" in _run(site, tmp_path, sys.executable, "-c", reach).stderr
 
 
-def test_the_installed_wheel_builds_the_same(site: Path, sample: Dist, tmp_path: Path) -> None:
+def test_the_installed_wheel_builds_the_same(site: Path, tmp_path: Path) -> None:
     """Installed elsewhere, away from the checkout and the network, the command builds the same packages."""
     where = _run(site, tmp_path, sys.executable, "-c", "import qtiexport; print(qtiexport.__file__)")
     assert Path(where.stdout.strip()).is_relative_to(site), where.stderr
     command = str(site / "bin" / "qtiexport")
     done = _run(site, tmp_path, command, "build", str(SAMPLE), "--target", ",".join(EVERY_TARGET))
     assert done.returncode == 0, done.stdout + done.stderr
-    assert Dist(tmp_path / "dist", sample.outcome).files == sample.files
+    here = built(SAMPLE, tmp_path / "here", proof=True)
+    assert Dist(tmp_path / "dist", here.outcome).files == here.files

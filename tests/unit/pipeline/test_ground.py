@@ -58,10 +58,10 @@ def test_what_is_asked_for_wins_over_the_config(source: Path) -> None:
 
 
 def test_only_what_is_asked_for_is_replaced(source: Path) -> None:
-    """A build replaces the whole output, unless targets or languages were asked for on the command line."""
+    """A build replaces the whole output, unless targets or languages were asked for; and always the proof."""
     (source / "qtiexport.toml").write_text('targets = ["moodle"]\n')
-    assert set(_lay(source).scope.targets) == set(TARGETS)
-    assert _lay(source, targets=("qti21",)).scope.targets == ("qti21",)
+    assert set(_lay(source).scope.targets) == {*TARGETS, "proof"}
+    assert _lay(source, targets=("qti21",)).scope.targets == ("qti21", "proof")
     assert _lay(source, languages=("en",)).scope.languages == ("en",)
 
 
