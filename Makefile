@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: build test lint types floors quick bundle docs clean
+.PHONY: build test lint types floors quick bundle docs bench clean
 
 build: $(VENV)/.installed
 	$(BIN)/qtiexport build source/
@@ -39,6 +39,10 @@ bundle: node_modules/.installed
 docs: $(VENV)/.developed
 	$(BIN)/python -c "from qtiexport.rules import RULES, documentation as d; print(d.markdown(RULES.values()), end='')" \
 		> docs/rules.md
+
+# What a run costs, as ratios to a yardstick in the same loop.
+bench: $(VENV)/.developed
+	$(BIN)/python benchmarks/speed.py
 
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); $(SUDO) apt-get update -q && \
