@@ -9,13 +9,8 @@ import click
 from qtiexport import output
 from qtiexport.cli import options as shared
 from qtiexport.cli import terminal
+from qtiexport.cli.telling import RefusedError, tell
 from qtiexport.pipeline import Outcome, OutputError, build, check, proof
-
-
-class _OutputRefusedError(click.ClickException):
-    """The output folder cannot be written to; told without the command's usage, which is not at fault."""
-
-    exit_code = 2
 
 
 @click.command("build")
@@ -35,7 +30,7 @@ def build_command(paths: tuple[Path, ...], out: Path, proofless: bool, **options
     try:
         outcome = build(request, terminal.progress(options["quiet"]))
     except OutputError as fault:
-        raise _OutputRefusedError(str(fault)) from fault
+        raise RefusedError(str(fault)) from fault
     _tell(outcome, options, output.written(outcome, out.as_posix()))
 
 
@@ -54,7 +49,7 @@ def proof_command(paths: tuple[Path, ...], out: Path, **options: Any) -> None:
     try:
         outcome = proof(shared.request(paths, out, options), terminal.progress(options["quiet"]))
     except OutputError as fault:
-        raise _OutputRefusedError(str(fault)) from fault
+        raise RefusedError(str(fault)) from fault
     _tell(outcome, options, output.proofed(outcome, out.as_posix()))
 
 
@@ -71,5 +66,4 @@ def _tell(outcome: Outcome, options: dict[str, Any], written: str = "") -> None:
     words = "" if options["quiet"] else output.ignored(outcome) + written
     words += f"{output.summary(outcome)}\n"
     told = output.Report(outcome, words, options["strict"], options["quiet"], terminal.paint())
-    terminal.say(output.FORMATS[options["form"]](told))
-    terminal.leave(terminal.code(outcome.diagnostics, options["strict"]))
+    tell(told, options["form"], options["report"])

@@ -7,6 +7,7 @@ import click
 from qtiexport import output
 from qtiexport.cli import options as shared
 from qtiexport.cli import terminal
+from qtiexport.cli.telling import tell
 from qtiexport.pipeline import Request, explain, validate
 from qtiexport.rules import RULES, documentation
 
@@ -29,14 +30,16 @@ def explain_command(paths: tuple[Path, ...], config: Path | None) -> None:
 @shared.SCHEMAS
 @click.option("--strict", is_flag=True, help="Warnings fail as errors do.")
 @shared.FORMAT
-def validate_command(paths: tuple[Path, ...], schemas: Path | None, strict: bool, form: str) -> None:
+@shared.REPORT
+def validate_command(
+    paths: tuple[Path, ...], schemas: Path | None, strict: bool, form: str, report: Path | None
+) -> None:
     """Judge finished packages: PATHS are zips or Moodle XML files, or folders that hold them."""
     outcome = validate(paths, schemas)
     if not outcome.judged:
         raise click.UsageError("there is no package to judge; name zips, Moodle XML files or folders that hold them")
     told = output.Report(outcome, output.validated(outcome), strict, paint=terminal.paint())
-    terminal.say(output.FORMATS[form](told))
-    terminal.leave(terminal.code(outcome.diagnostics, strict))
+    tell(told, form, report)
 
 
 @click.command("rule")

@@ -29,11 +29,18 @@ class Names(click.ParamType[tuple[str, ...]]):
         return names
 
 
-PATHS = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-NAMED_PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-CONFIG = click.option(
-    "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A qtiexport.toml."
-)
+def _beside_others(ctx: click.Context, param: click.Parameter, path: Path | None) -> Path | None:
+    """The path of a file to be written, whose folder must be there before anything is done."""
+    if path and not path.parent.is_dir():
+        raise click.BadParameter(f"there is no folder “{path.parent}”; make it first", ctx, param)
+    return path
+
+
+_THERE = click.Path(exists=True, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+PATHS = click.argument("paths", nargs=-1, type=_THERE)
+NAMED_PATHS = click.argument("paths", nargs=-1, required=True, type=_THERE)
+CONFIG = click.option("--config", type=_FILE, help="A qtiexport.toml.")
 SCHEMAS = click.option("--schemas", type=click.Path(path_type=Path), help="Folder of official schemas.")
 FORMAT = click.option(
     "--format",
@@ -43,6 +50,12 @@ FORMAT = click.option(
     show_default=True,
     help="Form of findings.",
 )
+REPORT = click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    callback=_beside_others,
+    help="Write the findings in that form to this file, and text to the terminal.",
+)
 _COMMON: tuple[Callable[[Any], Any], ...] = (
     click.option("--target", "targets", type=Names(tuple(TARGETS)), default=(), help="Targets, comma between them."),
     click.option("--lang", "languages", type=Names(), default=(), help="Languages, comma between them."),
@@ -50,6 +63,7 @@ _COMMON: tuple[Callable[[Any], Any], ...] = (
     SCHEMAS,
     click.option("--strict", is_flag=True, help="Warnings stop the build as errors do."),
     FORMAT,
+    REPORT,
     click.option("--quiet", is_flag=True, help="Errors and the summary line only."),
 )
 

@@ -1,4 +1,4 @@
-"""What came of a run as text, as JSON, as annotations. Pure: `cli` prints what comes back.
+"""What came of a run, as text and in the forms that CI systems read. Pure: `cli` prints what comes back.
 
 A form of findings is one module with `report(Report) -> str`, and one row in `FORMATS`.
 """
@@ -6,9 +6,9 @@ A form of findings is one module with `report(Report) -> str`, and one row in `F
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from qtiexport.output import document, github, text
+from qtiexport.output import document, github, gitlab, junit, sarif, text
 from qtiexport.output.console import register
-from qtiexport.output.contract import Form, Report
+from qtiexport.output.contract import Form, Report, plainly
 from qtiexport.output.words import (
     added,
     explanation,
@@ -27,6 +27,7 @@ __all__ = [
     "added",
     "explanation",
     "ignored",
+    "plainly",
     "proofed",
     "register",
     "schemas",
@@ -42,5 +43,8 @@ FORMATS: Mapping[str, Form] = MappingProxyType(
         "text": text.report,
         "json": document.report,
         "github": github.report,
+        "gitlab": gitlab.report,
+        "sarif": sarif.report,
+        "junit": junit.report,
     }
 )

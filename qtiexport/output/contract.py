@@ -38,4 +38,7 @@ class Report:
 
 
 Form = Callable[[Report], str]
-"""Makes the whole text of a report, with a line end behind it."""
+"""Makes the whole text of a report, with a line end behind it.
+
+What programs read is ASCII, since not every console is UTF-8.
+"""

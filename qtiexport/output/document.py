@@ -17,7 +17,10 @@ def report(told: Report) -> str:
 
 
 def document(outcome: Outcome) -> str:
-    """The whole outcome as JSON; `version` changes when a field changes its meaning."""
+    """The whole outcome as JSON, in ASCII; `version` changes when a field changes its meaning.
+
+    `schemas/findings.json` says which fields there are.
+    """
     data = {
         "version": JSON_VERSION,
         "diagnostics": [_json(diagnostic) for diagnostic in outcome.diagnostics],
@@ -25,8 +28,11 @@ def document(outcome: Outcome) -> str:
         "ignored": list(outcome.ignored),
         "course": outcome.course,
         "artifacts": [asdict(artifact) for artifact in outcome.artifacts],
+        "foreign": list(outcome.foreign),
+        "judged": list(outcome.judged),
+        "layers": list(outcome.layers),
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(data, indent=1) + "\n"
 
 
 def _json(diagnostic: Diagnostic) -> dict[str, Any]:
@@ -38,4 +44,5 @@ def _json(diagnostic: Diagnostic) -> dict[str, Any]:
         "path": diagnostic.location.path,
         "line": diagnostic.location.line,
         "column": diagnostic.location.column,
+        "evidence": [asdict(evidence) for evidence in diagnostic.evidence],
     }

@@ -1,16 +1,28 @@
-"""Findings as workflow commands of GitHub Actions, which shows each at its line."""
+"""Findings as workflow commands of GitHub Actions, which shows each at its line.
 
+Escapes are those of GitHub's page "Workflow commands". A command's place is not in the log that people read, so the
+message begins with it.
+"""
+
+from collections import Counter
 from collections.abc import Iterable
 
 from qtiexport.diagnostics import Diagnostic, Severity
+from qtiexport.output.console import line
 from qtiexport.output.contract import Report
+from qtiexport.output.places import place
 
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+# GitHub keeps so many annotations of a level from one step, and says nothing about the others.
+_KEPT = 10
 
 
 def report(told: Report) -> str:
     """A command for each finding, and the command's own words below them for whoever reads the log."""
-    return annotations(told.shown) + told.words
+    most = max(Counter(diagnostic.severity for diagnostic in told.shown).values(), default=0)
+    many = f"GitHub marks the first {_KEPT} of each level; all stand above\n" if most > _KEPT else ""
+    # The runner also obeys `##[command]`, wherever in a line it stands.
+    return annotations(told.shown) + many + told.words.replace("##[", "## [")
 
 
 def annotations(found: Iterable[Diagnostic]) -> str:
@@ -19,11 +31,17 @@ def annotations(found: Iterable[Diagnostic]) -> str:
 
 
 def _annotation(diagnostic: Diagnostic) -> str:
-    """A workflow command of GitHub Actions; its property and data escapes as GitHub documents them."""
-    place = diagnostic.location
-    fields = {"file": place.path, "line": place.line or None, "col": place.column or None, "title": diagnostic.code}
-    told = ",".join(f"{key}={_property(str(value))}" for key, value in fields.items() if value is not None)
-    message = f"{diagnostic.message}\nhelp: {diagnostic.help}"
+    where = place(diagnostic)
+    fields = {
+        "file": where.file,
+        "line": where.line,
+        "endLine": where.end and where.line,
+        "col": where.column,
+        "endColumn": where.end,
+        "title": diagnostic.code,
+    }
+    told = ",".join(f"{key}={_property(str(value))}" for key, value in fields.items() if value)
+    message = f"{line(str(diagnostic.location))}: {diagnostic.message}\nhelp: {diagnostic.help}"
     return f"::{_LEVEL[diagnostic.severity]} {told}::{_data(message)}\n"
 
 

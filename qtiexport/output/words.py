@@ -46,9 +46,9 @@ def written(outcome: Outcome, out: str) -> str:
     """What a build wrote, which schemas judged it, and what it left alone; or that it wrote nothing."""
     if not outcome.artifacts:
         strict = "" if has_errors(outcome.diagnostics) else ": with --strict a warning stops the build"
-        return f"nothing was written to {out}{strict}\n"
+        return f"nothing was written to {line(out)}{strict}\n"
     lines = [f"  {artifact.name}  {artifact.bytes:,} bytes" for artifact in outcome.artifacts]
-    head = f"wrote {_number(len(outcome.artifacts), 'package')} to {out}:"
+    head = f"wrote {_number(len(outcome.artifacts), 'package')} to {line(out)}:"
     lines = [head, *lines, f"checked against: {_layers(outcome.layers)}"]
     lines += [proofed(outcome, out).removesuffix("\n")] if outcome.pages else []
     if not outcome.named:
@@ -57,7 +57,7 @@ def written(outcome: Outcome, out: str) -> str:
             "Set course.id in qtiexport.toml so that learners' records stay"
         )
     if outcome.foreign:
-        lines.append(f"left alone in {out}: {', '.join(outcome.foreign)}")
+        lines.append(f"left alone in {line(out)}: {', '.join(map(line, outcome.foreign))}")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -80,7 +80,7 @@ def validated(outcome: Outcome) -> str:
 
 def ignored(outcome: Outcome) -> str:
     """The files that no reader reads."""
-    return f"not read: {', '.join(outcome.ignored)}\n" if outcome.ignored else ""
+    return f"not read: {', '.join(map(line, outcome.ignored))}\n" if outcome.ignored else ""
 
 
 def schemas(folder: Path | None, rows: Iterable[Row]) -> str:

@@ -107,6 +107,7 @@ def _outcome(ground: Ground, results: list[FileResult]) -> Outcome:
         tally=Tally.of(result.tally for result in results),
         ignored=ground.found.ignored,
         results=tuple(results),
+        sources=tuple(file.shown for file in ground.found.files),
     )
 
 

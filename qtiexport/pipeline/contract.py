@@ -52,8 +52,8 @@ class Outcome:
     """What came of a run.
 
     `course` is the course identifier, `named` whether the config fixes it. `layers` are the schema layers that judged
-    the documents, as "target:layer". `judged` are the packages that `validate` looked at, `pages` are the
-    files of the proof.
+    the documents, as "target:layer". `sources` are the files that were read, `judged` the packages that `validate`
+    looked at, both as they are shown. `pages` are the files of the proof.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -65,6 +65,7 @@ class Outcome:
     course: str = ""
     named: bool = False
     layers: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     judged: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
 

@@ -40,12 +40,17 @@ def _chapter(family: str, rules: tuple[Rule, ...]) -> str:
 
 
 def _section(rule: Rule) -> str:
-    return f"### {rule.code}\n\n{_body(rule, '**')}"
+    return f"### {rule.code}\n\n{marked(rule)}"
 
 
 def text(rule: Rule) -> str:
     """One rule for the terminal, ending in one line end."""
     return f"{rule.code} {_body(rule, '')}"
+
+
+def marked(rule: Rule) -> str:
+    """One rule as Markdown, without a heading, ending in one line end."""
+    return _body(rule, "**")
 
 
 def _body(rule: Rule, bold: str) -> str:

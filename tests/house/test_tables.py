@@ -12,6 +12,7 @@ import jinja2
 import pytest
 
 from qtiexport import __version__, readers, render, targets
+from qtiexport.output import FORMATS, Report
 from qtiexport.readers import READERS
 from qtiexport.resources import templates_dir
 from qtiexport.rules import RULES
@@ -43,9 +44,9 @@ def test_every_target_is_in_the_table() -> None:
 
 
 def test_every_target_has_its_templates() -> None:
-    """The folders of templates are those of the targets, of the player that SCORM targets share, and of the proof."""
+    """The folders of templates are those of the targets, of the SCORM player, the proof and a form of findings."""
     folders = {path.name for path in templates_dir().iterdir() if path.is_dir()}
-    assert folders == {target.TEMPLATES for target in TARGETS.values()} | {"sco", "proof"}
+    assert folders == {target.TEMPLATES for target in TARGETS.values()} | {"sco", "proof", "junit"}
 
 
 def test_every_reader_is_in_the_table() -> None:
@@ -102,6 +103,7 @@ def test_every_template_is_used(loaded: set[str], tmp_path: Path) -> None:
         write(tmp_path / "source", f"{name}.md", text=text)
     done = built(tmp_path / "source", tmp_path / "dist", proof=True)
     assert done.outcome.artifacts, done.outcome.diagnostics
+    FORMATS["junit"](Report(done.outcome))
     assert loaded == {path.relative_to(templates_dir()).as_posix() for path in templates_dir().rglob("*.j2")}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from qtiexport import __version__, cli
+from qtiexport import __version__, cli, output
 from qtiexport.rules import RULES
 from qtiexport.targets import TARGETS
 from tests.sources import ARTICLE, CHOICE, SINGLE, write
@@ -147,6 +147,28 @@ def test_github_gets_annotations(folder: Path) -> None:
     first = _run("check", "--format", "github").stdout.split("\n")[0]
     assert first.startswith("::error file=source/a%2Cb.en.txt,line=")
     assert "title=KEY001::" in first
+
+
+@pytest.mark.parametrize("form", output.FORMATS)
+@pytest.mark.parametrize("command", ["build", "check", "validate"])
+def test_a_report_goes_to_a_file_and_text_to_the_terminal(folder: Path, command: str, form: str) -> None:
+    """With `--report` the file holds what would be printed, and people read text; the exit code is the same."""
+    write(folder / "source", "q.md", text=SINGLE)
+    write(folder / "dist", "broken.xml", text="<a")
+    words = (command, "dist") if command == "validate" else (command,)
+    text, printed = _run(*words), _run(*words, "--format", form)
+    result = _run(*words, "--format", form, "--report", "findings")
+    assert (result.exit_code, result.stdout) == (text.exit_code, text.stdout)
+    assert (folder / "findings").read_text(encoding="utf-8") == printed.stdout
+
+
+def test_a_report_without_a_place_stops_before_anything_is_done(folder: Path) -> None:
+    """A folder that is not there, or a file that cannot be written, is wrong use."""
+    write(folder / "source", "q.md", text=SINGLE)
+    result = _run("build", "--report", "nowhere/findings")
+    assert (result.exit_code, (folder / "dist").exists()) == (2, False)
+    assert "there is no folder “nowhere”" in result.stderr
+    assert _run("check", "--report", "source").exit_code == 2
 
 
 def test_quiet_leaves_errors_and_the_summary(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import codecs
 import json
+from dataclasses import asdict
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from qtiexport import output
 from qtiexport.diagnostics import Diagnostic, Evidence, Location, Severity
 from qtiexport.dist import Artifact
-from qtiexport.output import document, github
+from qtiexport.output import document
 from qtiexport.output import text as text_form
 from qtiexport.pipeline import Outcome, Tally
 
@@ -79,16 +80,6 @@ def test_no_text_breaks_out_of_its_line(text: str, column: int, length: int, lab
     assert told.count("\n") == (4 if length or label else 3)
 
 
-def test_annotations_escape_what_github_reads() -> None:
-    """Message and properties are escaped as GitHub documents, so that no text becomes a command or a property."""
-    found = Diagnostic("SRC001", Severity.INFO, "50 %: a,b\nc\r", Location("a,b:c.md", 3, 7), "do ::x::")
-    assert github.annotations([found]) == (
-        "::notice file=a%2Cb%3Ac.md,line=3,col=7,title=SRC001::50 %25: a,b%0Ac%0D%0Ahelp: do ::x::\n"
-    )
-    whole = Diagnostic("SRC001", Severity.WARNING, "m", Location("a.md"), "h")
-    assert github.annotations([whole]) == "::warning file=a.md,title=SRC001::m%0Ahelp: h\n"
-
-
 ARTIFACT = Artifact("a.zip", "qti21", "de", "0" * 64, 12345, "1" * 64)
 OUTCOME = Outcome(
     diagnostics=(KEY002, Diagnostic("PRF001", Severity.INFO, "m", Location("a"), "h")),
@@ -114,6 +105,7 @@ def test_json_says_everything() -> None:
         "path": "source/kpi.txt",
         "line": 1,
         "column": 14,
+        "evidence": [asdict(evidence) for evidence in KEY002.evidence],
     }
     assert data["read"] == {"files": 3, "questions": 1, "articles": 1, "unread": 1}
     assert (data["ignored"], data["course"]) == (["notes.odt"], "course-1")
