@@ -9,7 +9,7 @@ import os
 import click
 
 from qtiexport import __version__
-from qtiexport.cli import building, looking, schemas, terminal
+from qtiexport.cli import building, doctor, looking, schemas, terminal
 
 __all__ = ["commands", "run"]
 
@@ -28,6 +28,7 @@ for _command in (
     looking.validate_command,
     looking.rule_command,
     schemas.group,
+    doctor.doctor_command,
 ):
     commands.add_command(_command)
 

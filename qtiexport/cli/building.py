@@ -15,13 +15,7 @@ from qtiexport.pipeline import Outcome, OutputError, build, check, proof
 
 @click.command("build")
 @shared.PATHS
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("dist"),
-    show_default=True,
-    help="Output folder.",
-)
+@shared.OUT
 @click.option("--no-proof", "proofless", is_flag=True, help="Write no pages for proof-readers.")
 @shared.common
 def build_command(paths: tuple[Path, ...], out: Path, proofless: bool, **options: Any) -> None:

@@ -42,8 +42,13 @@ def validate_command(
     tell(told, form, report)
 
 
+def _codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    del ctx, param
+    return [code for code in RULES if code.startswith(incomplete.upper())]
+
+
 @click.command("rule")
-@click.argument("code")
+@click.argument("code", shell_complete=_codes)
 def rule_command(code: str) -> None:
     """Explain the rule behind a CODE such as KEY002."""
     rule = RULES.get(code.upper())

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from qtiexport import output
 from qtiexport.pipeline import Request
@@ -28,6 +29,12 @@ class Names(click.ParamType[tuple[str, ...]]):
                 self.fail(f"“{name}” is no target; {output.suggestion(name, self.known)}", param, ctx)
         return names
 
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """What the last name of the list may become."""
+        del ctx, param
+        before, comma, last = incomplete.rpartition(",")
+        return [CompletionItem(before + comma + name) for name in self.known if name.startswith(last)]
+
 
 def _beside_others(ctx: click.Context, param: click.Parameter, path: Path | None) -> Path | None:
     """The path of a file to be written, whose folder must be there before anything is done."""
@@ -40,6 +47,13 @@ _THERE = click.Path(exists=True, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 PATHS = click.argument("paths", nargs=-1, type=_THERE)
 NAMED_PATHS = click.argument("paths", nargs=-1, required=True, type=_THERE)
+OUT = click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("dist"),
+    show_default=True,
+    help="Output folder.",
+)
 CONFIG = click.option("--config", type=_FILE, help="A qtiexport.toml.")
 SCHEMAS = click.option("--schemas", type=click.Path(path_type=Path), help="Folder of official schemas.")
 FORMAT = click.option(

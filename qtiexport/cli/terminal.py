@@ -20,6 +20,11 @@ def prepare() -> None:
             stream.reconfigure(errors=output.register())
 
 
+def encoding() -> str:
+    """The encoding of the standard output, as Python calls it."""
+    return str(sys.stdout.encoding)
+
+
 def say(text: str) -> None:
     """Write and flush, so that click meets a reader who went away (`| head`) and ends quietly."""
     sys.stdout.write(text)

@@ -1,6 +1,6 @@
 """The schema stores: own grammars and official schemas, compiled once, and the one way to parse XML."""
 
-from qtiexport.grammars.parsing import parse_xml
+from qtiexport.grammars.parsing import library_versions, parse_xml
 from qtiexport.grammars.stores import Added, Row, add, describe, files_below, find_official, user_folder
 from qtiexport.grammars.validating import Grammars, load
 from qtiexport.grammars.verdict import Fault, Verdict
@@ -15,6 +15,7 @@ __all__ = [
     "describe",
     "files_below",
     "find_official",
+    "library_versions",
     "load",
     "parse_xml",
     "user_folder",

@@ -23,3 +23,8 @@ def parse_xml(data: bytes) -> etree._ElementTree | Fault:
     if tree.docinfo.internalDTD is not None:
         return Fault(0, "the document has a document type declaration, which can hold entities", "xml")
     return tree
+
+
+def library_versions() -> tuple[tuple[str, str], ...]:
+    """Name and version of the library that parses and validates, which lxml may take from the system."""
+    return (("libxml2", ".".join(str(number) for number in etree.LIBXML_VERSION)),)

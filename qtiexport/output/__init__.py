@@ -9,6 +9,7 @@ from types import MappingProxyType
 from qtiexport.output import document, github, gitlab, junit, sarif, text
 from qtiexport.output.console import register
 from qtiexport.output.contract import Form, Report, plainly
+from qtiexport.output.health import HEALTH
 from qtiexport.output.words import (
     added,
     explanation,
@@ -23,6 +24,7 @@ from qtiexport.output.words import (
 
 __all__ = [
     "FORMATS",
+    "HEALTH",
     "Report",
     "added",
     "explanation",

@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from qtiexport import bank, dist, workers
 from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors, in_order
 from qtiexport.pipeline.contract import Outcome, OutputError, Request, Tally
+from qtiexport.pipeline.doctor import Check, State, Surroundings, examine
 from qtiexport.pipeline.ground import Ground, lay
 from qtiexport.pipeline.packing import Assembly, Packed, assemble
 from qtiexport.pipeline.proofing import Proofs, Told, write_alone
@@ -29,13 +30,17 @@ from qtiexport.rules import judge_bank
 from qtiexport.targets import IndexEntry
 
 __all__ = [
+    "Check",
     "Outcome",
     "OutputError",
     "Request",
+    "State",
+    "Surroundings",
     "Tally",
     "add_schemas",
     "build",
     "check",
+    "examine",
     "explain",
     "proof",
     "schemas_at_hand",
