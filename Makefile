@@ -36,9 +36,13 @@ quick: $(VENV)/.developed node_modules/.installed
 bundle: node_modules/.installed
 	npm run bundle
 
+# The pages that are made from the code, and the site in build/site. A warning is an error.
 docs: $(VENV)/.developed
 	$(BIN)/python -c "from qtiexport.rules import RULES, documentation as d; print(d.markdown(RULES.values()), end='')" \
 		> docs/rules.md
+	$(BIN)/python -c "from qtiexport.cli import commands, reference as r; print(r.markdown(commands), end='')" \
+		> docs/commands.md
+	$(BIN)/python -m sphinx -W --keep-going -q -b html docs build/site
 
 # What a run costs, as ratios to a yardstick in the same loop.
 bench: $(VENV)/.developed
