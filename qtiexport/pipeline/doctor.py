@@ -154,8 +154,8 @@ def _configured(loaded: config.Loaded | None) -> Check:
 
 def _output(out: Path, shown: str) -> Check:
     """Whether packages can be written: into the folder, or where it would be made."""
-    there = next(path for path in (out, *out.absolute().parents) if path.exists())
     try:
+        there = next(path for path in (out, *out.absolute().parents) if path.is_symlink() or path.exists())
         with tempfile.TemporaryFile(dir=there):
             pass
     except OSError as fault:

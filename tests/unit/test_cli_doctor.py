@@ -96,6 +96,16 @@ def test_a_broken_place_is_a_fault_and_3(folder: Path) -> None:
     assert json.loads(_run("--out", "file/dist", "--format", "json").stdout)["healthy"] is False
 
 
+@pytest.mark.parametrize("out", ["x" * 300, "loop/dist", "file"])
+def test_any_output_folder_is_examined(folder: Path, out: str) -> None:
+    """A name that no file can have, and a link that leads to itself, are faults like any other."""
+    (folder / "loop").symlink_to("loop")
+    (folder / "file").touch()
+    result = _run("--out", out)
+    assert result.exit_code in (2, 3)
+    assert "Traceback" not in result.output
+
+
 def test_what_doctor_calls_well_builds(folder: Path) -> None:
     """An output folder that is said to be writable is written."""
     write(folder / "source", "q.md", text=SINGLE)
