@@ -1,20 +1,15 @@
 """What `doctor` found, as text and as JSON."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
 from types import MappingProxyType
-from typing import Protocol
 
 from qtiexport.output.console import line
 from qtiexport.pipeline import Check, State
 
 JSON_VERSION = 1
-
-
-class _Form(Protocol):
-    def __call__(self, checks: Sequence[Check]) -> str: ...
 
 
 def _text(checks: Sequence[Check]) -> str:
@@ -41,4 +36,4 @@ def _json(checks: Sequence[Check]) -> str:
     return json.dumps(data, indent=1) + "\n"
 
 
-HEALTH: Mapping[str, _Form] = MappingProxyType({"text": _text, "json": _json})
+HEALTH: Mapping[str, Callable[[Sequence[Check]], str]] = MappingProxyType({"text": _text, "json": _json})

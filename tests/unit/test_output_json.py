@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 from qtiexport import output
 from qtiexport.output.document import JSON_VERSION
 from qtiexport.resources import schemas_dir
+from tests.builds import Dist
 from tests.outcomes import OUTCOME, REPORTS
 
 SCHEMA: Any = json.loads((schemas_dir() / "findings.json").read_text(encoding="utf-8"))
@@ -30,6 +31,14 @@ def test_the_schema_is_one_and_of_this_version() -> None:
 def test_every_outcome_fits_the_schema(told: output.Report) -> None:
     """Whatever was found, what is written fits."""
     assert list(VALIDATOR.iter_errors(json.loads(output.FORMATS["json"](told)))) == []
+
+
+def test_the_outcome_of_a_build_fits_the_schema(sample: Dist) -> None:
+    """So does what a whole build found and wrote."""
+    data = json.loads(output.FORMATS["json"](output.Report(sample.outcome)))
+    assert data["artifacts"]
+    assert data["layers"]
+    assert list(VALIDATOR.iter_errors(data)) == []
 
 
 def test_every_field_is_in_the_schema_and_explained() -> None:
