@@ -28,6 +28,7 @@ def document(outcome: Outcome) -> str:
         "ignored": list(outcome.ignored),
         "course": outcome.course,
         "artifacts": [asdict(artifact) for artifact in outcome.artifacts],
+        "pages": list(outcome.pages),
         "foreign": list(outcome.foreign),
         "judged": list(outcome.judged),
         "layers": list(outcome.layers),
