@@ -21,13 +21,15 @@ def schemas_dir() -> Path:
 
 @cache
 def languages() -> tuple[str, ...]:
-    """The languages that have a data file, sorted; every other language has neither markers nor player texts."""
+    """The languages that have a data file, sorted; every other language has neither markers nor player texts of ours."""
     return tuple(sorted(path.stem for path in (PACKAGE / "languages").glob("*.toml")))
 
 
 @cache
 def language(code: str) -> dict[str, Any]:
-    """The data file of one language as TOML tables: `plain` (marker words), `words` (function words), `player` (texts).
+    """The data file of one language as TOML tables: `plain` (marker words), `words` (function words) and others.
+
+    Not every language has the table `player`, the texts of the learner's page.
 
     Raises KeyError for a language without a file: callers report it, they do not guess another.
     """

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from qtiexport import markup, render, resources, scoring
@@ -78,7 +79,8 @@ def documents(play: Play, sections: Iterable[int], parts: Iterable[bytes]) -> It
 
 def speaks(language: str) -> bool:
     """Whether the player has texts in a language; if not, it speaks English."""
-    return _primary(language) in resources.languages()
+    primary = _primary(language)
+    return primary in resources.languages() and "player" in resources.language(primary)
 
 
 def _texts(language: str) -> dict[str, Any]:
@@ -201,9 +203,16 @@ def _marks(interaction: ChoiceInteraction, question: Question) -> dict[str, Any]
 
 def _refers_to_letters(question: Question) -> bool:
     """Whether a text of the question names an option by its letter ("answer B"): then letters are shown."""
-    words = [re.escape(word) for code in resources.languages() for word in resources.language(code)["labels"]]
-    label = re.compile(rf"\b(?:{'|'.join(words)})\s+[A-Z]\b", re.IGNORECASE)
+    label = _label()
     choices = question.interactions[0].choices
     texts = [question.body.blocks[:-1], *(c.blocks for c in (question.explanation,) if c)]
     texts += [content.blocks for choice in choices for content in (choice.content, choice.rationale) if content]
     return any(label.search(markup.words(Content(blocks))) for blocks in texts)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A word for an option in any language, and its letter: "a" alone is a word of many languages, "A" is a letter."""
+    words = {word for code in resources.languages() for word in resources.language(code)["labels"]}
+    either = "|".join(map(re.escape, sorted(words)))
+    return re.compile(rf"(?<![^\W_])(?i:{either})(?:\s*[A-Z](?![A-Za-z])|\s+[a-z]\))")

@@ -7,15 +7,22 @@ from typing import Protocol
 from qtiexport.diagnostics import Diagnostic, Location
 from qtiexport.model import Marking, Metadata, Part
 
+Markers = tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
+"""A user's own marker words: by language, by list (choose, ask, all, explanation, right, wrong), the patterns."""
+
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """What holds where a source says nothing itself; from the config."""
+    """What holds where a source says nothing itself; from the config.
+
+    `markers` stand beside those of the language files.
+    """
 
     language: str | None = None
     marking: Marking = Marking.PER_OPTION_MINUS
     points: Fraction = Fraction(1)
     shuffle: bool = False
+    markers: Markers = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,16 @@
 Used where neither file name nor front matter nor sidecar says the language (sources.md 4, step 4).
 """
 
-import re
 from collections.abc import Iterable
 
+from qtiexport.readers.counting import Counts, counts
 from qtiexport.readers.plain import phrases
-from qtiexport.readers.plain.fold import nfc
 from qtiexport.readers.plain.lines import passage, split
+from qtiexport.readers.plain.phrases import Sign
 from qtiexport.readers.plain.reports import quoted
-from qtiexport.readers.plain.vocabulary import Vocabulary, vocabularies
+from qtiexport.readers.plain.vocabulary import Vocabulary, base, vocabularies
 
-_WORD = re.compile(r"[^\W\d_]+")
-# Function words are counted in so many characters from the beginning: more would not say more.
-_LOOKED_AT = 20_000
-_FEWEST, _SHARE = 3, 0.08
+# So many more function words of another language than of the marker's make the marker a borrowed one.
 _CERTAIN = 8
 
 
@@ -29,71 +26,57 @@ def guess_language(text: str, known: Iterable[Vocabulary] | None = None) -> tupl
     return settled(_markers(text, vocabularies_), text, vocabularies_)
 
 
-def settled(signs: Iterable[tuple[str, str]], text: str, known: Iterable[Vocabulary]) -> tuple[str, str] | None:
-    """The language that the marker words of a text say, each given as (language, words), unless others contradict.
+def settled(signs: Iterable[Sign], text: str, known: Iterable[Vocabulary]) -> tuple[str, str] | None:
+    """The language that the marker words of a text say, unless others contradict.
 
-    Without any sign the function words tell it.
+    Without any sign, and among several languages that share the signs, the function words tell it.
     """
-    found = tuple(signs)
-    counted = _by_words(text, tuple(known))
+    found, counted = tuple(signs), counts(text, tuple(known))
     if not found:
-        return (counted[0], _words_reason(counted)) if counted else None
-    language, words = found[0]
-    disagree = counted and counted[0] != language and counted[1] >= _CERTAIN
-    several = any(one != language for one, _ in found)
-    return None if disagree or several else (language, f"the words “{' '.join(words[:40].split())}”")
+        return _by_words(counted)
+    shared = frozenset.intersection(*(sign.languages for sign in found))
+    language = next(iter(shared)) if len(shared) == 1 else counted.clearest(shared)
+    if not language or _denied(language, counted):
+        return None
+    return language, f"the words “{' '.join(found[0].words[:40].split())}”"
 
 
-def opposed(
-    signs: Iterable[tuple[str, str]], text: str, told: str, known: Iterable[Vocabulary]
-) -> tuple[str, str] | None:
+def opposed(signs: Iterable[Sign], text: str, told: str, known: Iterable[Vocabulary]) -> tuple[str, str] | None:
     """The language that a text clearly has, against the one that it is `told` to have, and a sentence that says why.
 
     Clear is what all marker words and the function words say: words of another language may be borrowed.
     """
     found = tuple(signs)
-    counted = _by_words(text, tuple(known))
-    if not found or not counted or counted[0] == told.partition("-")[0].lower():
+    language = counts(text, tuple(known)).clearest()
+    if not found or not language or language == base(told):
         return None
-    language = counted[0]
-    if any(one != language for one, _ in found):
+    if any(language not in sign.languages or base(told) in sign.languages for sign in found):
         return None
-    return language, f"the language is “{told}”, but {quoted(found[0][1])} and the words around it say “{language}”"
+    return language, f"the language is “{told}”, but {quoted(found[0].words)} and the words around it say “{language}”"
 
 
-def opposed_by_text(text: str, told: str) -> tuple[str, str] | None:
+def opposed_by_text(text: str, told: str, known: Iterable[Vocabulary]) -> tuple[str, str] | None:
     """The same for a text whose marker words are not known yet."""
-    known = vocabularies()
-    return opposed(_markers(text, known), text, told, known)
+    vocabularies_ = tuple(known)
+    return opposed(_markers(text, vocabularies_), text, told, vocabularies_)
 
 
-def _markers(text: str, known: tuple[Vocabulary, ...]) -> list[tuple[str, str]]:
-    """The language and the words of each phrase, or else of each explanation marker."""
+def _markers(text: str, known: tuple[Vocabulary, ...]) -> tuple[Sign, ...]:
+    """What each phrase tells, or else each explanation marker."""
     read = passage(split(text))
-    asked = [(one.language, one.text) for one in (*phrases.numbers(read, known), *phrases.open_numbers(read, known))]
-    lines = (phrases.marker(line, (one,)) for line in read.lines[1:] for one in known)
-    return asked or [(one.language, one.text) for one in lines if one]
+    asked = phrases.signs((*phrases.numbers(read, known), *phrases.open_numbers(read, known)))
+    lines = (phrases.marker(line, known) for line in read.lines[1:])
+    return asked or tuple(Sign(frozenset(one.languages), one.text) for one in lines if one)
 
 
-def _by_words(text: str, known: tuple[Vocabulary, ...]) -> tuple[str, int, int] | None:
-    """The language whose function words are clearly the most, their number, and the number of all words."""
-    part = nfc(text[:_LOOKED_AT]).casefold()
-    words = _WORD.findall(part)
-    counts = sorted(((_count(one, words, part), one.language) for one in known), reverse=True)
-    if not counts or not words:
+def _by_words(counted: Counts) -> tuple[str, str] | None:
+    language = counted.clearest()
+    if not language:
         return None
-    best, language = counts[0]
-    second = counts[1][0] if len(counts) > 1 else 0
-    clear = best >= _FEWEST and best > 2 * second and best >= _SHARE * len(words)
-    return (language, best, len(words)) if clear else None
+    return language, f"{counted.of(language)} of {counted.words} words are function words of {language}"
 
 
-def _count(vocabulary: Vocabulary, words: list[str], text: str) -> int:
-    if vocabulary.spaced:
-        return sum(word in vocabulary.function for word in words)
-    return sum(text.count(word) for word in vocabulary.function)
-
-
-def _words_reason(counted: tuple[str, int, int]) -> str:
-    language, hits, words = counted
-    return f"{hits} of {words} words are function words of {language}"
+def _denied(language: str, counted: Counts) -> bool:
+    """Whether the text is clearly in another language."""
+    other = counted.clearest()
+    return bool(other) and other != language and counted.beyond(other, language) >= _CERTAIN

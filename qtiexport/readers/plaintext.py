@@ -17,7 +17,7 @@ def read(source: Source, defaults: Defaults) -> Reading:
 
     Lines of three or more hyphens part questions; in a text without any question they are part of the article.
     """
-    return read_with(source, defaults, vocabularies())
+    return read_with(source, defaults, vocabularies(defaults.markers))
 
 
 def read_with(source: Source, defaults: Defaults, known: tuple[Vocabulary, ...]) -> Reading:

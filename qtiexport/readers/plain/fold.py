@@ -52,8 +52,11 @@ def fold_marked(text: str) -> str:
 
 
 def lowered(text: str) -> str:
-    """The text in lower case, character by character: places in it are places in the text."""
-    return text.replace("İ", "i").lower()
+    """The text in lower case, character by character: places in it are places in the text.
+
+    The dotted and the dotless i of Turkish are one, since capitals without language do not tell them apart.
+    """
+    return text.replace("İ", "i").lower().replace("ı", "i")
 
 
 def raw_index(text: str, place: int) -> int:

@@ -22,10 +22,12 @@ _LOOKED_AT = 2000
 
 
 @cache
-def _several() -> re.Pattern[str]:
-    """A sign or a word of any language that joins several things in one option."""
-    words = {word for code in resources.languages() for word in resources.language(code)["conjunctions"]}
-    return re.compile(rf"[,;/&+]|\b(?:{'|'.join(map(re.escape, sorted(words)))})\b", re.IGNORECASE)
+def _several(language: str) -> re.Pattern[str]:
+    """A sign or a word of a language that joins several things in one option."""
+    table = resources.language(language) if language in resources.languages() else {}
+    words = "|".join(map(re.escape, table.get("conjunctions", ())))
+    bound = r"\b" if table.get("plain", {}).get("spaced", True) else ""
+    return re.compile(rf"[,;/&+、，；＋]{f'|{bound}(?:{words}){bound}' if words else ''}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ def asked_otherwise(path: str, asked: tuple[Phrase, ...], right: int, options: S
     if phrase is None or not right or number == right or not 1 < number <= len(options):
         return None
     if _COMPOUND.match(phrase.passage.normal, phrase.end) or any(
-        _several().search(text[:_LOOKED_AT]) for text in options
+        _several(phrase.language).search(text[:_LOOKED_AT]) for text in options
     ):
         return None
     message = f"the question speaks of {number}, the key has {right}"

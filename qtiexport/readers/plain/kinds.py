@@ -8,7 +8,7 @@ from qtiexport.readers.plain.blocks import Block
 from qtiexport.readers.plain.bullets import bullet
 from qtiexport.readers.plain.habits import did_you_mean, foreign_key, listed_options, misspelt_after_list
 from qtiexport.readers.plain.lines import Line, Span, passage, without_outer_blanks
-from qtiexport.readers.plain.phrases import Marker, Phrase
+from qtiexport.readers.plain.phrases import Marker, Phrase, Sign, signs
 from qtiexport.readers.plain.reports import error, quoted
 from qtiexport.readers.plain.sections import is_question_line
 from qtiexport.readers.plain.vocabulary import Vocabulary
@@ -39,17 +39,16 @@ class Outline:
     @property
     def languages(self) -> frozenset[str]:
         """Those that its marker words are of."""
-        return frozenset(language for language, _ in (*self.told_by_phrases, *self.told_by_marker))
+        return frozenset(language for sign in (*signs(self.asked), *self._marked) for language in sign.languages)
 
     @property
-    def told_by_phrases(self) -> tuple[tuple[str, str], ...]:
-        """The language and the words of each phrase."""
-        return tuple((one.language, one.text) for one in self.asked)
+    def signs(self) -> tuple[Sign, ...]:
+        """What its phrases tell of the language, else what the marker does."""
+        return signs(self.asked) or self._marked
 
     @property
-    def told_by_marker(self) -> tuple[tuple[str, str], ...]:
-        """The language and the word of the marker."""
-        return ((self.marker.language, self.marker.text),) if self.marker else ()
+    def _marked(self) -> tuple[Sign, ...]:
+        return (Sign(frozenset(self.marker.languages), self.marker.text),) if self.marker else ()
 
 
 def outline(block: Block, known: tuple[Vocabulary, ...]) -> Outline:

@@ -8,7 +8,7 @@ from qtiexport.readers.contract import Defaults, Source
 from qtiexport.readers.guess import guess_language, opposed, settled
 from qtiexport.readers.plain.kinds import Outline
 from qtiexport.readers.plain.reports import error, listed, warning
-from qtiexport.readers.plain.vocabulary import Vocabulary
+from qtiexport.readers.plain.vocabulary import Vocabulary, base
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ def not_told(found: Outline) -> Diagnostic:
     if found.languages:
         said = listed(sorted(found.languages))
         message = f"the marker words say the language is {said}, but other words of this text disagree"
+        if any(found.languages == sign.languages for sign in found.signs) and len(found.languages) > 1:
+            message = f"the marker words are of {said} alike, and no other words tell which one this text is in"
     advice = 'say it: in the file name (NAME.de.txt), in bank.toml, or with language = "de" in the config'
     return error(found.block.path, "SRC004", message, advice, found.block.lines[0].span(), "which language?")
 
@@ -62,7 +64,7 @@ def contradicted(found: Outline, source: Source, defaults: Defaults, known: Iter
     if not defaults.language:
         return None
     guess = _guess(found, source, tuple(known))
-    if guess is None or guess[0] == _base(defaults.language):
+    if guess is None or guess[0] == base(defaults.language):
         return None
     message = f"the config says that the language is “{defaults.language}”, but {guess[1]}"
     advice = f"name the file NAME.{guess[0]}.txt if it is in “{guess[0]}”, else NAME.{defaults.language}.txt"
@@ -71,7 +73,7 @@ def contradicted(found: Outline, source: Source, defaults: Defaults, known: Iter
 
 def _pinned_wrongly(found: Outline, source: Source, pinned: str, known: tuple[Vocabulary, ...]) -> Diagnostic | None:
     text = "\n".join(line.text for line in found.block.lines)
-    clear = opposed(found.told_by_phrases or found.told_by_marker, text, pinned, known)
+    clear = opposed(found.signs, text, pinned, known)
     if clear is None:
         return None
     message = f"{source.pinned_by or 'the file name or bank.toml'} says that {clear[1]}"
@@ -90,7 +92,7 @@ def _tag(found: Outline, source: Source, defaults: Defaults, known: tuple[Vocabu
 
 def _guess(found: Outline, source: Source, known: tuple[Vocabulary, ...]) -> tuple[str, str] | None:
     text = "\n".join(line.text for line in found.block.lines)
-    guess = settled(found.told_by_phrases or found.told_by_marker, text, known)
+    guess = settled(found.signs, text, known)
     if guess is None and len(text) < len(source.text.strip()):
         # A block of several that says nothing itself is in the language of the file.
         return guess_language(source.text, known)
@@ -98,8 +100,5 @@ def _guess(found: Outline, source: Source, known: tuple[Vocabulary, ...]) -> tup
 
 
 def _words(tag: str, known: tuple[Vocabulary, ...]) -> Vocabulary | None:
-    return next((one for one in known if one.language == _base(tag)), None)
+    return next((one for one in known if one.language == base(tag)), None)
 
-
-def _base(tag: str) -> str:
-    return tag.partition("-")[0].lower()

@@ -1,12 +1,17 @@
 """Lines of a source with their places, so that every message can point at the author's own characters."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from qtiexport.diagnostics import Evidence, Location
 from qtiexport.readers.plain.fold import lowered, nfc, raw_index
+
+HEAD = 3
+"""So many letters of a word are looked up in `Passage.heads`."""
+_HEAD = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{1,{HEAD}}}|\d{{1,3}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,15 @@ class Passage:
     def lower(self) -> str:
         """`normal` in lower case, place by place the same characters."""
         return lowered(self.normal)
+
+    @cached_property
+    def heads(self) -> Mapping[str, list[int]]:
+        """Where words begin in `lower`, by their first letters, and digits, under "0"."""
+        found: dict[str, list[int]] = {}
+        for one in _HEAD.finditer(self.lower):
+            head = one[0]
+            found.setdefault("0" if head.isdecimal() else head, []).append(one.start())
+        return found
 
     @cached_property
     def _starts(self) -> list[int]:

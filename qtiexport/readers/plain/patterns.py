@@ -10,12 +10,12 @@
 | `*` | any further letters of the word |
 | `.` | the end of a sentence or line must follow |
 
-Every expression takes linear time: repeats are bounded or followed by what they cannot hold. A search runs an
-expression only where the text holds one of its first words, which is ten times as fast as trying everywhere.
+Every expression takes linear time: repeats are bounded or followed by what they cannot hold. `first words` are what a
+search looks up before it runs an expression, which is ten times as fast as trying everywhere.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,10 +25,11 @@ _TOKEN = re.compile(
     r"[\[\](|)*.]|\s+|(?<![A-Za-zÀ-ɏ])N(?![A-Za-zÀ-ɏ])|(?:(?!(?<![A-Za-zÀ-ɏ])N(?![A-Za-zÀ-ɏ]))[^\[\](|)*.\s])+"
 )
 _GAP, _ANY_GAP = r"[\s*_]+", r"[\s*_]*"
-_DIGIT = "0"
+DIGIT = "0"
+"""Stands for any digits among first words."""
 _LETTER = r"[^\W\d_]"
+_ENDING = rf"{_LETTER}{{0,24}}"
 _SENTENCE_END = r"(?=[^\S\n]*[*_]*[^\S\n]*(?:[.!?:;)\]。！？：；）]|\n|\Z))"
-_DIGITS = re.compile(r"\d{1,3}")
 _ALIKE = {"'": "['’ʼ＇]", "-": "[-‐‑–]"}
 
 
@@ -44,37 +45,19 @@ class _Item:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases to be found in running text: `firsts` are their first words, in lower case; none begins with another."""
+    """Phrases to be found in running text, their last group being the number.
+
+    `firsts` are their first words in lower case, "0" for digits; a word that ends in * may go on.
+    """
 
     expression: re.Pattern[str]
     firsts: tuple[str, ...]
-
-    def matches(self, text: str, lower: str) -> Iterator[re.Match[str]]:
-        """The matches in a text, in order and apart; `lower` is `lowered(text)`. Their last group is the number."""
-        done = 0
-        for place in sorted(self._places(lower)):
-            found = self.expression.match(text, place) if place >= done else None
-            if found:
-                done = found.end()
-                yield found
-
-    def _places(self, lower: str) -> Iterator[int]:
-        for first in self.firsts:
-            if first == _DIGIT:
-                yield from (found.start() for found in _DIGITS.finditer(lower))
-                continue
-            place = lower.find(first)
-            while place >= 0:
-                yield place
-                place = lower.find(first, place + len(first))
 
 
 def phrases(patterns: Iterable[str], numbers: Sequence[Sequence[str]], spaced: bool) -> Phrases:
     """The patterns as phrases, each holding at most one number. Raises ValueError like `expression`."""
     parsed = [_Parser(pattern, numbers, spaced).parse() for pattern in patterns]
-    firsts = sorted({first for item in parsed for first in item.firsts})
-    apart = tuple(one for one in firsts if not any(one != other and one.startswith(other) for other in firsts))
-    return Phrases(re.compile(_either(parsed, spaced), re.IGNORECASE), apart)
+    return Phrases(re.compile(_either(parsed, spaced), re.IGNORECASE), _firsts(parsed))
 
 
 def expression(patterns: Iterable[str], spaced: bool) -> str:
@@ -83,6 +66,15 @@ def expression(patterns: Iterable[str], spaced: bool) -> str:
     Raises ValueError for a pattern with an unclosed bracket or without a word.
     """
     return _either([_Parser(pattern, (), spaced).parse() for pattern in patterns], spaced)
+
+
+def first_words(patterns: Iterable[str], spaced: bool) -> tuple[str, ...]:
+    """The first words of patterns, as `Phrases` has them."""
+    return _firsts([_Parser(pattern, (), spaced).parse() for pattern in patterns])
+
+
+def _firsts(parsed: list["_Item"]) -> tuple[str, ...]:
+    return tuple(sorted({first for item in parsed for first in item.firsts}))
 
 
 def _either(parsed: list["_Item"], spaced: bool) -> str:
@@ -96,7 +88,7 @@ class _Parser:
         self._tokens = _TOKEN.findall(nfc(pattern).strip())
         self._spaced = spaced
         self._number = _number(numbers, spaced)
-        self._firsts = frozenset([_DIGIT, *(lowered(nfc(word)) for spellings in numbers for word in spellings)])
+        self._firsts = frozenset([DIGIT, *(lowered(nfc(word)) for spellings in numbers for word in spellings)])
         self._place = 0
 
     def parse(self) -> _Item:
@@ -136,7 +128,7 @@ class _Parser:
             case "[":
                 return self._alternatives("]", glued, True)
             case "*":
-                return _Item(rf"{_LETTER}{{0,24}}", True, False)
+                return _Item(_ENDING, True, False)
             case ".":
                 return _Item(_SENTENCE_END, True, False)
             case "N":
@@ -151,7 +143,7 @@ class _Parser:
             raise ValueError(f"“{self._pattern}” has a part without a word that must be there")
         before = "".join(f"(?:{item.expression}{self._gap(after)})?" for item, after in pairwise(items[: needed + 1]))
         after = "".join(self._later(item) for item in items[needed + 1 :])
-        firsts = frozenset().union(*(item.firsts for item in items[: needed + 1]))
+        firsts = frozenset().union(*(_opened(items, place) for place in range(needed + 1)))
         return _Item(before + items[needed].expression + after, True, False, firsts)
 
     def _later(self, item: _Item) -> str:
@@ -159,7 +151,8 @@ class _Parser:
         return f"(?:{whole})?" if item.optional else whole
 
     def _gap(self, item: _Item) -> str:
-        if item.expression == _SENTENCE_END:
+        # Blanks before what may be empty, and then blanks again, could be divided in many ways.
+        if item.expression in (_SENTENCE_END, _ENDING):
             return ""
         if self._spaced:
             return "" if item.glued else _GAP
@@ -167,6 +160,14 @@ class _Parser:
 
     def _peek(self) -> str:
         return self._tokens[self._place] if self._place < len(self._tokens) else ""
+
+
+def _opened(items: list[_Item], place: int) -> frozenset[str]:
+    """The first words of an item; with a * where the next item is glued to it."""
+    following = items[place + 1] if place + 1 < len(items) else None
+    if following is None or not following.glued or following.expression == _SENTENCE_END:
+        return items[place].firsts
+    return frozenset(first if first == DIGIT else f"{first.rstrip('*')}*" for first in items[place].firsts)
 
 
 def _number(numbers: Sequence[Sequence[str]], spaced: bool) -> str:

@@ -1,12 +1,12 @@
 """Finding marker words: the explanation marker, headings, and phrases that ask for a number of choices."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qtiexport.readers.plain.fold import nfc, raw_index
+from qtiexport.readers.plain.lexicon import Search, lexicon
 from qtiexport.readers.plain.lines import Line, Passage, Span
-from qtiexport.readers.plain.patterns import Phrases
 from qtiexport.readers.plain.vocabulary import Vocabulary
 
 # No marker word is longer: of a longer line only this much is looked at.
@@ -16,9 +16,12 @@ _COLON = re.compile("[:：]")
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A line that begins an explanation: `rest` is what follows the colon on it, perhaps blank."""
+    """A line that begins an explanation: `rest` is what follows the colon on it, perhaps blank.
 
-    language: str
+    Its word may be one of several `languages`.
+    """
+
+    languages: tuple[str, ...]
     line: Line
     rest: Line
 
@@ -60,14 +63,42 @@ class Phrase:
         return self.passage.normal_span(self.start, self.end)
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that tell a language: which ones they are words of, and the words as written."""
+
+    languages: frozenset[str]
+    words: str
+
+
+def signs(found: Iterable[Phrase]) -> tuple[Sign, ...]:
+    """What phrases tell: of those that overlap the longest counts, for each language that has it."""
+    groups: list[list[Phrase]] = []
+    for one in sorted(found, key=lambda phrase: (phrase.start, -phrase.end, phrase.language)):
+        if groups and one.start < groups[-1][0].end:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return tuple(_sign(group) for group in groups)
+
+
+def _sign(overlapping: list[Phrase]) -> Sign:
+    longest = max(one.end - one.start for one in overlapping)
+    best = [one for one in overlapping if one.end - one.start == longest]
+    return Sign(frozenset(one.language for one in best), best[0].text)
+
+
 def marker(line: Line, known: Iterable[Vocabulary]) -> Marker | None:
     """The explanation marker that a line begins with: followed by a colon or by nothing."""
-    head = nfc(line.text[:_LONGEST].strip())
-    for vocabulary in known:
-        found = vocabulary.explanation.match(head)
-        if found:
-            return Marker(vocabulary.language, line, _after_colon(line, found))
-    return None
+    head = line.text[:_LONGEST].strip()
+    candidates = dict.fromkeys(lexicon(tuple(known)).beginning(head))
+    if not candidates:
+        return None
+    head = nfc(head)
+    matched = [(one.language, found) for one in candidates if (found := one.explanation.match(head))]
+    if not matched:
+        return None
+    return Marker(tuple(language for language, _ in matched), line, _after_colon(line, matched[0][1]))
 
 
 def first_marker(lines: tuple[Line, ...], known: Iterable[Vocabulary]) -> Marker | None:
@@ -91,27 +122,27 @@ def heading(line: Line, known: Iterable[Vocabulary]) -> str:
 
 def numbers(passage: Passage, known: Iterable[Vocabulary]) -> tuple[Phrase, ...]:
     """The phrases that state a number to choose, in order of place."""
-    return _in_order(_found(passage, vocabulary, vocabulary.choose) for vocabulary in known)
+    return _found(passage, lexicon(tuple(known)).choose)
 
 
 def questions(passage: Passage, known: Iterable[Vocabulary]) -> tuple[Phrase, ...]:
     """The phrases of the question itself that state a number ("which three ..."), in order of place."""
-    return _in_order(_found(passage, vocabulary, vocabulary.ask) for vocabulary in known)
+    return _found(passage, lexicon(tuple(known)).ask)
 
 
 def open_numbers(passage: Passage, known: Iterable[Vocabulary]) -> tuple[Phrase, ...]:
     """The phrases that ask for all that apply, in order of place."""
-    return _in_order(_found(passage, vocabulary, vocabulary.all) for vocabulary in known)
+    return _found(passage, lexicon(tuple(known)).all)
 
 
-def _found(passage: Passage, vocabulary: Vocabulary, wanted: Phrases) -> Iterator[Phrase]:
-    for found in wanted.matches(passage.normal, passage.lower):
-        number = vocabulary.number(found[found.lastindex]) if found.lastindex else None
-        yield Phrase(vocabulary.language, passage, found.start(), found.end(), number)
+def _found(passage: Passage, search: Search) -> tuple[Phrase, ...]:
+    found = (_phrase(passage, vocabulary, match) for vocabulary, match in search.matches(passage))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.language)))
 
 
-def _in_order(phrases: Iterable[Iterator[Phrase]]) -> tuple[Phrase, ...]:
-    return tuple(sorted((one for some in phrases for one in some), key=lambda one: (one.start, one.end, one.language)))
+def _phrase(passage: Passage, vocabulary: Vocabulary, found: re.Match[str]) -> Phrase:
+    number = vocabulary.number(found[found.lastindex]) if found.lastindex else None
+    return Phrase(vocabulary.language, passage, found.start(), found.end(), number)
 
 
 def _after_colon(line: Line, found: re.Match[str]) -> Line:

@@ -3,23 +3,27 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from qtiexport import resources
+from qtiexport.readers.contract import Markers
 from qtiexport.readers.plain.fold import fold, lowered, nfc
-from qtiexport.readers.plain.patterns import Phrases, expression, phrases
+from qtiexport.readers.plain.patterns import Phrases, expression, first_words, phrases
 
 _FLAGS = re.IGNORECASE
 _PHRASES, _LINES = ("choose", "ask", "all"), ("explanation", "right", "wrong")
+# Languages without blanks between words, where only a user's markers make one known.
+_UNSPACED = frozenset(["bo", "dz", "ja", "km", "lo", "my", "th", "wuu", "yue", "zh"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """One language's markers. `choose`, `ask` and `all` are searched for in running text; the number of the first two
     is in the group that matched. `explanation`, `right` and `wrong` match a line without blanks at its ends.
 
-    `words` are the author's names for the explanation, for messages. `function` and `abbreviations` are folded.
+    `words` are the author's names for the explanation, for messages, and `firsts` their first words. `function` words
+    are `spelled`, `abbreviations` are folded.
     """
 
     language: str
@@ -31,6 +35,7 @@ class Vocabulary:
     right: re.Pattern[str]
     wrong: re.Pattern[str]
     words: tuple[str, ...]
+    firsts: tuple[str, ...]
     numbers: Mapping[str, int]
     true_false: tuple[tuple[str, str], ...]
     function: frozenset[str]
@@ -38,14 +43,20 @@ class Vocabulary:
 
     def number(self, text: str) -> int:
         """The value of what `N` matched: digits of any script, or a number word."""
-        return int(text) if text.isdecimal() else self.numbers[_spelled(text)]
+        return int(text) if text.isdecimal() else self.numbers[spelled(text)]
 
 
-@cache
-def vocabularies() -> tuple[Vocabulary, ...]:
-    """Those of all languages whose file has markers of the plain form, by language."""
-    tables = {code: resources.language(code) for code in resources.languages()}
-    return tuple(compiled(code, table) for code, table in sorted(tables.items()) if "plain" in table)
+@lru_cache(maxsize=8)
+def vocabularies(markers: Markers = ()) -> tuple[Vocabulary, ...]:
+    """Those of all languages whose file has markers of the plain form, or that a user gives some, by language.
+
+    Raises ValueError for a pattern that cannot be read; `faults.pattern_fault` says so beforehand.
+    """
+    added = _added(markers)
+    files = {code: resources.language(code) for code in resources.languages()}
+    tables = {code: table for code, table in files.items() if "plain" in table}
+    own = {code: {"plain": {"spaced": code not in _UNSPACED}} for code in added if code not in tables}
+    return tuple(compiled(code, table, added.get(code)) for code, table in sorted({**tables, **own}.items()))
 
 
 def compiled(language: str, table: Mapping[str, Any], added: Mapping[str, list[str]] | None = None) -> Vocabulary:
@@ -69,14 +80,30 @@ def compiled(language: str, table: Mapping[str, Any], added: Mapping[str, list[s
         right=re.compile(_line(sources["right"], r"[:：]?\s*[*_]{0,3}\Z"), _FLAGS),
         wrong=re.compile(_line(sources["wrong"], r"[:：]?\s*[*_]{0,3}\Z"), _FLAGS),
         words=tuple(_shown(pattern) for pattern in lists["explanation"]),
-        numbers={_spelled(word): value for value, spellings in enumerate(numbers, 1) for word in spellings},
+        firsts=first_words(lists["explanation"], spaced),
+        numbers={spelled(word): value for value, spellings in enumerate(numbers, 1) for word in spellings},
         true_false=tuple((fold(true), fold(false)) for true, false in plain.get("true_false", [])),
-        function=frozenset(nfc(word).casefold() for word in words.get("function", [])),
+        function=frozenset(spelled(word) for word in words.get("function", [])),
         abbreviations=frozenset(nfc(word).casefold() for word in words.get("abbreviations", [])),
     )
 
 
-def _spelled(word: str) -> str:
+def base(tag: str) -> str:
+    """The language of a tag, by which vocabularies are known: "pt" of "pt-BR"."""
+    return tag.partition("-")[0].lower()
+
+
+def _added(markers: Markers) -> dict[str, dict[str, list[str]]]:
+    """A user's patterns by language and list; those of “pt” and of “pt-BR” are all of “pt”."""
+    added: dict[str, dict[str, list[str]]] = {}
+    for tag, lists in markers:
+        for name, patterns in lists:
+            added.setdefault(base(tag), {}).setdefault(name, []).extend(patterns)
+    return added
+
+
+def spelled(word: str) -> str:
+    """A word or a text as function words and number words are compared."""
     return lowered(nfc(word)).casefold()
 
 
