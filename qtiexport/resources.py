@@ -21,7 +21,7 @@ def schemas_dir() -> Path:
 
 @cache
 def languages() -> tuple[str, ...]:
-    """The languages that have a data file, sorted; every other language has neither markers nor player texts of ours."""
+    """The languages that have a data file, sorted; every other language has neither markers nor player texts."""
     return tuple(sorted(path.stem for path in (PACKAGE / "languages").glob("*.toml")))
 
 

@@ -13,8 +13,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}|[^\W\d_](?![.)])")
 _UNSPACED = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\ufeff]")
 # Function words are counted in so many characters from the beginning: more would not say more.
 _LOOKED_AT = 20_000
-# A language is clear with so many words that another one has not, and with this share of all words.
-_FEWEST, _SHARE = 3, 0.2
+# A language is clear with so many words, of which another one has not so many, and with this share of all words.
+_FEWEST, _FEWEST_OWN, _SHARE = 3, 2, 0.2
 # A function word of a language without blanks is a part of a longer run: its share is one of characters.
 _SHARE_OF_SIGNS = 0.03
 
@@ -54,7 +54,7 @@ class Counts:
 
     def _beats(self, language: str, other: str) -> bool:
         own = self.beyond(language, other)
-        return own >= _FEWEST and own > 2 * self.beyond(other, language)
+        return own >= _FEWEST_OWN and own > 2 * self.beyond(other, language)
 
 
 def counts(text: str, known: tuple[Vocabulary, ...]) -> Counts:

@@ -17,7 +17,7 @@ def read(source: Source, defaults: Defaults) -> Reading:
     Every mistake is reported, not the first alone. A part with a mistake in it, or in a file whose frame is broken
     (front matter, text outside every question), is not handed on; its account still tells what was understood.
     """
-    frame = Report(source.path)
+    frame = Report(source.path, defaults.markers)
     lines, unclosed = lines_of(source.text)
     if unclosed:
         help = "close it with a line of the same signs"

@@ -13,6 +13,7 @@ from qtiexport.readers.canonical.report import Report
 from qtiexport.readers.canonical.settings import Settings
 from qtiexport.readers.contract import Defaults, Source
 from qtiexport.readers.guess import guess_language, opposed_by_text
+from qtiexport.readers.plain.vocabulary import base, vocabularies
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _language(context: Context) -> str:
 def _compare(context: Context, told: str) -> None:
     """Report a text whose own words say another language than the config does for all files."""
     guess = _guess(context)
-    if guess and guess[0] != told.partition("-")[0].lower():
+    if guess and guess[0] != base(told):
         message = f"the config says that the language is “{told}”, but {guess[1]}"
         help = f"add “lang: {guess[0]}” to the front matter if it is in “{guess[0]}”, else “lang: {told}”"
         context.report.error("SRC004", context.piece.begin, message, help)
@@ -114,7 +115,7 @@ def _compare(context: Context, told: str) -> None:
 
 def _compare_pinned(context: Context, pinned: str) -> None:
     """Warn of a text whose own words clearly say another language than its file name or the bank does."""
-    clear = opposed_by_text(_text(context), pinned)
+    clear = opposed_by_text(_text(context), pinned, vocabularies(context.defaults.markers))
     if clear:
         message = f"{_pinner(context)} says that {clear[1]}"
         help = f"correct it there if the text is in “{clear[0]}”, else use the marker words of “{pinned}”"
@@ -126,7 +127,7 @@ def _text(context: Context) -> str:
 
 
 def _guess(context: Context) -> tuple[str, str] | None:
-    return guess_language(_text(context))
+    return guess_language(_text(context), vocabularies(context.defaults.markers))
 
 
 def _guessed(context: Context) -> str:

@@ -6,7 +6,9 @@ from functools import cache
 
 from qtiexport import resources
 from qtiexport.readers.canonical.lines import Line
+from qtiexport.readers.contract import Markers
 from qtiexport.readers.plain.fold import fold, nfc
+from qtiexport.readers.plain.lexicon import lexicon
 from qtiexport.readers.plain.vocabulary import vocabularies
 
 # No heading that a word of the form fills is longer; longer ones are not looked at.
@@ -50,19 +52,22 @@ def _without_closing(text: str) -> str:
     return open_end.rstrip(" \t") if not open_end or open_end[-1] in " \t" else bare
 
 
-def topic(found: Heading) -> Topic | None:
-    """What the words of a heading begin, in any language that has a file: a question may borrow another's words."""
+def topic(found: Heading, markers: Markers) -> Topic | None:
+    """What the words of a heading begin, in any language that is known: a question may borrow another's words.
+
+    `markers` are the user's own.
+    """
     text = nfc(found.line.text[: _LONGEST + 1].strip())
     if len(text) > _LONGEST:
         return None
-    if any(vocabulary.explanation.fullmatch(text) for vocabulary in vocabularies()):
+    if any(one.explanation.fullmatch(text) for one in lexicon(vocabularies(markers)).beginning(text)):
         return Topic.EXPLANATION
     return _words().get(_folded(text))
 
 
-def known_words() -> tuple[str, ...]:
-    """The words of all languages, for suggestions."""
-    explanations = [word for vocabulary in vocabularies() for word in vocabulary.words]
+def known_words(markers: Markers) -> tuple[str, ...]:
+    """The words of all languages and the user's own, for suggestions."""
+    explanations = [word for vocabulary in vocabularies(markers) for word in vocabulary.words]
     return tuple(dict.fromkeys([*explanations, *(word for word, _ in _written())]))
 
 

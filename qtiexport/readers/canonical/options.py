@@ -65,11 +65,11 @@ def _belongs(line: Line, block: list[Line]) -> bool:
 
 def _report_loose(line: Line, report: Report) -> None:
     found = heading(line)
-    if found and topic(found):
+    if found and topic(found, report.markers):
         return  # told by `shape`: it is one level too low
     if found:
         message = f"the heading {quoted(found.line.text)} begins no part of a question that is known"
-        help = f"{near(found.line.text, known_words())}an explanation begins with “## Explanation”"
+        help = f"{near(found.line.text, known_words(report.markers))}an explanation begins with “## Explanation”"
     elif line.text.lstrip(" \t").startswith(">"):
         message = "this quote belongs to no option, since it is not indented"
         help = "put two blanks before > to make it the rationale of the option above"

@@ -16,7 +16,7 @@ from qtiexport.readers.contract import Account, Defaults, Source
 
 def read_part(piece: Piece, source: Source, defaults: Defaults, sound: bool) -> tuple[Account, Report]:
     """Read one piece. The account has no part where anything in the piece is wrong, or its file is not `sound`."""
-    report, facts = Report(source.path), Facts(source.path)
+    report, facts = Report(source.path, defaults.markers), Facts(source.path)
     said = settings(piece.entries, source.metadata, report)
     part = _part(Context(piece, source, defaults, said, report, facts))
     return Account(facts.all(), part if sound and not report.has_errors else None), report

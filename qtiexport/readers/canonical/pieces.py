@@ -36,10 +36,10 @@ def is_own(entry: Entry, piece: Piece) -> bool:
 
 def pieces(lines: tuple[Line, ...], front: Entries, report: Report) -> tuple[Piece, ...]:
     """Split the lines after the front matter; an empty file has no piece."""
-    titles = [place for place, line in enumerate(lines) if _is_title(line)]
+    titles = [place for place, line in enumerate(lines) if _is_title(line, report)]
     if not any(_comment_below(lines, place) for place in titles):
         filled = trimmed(lines)
-        return (_only(filled, front),) if filled else ()
+        return (_only(filled, front, report),) if filled else ()
     _report_loose(lines[: titles[0]], report)
     if "title" in front:
         message = "each question of this file has a heading as its title, and “title” gives another"
@@ -49,10 +49,10 @@ def pieces(lines: tuple[Line, ...], front: Entries, report: Report) -> tuple[Pie
     return tuple(piece for piece in read if piece is not None)
 
 
-def _is_title(line: Line) -> bool:
+def _is_title(line: Line, report: Report) -> bool:
     """Whether a line would begin a question in a file of several."""
     found = heading(line)
-    return found is not None and found.level <= _TITLE_LEVEL and topic(found) is None
+    return found is not None and found.level <= _TITLE_LEVEL and topic(found, report.markers) is None
 
 
 def _comment_below(lines: tuple[Line, ...], place: int) -> int | None:
@@ -85,9 +85,9 @@ def _one_of_several(lines: tuple[Line, ...], number: int, front: Entries, report
     return Piece(number, lines[0], front | own, lines[(below or 0) + 1 :], _TITLE_LEVEL + 1, lines[0])
 
 
-def _only(lines: tuple[Line, ...], front: Entries) -> Piece:
+def _only(lines: tuple[Line, ...], front: Entries, report: Report) -> Piece:
     """The one question of a file; a heading that it begins with is its title, unless the front matter gives one."""
     first = heading(lines[0])
-    if first is None or topic(first) or "title" in front or not first.line.text:
+    if first is None or topic(first, report.markers) or "title" in front or not first.line.text:
         return Piece(0, None, front, lines, _TITLE_LEVEL, lines[0])
     return Piece(0, lines[0], front, trimmed(lines[1:]), _TITLE_LEVEL, lines[0])

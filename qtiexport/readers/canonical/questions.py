@@ -12,13 +12,13 @@ from qtiexport.readers.canonical.shape import Shape
 from qtiexport.readers.plain import phrases
 from qtiexport.readers.plain.lines import passage, split
 from qtiexport.readers.plain.titles import question_title
-from qtiexport.readers.plain.vocabulary import Vocabulary, vocabularies
+from qtiexport.readers.plain.vocabulary import Vocabulary, base, vocabularies
 
 
 def question(context: Context, frame: Frame, shape: Shape) -> Question:
     """The choice question of a shape that has options; what is wrong with it is reported."""
     settings, defaults, report = context.settings, context.defaults, context.report
-    known = next((one for one in vocabularies() if one.language == frame.language.split("-")[0]), None)
+    known = next((one for one in vocabularies(defaults.markers) if one.language == base(frame.language)), None)
     stem = report.content(shape.stem) or _no_stem(context, shape)
     title = frame.title or _title_of(stem, known)
     first = next((line for line in shape.stem if not line.blank), None)

@@ -8,6 +8,7 @@ from qtiexport import markup
 from qtiexport.diagnostics import Diagnostic, Evidence, Location, Severity, has_errors
 from qtiexport.model import Content
 from qtiexport.readers.canonical.lines import Line, trimmed
+from qtiexport.readers.contract import Markers
 
 _MOST = 50
 """So many diagnostics of one code are listed for one file."""
@@ -17,10 +18,14 @@ Span = tuple[int, int]
 
 
 class Report:
-    """Collects the diagnostics of one source or of one part of it, in the order in which they were met."""
+    """Collects the diagnostics of one source or of one part of it, in the order in which they were met.
 
-    def __init__(self, path: str) -> None:
+    `markers` are the user's own marker words, which its headings may have.
+    """
+
+    def __init__(self, path: str, markers: Markers = ()) -> None:
         self.path = path
+        self.markers = markers
         self._found: list[Diagnostic] = []
 
     def error(

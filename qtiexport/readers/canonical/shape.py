@@ -33,7 +33,7 @@ class Shape:
 
 def shape(lines: tuple[Line, ...], level: int, report: Report) -> Shape:
     """Split the lines of a question, whose sections begin with headings of `level` or above."""
-    starts = [(place, found) for place, line in enumerate(lines) if (found := _topic(line, level))]
+    starts = [(place, found) for place, line in enumerate(lines) if (found := _topic(line, level, report))]
     first = starts[0][0] if starts else len(lines)
     block = next((place for place in range(first) if begins_options(lines[place])), first)
     ends = [*(place for place, _ in starts), len(lines)][1:]
@@ -46,17 +46,17 @@ def shape(lines: tuple[Line, ...], level: int, report: Report) -> Shape:
     return made
 
 
-def _topic(line: Line, level: int) -> Topic | None:
+def _topic(line: Line, level: int, report: Report) -> Topic | None:
     """What the section is for that begins with this line, if one does."""
     found = heading(line)
-    return topic(found) if found and found.level <= level else None
+    return topic(found, report.markers) if found and found.level <= level else None
 
 
 def _report_low_headings(lines: tuple[Line, ...], level: int, report: Report) -> None:
     """Report headings with a word of the form that are too low to begin a section, and would be text of another."""
     for line in lines:
         found = heading(line)
-        if found and found.level > level and topic(found):
+        if found and found.level > level and topic(found, report.markers):
             message = f"the heading {quoted(line.text)} is too low to begin a part of the question"
             help = f"write it as “{'#' * level} {found.line.text}”, or in other words if it is a part of this text"
             report.error("SRC003", found.line, message, help)
@@ -78,7 +78,7 @@ def _report_sections(made: Shape, level: int, report: Report) -> None:
 def _report_heading(found: Heading, section: Section, report: Report) -> None:
     message = f"the heading {quoted(found.line.text)} begins no part of a question that is known"
     mend = f"write it one level lower to keep it in “{section.heading.text.strip()}”"
-    report.error("SRC003", found.line, message, near(found.line.text, known_words()) + mend)
+    report.error("SRC003", found.line, message, near(found.line.text, known_words(report.markers)) + mend)
 
 
 def _report_options(made: Shape, section: Section, report: Report) -> None:

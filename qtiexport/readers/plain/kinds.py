@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from qtiexport.diagnostics import Diagnostic
+from qtiexport.readers.counting import counts
 from qtiexport.readers.plain import phrases
 from qtiexport.readers.plain.blocks import Block
 from qtiexport.readers.plain.bullets import bullet
@@ -96,6 +97,10 @@ def _doubt(block: Block, known: tuple[Vocabulary, ...]) -> Diagnostic | None:
 def _misspelt(block: Block, known: tuple[Vocabulary, ...]) -> Diagnostic | None:
     """SRC002 for a text that would be an article, but for a line that is almost an explanation marker."""
     found = misspelt_after_list(block.lines, known)
+    # What is almost a word of one language may be a word of another: “Kommentar” is no misspelt “Komentarz”.
+    spoken = counts("\n".join(line.text for line in block.lines), known).clearest() if found else ""
+    if spoken:
+        found = misspelt_after_list(block.lines, tuple(one for one in known if one.language == spoken))
     if found is None:
         return None
     line, word = found

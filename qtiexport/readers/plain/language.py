@@ -30,7 +30,8 @@ def language(found: Outline, source: Source, defaults: Defaults, known: Iterable
 def relevant(told: Told | None, found: Outline, known: Iterable[Vocabulary]) -> tuple[Vocabulary, ...]:
     """The vocabularies that a block is read with: its language's first, then those of its own marker words."""
     first = told.words if told else None
-    others = [one for one in known if one is not first and one.language in found.languages]
+    spoken = found.languages
+    others = [one for one in known if one is not first and one.language in spoken]
     return (*((first,) if first else ()), *others)
 
 
@@ -101,4 +102,3 @@ def _guess(found: Outline, source: Source, known: tuple[Vocabulary, ...]) -> tup
 
 def _words(tag: str, known: tuple[Vocabulary, ...]) -> Vocabulary | None:
     return next((one for one in known if one.language == base(tag)), None)
-

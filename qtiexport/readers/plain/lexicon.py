@@ -34,11 +34,11 @@ class Search:
 
     def matches(self, passage: Passage) -> Iterator[Match]:
         """The matches in a passage's `normal` text: those of one language in order and apart."""
-        for number, places in self._places(passage).items():
-            yield from _apart(self._spaced[number], passage.normal, sorted(places))
+        for number, places in sorted(self._places(passage).items()):
+            yield from _apart(self._spaced[number], passage.normal, places)
         if self._unspaced and _UNSPACED.search(passage.normal):
             for entry in self._unspaced:
-                yield from _apart(entry, passage.normal, sorted(_anywhere(entry[1], passage)))
+                yield from _apart(entry, passage.normal, _anywhere(entry[1], passage))
 
     def _enter(self, first: str, number: int) -> None:
         word = first.rstrip("*")
@@ -48,16 +48,20 @@ class Search:
             entered.append(number)
 
     def _places(self, passage: Passage) -> dict[int, set[int]]:
+        """Where phrases may begin, by the number of their entry."""
         heads = passage.heads
+        present = [*(self._heads.keys() & heads), *self._beginnings(heads)]
         found: dict[int, set[int]] = {}
-        for head in self._heads.keys() & heads.keys():
-            for number in self._heads[head]:
-                found.setdefault(number, set()).update(heads[head])
-        for short, numbers in self._short.items():
-            for head in [head for head in heads if head.startswith(short)]:
-                for number in numbers:
-                    found.setdefault(number, set()).update(heads[head])
-        return dict(sorted(found.items()))
+        for head in present:
+            places = tuple(_all_places(head, passage.lower))
+            for number in self._heads.get(head, self._short.get(head, ())):
+                found.setdefault(number, set()).update(places)
+        for number in self._heads.get(DIGIT, ()) if passage.digits else ():
+            found.setdefault(number, set()).update(passage.digits)
+        return found
+
+    def _beginnings(self, heads: frozenset[str]) -> Iterator[str]:
+        return (short for short in self._short if any(head.startswith(short) for head in heads))
 
 
 class Lexicon:
@@ -92,10 +96,10 @@ def _marks_end(line: str) -> int:
     return found.end() if found else 0
 
 
-def _apart(entry: tuple[Vocabulary, Phrases], text: str, places: list[int]) -> Iterator[Match]:
+def _apart(entry: tuple[Vocabulary, Phrases], text: str, places: Iterable[int]) -> Iterator[Match]:
     vocabulary, phrases = entry
     done = 0
-    for place in places:
+    for place in sorted(places):
         found = phrases.expression.match(text, place) if place >= done else None
         if found:
             done = found.end()
@@ -104,10 +108,14 @@ def _apart(entry: tuple[Vocabulary, Phrases], text: str, places: list[int]) -> I
 
 def _anywhere(phrases: Phrases, passage: Passage) -> set[int]:
     """The places of first words in a text without blanks between its words."""
-    found = set(passage.heads.get(DIGIT, ())) if DIGIT in phrases.firsts else set()
+    found = set(passage.digits) if DIGIT in phrases.firsts else set()
     for first in {first.rstrip("*") for first in phrases.firsts} - {DIGIT}:
-        place = passage.lower.find(first)
-        while place >= 0:
-            found.add(place)
-            place = passage.lower.find(first, place + len(first))
+        found.update(_all_places(first, passage.lower))
     return found
+
+
+def _all_places(word: str, text: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + len(word))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,8 @@ from qtiexport.readers.plain.fold import lowered, nfc, raw_index
 
 HEAD = 3
 """So many letters of a word are looked up in `Passage.heads`."""
-_HEAD = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{1,{HEAD}}}|\d{{1,3}}")
+_HEAD = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{1,{HEAD}}}")
+_DIGITS = re.compile(r"\d{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +88,14 @@ class Passage:
         return lowered(self.normal)
 
     @cached_property
-    def heads(self) -> Mapping[str, list[int]]:
-        """Where words begin in `lower`, by their first letters, and digits, under "0"."""
-        found: dict[str, list[int]] = {}
-        for one in _HEAD.finditer(self.lower):
-            head = one[0]
-            found.setdefault("0" if head.isdecimal() else head, []).append(one.start())
-        return found
+    def heads(self) -> frozenset[str]:
+        """What words begin with in `lower`: their first letters."""
+        return frozenset(_HEAD.findall(self.lower))
+
+    @cached_property
+    def digits(self) -> tuple[int, ...]:
+        """Where digits stand in `lower`."""
+        return tuple(found.start() for found in _DIGITS.finditer(self.lower))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -17,6 +17,7 @@ search looks up before it runs an expression, which is ten times as fast as tryi
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from qtiexport.readers.plain.fold import lowered, nfc
@@ -43,21 +44,26 @@ class _Item:
     firsts: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrases:
     """Phrases to be found in running text, their last group being the number.
 
     `firsts` are their first words in lower case, "0" for digits; a word that ends in * may go on.
     """
 
-    expression: re.Pattern[str]
+    source: str
     firsts: tuple[str, ...]
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The phrases as one expression: compiled when a text first needs it, which most languages' never do."""
+        return re.compile(self.source, re.IGNORECASE)
 
 
 def phrases(patterns: Iterable[str], numbers: Sequence[Sequence[str]], spaced: bool) -> Phrases:
     """The patterns as phrases, each holding at most one number. Raises ValueError like `expression`."""
     parsed = [_Parser(pattern, numbers, spaced).parse() for pattern in patterns]
-    return Phrases(re.compile(_either(parsed, spaced), re.IGNORECASE), _firsts(parsed))
+    return Phrases(_either(parsed, spaced), _firsts(parsed))
 
 
 def expression(patterns: Iterable[str], spaced: bool) -> str:

@@ -18,6 +18,11 @@ from qtiexport.readers.plain.vocabulary import compiled, vocabularies
         ("The cat and the dog are not in this house.", "en"),
         ("Les chats et les chiens ne sont pas dans cette maison.", "fr"),
         ("Wa\u0308hlen Sie zwei aus.", "de"),
+        ("El gato y el perro no están en la casa de la señora, que es muy grande y tiene un jardín.", "es"),
+        ("Il gatto e il cane non sono nella casa della signora, che è molto grande e ha un giardino.", "it"),
+        ("De kat en de hond zijn niet in het huis van de mevrouw, dat heel groot is en een tuin heeft.", "nl"),
+        ("O gato e o cachorro não estão na casa da senhora, que é muito grande e tem um jardim.", "pt"),
+        ("Katten och hunden är inte i huset, som är mycket stort och har en trädgård.", "sv"),
     ],
 )
 def test_guess(text: str, language: str) -> None:
@@ -34,11 +39,11 @@ def test_guess(text: str, language: str) -> None:
         "",
         "123 + 4 = ?",
         "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
-        "El gato y el perro no están en la casa de la señora, que es muy grande y tiene un jardín.",
-        "Il gatto e il cane non sono nella casa della signora, che è molto grande e ha un giardino.",
-        "De kat en de hond zijn niet in het huis van de mevrouw, dat heel groot is en een tuin heeft.",
-        "O gato e o cachorro não estão na casa da senhora, que é muito grande e tem um jardim.",
-        "Katten och hunden är inte i huset, som är mycket stort och har en trädgård.",
+        "Katten og hunden er ikke i huset, som er meget stort og har en have med blomster.",
+        "El gat i el gos no són a casa de la senyora, que és molt gran i té un jardí amb flors.",
+        "O gato e o can non están na casa da señora, que é moi grande e ten un xardín con flores.",
+        "Pisica și câinele nu sunt în casa doamnei, care este foarte mare și are o grădină cu flori.",
+        "東京都交通局本社所在地",
     ],
 )
 def test_no_guess(text: str) -> None:
@@ -70,6 +75,7 @@ def test_languages_without_blanks_between_words() -> None:
     """In a language without blanks between words its function words are found within the text."""
     words = ["です", "ます", "から"]
     japanese = compiled("ja", {"plain": {"spaced": False}, "words": {"function": words}})
-    guess = guess_language("空は青いです。海も青いです。見えますから。", (*vocabularies(), japanese))
+    others = [one for one in vocabularies() if one.language != "ja"]
+    guess = guess_language("空は青いです。海も青いです。見えますから。", (*others, japanese))
     assert guess is not None
     assert guess[0] == "ja"

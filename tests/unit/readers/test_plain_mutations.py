@@ -208,7 +208,7 @@ def test_only_a_newline_ends_a_line(mark: str) -> None:
 @pytest.mark.parametrize("bank", range(len(BANKS)))
 def test_an_unknown_marker_is_never_an_article(bank: int) -> None:
     """With an unknown marker word the number to choose still makes it a question, which then has no key."""
-    text = re.sub("^(Erläuterung|Explication)", "Verklaring", BANKS[bank][0], flags=re.MULTILINE)
+    text = re.sub("^(Erläuterung|Explication)", "Selitys", BANKS[bank][0], flags=re.MULTILINE)
     found = reading(text)
     assert not found.parts
     assert set(codes(found)) & {"SRC003", "SRC004", "KEY001"}
