@@ -5,10 +5,8 @@ from fractions import Fraction
 from typing import Protocol
 
 from qtiexport.diagnostics import Diagnostic, Location
+from qtiexport.markers import Markers
 from qtiexport.model import Marking, Metadata, Part
-
-Markers = tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
-"""A user's own marker words: by language, by list (choose, ask, all, explanation, right, wrong), the patterns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from qtiexport.readers.plain.vocabulary import Vocabulary, spelled
 # A single letter before a full stop or a bracket is a bullet, no word.
 _WORD = re.compile(r"[^\W\d_]{2,}|[^\W\d_](?![.)])")
 _UNSPACED = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\ufeff]")
+CERTAIN = 8
+"""With so many function words a language is beyond doubt, and other signs are borrowed words."""
 # Function words are counted in so many characters from the beginning: more would not say more.
 _LOOKED_AT = 20_000
 # A language is clear with so many words, of which another one has not so many, and with this share of all words.

@@ -5,15 +5,12 @@ Used where neither file name nor front matter nor sidecar says the language (sou
 
 from collections.abc import Iterable
 
-from qtiexport.readers.counting import Counts, counts
+from qtiexport.readers.counting import CERTAIN, Counts, counts
 from qtiexport.readers.plain import phrases
 from qtiexport.readers.plain.lines import passage, split
 from qtiexport.readers.plain.phrases import Sign
 from qtiexport.readers.plain.reports import quoted
 from qtiexport.readers.plain.vocabulary import Vocabulary, base, vocabularies
-
-# So many more function words of another language than of the marker's make the marker a borrowed one.
-_CERTAIN = 8
 
 
 def guess_language(text: str, known: Iterable[Vocabulary] | None = None) -> tuple[str, str] | None:
@@ -79,4 +76,4 @@ def _by_words(counted: Counts) -> tuple[str, str] | None:
 def _denied(language: str, counted: Counts) -> bool:
     """Whether the text is clearly in another language."""
     other = counted.clearest()
-    return bool(other) and other != language and counted.beyond(other, language) >= _CERTAIN
+    return bool(other) and other != language and counted.beyond(other, language) >= CERTAIN

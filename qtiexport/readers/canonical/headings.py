@@ -5,8 +5,8 @@ from enum import StrEnum
 from functools import cache
 
 from qtiexport import resources
+from qtiexport.markers import Markers
 from qtiexport.readers.canonical.lines import Line
-from qtiexport.readers.contract import Markers
 from qtiexport.readers.plain.fold import fold, nfc
 from qtiexport.readers.plain.lexicon import lexicon
 from qtiexport.readers.plain.vocabulary import vocabularies

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from qtiexport import markup
 from qtiexport.diagnostics import Diagnostic, Evidence, Location, Severity, has_errors
+from qtiexport.markers import Markers
 from qtiexport.model import Content
 from qtiexport.readers.canonical.lines import Line, trimmed
-from qtiexport.readers.contract import Markers
 
 _MOST = 50
 """So many diagnostics of one code are listed for one file."""

@@ -59,6 +59,12 @@ def lowered(text: str) -> str:
     return text.replace("İ", "i").lower().replace("ı", "i")
 
 
+def unaccented(text: str) -> str:
+    """A text without case and accents, which are often left out."""
+    split = unicodedata.normalize("NFD", lowered(text).casefold())
+    return "".join(sign for sign in split if not unicodedata.combining(sign))
+
+
 def raw_index(text: str, place: int) -> int:
     """The place in `text` that `place` in `nfc(text)` comes from."""
     if unicodedata.is_normalized("NFC", text):

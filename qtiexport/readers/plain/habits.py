@@ -1,16 +1,15 @@
 """Keys in the habit of other tools, and misspelt markers: never read, only named in the help of an error."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 from itertools import islice
 
 from qtiexport import resources
 from qtiexport.readers.plain.bullets import bullet
-from qtiexport.readers.plain.fold import BOLD, nfc
+from qtiexport.readers.plain.fold import BOLD, nfc, unaccented
 from qtiexport.readers.plain.lines import Line, Span
 from qtiexport.readers.plain.reports import quoted
 from qtiexport.readers.plain.vocabulary import Vocabulary
@@ -22,6 +21,7 @@ MEND = "tick the right options, “- [x] ...”, or write them in bold in the ex
 _LONGEST = 40
 _ALIKE = 0.8
 _CERTAIN = 0.88
+_ACCENT = 0.03
 # So many lines are compared with the marker words; a text with more is no question.
 _COMPARED = 40
 _FEWEST = 2
@@ -67,12 +67,15 @@ def meant_marker(line: Line, known: Iterable[Vocabulary], alike: float = _ALIKE)
     head = (line.text[: colon.start()] if colon else line.text).strip(_MARKS)
     if not head or len(head) > _LONGEST or bullet(line):
         return ""
-    words = {_plain(word): word for vocabulary in known for word in vocabulary.words}
-    plain = _plain(head)
+    words = {unaccented(word): word for vocabulary in known for word in vocabulary.words}
+    plain = unaccented(head)
     # Words such as “Application” are close to “Explication”; who misspells a word begins it as it is spelt.
     first = [word for word in words if word[:1] == plain[:1]]
     close = get_close_matches(plain, first, 1, alike)
-    return words[close[0]] if close else ""
+    word = words[close[0]] if close else ""
+    # With its accents too: “Verklärung” is another word than “Verklaring”.
+    like = SequenceMatcher(None, head.casefold(), word.casefold()).ratio() if word else 0.0
+    return word if like >= alike - _ACCENT else ""
 
 
 def did_you_mean(lines: Iterable[Line], known: tuple[Vocabulary, ...]) -> str:
@@ -119,9 +122,3 @@ def _starred(option: tuple[Line, ...]) -> bool:
 
 def _bold(option: tuple[Line, ...]) -> bool:
     return BOLD.fullmatch(option[0].text.strip()) is not None
-
-
-def _plain(word: str) -> str:
-    """A word without case and accents, which are often left out."""
-    split = unicodedata.normalize("NFD", word.casefold())
-    return "".join(sign for sign in split if not unicodedata.combining(sign))

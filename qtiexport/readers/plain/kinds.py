@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from qtiexport.diagnostics import Diagnostic
-from qtiexport.readers.counting import counts
+from qtiexport.readers.counting import CERTAIN, counts
 from qtiexport.readers.plain import phrases
 from qtiexport.readers.plain.blocks import Block
 from qtiexport.readers.plain.bullets import bullet
@@ -98,8 +98,9 @@ def _misspelt(block: Block, known: tuple[Vocabulary, ...]) -> Diagnostic | None:
     """SRC002 for a text that would be an article, but for a line that is almost an explanation marker."""
     found = misspelt_after_list(block.lines, known)
     # What is almost a word of one language may be a word of another: “Kommentar” is no misspelt “Komentarz”.
-    spoken = counts("\n".join(line.text for line in block.lines), known).clearest() if found else ""
-    if spoken:
+    counted = counts("\n".join(line.text for line in block.lines), known) if found else None
+    spoken = counted.clearest() if counted else ""
+    if counted and counted.of(spoken) >= CERTAIN:
         found = misspelt_after_list(block.lines, tuple(one for one in known if one.language == spoken))
     if found is None:
         return None

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Any
 
 from qtiexport import resources
-from qtiexport.readers.contract import Markers
-from qtiexport.readers.plain.fold import fold, lowered, nfc
+from qtiexport.markers import Markers
+from qtiexport.readers.plain.fold import fold, lowered, nfc, unaccented
 from qtiexport.readers.plain.patterns import Phrases, expression, first_words, phrases
 
 _FLAGS = re.IGNORECASE
@@ -50,7 +50,7 @@ class Vocabulary:
 def vocabularies(markers: Markers = ()) -> tuple[Vocabulary, ...]:
     """Those of all languages whose file has markers of the plain form, or that a user gives some, by language.
 
-    Raises ValueError for a pattern that cannot be read; `faults.pattern_fault` says so beforehand.
+    Raises ValueError for a pattern that cannot be read; `markers.pattern_fault` says so beforehand.
     """
     added = _added(markers)
     files = {code: resources.language(code) for code in resources.languages()}
@@ -79,7 +79,7 @@ def compiled(language: str, table: Mapping[str, Any], added: Mapping[str, list[s
         explanation=re.compile(_line(sources["explanation"], r"(?:(?P<colon>[:：])|\Z)"), _FLAGS),
         right=re.compile(_line(sources["right"], r"[:：]?\s*[*_]{0,3}\Z"), _FLAGS),
         wrong=re.compile(_line(sources["wrong"], r"[:：]?\s*[*_]{0,3}\Z"), _FLAGS),
-        words=tuple(_shown(pattern) for pattern in lists["explanation"]),
+        words=_shown(lists["explanation"]),
         firsts=first_words(lists["explanation"], spaced),
         numbers={spelled(word): value for value, spellings in enumerate(numbers, 1) for word in spellings},
         true_false=tuple((fold(true), fold(false)) for true, false in plain.get("true_false", [])),
@@ -112,6 +112,11 @@ def _line(words: str, end: str) -> str:
     return rf"(?:#{{1,6}}\s*)?(?P<open>[*_]{{0,3}})\s*{words}\s*(?P<close>[*_]{{0,3}})\s*{end}"
 
 
-def _shown(pattern: str) -> str:
-    plain = re.sub(r"\[[^\]]*\]|[*.()]", "", pattern).split("|")[0].strip()
-    return plain[:1].upper() + plain[1:]
+def _shown(patterns: list[str]) -> tuple[str, ...]:
+    """The words as the author would write them, without other spellings of the same word."""
+    words: dict[str, str] = {}
+    for pattern in patterns:
+        plain = re.sub(r"\[[^\]]*\]|\((\w*)[^)]*\)|[*.]", r"\1", pattern).split("|")[0].strip()
+        # Who has no ä on the keyboard writes ae.
+        words.setdefault(re.sub("([aou])e", r"\1", unaccented(plain)), plain[:1].upper() + plain[1:])
+    return tuple(words.values())
