@@ -12,20 +12,27 @@ Markers = tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
 LISTS = ("choose", "ask", "all", "explanation", "right", "wrong")
 """The lists of marker words that a user can add to."""
 _NUMBERED = ("choose", "ask")
-_TOKEN = re.compile(r"[\[\](|)*.]|\s+|[^\[\](|)*.\s]+")
+_N = "(?<![A-Za-zÀ-ɏ])N(?![A-Za-zÀ-ɏ])"
+TOKEN = re.compile(rf"[\[\](|)*.]|\s+|{_N}|(?:(?!{_N})[^\[\](|)*.\s])+")
+"""The pieces of a pattern: brackets and signs, blanks, the N that stands for a number, words."""
+ENDING = 4
+"""So many letters * stands for in a language without blanks, where no blank ends the word."""
 _BRACKETS = {"(": ")", "[": "]"}
 _NUMBER = "N"
 _JOINTS = "'’ʼ-‐‑·・"
 _LONGEST, _DEEPEST = 200, 5
-# In so many ways a pattern may match at one place; the letters that * stands for end in one of so many places.
-_MOST_WAYS, _ENDINGS = 5000, 25
+# In so many ways a pattern may match at one place.
+_MOST_WAYS = 5000
 
 
 def pattern_fault(pattern: str, name: str = "") -> str | None:
-    """What is wrong with a pattern for the list `name` ("": for any list), in words for its author; None if nothing."""
+    """What is wrong with a pattern, in words for its author; None if nothing is.
+
+    `name` is the list that it is to stand in, "" for any.
+    """
     if len(pattern) > _LONGEST:
         return f"{_quoted(pattern[:40] + '…')} is longer than {_LONGEST} characters"
-    tokens = _TOKEN.findall(unicodedata.normalize("NFC", pattern).strip())
+    tokens = TOKEN.findall(unicodedata.normalize("NFC", pattern).strip())
     fault = _signs_fault(tokens) or _Walk(tokens).fault() or _number_fault(tokens, name)
     return f"{_quoted(pattern)} {fault}" if fault else None
 
@@ -37,9 +44,7 @@ def _signs_fault(tokens: list[str]) -> str | None:
     for place, token in enumerate(tokens):
         before, after = tokens[place - 1] if place else "", "".join(tokens[place + 1 : place + 2])
         if token == "*" and not (_is_word(before) and after[:1] in ("", "|", ")", "]", ".", " ", "\t")):
-            return (
-                "has a * that does not end a word: write it right after the word's first letters, and a blank after it"
-            )
+            return "has a * that does not end a word: write it right after the first letters of the word"
         if token == "." and place < len(tokens) - 1:
             return "has a . within it: only the last sign may be one, and stands for the end of a sentence"
         if _is_word(token) and (strange := _strange(token)):
@@ -95,7 +100,7 @@ class _Open:
     parts: list[_Part] = field(default_factory=lambda: [_Part()])
 
     def ways(self) -> int:
-        """Of the parts only those that begin alike can match one text; a part that begins with a bracket is like any."""
+        """Only parts that begin alike can match one text; a part that begins with a bracket is like any other."""
         alike = max(sum(one.first in (part.first, "") or not part.first for one in self.parts) for part in self.parts)
         return alike * max(part.ways for part in self.parts) * (2 if self.sign == "[" else 1)
 
@@ -125,7 +130,7 @@ class _Walk:
         if token == "|":
             self._open[-1].parts.append(_Part())
         elif token == "*":
-            part.ways *= _ENDINGS
+            part.ways *= ENDING + 1
         elif _is_word(token):
             part.first = part.first or token[:1].casefold()
             part.needed = True

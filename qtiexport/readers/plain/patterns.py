@@ -20,16 +20,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from qtiexport.markers import ENDING, TOKEN
 from qtiexport.readers.plain.fold import lowered, nfc
 
-_TOKEN = re.compile(
-    r"[\[\](|)*.]|\s+|(?<![A-Za-zÀ-ɏ])N(?![A-Za-zÀ-ɏ])|(?:(?!(?<![A-Za-zÀ-ɏ])N(?![A-Za-zÀ-ɏ]))[^\[\](|)*.\s])+"
-)
 _GAP, _ANY_GAP = r"[\s*_]+", r"[\s*_]*"
 DIGIT = "0"
 """Stands for any digits among first words."""
 _LETTER = r"[^\W\d_]"
-_ENDING = rf"{_LETTER}{{0,24}}"
+_ENDING, _SHORT_ENDING = rf"{_LETTER}{{0,24}}", rf"{_LETTER}{{0,{ENDING}}}"
 _SENTENCE_END = r"(?=[^\S\n]*[*_]*[^\S\n]*(?:[.!?:;)\]。！？：；）]|\n|\Z))"
 _ALIKE = {"'": "['’ʼ＇]", "-": "[-‐‑–]"}
 
@@ -91,7 +89,7 @@ def _either(parsed: list["_Item"], spaced: bool) -> str:
 class _Parser:
     def __init__(self, pattern: str, numbers: Sequence[Sequence[str]], spaced: bool) -> None:
         self._pattern = pattern
-        self._tokens = _TOKEN.findall(nfc(pattern).strip())
+        self._tokens = TOKEN.findall(nfc(pattern).strip())
         self._spaced = spaced
         self._number = _number(numbers, spaced)
         self._firsts = frozenset([DIGIT, *(lowered(nfc(word)) for spellings in numbers for word in spellings)])
@@ -134,7 +132,7 @@ class _Parser:
             case "[":
                 return self._alternatives("]", glued, True)
             case "*":
-                return _Item(_ENDING, True, False)
+                return _Item(_ENDING if self._spaced else _SHORT_ENDING, True, False)
             case ".":
                 return _Item(_SENTENCE_END, True, False)
             case "N":
@@ -158,7 +156,7 @@ class _Parser:
 
     def _gap(self, item: _Item) -> str:
         # Blanks before what may be empty, and then blanks again, could be divided in many ways.
-        if item.expression in (_SENTENCE_END, _ENDING):
+        if item.expression in (_SENTENCE_END, _ENDING, _SHORT_ENDING):
             return ""
         if self._spaced:
             return "" if item.glued else _GAP
