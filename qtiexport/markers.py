@@ -19,7 +19,7 @@ ENDING = 4
 """So many letters * stands for in a language without blanks, where no blank ends the word."""
 _BRACKETS = {"(": ")", "[": "]"}
 _NUMBER = "N"
-_JOINTS = "'’ʼ-‐‑·・"
+_JOINTS = "'’ʼ-‐‑·・,"
 _LONGEST, _DEEPEST = 200, 5
 # In so many ways a pattern may match at one place.
 _MOST_WAYS = 5000
