@@ -42,10 +42,18 @@ class Counts:
     def clearest(self, among: Collection[str] = ()) -> str:
         """The language that stands out against each other one, of all or `among` some; "" where none does."""
         candidates = [one for one in self.languages if not among or one in among]
-        best = max(candidates, key=self.of, default="")
-        others = [one for one in candidates if one != best]
+        best = self.most(candidates)
+        others = (one for one in candidates if one != best)
         clear = best and self._covers(best) and all(self._beats(best, other) for other in others)
         return best if clear else ""
+
+    def most(self, among: Collection[str]) -> str:
+        """The language that has the most function words, the first of equal ones; "" without any."""
+        totals: dict[str, int] = {}
+        for languages, count in self.found:
+            for one in languages:
+                totals[one] = totals.get(one, 0) + count
+        return max((one for one in among if one in totals), key=totals.__getitem__, default="")
 
     def _covers(self, language: str) -> bool:
         if self.of(language) < _FEWEST:
@@ -65,7 +73,7 @@ def counts(text: str, known: tuple[Vocabulary, ...]) -> Counts:
     spaced, unspaced = _tables(known)
     words = _WORD.findall(part)
     found = Counter(map(spaced.get, words))
-    signs = len(_UNSPACED.findall(part)) if unspaced else 0
+    signs = len(_UNSPACED.findall(part)) if unspaced and _UNSPACED.search(part) else 0
     if signs:
         for word, language in unspaced:
             found[frozenset([language])] += part.count(word)

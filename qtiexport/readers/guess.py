@@ -75,5 +75,7 @@ def _by_words(counted: Counts) -> tuple[str, str] | None:
 
 def _denied(language: str, counted: Counts) -> bool:
     """Whether the text is clearly in another language."""
+    if counted.most(counted.languages) == language:
+        return False
     other = counted.clearest()
     return bool(other) and other != language and counted.beyond(other, language) >= CERTAIN

@@ -50,10 +50,12 @@ class Search:
     def _places(self, passage: Passage) -> dict[int, set[int]]:
         """Where phrases may begin, by the number of their entry."""
         heads = passage.heads
-        present = [*(self._heads.keys() & heads), *self._beginnings(heads)]
+        present = self._heads.keys() & heads
+        if self._short:
+            present = present.union(self._beginnings(heads))
         found: dict[int, set[int]] = {}
         for head in present:
-            places = tuple(_all_places(head, passage.lower))
+            places = _all_places(head, passage.lower)
             for number in self._heads.get(head, self._short.get(head, ())):
                 found.setdefault(number, set()).update(places)
         for number in self._heads.get(DIGIT, ()) if passage.digits else ():
@@ -114,8 +116,10 @@ def _anywhere(phrases: Phrases, passage: Passage) -> set[int]:
     return found
 
 
-def _all_places(word: str, text: str) -> Iterator[int]:
+def _all_places(word: str, text: str) -> list[int]:
+    places = []
     place = text.find(word)
     while place >= 0:
-        yield place
+        places.append(place)
         place = text.find(word, place + len(word))
+    return places
