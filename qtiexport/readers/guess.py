@@ -32,6 +32,8 @@ def settled(signs: Iterable[Sign], text: str, known: Iterable[Vocabulary]) -> tu
     if not found:
         return _by_words(counted)
     shared = frozenset.intersection(*(sign.languages for sign in found))
+    if not shared:
+        return None
     language = next(iter(shared)) if len(shared) == 1 else counted.clearest(shared)
     if not language or _denied(language, counted):
         return None

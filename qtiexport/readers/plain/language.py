@@ -51,7 +51,8 @@ def no_words(found: Outline, told: Told, known: Iterable[Vocabulary]) -> Diagnos
     """SRC004: the plain form has no marker words of the language, so that nothing can be found in the text."""
     languages = listed([one.language for one in known])
     message = f"the plain form knows no marker words of the language “{told.tag}”, expected one of {languages}"
-    advice = 'write the file as Markdown (.md), or say kind = "article" in bank.toml if it is one'
+    own = f"add its words to [plain.markers.{base(told.tag)}] in qtiexport.toml"
+    advice = f'{own}, write the file as Markdown (.md), or say kind = "article" in bank.toml if it is one'
     return error(found.block.path, "SRC004", message, advice, found.block.lines[0].span(), told.reason)
 
 

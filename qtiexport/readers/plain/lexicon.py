@@ -56,7 +56,7 @@ class Search:
         found: dict[int, set[int]] = {}
         for head in present:
             places = _all_places(head, passage.lower)
-            for number in self._heads.get(head, self._short.get(head, ())):
+            for number in (*self._heads.get(head, ()), *self._short.get(head, ())):
                 found.setdefault(number, set()).update(places)
         for number in self._heads.get(DIGIT, ()) if passage.digits else ():
             found.setdefault(number, set()).update(passage.digits)
@@ -83,6 +83,8 @@ class Lexicon:
         """The vocabularies of which a marker may begin a line, in marks of emphasis or not."""
         place = _marks_end(line)
         head = lowered(nfc(line[place : place + _DECOMPOSED]))
+        if head[:1].isdecimal():
+            yield from self._markers.get(DIGIT, ())
         for length in self._lengths:
             yield from self._markers.get(head[:length], ())
 

@@ -29,7 +29,9 @@ DIGIT = "0"
 _LETTER = r"[^\W\d_]"
 _ENDING, _SHORT_ENDING = rf"{_LETTER}{{0,24}}", rf"{_LETTER}{{0,{ENDING}}}"
 _SENTENCE_END = r"(?=[^\S\n]*[*_]*[^\S\n]*(?:[.!?:;)\]。！？：；）]|\n|\Z))"
+_FIRST = re.compile(rf"{_LETTER}+|\d")
 _ALIKE = {"'": "['’ʼ＇]", "-": "[-‐‑–]"}
+_SIGNS = str.maketrans({**dict.fromkeys("’ʼ＇", "'"), **dict.fromkeys("‐‑–", "-")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def _either(parsed: list["_Item"], spaced: bool) -> str:
 class _Parser:
     def __init__(self, pattern: str, numbers: Sequence[Sequence[str]], spaced: bool) -> None:
         self._pattern = pattern
-        self._tokens = TOKEN.findall(nfc(pattern).strip())
+        self._tokens = TOKEN.findall(nfc(pattern).strip().translate(_SIGNS))
         self._spaced = spaced
         self._number = _number(numbers, spaced)
         self._firsts = frozenset([DIGIT, *(lowered(nfc(word)) for spellings in numbers for word in spellings)])
@@ -138,8 +140,7 @@ class _Parser:
             case "N":
                 return _Item(self._number, glued, False, self._firsts)
         word = "".join(_ALIKE.get(sign, re.escape(sign)) for sign in token)
-        first = re.split("['-]", lowered(token))[0]
-        return _Item(word, glued, False, frozenset([first]) if first else frozenset())
+        return _Item(word, glued, False, frozenset([_first(token)]))
 
     def _joined(self, items: list[_Item]) -> _Item:
         needed = next((place for place, item in enumerate(items) if not item.optional), None)
@@ -164,6 +165,14 @@ class _Parser:
 
     def _peek(self) -> str:
         return self._tokens[self._place] if self._place < len(self._tokens) else ""
+
+
+def _first(word: str) -> str:
+    """What a word is looked up by: its letters up to the first other sign, as texts are divided."""
+    found = _FIRST.match(lowered(word))
+    if found is None:
+        return lowered(word)
+    return DIGIT if found[0].isdecimal() else found[0]
 
 
 def _opened(items: list[_Item], place: int) -> frozenset[str]:

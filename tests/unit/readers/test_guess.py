@@ -56,6 +56,7 @@ def test_no_guess(text: str) -> None:
     [
         "Wählen Sie zwei aus. Choose two.",
         "Mars\nErklärung: x\nExplication : y",
+        "Die Katze und der Hund sind nicht im Haus.\nErklärung: x\nExplication : y",
         "Die Katze und der Hund sind nicht im Haus. The cat and the dog are not in this house.",
         "Die Katze und der Hund sind nicht im Haus, und das ist für die Leute gut.\nFeedback: sie sind im Garten.",
     ],

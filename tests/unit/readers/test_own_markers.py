@@ -6,6 +6,8 @@ from qtiexport.markers import Markers
 from qtiexport.model import Article, Question
 from qtiexport.readers import READERS
 from qtiexport.readers.contract import Defaults, Reading, Source
+from qtiexport.readers.plain import phrases
+from qtiexport.readers.plain.lines import passage, split
 from qtiexport.readers.plain.vocabulary import vocabularies
 from tests.unit.readers.plain_reading import codes, key
 
@@ -74,6 +76,43 @@ def test_a_users_word_in_prose_begins_nothing() -> None:
     """Like any marker it needs a colon or the end of its line."""
     (part,) = read("Merke dir das.\n\nMerke auch jenes: es ist so und nicht anders.", GERMAN, told="de").parts
     assert isinstance(part, Article)
+
+
+@pytest.mark.parametrize(
+    ("word", "line"),
+    [
+        ("l’avis", "L'avis:"),
+        ("l'avis", "L’AVIS :"),
+        ("h2o", "H2O:"),
+        ("2e avis", "**2e avis:**"),
+        ("व्याख्या", "व्याख्या:"),
+        ("ΛΎΣΗ", "## λύση"),
+        ("mot‑clé", "Mot-cle\u0301"),
+    ],
+)
+def test_words_with_other_signs_than_letters(word: str, line: str) -> None:
+    """Apostrophes, hyphens, digits, accents and any script: a word is found however it is set."""
+    markers: Markers = (("xx", (("explanation", (word,)),)),)
+    part = only(read(f"1 + 1 = ?\n- [x] 2\n- [ ] 3\n{line}\n4", markers, language="xx"))
+    assert part.explanation is not None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"), [("co2 N", "CO2 2"), ("5e N", "5e 2"), ("q'un N", "Q’UN 2"), ("é* N", "Été 2")]
+)
+def test_phrases_with_other_signs_than_letters(pattern: str, text: str) -> None:
+    """The same in running text."""
+    markers: Markers = (("xx", (("choose", (pattern,)),)),)
+    part = only(read(f"1 + 1 = ? {text}\n- [x] 2\n- [x] 3\n- [ ] 4", markers, language="xx"))
+    assert part.interactions[0].max_choices == 2
+
+
+def test_short_words_of_two_languages() -> None:
+    """A short word that goes on in one language and ends in another is found in both."""
+    markers: Markers = (("xx", (("choose", ("un N",)),)), ("yy", (("choose", ("un* N",)),)))
+    known = [one for one in vocabularies(markers) if one.language in ("xx", "yy")]
+    found = phrases.numbers(passage(split("Un 2, und 3")), known)
+    assert [(one.language, one.number) for one in found] == [("xx", 2), ("yy", 2), ("yy", 3)]
 
 
 def test_a_script_without_blanks() -> None:
