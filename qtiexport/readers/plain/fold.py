@@ -27,10 +27,13 @@ _BLANKS = re.compile(r"\s+")
 _EMPHASIS = re.compile(r"(?<!\w)([*_`])(?=\S)((?:(?!\1).)++)(?<=\S)\1(?!\w)")
 _ENDS = " .;,!。"
 
+# What a mark may not touch on both sides: signs of words that are parted by blanks. In Thai, Chinese or Japanese bold
+# words stand right among others.
+_PARTED = r"[^\W\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 BOLD = re.compile(
-    r"(?<!\w)\*\*(?=\S)(?:[^*]|\*(?!\*))++(?<=\S)\*\*"
-    r"|\*\*(?=\S)(?:[^*]|\*(?!\*))++(?<=\S)\*\*(?!\w)"
-    r"|(?<!\w)__(?=\S)(?:[^_]|_(?!_))++(?<=\S)__(?!\w)"
+    rf"(?<!{_PARTED})\*\*(?=\S)(?:[^*]|\*(?!\*))++(?<=\S)\*\*"
+    rf"|\*\*(?=\S)(?:[^*]|\*(?!\*))++(?<=\S)\*\*(?!{_PARTED})"
+    rf"|(?<!{_PARTED})__(?=\S)(?:[^_]|_(?!_))++(?<=\S)__(?!{_PARTED})"
 )
 """A bold span with its marks, two at each end; 2**3 and 4**5 have none."""
 

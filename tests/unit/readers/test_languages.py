@@ -163,6 +163,19 @@ def test_words_that_two_languages_share(text: str, languages: set[str]) -> None:
     assert sign.languages == languages
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "日本の首都はどこですか。一つ選びなさい。\n1. 東京\n2. 大阪\n【解説】\n正解は**東京**です。",
+        "日本の首都はどこですか。\n- 東京\n- 大阪\n解説：正解は__東京__です。",
+        "法国的首都是哪里？请选择一项。\nA. 巴黎\nB. 里昂\n解析：答案是**巴黎**，不是里昂。",
+    ],
+)
+def test_bold_words_between_others_without_blanks(text: str) -> None:
+    """Where words are not parted by blanks, bold ones stand right among the others."""
+    assert key(question(text)) == "A"
+
+
 def test_a_shared_word_is_settled_by_the_text() -> None:
     """“Motivering” is Dutch and Swedish: the words around it tell which, and nothing else is an error."""
     options = "\n- [x] A1\n- [ ] B2\nMotivering:\nC3"
