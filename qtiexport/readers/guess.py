@@ -5,8 +5,8 @@ Used where neither file name nor front matter nor sidecar says the language (sou
 
 from collections.abc import Iterable
 
-from qtiexport.readers.counting import CERTAIN, Counts, counts
 from qtiexport.readers.plain import phrases
+from qtiexport.readers.plain.counting import CERTAIN, Counts, counts
 from qtiexport.readers.plain.lines import passage, split
 from qtiexport.readers.plain.phrases import Sign
 from qtiexport.readers.plain.reports import quoted

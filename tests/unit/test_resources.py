@@ -28,7 +28,7 @@ def test_languages_are_sorted_and_whole() -> None:
     english = resources.language("en")
     for code in resources.languages():
         data = resources.language(code)
-        assert data.keys() | {"lint", "player"} == english.keys() | {"lint", "player"}, code
+        assert data.keys() | {"lint", "player", "proof"} == english.keys() | {"lint", "player", "proof"}, code
         assert data["plain"].keys() - {"spaced"} == english["plain"].keys(), code
         assert data["words"].keys() == english["words"].keys(), code
         player = data.get("player", english["player"])

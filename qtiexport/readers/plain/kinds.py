@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from qtiexport.diagnostics import Diagnostic
-from qtiexport.readers.counting import CERTAIN, counts
 from qtiexport.readers.plain import phrases
 from qtiexport.readers.plain.blocks import Block
 from qtiexport.readers.plain.bullets import bullet
+from qtiexport.readers.plain.counting import CERTAIN, counts
 from qtiexport.readers.plain.habits import did_you_mean, foreign_key, listed_options, misspelt_after_list
 from qtiexport.readers.plain.lines import Line, Span, passage, without_outer_blanks
 from qtiexport.readers.plain.phrases import Marker, Phrase, Sign, signs

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from qtiexport.readers.counting import counts
 from qtiexport.readers.guess import guess_language
+from qtiexport.readers.plain.counting import counts
 from qtiexport.readers.plain.vocabulary import vocabularies
 
 ROOT = Path(__file__).resolve().parents[3]
