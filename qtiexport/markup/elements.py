@@ -139,7 +139,7 @@ def _append_image(parent: etree._Element, image: model.Image) -> etree._Element:
     if asset is None:
         raise ValueError(f"the image {image.address!r} was not looked for")
     return etree.SubElement(
-        parent, "img", src=asset.name, alt=image.alt, width=str(asset.width), height=str(asset.height)
+        parent, "img", src=image.address, alt=image.alt, width=str(asset.width), height=str(asset.height)
     )
 
 

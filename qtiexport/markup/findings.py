@@ -39,6 +39,10 @@ class Findings:
         """Whether another error of this code would only be counted, so that its place need not be looked for."""
         return self._counts[code] >= _MOST
 
+    def line(self, spot: Spot) -> int:
+        """The line of a spot in its source, from 1."""
+        return self._first_line + spot.line
+
     def all(self) -> tuple[Diagnostic, ...]:
         """Everything found, with a last word on what was counted only."""
         return (*self._found, *self._uncounted())
@@ -54,7 +58,7 @@ class Findings:
                 )
 
     def _diagnostic(self, code: str, spot: Spot, message: str, help: str) -> Diagnostic:
-        line = self._first_line + spot.line
+        line = self.line(spot)
         evidence = Evidence(line, self.lines[spot.line], max(1, spot.column), spot.length)
         return Diagnostic(code, Severity.ERROR, message, Location(self._path, line, spot.column), help, (evidence,))
 

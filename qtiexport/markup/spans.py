@@ -7,7 +7,7 @@ from itertools import groupby
 from markdown_it.token import Token
 
 from qtiexport import model
-from qtiexport.markup import links
+from qtiexport.markup import images, links
 from qtiexport.markup.findings import Findings, Spot, excerpt
 from qtiexport.markup.masking import formulas
 
@@ -110,10 +110,12 @@ def _text(text: str) -> Iterator[model.Text]:
 
 
 def _image(token: Token, child: Token, findings: Findings) -> Iterator[model.Inline]:
-    message = f"the image “{excerpt(str(child.attrs['src']))}” cannot be taken along: images arrive in a later version"
-    help = "take the image out, and say in words what it shows"
-    findings.error("SRC010", spot(token, findings, "SRC010", child.meta["at"], 2), message, help)
-    yield from _text(child.content)
+    here = spot(token, findings, "ACC001", child.meta["at"], 2)
+    address = images.address(child)
+    for code, message, help in images.faults(child, excerpt(address)):
+        findings.error(code, here, message, help)
+    alt = "" if child.attrGet("title") == images.DECORATIVE else images.alternative(child)
+    yield model.Image(address, alt, line=findings.line(here))
 
 
 def report_html(html: str, here: Spot, findings: Findings) -> None:

@@ -38,6 +38,7 @@ from qtiexport.model.course import (
     SimpleChoice,
     Translations,
 )
+from qtiexport.model.parts import rewritten, texts
 from qtiexport.model.walking import changed, inlines
 
 __all__ = [
@@ -74,4 +75,6 @@ __all__ = [
     "Translations",
     "changed",
     "inlines",
+    "rewritten",
+    "texts",
 ]

@@ -72,7 +72,8 @@ class Image:
     """An image at `line` (from 1) of its source. `address` is the path that the author wrote, relative to the source.
 
     `alt` is the text for those who do not see it; "" only where the author said that it is for decoration. `asset` is
-    there once the file was found and checked: targets meet no image without one.
+    there once the file was found and checked: targets meet no image without one. A target exchanges the address for
+    the one that the file has in its package, relative to the document that shows it.
     """
 
     address: str

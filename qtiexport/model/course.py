@@ -78,7 +78,9 @@ class Question:
     `identifier` is the item's, the same in every language (sources.md 10). `title` is one line of plain text.
     `body` ends with an `InteractionPlace` for a choice question. `points` is above 0, a multiple of 1/100.
     `rest` is the part of the explanation that is left once the rationales stand at their choices; it equals
-    `explanation` where no rationale was copied out of it, and is `None` where nothing is left.
+    `explanation` where no rationale was copied out of it, and is `None` where nothing is left. `explanation_path` is
+    the file, as shown, that the explanation lies in where it has one of its own, else "". `illustrated` is set once
+    images were found in its texts, so that nobody walks through those of all other questions.
     """
 
     identifier: str
@@ -93,11 +95,13 @@ class Question:
     hints: tuple[Content, ...]
     metadata: Metadata
     location: Location
+    explanation_path: str = field(default="", compare=False)
+    illustrated: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A reading page: no question in it, and none is invented."""
+    """A reading page: no question in it, and none is invented. `illustrated` is that of `Question`."""
 
     identifier: str
     language: str
@@ -105,6 +109,7 @@ class Article:
     content: Content
     metadata: Metadata
     location: Location
+    illustrated: bool = field(default=False, compare=False)
 
 
 Part = Question | Article

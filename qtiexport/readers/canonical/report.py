@@ -7,7 +7,7 @@ from dataclasses import replace
 from qtiexport import markup
 from qtiexport.diagnostics import Diagnostic, Evidence, Location, Severity, has_errors
 from qtiexport.markers import Markers
-from qtiexport.model import Content
+from qtiexport.model import Content, Image, Inline, changed
 from qtiexport.readers.canonical.lines import Line, trimmed
 
 _MOST = 50
@@ -85,7 +85,7 @@ class Report:
             return None
         content, diagnostics = markup.from_markdown("\n".join(line.text for line in lines), self.path, 1)
         self._found += (_placed(diagnostic, lines) for diagnostic in diagnostics)
-        return content if content.blocks else None
+        return _settled(content, lines) if content.blocks else None
 
 
 def _more(kept: Iterable[Diagnostic], code: str, count: int) -> Diagnostic:
@@ -107,6 +107,15 @@ def _placed(diagnostic: Diagnostic, lines: tuple[Line, ...]) -> Diagnostic:
     column = diagnostic.location.column and diagnostic.location.column + line.column - 1
     shown = tuple(_moved(part, lines[part.line - 1]) for part in diagnostic.evidence)
     return replace(diagnostic, location=Location(diagnostic.location.path, line.number, column), evidence=shown)
+
+
+def _settled(content: Content, lines: tuple[Line, ...]) -> Content:
+    """A field's content with the lines of its images, and its own, told as those of the source."""
+
+    def settle(child: Inline) -> Inline:
+        return replace(child, line=lines[child.line - 1].number) if isinstance(child, Image) else child
+
+    return replace(changed(content, settle), line=lines[0].number)
 
 
 def _moved(part: Evidence, line: Line) -> Evidence:
