@@ -21,6 +21,7 @@ from qtiexport.model import (
     ChoiceInteraction,
     Content,
     Heading,
+    Image,
     Paragraph,
     Part,
     Question,
@@ -170,13 +171,20 @@ def _optional(content: Content | None, wanted: bool) -> list[Any] | None:
 def _prompt(question: Question) -> dict[str, Any]:
     """The last paragraph of the stem names the group of options; what stands around it keeps its place."""
     blocks = question.body.blocks[:-1]
-    places = [place for place, block in enumerate(blocks) if isinstance(block, Paragraph | Heading)]
+    places = [place for place, block in enumerate(blocks) if _asks(block)]
     if not places:
         return {"before": _tree(blocks), "ask": [question.title], "after": []}
     last = blocks[places[-1]]
     assert isinstance(last, Paragraph | Heading)
     ask = markup.inline_tree(last.children)
     return {"before": _tree(blocks[: places[-1]]), "ask": ask, "after": _tree(blocks[places[-1] + 1 :])}
+
+
+def _asks(block: Block) -> bool:
+    """Whether a block has words of its own: an image alone names no group of options."""
+    if not isinstance(block, Paragraph | Heading):
+        return False
+    return any(not isinstance(child, Image) and markup.inline_words((child,)) for child in block.children)
 
 
 def _tree(blocks: tuple[Block, ...]) -> list[Any]:

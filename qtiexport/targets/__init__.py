@@ -11,7 +11,9 @@ from qtiexport.targets.contract import (
     Settings,
     Stream,
     Target,
+    changed_file,
     degradations,
+    packed_path,
 )
 
 TARGETS: dict[str, Target] = {
@@ -36,5 +38,7 @@ __all__ = [
     "Settings",
     "Stream",
     "Target",
+    "changed_file",
     "degradations",
+    "packed_path",
 ]

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from pathlib import PurePath
 from typing import Protocol
 
 from qtiexport.config import Feedback
 from qtiexport.diagnostics import Diagnostic, Location, Severity
-from qtiexport.model import Part, Question
+from qtiexport.model import Asset, Part, Question
 from qtiexport.package import Document
 
 LOSS_CODE = "PRF001"
@@ -48,12 +49,14 @@ class Made:
     """What a target made of one part.
 
     `documents` go into the package as they are. `fragment` is a piece that `course` puts into a document of its own
-    (empty: none); `fragment.path` names it in messages. `losses` are what the target says less than the source;
-    `diagnostics` is all else that is to be told, such as why the part was left out.
+    (empty: none); `fragment.path` names it in messages. `assets` are the files that these show and that are packed
+    beside them, at `packed_path`. `losses` are what the target says less than the source; `diagnostics` is all else
+    that is to be told, such as why the part was left out.
     """
 
     documents: tuple[Document, ...] = ()
     fragment: Document | None = None
+    assets: tuple[Asset, ...] = ()
     losses: tuple[Loss, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -70,7 +73,8 @@ class IndexEntry:
     """What is remembered of a part after it was made: `section` is the place of its section in `Index.sections`.
 
     `choices` are the identifiers of a question's choices with their form, for content keys; `files` the paths of its
-    documents in this target's package. `points` is 0 for an article; `words` counts what a learner reads.
+    documents in this target's package, `assets` what these show. `points` is 0 for an article; `words` counts what a
+    learner reads.
     """
 
     identifier: str
@@ -84,6 +88,7 @@ class IndexEntry:
     choices: tuple[str, ...]
     location: Location
     files: tuple[str, ...] = ()
+    assets: tuple[Asset, ...] = ()
     interactions: tuple[str, ...] = ()
     explained: bool = False
     status: str = ""
@@ -120,12 +125,33 @@ class Index:
         return any(entry.question for entry in self.entries)
 
     @property
+    def media(self) -> tuple[str, ...]:
+        """The paths in the package of all files that its parts show, by name."""
+        return media_paths(self.entries)
+
+    @property
     def filled(self) -> Iterator[tuple[SectionEntry, tuple[IndexEntry, ...]]]:
         """The sections that hold anything, each with its entries, in order."""
         for place, section in enumerate(self.sections):
             entries = tuple(entry for entry in self.entries if entry.section == place)
             if entries:
                 yield section, entries
+
+
+def packed_path(asset: Asset) -> str:
+    """The path of an asset in a zip: one folder of names made from content, so that the same bytes are there once."""
+    return f"media/{asset.name}"
+
+
+def changed_file(asset: Asset, location: Location) -> Diagnostic:
+    """The error of a file that is no longer the one that was checked, for the part that shows it."""
+    message = f"the image “{PurePath(asset.source).name}” was changed while the packages were built"
+    return Diagnostic("MED008", Severity.ERROR, message, location, "build again")
+
+
+def media_paths(entries: Iterable[IndexEntry]) -> tuple[str, ...]:
+    """The paths in the package of all files that these parts show, each once, by name."""
+    return tuple(sorted({packed_path(asset) for entry in entries for asset in entry.assets}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """Moodle XML: questions for Moodle's question bank (moodle.md 5, types.md 1.4, 2, 3)."""
 
 import html
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from markupsafe import Markup
 
-from qtiexport import markup, render, scoring
+from qtiexport import markup, media, render, scoring
 from qtiexport.config import Feedback
 from qtiexport.diagnostics import Diagnostic, Severity
 from qtiexport.identifiers import file_name
@@ -22,7 +23,8 @@ from qtiexport.model import (
     SimpleChoice,
 )
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, Loss, Made, Settings, Stream
+from qtiexport.targets.contract import Index, Loss, Made, Settings, Stream, changed_file
+from qtiexport.targets.pictures import assets, placed, shown
 
 TEMPLATES = "moodle"
 MAX_QUESTIONS = 0
@@ -46,12 +48,29 @@ _LONGEST_NAME = 255
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerView:
-    """`text` and `feedback` are HTML as plain text, which the template escapes once more for XML."""
+class FileView:
+    """A file within the question: `content` is its bytes in base64."""
 
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlView:
+    """HTML as plain text, which the template escapes once more for XML, and the files that it shows.
+
+    Moodle keeps files by field: one that two fields show stands in both.
+    """
+
+    text: str = ""
+    files: tuple[FileView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
     fraction: str
-    text: str
-    feedback: str
+    text: HtmlView
+    feedback: HtmlView
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +78,14 @@ class QuestionView:
     """The fields of the fragments in `moodle/questions/`; numbers and booleans as Moodle wants them."""
 
     name: str
-    text: str
-    general_feedback: str
+    text: HtmlView
+    general_feedback: HtmlView
     grade: str
     identifier: str
     single: str
     shuffle: str
     answers: tuple[AnswerView, ...]
-    hints: tuple[str, ...]
+    hints: tuple[HtmlView, ...]
     tags: tuple[str, ...]
 
 
@@ -90,6 +109,9 @@ class QuizView:
 
 def item(part: Part, settings: Settings) -> Made:
     """One `question` element; a diagnostic where Moodle cannot say what the source says."""
+    if altered := _altered(part):
+        return Made(diagnostics=altered)
+    part = placed(part, lambda asset: f"@@PLUGINFILE@@/{asset.name}")
     name = f"question/{file_name(part.identifier)}.xml"
     if isinstance(part, Article):
         return Made(fragment=Document(name, render.fragment("moodle/questions/description.xml.j2", _article(part))))
@@ -99,6 +121,12 @@ def item(part: Part, settings: Settings) -> Made:
     kind = "truefalse" if interaction.form is ChoiceForm.TRUE_FALSE else "multichoice"
     content = render.fragment(f"moodle/questions/{kind}.xml.j2", _question(part, interaction, settings))
     return Made(fragment=Document(name, content), losses=_losses(part, interaction))
+
+
+def _altered(part: Part) -> tuple[Diagnostic, ...]:
+    """An error for each image that is no longer the one that was checked: it is written here, not when packing."""
+    gone = (asset for asset in shown(part) if media.content(asset) is None)
+    return tuple(changed_file(asset, part.location) for asset in gone)
 
 
 def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Stream]:
@@ -131,7 +159,7 @@ def _question(question: Question, interaction: ChoiceInteraction, settings: Sett
     return QuestionView(
         name=_name(question.title),
         text=_html(Content(question.body.blocks[:-1])),
-        general_feedback=_html(question.explanation) if explained and question.explanation else "",
+        general_feedback=_html(question.explanation if explained else None),
         grade=scoring.decimal(question.points, places=1),
         identifier=question.identifier,
         single=str(interaction.form is not ChoiceForm.MULTIPLE).lower(),
@@ -143,18 +171,24 @@ def _question(question: Question, interaction: ChoiceInteraction, settings: Sett
 
 
 def _article(article: Article) -> QuestionView:
-    text = str(markup.titled(article.title, article.content, heading=3))
+    text = HtmlView(str(markup.titled(article.title, article.content, heading=3)), _files(article.content))
     tags = article.metadata.tags
-    return QuestionView(_name(article.title), text, "", "0", article.identifier, "", "", (), (), tags)
+    return QuestionView(_name(article.title), text, HtmlView(), "0", article.identifier, "", "", (), (), tags)
 
 
 def _answer(choice: SimpleChoice, form: ChoiceForm, fraction: str, explained: bool) -> AnswerView:
-    text = choice.identifier if form is ChoiceForm.TRUE_FALSE else _html(choice.content)
-    return AnswerView(fraction, text, _html(choice.rationale) if explained and choice.rationale else "")
+    text = HtmlView(choice.identifier) if form is ChoiceForm.TRUE_FALSE else _html(choice.content)
+    return AnswerView(fraction, text, _html(choice.rationale if explained else None))
 
 
-def _html(content: Content) -> str:
-    return str(markup.xhtml(content, heading=4))
+def _html(content: Content | None) -> HtmlView:
+    text = str(markup.xhtml(content, heading=4)) if content else ""
+    return HtmlView(text, _files(content) if content and "<img" in text else ())
+
+
+def _files(content: Content) -> tuple[FileView, ...]:
+    shown = ((asset.name, media.content(asset)) for asset in assets(content))
+    return tuple(FileView(name, b64encode(data).decode("ascii")) for name, data in shown if data is not None)
 
 
 def _name(title: str) -> str:

@@ -4,10 +4,12 @@ import unicodedata
 from collections.abc import Iterable
 
 from qtiexport import sco
+from qtiexport.config import Feedback
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import Article, Part
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, Made, Settings
+from qtiexport.targets.contract import Index, Made, Settings, packed_path
+from qtiexport.targets.pictures import placed, shown
 
 # ADL asks for at most 200 characters, Moodle's column takes 255 (scorm.md P11); the player shows the whole title.
 _LONGEST_TITLE = 200
@@ -18,7 +20,8 @@ def made(part: Part, settings: Settings, target: str) -> Made:
     if not isinstance(part, Article) and len(part.interactions[0].choices) > sco.MOST_CHOICES:
         return Made(diagnostics=(_too_many(part.identifier, part.location, target),))
     notes = () if sco.speaks(part.language) else (_speechless(part.language, target),)
-    return Made(fragment=Document(f"parts/{part.identifier}", sco.part(part, settings.feedback)), diagnostics=notes)
+    data = Document(f"parts/{part.identifier}", sco.part(placed(part, packed_path), settings.feedback))
+    return Made(fragment=data, assets=shown(part, settings.feedback is not Feedback.NEVER), diagnostics=notes)
 
 
 def player(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Document]:

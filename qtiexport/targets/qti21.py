@@ -1,7 +1,7 @@
 """QTI 2.1: a part becomes an assessmentItem, a course an assessmentTest with its manifest (qti21.md, types.md)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from markupsafe import Markup
@@ -21,7 +21,17 @@ from qtiexport.model import (
     SimpleChoice,
 )
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, IndexEntry, Made, SectionEntry, Settings, without_hints
+from qtiexport.targets.contract import (
+    Index,
+    IndexEntry,
+    Made,
+    SectionEntry,
+    Settings,
+    media_paths,
+    packed_path,
+    without_hints,
+)
+from qtiexport.targets.pictures import placed, shown
 
 TEMPLATES = "qti21"
 MAX_QUESTIONS = 2000
@@ -94,10 +104,22 @@ class ItemView:
 def item(part: Part, settings: Settings) -> Made:
     """An item document for a question; for an article the XHTML that the test shows in a rubricBlock."""
     if isinstance(part, Article):
-        text = markup.titled(part.title, part.content, heading=2)
-        return Made(fragment=Document(f"rubric/{file_name(part.identifier)}", text.encode("utf-8")))
-    content = render.xml("qti21/assessmentItem.xml.j2", _item_view(part, settings))
-    return Made(documents=(Document(f"items/{file_name(part.identifier)}.xml", content),), losses=without_hints(part))
+        here = placed(part, packed_path)
+        assert isinstance(here, Article)
+        text = markup.titled(here.title, here.content, heading=2)
+        rubric = Document(f"rubric/{file_name(part.identifier)}", text.encode("utf-8"))
+        return Made(fragment=rubric, assets=shown(part))
+    return _item(part, settings)
+
+
+def _item(question: Question, settings: Settings) -> Made:
+    # Hints have no place in an item: a picture in one is not packed.
+    there = placed(replace(question, hints=()), lambda asset: f"../{packed_path(asset)}")
+    assert isinstance(there, Question)
+    content = render.xml("qti21/assessmentItem.xml.j2", _item_view(there, settings))
+    document = Document(f"items/{file_name(question.identifier)}.xml", content)
+    explained = settings.feedback is not Feedback.NEVER
+    return Made(documents=(document,), assets=shown(there, explained), losses=without_hints(question))
 
 
 def _item_view(question: Question, settings: Settings) -> ItemView:
@@ -246,7 +268,8 @@ def _manifest(index: Index, settings: Settings) -> ManifestView:
     explained = settings.feedback is not Feedback.NEVER
     items = tuple(_item_resource(entry, explained and entry.explained) for entry in index.entries if entry.question)
     files = tuple(view.resource.identifier for view in items)
-    test = Resource(_TEST_RESOURCE, "imsqti_test_xmlv2p1", _TEST, (_TEST,), files)
+    shown_there = media_paths(entry for entry in index.entries if not entry.question)
+    test = Resource(_TEST_RESOURCE, "imsqti_test_xmlv2p1", _TEST, (_TEST, *shown_there), files)
     view = ResourceView(test, index.title, index.language, (), (), None)
     return ManifestView(f"manifest-{index.name}", (view, *items))
 
@@ -254,7 +277,7 @@ def _manifest(index: Index, settings: Settings) -> ManifestView:
 def _item_resource(entry: IndexEntry, explained: bool) -> ResourceView:
     href = entry.files[0]
     return ResourceView(
-        resource=Resource(f"item-{entry.identifier}", "imsqti_item_xmlv2p1", href, (href,)),
+        resource=Resource(f"item-{entry.identifier}", "imsqti_item_xmlv2p1", href, (href, *media_paths((entry,)))),
         title=entry.title,
         language=entry.language,
         keywords=entry.tags,

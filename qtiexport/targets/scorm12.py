@@ -34,7 +34,7 @@ def item(part: Part, settings: Settings) -> Made:
 def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Document]:
     """The manifest, then the SCO's files by name."""
     files = sorted((*player(index, fragments, settings), *render.static(TEMPLATES)), key=lambda file: file.path)
-    view = _manifest(index, tuple(file.path for file in files), settings)
+    view = _manifest(index, (*(file.path for file in files), *index.media), settings)
     yield Document("imsmanifest.xml", render.xml("scorm12/imsmanifest.xml.j2", view))
     yield from files
 

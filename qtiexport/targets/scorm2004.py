@@ -44,7 +44,7 @@ class Edition:
         """The manifest, then the SCO's files by name."""
         own = render.static(self.TEMPLATES)
         files = sorted((*player(index, fragments, settings), *own), key=lambda file: file.path)
-        view = self._manifest(index, tuple(file.path for file in files), settings)
+        view = self._manifest(index, (*(file.path for file in files), *index.media), settings)
         yield Document("imsmanifest.xml", render.xml("scorm2004/imsmanifest.xml.j2", view))
         yield from files
 

@@ -38,6 +38,7 @@ function elementOf([tag, ...rest], how) {
   const attributes = isAttributes(rest[0]) ? rest[0] : {};
   const inner = contentOf(rest.filter((child) => !isAttributes(child)), how);
   if (tag === "a") return linkOf(attributes.href, inner, how);
+  if (tag === "img") return imageOf(attributes, inner);
   if (!BLOCKS.has(tag) && !OTHERS.has(tag)) return h("span", {}, inner);
   const element = h(shownAs(tag, how), kept(tag, attributes, how), inner);
   if (how.phrasing || !WIDE.has(tag)) return element;
@@ -71,6 +72,16 @@ function linkOf(href, inner, { texts }) {
   if (typeof href !== "string" || !/^(https?:|mailto:)/i.test(href)) return h("span", {}, inner);
   const hint = h("span", { class: "off" }, ` ${texts.say("new_window")}`);
   return h("a", { href, target: "_blank", rel: "noopener noreferrer" }, inner, hint);
+}
+
+/**
+ * An image of the package, at its place before it has arrived; any other becomes its words.
+ *
+ * @type {(attributes: Object<string, string>, inner: (Node | string)[]) => Node}
+ */
+function imageOf({ src, alt, width, height }, inner) {
+  if (!/^media\/[\w.-]+$/.test(src || "")) return h("span", {}, alt || "", inner);
+  return h("img", { src, alt: alt || "", width, height });
 }
 
 /**

@@ -171,18 +171,20 @@ ad","tbody","tr","th","td","strong","em","br"]),WIDE=new Set(["pre","table"]);fu
 map(node=>typeof node=="string"?node:elementOf(node,how))}function boxOf(nodes,how,className){let hasBlocks=nodes.some(node=>typeof node!=
 "string"&&BLOCKS.has(node[0]));return h(hasBlocks?"div":"p",{class:className},contentOf(nodes,how))}function elementOf([
 tag,...rest],how){let attributes=isAttributes(rest[0])?rest[0]:{},inner=contentOf(rest.filter(child=>!isAttributes(child)),
-how);if(tag==="a")return linkOf(attributes.href,inner,how);if(!BLOCKS.has(tag)&&!OTHERS.has(tag))return h("span",{},inner);
-let element=h(shownAs(tag,how),kept(tag,attributes,how),inner);return how.phrasing||!WIDE.has(tag)?element:scrollable(element,
-how.texts.say(tag==="pre"?"code":"table"))}function isAttributes(value){return typeof value=="object"&&!Array.isArray(value)}
-function shownAs(tag,{raise=0,phrasing}){return phrasing&&tag==="p"?"span":/^h[3-6]$/.test(tag)?`h${Number(tag[1])-raise}`:
-tag}function kept(tag,attributes,{phrasing}){return tag==="code"&&/^language-[\w+#.-]+$/.test(attributes.class||"")?{class:attributes.
-class}:tag==="th"&&/^(col|row)$/.test(attributes.scope||"")?{scope:attributes.scope}:{class:phrasing&&tag==="p"?"para":null}}
-function linkOf(href,inner,{texts}){if(typeof href!="string"||!/^(https?:|mailto:)/i.test(href))return h("span",{},inner);
-let hint=h("span",{class:"off"},` ${texts.say("new_window")}`);return h("a",{href,target:"_blank",rel:"noopener noreferr\
-er"},inner,hint)}function scrollable(element,name){return h("div",{class:"wide","data-name":name},element)}function markScrollable(root){
-root.querySelectorAll(".wide").forEach(box=>{let isWider=box.scrollWidth>box.clientWidth,attributes={tabindex:"0",role:"\
-region","aria-label":box.getAttribute("data-name")||""};for(let[name,value]of Object.entries(attributes))isWider?box.setAttribute(
-name,value):box.removeAttribute(name)})}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.texts=texts,this.courseTitle=title2,this.name=h("p"),this.saving=
+how);if(tag==="a")return linkOf(attributes.href,inner,how);if(tag==="img")return imageOf(attributes,inner);if(!BLOCKS.has(
+tag)&&!OTHERS.has(tag))return h("span",{},inner);let element=h(shownAs(tag,how),kept(tag,attributes,how),inner);return how.
+phrasing||!WIDE.has(tag)?element:scrollable(element,how.texts.say(tag==="pre"?"code":"table"))}function isAttributes(value){
+return typeof value=="object"&&!Array.isArray(value)}function shownAs(tag,{raise=0,phrasing}){return phrasing&&tag==="p"?
+"span":/^h[3-6]$/.test(tag)?`h${Number(tag[1])-raise}`:tag}function kept(tag,attributes,{phrasing}){return tag==="code"&&
+/^language-[\w+#.-]+$/.test(attributes.class||"")?{class:attributes.class}:tag==="th"&&/^(col|row)$/.test(attributes.scope||
+"")?{scope:attributes.scope}:{class:phrasing&&tag==="p"?"para":null}}function linkOf(href,inner,{texts}){if(typeof href!=
+"string"||!/^(https?:|mailto:)/i.test(href))return h("span",{},inner);let hint=h("span",{class:"off"},` ${texts.say("new\
+_window")}`);return h("a",{href,target:"_blank",rel:"noopener noreferrer"},inner,hint)}function imageOf({src,alt,width,height},inner){
+return/^media\/[\w.-]+$/.test(src||"")?h("img",{src,alt:alt||"",width,height}):h("span",{},alt||"",inner)}function scrollable(element,name){
+return h("div",{class:"wide","data-name":name},element)}function markScrollable(root){root.querySelectorAll(".wide").forEach(
+box=>{let isWider=box.scrollWidth>box.clientWidth,attributes={tabindex:"0",role:"region","aria-label":box.getAttribute("\
+data-name")||""};for(let[name,value]of Object.entries(attributes))isWider?box.setAttribute(name,value):box.removeAttribute(
+name)})}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.texts=texts,this.courseTitle=title2,this.name=h("p"),this.saving=
 h("p",{class:"save",role:"status"}),this.nav=h("nav",{"aria-label":texts.say("nav")}),this.progress=h("p",{class:"ticks",
 "aria-hidden":"true"}),this.notes=h("div",{class:"notes"}),this.sheet=h("main",{class:"sheet",id:"task"});let bar=h("hea\
 der",{class:"bar"},this.name,this.saving,this.nav);document.body.append(this.skipLink(),bar,this.progress,this.notes,this.
