@@ -5,11 +5,13 @@ is which of another (sources.md 3), and the folder's title as a section.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from qtiexport import media
+from qtiexport.asides import AsideFile, course_root, is_explanation, pair
 from qtiexport.config import NAME as CONFIG
 from qtiexport.config import Config
 from qtiexport.declared import ISO_639_1, nearest
@@ -17,7 +19,7 @@ from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.folders import Entry, walk
 from qtiexport.identifiers import choice_letter, item_identifier
 from qtiexport.model import Metadata, Question
-from qtiexport.readers import READERS, Account, Defaults, Fact, Reading, Source
+from qtiexport.readers import READERS, Account, Aside, Defaults, Fact, Reading, Source
 from qtiexport.readers.decoding import decode
 from qtiexport.sidecar import NAME as SIDECAR
 from qtiexport.sidecar import Note, Pin, Sidecar
@@ -30,7 +32,8 @@ _LANGUAGE = re.compile(r"([a-z]{2})(-[A-Z][a-z]{3})?(-[A-Z]{2})?\Z")
 class SourceFile:
     """A file to read. `shown` is its path in messages, `key` its path below the root, free of machine and folder.
 
-    `section` is its place in `Found.sections`. The rest is what `readers.Source` says.
+    `section` is its place in `Found.sections`, `root` the folder, absolute, that its images lie in, too. `aside` is
+    its explanation where that is a file of its own. The rest is what `readers.Source` says.
     """
 
     path: Path
@@ -38,6 +41,8 @@ class SourceFile:
     key: str
     section: int
     identifier: str
+    root: Path = Path()
+    aside: AsideFile | None = None
     language: str | None = None
     kind: str | None = None
     pinned_by: str = ""
@@ -60,31 +65,42 @@ class BankSection:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What lies in the paths of a build; `ignored` is what is not read, as shown to the author."""
+    """What lies in the paths of a build: `ignored` is not read, as shown to the author; `images` may be shown."""
 
     files: tuple[SourceFile, ...]
     sections: tuple[BankSection, ...]
     ignored: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+    images: tuple[Entry, ...] = ()
 
 
-def find(paths: Iterable[Path], config: Config) -> Found:
+def find(paths: Sequence[Path], config: Config) -> Found:
     """List the sources in the order of the course: a folder's own files first, then its folders, numbers as numbers."""
     listings = [walk(path, READERS) for path in paths]
     entries = _unique(entry for listing in listings for entry in listing.files)
     sidecars = {folder: load_sidecar(path, path.as_posix()) for folder, path in _sidecars(entries)}
     pins = {path: pin for sidecar in sidecars.values() for path, pin in sidecar.pins}
-    read = [entry for entry in entries if entry.path.suffix.lower() in READERS]
-    others = [entry for entry in entries if entry.path.suffix.lower() not in READERS and not _steers(entry, config)]
+    texts = [entry for entry in entries if _reads(entry)]
+    read = [entry for entry in texts if not is_explanation(entry.path)]
+    others = [entry for entry in entries if not _reads(entry) and not _steers(entry, config)]
     folders = list(dict.fromkeys(entry.folder for entry in read))
     sections = tuple(_section(folder, _sidecar_of(folder, read, sidecars)) for folder in folders)
-    files = tuple(_file(e, folders.index(e.folder), sidecars.get(e.path.parent), pins, config) for e in read)
+    plain = [_file(e, folders.index(e.folder), sidecars.get(e.path.parent), pins, config) for e in read]
+    asides, alone = pair(texts, [(file.path, file.identifier) for file in plain])
+    tops = (*([config.path.parent] if config.path else ()), *paths)
+    files = tuple(replace(f, root=course_root(f.path, tops), aside=asides.get(f.path)) for f in plain)
     refused = [mistake for listing in listings for mistake in listing.diagnostics]
     told = [mistake for folder, sidecar in sidecars.items() for mistake in _mistakes(folder, sidecar)]
     misnamed = {entry.shown: mistake for entry in others if (mistake := _misnamed(entry))}
-    named = [*(entry.shown for entry in others), *(shown for listing in listings for shown in listing.ignored)]
+    images = tuple(entry for entry in others if entry.path.suffix.lower() in media.SUFFIXES)
+    named = [entry.shown for entry in others if entry not in images]
+    named += (shown for listing in listings for shown in listing.ignored)
     ignored = tuple(shown for shown in dict.fromkeys(named) if shown not in misnamed)
-    return Found(files, sections, ignored, tuple(dict.fromkeys((*refused, *told, *misnamed.values()))))
+    return Found(files, sections, ignored, tuple(dict.fromkeys((*refused, *told, *alone, *misnamed.values()))), images)
+
+
+def _reads(entry: Entry) -> bool:
+    return entry.path.suffix.lower() in READERS
 
 
 def _steers(entry: Entry, config: Config) -> bool:
@@ -119,7 +135,7 @@ def _mistakes(folder: Path, sidecar: Sidecar) -> Iterator[Diagnostic]:
 
 
 def _is_source(path: Path) -> bool:
-    return path.suffix.lower() in READERS and not path.name.startswith((".", "~"))
+    return path.suffix.lower() in READERS and not path.name.startswith((".", "~")) and not is_explanation(path)
 
 
 def _sources(folder: Path) -> list[Path]:
@@ -218,12 +234,18 @@ def _ruled(entry: Entry, config: Config) -> str | None:
     return next((kind for kind, globs in rules if any(fnmatchcase(place, glob) for glob in globs)), None)
 
 
-def read(file: SourceFile, data: bytes, defaults: Defaults) -> Reading:
-    """Decode and read one file; unreadable bytes are a diagnostic and no part."""
+def read(file: SourceFile, data: bytes, defaults: Defaults, explanation: bytes = b"") -> Reading:
+    """Decode and read one file, with the bytes of its explanation where that is one of its own.
+
+    Unreadable bytes are a diagnostic and no part.
+    """
     decoded = decode(data, file.shown)
-    if decoded.diagnostics:
-        return Reading((), decoded.diagnostics)
+    beside = decode(explanation, file.aside.shown) if file.aside else None
+    if mistakes := (*decoded.diagnostics, *(beside.diagnostics if beside else ())):
+        return Reading((), mistakes)
     source = Source(file.shown, decoded.text, file.identifier, file.language, file.kind, file.pinned_by, file.metadata)
+    if file.aside and beside:
+        source = replace(source, aside=Aside(file.aside.shown, beside.text))
     reading = READERS[file.path.suffix.lower()].read(source, defaults)
     return _paired(reading, file) if file.options else reading
 

@@ -24,6 +24,18 @@ class Defaults:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """An explanation in a file of its own, read and decoded as a `Source`; its path says which form it has."""
+
+    path: str
+    text: str
+
+    @property
+    def is_markdown(self) -> bool:
+        return self.path.lower().endswith(".md")
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One file, read and decoded, with all that is known of it from outside.
 
@@ -40,6 +52,7 @@ class Source:
     kind: str | None = None
     pinned_by: str = ""
     metadata: Metadata = field(default_factory=Metadata)
+    aside: Aside | None = None
 
 
 @dataclass(frozen=True, slots=True)

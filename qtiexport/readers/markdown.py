@@ -1,6 +1,9 @@
 """Reads `.md`: the canonical Markdown form (sources.md 1)."""
 
+from dataclasses import replace
+
 from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport.readers.aside import not_for_one
 from qtiexport.readers.canonical.frontmatter import front_matter
 from qtiexport.readers.canonical.lines import lines_of
 from qtiexport.readers.canonical.parts import read_part
@@ -28,6 +31,9 @@ def read(source: Source, defaults: Defaults) -> Reading:
         message = "this file holds no text"
         advice = "write a question or an article into it, or delete it"
         frame.add(Diagnostic("SRC014", Severity.ERROR, message, Location(source.path), advice))
+    if source.aside and len(found) > 1:
+        frame.add(not_for_one(source.aside, source.path, len(found)))
+        source = replace(source, aside=None)
     sound = not frame.has_errors
     read_parts = [read_part(piece, source, defaults, sound) for piece in found]
     for _, report in read_parts:

@@ -40,7 +40,7 @@ def test_the_order_of_paths_does_not_count(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [".hidden.md", "~lock.md", ".git/a.md", "deep/.cache/a.md", "~old/a.md", "a.md.bak", "a.png", "README"]
+    "name", [".hidden.md", "~lock.md", ".git/a.md", "deep/.cache/a.md", "~old/a.md", "a.md.bak", "a.pdf", "README"]
 )
 def test_what_is_not_a_source_is_not_read(tmp_path: Path, name: str) -> None:
     """Hidden and backup files are passed over; other kinds of file are named as not read, hidden ones are not."""
@@ -49,6 +49,14 @@ def test_what_is_not_a_source_is_not_read(tmp_path: Path, name: str) -> None:
     assert _keys(found) == ["real.md"]
     hidden = any(step[0] in ".~" for step in name.split("/"))
     assert [Path(shown).name for shown in found.ignored] == ([] if hidden else [Path(name).name])
+
+
+def test_images_are_named_apart(tmp_path: Path) -> None:
+    """A file that a source may show is no source, and is not said to be left out before all sources were read."""
+    write(tmp_path, "a.md", "img/a.PNG", "b.svg")
+    found = _find(tmp_path)
+    assert (_keys(found), found.ignored) == (["a.md"], ())
+    assert [image.path.name for image in found.images] == ["b.svg", "a.PNG"]
 
 
 def test_configs_are_no_sources_and_not_named_as_ignored(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """One piece of a source becomes a question or an article, with an account of how it was understood."""
 
 from qtiexport.model import Part
+from qtiexport.readers.aside import not_for_one
 from qtiexport.readers.canonical.account import Facts
 from qtiexport.readers.canonical.articles import article
 from qtiexport.readers.canonical.context import Context, frame, kind
@@ -25,6 +26,8 @@ def read_part(piece: Piece, source: Source, defaults: Defaults, sound: bool) -> 
 def _part(context: Context) -> Part | None:
     said = kind(context)
     if said == "article":
+        if context.source.aside and not context.piece.number:
+            context.report.add(not_for_one(context.source.aside, context.source.path, 0))
         return article(context, frame(context))
     found = shape(context.piece.lines, context.piece.sections, context.report)
     if found.options and not said:

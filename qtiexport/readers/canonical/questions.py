@@ -4,13 +4,16 @@ from fractions import Fraction
 
 from qtiexport.markup import words
 from qtiexport.model import CodeBlock, Content, InteractionPlace, Question, Table
+from qtiexport.readers.aside import explanation, twice
 from qtiexport.readers.canonical.choices import choices
 from qtiexport.readers.canonical.context import Context, Frame
 from qtiexport.readers.canonical.headings import Topic
 from qtiexport.readers.canonical.key import interaction, report_asked, stated_number
 from qtiexport.readers.canonical.shape import Shape
+from qtiexport.readers.contract import Aside
 from qtiexport.readers.plain import phrases
 from qtiexport.readers.plain.lines import passage, split
+from qtiexport.readers.plain.reports import beginning
 from qtiexport.readers.plain.titles import question_title
 from qtiexport.readers.plain.vocabulary import Vocabulary, base, vocabularies
 
@@ -32,7 +35,7 @@ def question(context: Context, frame: Frame, shape: Shape) -> Question:
     made = interaction(read, stated, settings, shuffle, report)
     context.facts.type(made, settings)
     context.facts.choices(read, made, stated)
-    explanation = _explanation(context, shape)
+    explained = _explanation(context, shape)
     return Question(
         identifier=frame.identifier,
         language=frame.language,
@@ -41,12 +44,13 @@ def question(context: Context, frame: Frame, shape: Shape) -> Question:
         interactions=(made,),
         marking=settings.marking or defaults.marking,
         points=_points(context),
-        explanation=explanation,
+        explanation=explained,
         # Rationales stand under their options: none is a copy of a part of the explanation.
-        rest=explanation,
+        rest=explained,
         hints=_hints(context, shape),
         metadata=settings.metadata,
         location=frame.location,
+        explanation_path=context.source.aside.path if context.source.aside else "",
     )
 
 
@@ -63,11 +67,24 @@ def _points(context: Context) -> Fraction:
 
 
 def _explanation(context: Context, shape: Shape) -> Content | None:
-    """The text of the first explanation; a second one is reported by `shape`."""
+    """The text of the first explanation, a second one is reported by `shape`; or that of a file beside the question."""
+    if context.source.aside:
+        return _from_aside(context, context.source.aside, shape)
     found: Content | None = None
     for section in reversed(shape.of(Topic.EXPLANATION)):
         found = context.report.content(section.lines)
         context.facts.text("explanation", found, section.heading)
+    return found
+
+
+def _from_aside(context: Context, aside: Aside, shape: Shape) -> Content | None:
+    for section in shape.of(Topic.EXPLANATION):
+        context.report.add(twice(context.source.path, aside, section.heading.number, section.heading.raw))
+    found, wrong = explanation(aside)
+    for diagnostic in wrong:
+        context.report.add(diagnostic)
+    if found:
+        context.facts.add("explanation", beginning(len(words(found)), words(found)), f"the file “{aside.path}”")
     return found
 
 

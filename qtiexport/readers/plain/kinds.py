@@ -23,6 +23,7 @@ _SAY_ARTICLE = 'for an article, say so: kind = "article" in bank.toml'
 class Outline:
     """A block cut at its explanation marker: `head` before it, `tail` after it, from the rest of its line on.
 
+    An explanation in a file of its own is a tail, too; it needs no marker.
     `sign` is where the first thing stands that only a question has, and `reason` what it is; None in an article.
     `asked` are the phrases that ask for a number of choices.
     `doubt` is SRC002 for a text without a sign that looks like a question.
@@ -50,6 +51,17 @@ class Outline:
     @property
     def _marked(self) -> tuple[Sign, ...]:
         return (Sign(frozenset(self.marker.languages), self.marker.text),) if self.marker else ()
+
+
+def explained(block: Block, aside: tuple[Line, ...], known: tuple[Vocabulary, ...]) -> Outline:
+    """The outline of a question whose explanation is a file of its own, with its lines, which may be blank."""
+    lines = without_outer_blanks(aside)
+    marker = phrases.marker(lines[0], known) if lines else None
+    tail = (marker.rest, *lines[1:]) if marker else lines
+    read = passage(block.lines)
+    asked = (*phrases.numbers(read, known), *phrases.open_numbers(read, known))
+    reason = "an explanation in a file of its own"
+    return Outline(block, block.lines, tail, marker, block.lines[0].span(), reason, asked)
 
 
 def outline(block: Block, known: tuple[Vocabulary, ...]) -> Outline:

@@ -122,7 +122,7 @@ def _question(
 
 def _steps(found: Outline, words: tuple[Vocabulary, ...], known: tuple[Vocabulary, ...]) -> Read:
     path = found.block.path
-    division = divide(path, found.head, found.marker is not None, words)
+    division = divide(path, found.head, bool(found.tail), words)
     texts = [choice.text for choice in division.choices]
     options = Options(texts)
     stated = phrases.numbers(division.stem, words)
@@ -178,7 +178,7 @@ def _missing(found: Outline, division: Division, words: tuple[Vocabulary, ...]) 
     """What to do about a key that is missing, where something looks like a key or like an explanation."""
     lines = (*found.head[1:], *found.tail)
     habit = foreign_key(lines, tuple(choice.lines for choice in division.choices))
-    meant = "" if found.marker else did_you_mean(lines, words)
+    meant = "" if found.tail else did_you_mean(lines, words)
     unsure = found.sign is not None and not found.asked and not division.choices[0].lines[0].start
     advice = f"{meant}{habit.advice if habit else ''}{MEND}{f'; {ARTICLE}' if unsure else ''}"
     return Missing(advice, habit.span if habit else None)

@@ -18,16 +18,14 @@ _SHORTEST_QUESTION = 15
 
 def second_question(found: Outline, options: Options, known: tuple[Vocabulary, ...]) -> Diagnostic | None:
     """The first sign of another question after the explanation marker."""
-    if found.marker is None:
-        return None
     signs = list(_signs(found.tail, options, known))
     if not signs:
         return None
     what, span = min(signs, key=lambda sign: (sign[1].line.number, sign[1].start))
     message = f"the explanation holds {what}, as if a second question began"
     advice = "put a line of three hyphens, ---, between two questions; or reword this line"
-    evidence = found.marker.span.evidence("the explanation begins here")
-    return error(found.block.path, "SRC007", message, advice, span, "a second question?", evidence)
+    evidence = [found.marker.span.evidence("the explanation begins here")] if found.marker else []
+    return error(found.block.path, "SRC007", message, advice, span, "a second question?", *evidence)
 
 
 def _signs(tail: tuple[Line, ...], options: Options, known: tuple[Vocabulary, ...]) -> Iterator[tuple[str, Span]]:

@@ -1,0 +1,84 @@
+"""Which explanation belongs to which question, and what becomes of those that belong to none."""
+
+from pathlib import Path
+
+import pytest
+
+from qtiexport.asides import course_root, is_explanation
+from qtiexport.bank import find
+from qtiexport.config import Config
+from tests.sources import SINGLE
+
+
+def _write(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(SINGLE, encoding="utf-8")
+
+
+def _pairs(folder: Path) -> dict[str, str]:
+    found = find((folder,), Config())
+    return {file.key: file.aside.key for file in found.files if file.aside}
+
+
+@pytest.mark.parametrize(
+    ("source", "explanation"),
+    [
+        ("rivers.en.md", "rivers.en.explanation.md"),
+        ("rivers.en.md", "rivers.en.explanation.txt"),
+        ("rivers.en.txt", "rivers.en.explanation.md"),
+        ("rivers.md", "rivers.explanation.md"),
+        ("rivers.en.md", "rivers.explanation.md"),
+        ("deep/Fragen 1.txt", "deep/Fragen 1.explanation.txt"),
+        ("rivers.en.md", "rivers.en.Explanation.MD"),
+    ],
+)
+def test_an_explanation_belongs_to_the_question_of_its_name(tmp_path: Path, source: str, explanation: str) -> None:
+    """Whichever form the two have; it is no source of its own and not left out."""
+    _write(tmp_path, source, explanation)
+    found = find((tmp_path,), Config())
+    assert _pairs(tmp_path) == {source: explanation}
+    assert ([file.key for file in found.files], found.ignored, found.diagnostics) == ([source], (), ())
+
+
+def test_each_language_has_its_own(tmp_path: Path) -> None:
+    """The name of the file tells them apart."""
+    _write(tmp_path, "a.de.md", "a.en.md", "a.de.explanation.md", "a.en.explanation.md")
+    assert _pairs(tmp_path) == {"a.de.md": "a.de.explanation.md", "a.en.md": "a.en.explanation.md"}
+
+
+@pytest.mark.parametrize(
+    ("names", "told", "help"),
+    [
+        (("river.en.md", "rivers.en.explanation.md"), "EXP001", "river.en.explanation.md"),
+        (("a.en.md", "zzzzzz.explanation.md"), "EXP001", "as the question's file"),
+        (("a.en.md", "b/a.en.explanation.md"), "EXP001", "as the question's file"),
+        (("a.de.md", "a.en.md", "a.explanation.md"), "EXP001", "a.de.explanation.md"),
+        (("a.en.md", "a.en.explanation.md", "a.en.explanation.txt"), "EXP002", "keep one"),
+        (("a.en.md", "a.en.explanation.md", "a.explanation.md"), "EXP002", "keep one"),
+    ],
+)
+def test_an_explanation_of_nothing_or_a_second_one_is_told(
+    tmp_path: Path, names: tuple[str, ...], told: str, help: str
+) -> None:
+    """With the name that it should have."""
+    _write(tmp_path, *names)
+    (found,) = find((tmp_path,), Config()).diagnostics
+    assert (found.code, help in found.help) == (told, True)
+
+
+@pytest.mark.parametrize("name", ["explanation.md", ".explanation.md", "explanation.en.md", "an-explanation.md"])
+def test_other_names_are_sources(name: str) -> None:
+    """An article may well be called “explanation”."""
+    assert not is_explanation(Path(name))
+
+
+def test_the_folder_of_the_course_is_the_first_that_holds_the_source(tmp_path: Path) -> None:
+    """However the folders are spelled; a file stands for its folder."""
+    source = tmp_path / "a" / "b" / "c.md"
+    _write(tmp_path, "a/b/c.md", "x/d.md")
+    assert course_root(source, [tmp_path / "x", tmp_path / "a", tmp_path]) == tmp_path / "a"
+    assert course_root(tmp_path / "x" / ".." / "a" / "b" / "c.md", [tmp_path / "a" / "b" / ".."]) == tmp_path / "a"
+    assert course_root(source, [source]) == source.parent
+    assert course_root(source, [tmp_path / "x"]) == source.parent
