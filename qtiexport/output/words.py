@@ -109,14 +109,16 @@ def explanation(shown: str, reading: Reading) -> str:
     """How a file was read: every fact with its evidence, part by part."""
     parts = [f"{shown}\n"]
     for account in reading.accounts:
-        parts += [_fact(fact) for fact in account.facts]
+        parts += [_fact(fact, shown) for fact in account.facts]
         parts.append("\n")
     if not reading.accounts:
         parts.append("  nothing could be read\n\n")
     return "".join(parts)
 
 
-def _fact(fact: Fact) -> str:
+def _fact(fact: Fact, shown: str) -> str:
     place = f"line {fact.location.line}" if fact.location and fact.location.line else ""
+    if place and fact.location and fact.location.path != shown:
+        place = f"{fact.location.path}, {place}"
     reason = ": ".join(part for part in (place, line(fact.reason)) if part)
     return f"  {fact.topic:<12} {line(fact.value)}{f'    ({reason})' if reason else ''}\n"

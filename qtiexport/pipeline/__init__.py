@@ -106,7 +106,7 @@ def _gather(ground: Ground, collectors: Iterable[Collector], progress: Progress)
 def _outcome(ground: Ground, results: list[FileResult]) -> Outcome:
     found = [diagnostic for result in results for diagnostic in result.diagnostics]
     entries = [part.entry for result in results for part in result.parts]
-    found += (*judge_bank(entries), *_absent(ground, entries), *_reading_only(entries))
+    found += (*judge_bank(entries), *_absent(ground, entries), *_reading_only(entries), *_unused(ground, results))
     return Outcome(
         diagnostics=in_order((*ground.diagnostics, *found)),
         tally=Tally.of(result.tally for result in results),
@@ -145,6 +145,24 @@ def _reading_only(entries: list[IndexEntry]) -> list[Diagnostic]:
             "add a question, or keep it so",
         )
         for language, entry in first.items()
+    ]
+
+
+def _unused(ground: Ground, results: list[FileResult]) -> list[Diagnostic]:
+    """An information for each image that no source shows, once all sources were read without a mistake."""
+    if any(has_errors(result.diagnostics) for result in results):
+        return []
+    used = {used.path for result in results for used in result.used}
+    return [
+        Diagnostic(
+            "MED007",
+            Severity.INFO,
+            "no source shows this image: it is in no package",
+            Location(image.shown),
+            "show it with ![what it shows](path), or delete it",
+        )
+        for image in ground.found.images
+        if image.path.resolve().as_posix() not in used
     ]
 
 
@@ -219,5 +237,5 @@ def proof(request: Request, progress: Progress = _silent) -> Outcome:
 def explain(request: Request) -> tuple[Outcome, tuple[tuple[str, Reading], ...]]:
     """How each file of a request is read, and the outcome of `check` for the same request."""
     ground = lay(request)
-    readings = tuple((file.shown, read(file, bank.defaults(ground.config))[1]) for file in ground.found.files)
+    readings = tuple((file.shown, read(file, bank.defaults(ground.config)).reading) for file in ground.found.files)
     return check(request), readings

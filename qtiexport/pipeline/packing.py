@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from qtiexport import dist
+from qtiexport import dist, media
 from qtiexport.diagnostics import Diagnostic
 from qtiexport.grammars import load
 from qtiexport.package import Document, Spool, write_zip
@@ -18,7 +18,7 @@ from qtiexport.pipeline.ground import Ground
 from qtiexport.pipeline.reading import FileResult, PartResult
 from qtiexport.pipeline.titles import course_name, course_title, inputs_digest
 from qtiexport.rules import Ties, judge_document, judge_package
-from qtiexport.targets import TARGETS, Index, IndexEntry, Made, SectionEntry, Stream
+from qtiexport.targets import TARGETS, Index, IndexEntry, Made, SectionEntry, Stream, changed_file, packed_path
 
 _MANIFEST = "imsmanifest.xml"
 
@@ -37,7 +37,8 @@ class _Heap:
         return sum(entry.question for entry in self.entries)
 
     def add(self, entry: IndexEntry, made: Made) -> None:
-        self.entries.append(replace(entry, files=tuple(document.path for document in made.documents)))
+        files = tuple(document.path for document in made.documents)
+        self.entries.append(replace(entry, files=files, assets=made.assets))
         for document in made.documents:
             self.documents.add(document)
         if made.fragment:
@@ -145,9 +146,20 @@ class _Packer:
         rest = sorted((document for document in around if document.path != _MANIFEST), key=lambda d: d.path)
         ties = [*heap.ties, *self._judge(name, around, target)]
         names: list[str] = []
+        waiting = merge(rest, heap.documents.by_path(), self._media(heap), key=lambda d: d.path)
         with (self._folder / name).open("wb") as stream:
-            write_zip(stream, _noted(names, first, merge(rest, heap.documents.by_path(), key=lambda d: d.path)))
+            write_zip(stream, _noted(names, first, waiting))
         self.diagnostics += judge_package(name, names, first[0].content, ties)
+
+    def _media(self, heap: _Heap) -> Iterator[Document]:
+        """The images of a package by path, read as they are packed; one that was changed since stops the build."""
+        shown = {packed_path(asset): (asset, entry.location) for entry in heap.entries for asset in entry.assets}
+        for path, (asset, location) in sorted(shown.items(), key=lambda pair: pair[0]):
+            data = media.content(asset)
+            if data is None:
+                self.diagnostics.append(changed_file(asset, location))
+            # The name keeps its place, so that no other rule misses the file, too.
+            yield Document(path, data or b"")
 
     def _judge(self, name: str, around: Iterable[Document], target: str) -> list[Ties]:
         """Judge the documents that stand around the items; their ties come back."""

@@ -1,12 +1,13 @@
 """From a path to finished documents: the whole chain of one batch, in whichever process it runs."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
-from qtiexport import bank, markup
+from qtiexport import bank, markup, media
+from qtiexport.asides import settled
 from qtiexport.bank import SourceFile
 from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors
 from qtiexport.grammars import Grammars, load
@@ -45,9 +46,18 @@ class PartResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Input:
+    """A file that packages are made of: `key` is its path, free of machine and folder."""
+
+    key: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class FileResult:
     """What came of one file; `sha256` is that of its bytes, "" when it could not be read at all.
 
+    `beside` are the other files that it was made with, `used` the images among them by where they lie.
     `pieces` are its parts on the proof sheet, also those that an error keeps from the packages.
     """
 
@@ -57,6 +67,8 @@ class FileResult:
     tally: Tally
     parts: tuple[PartResult, ...]
     diagnostics: tuple[Diagnostic, ...]
+    beside: tuple[Input, ...] = ()
+    used: tuple[media.Used, ...] = ()
     pieces: tuple[Piece, ...] = ()
 
     def emptied(self) -> "FileResult":
@@ -76,37 +88,74 @@ def _emptied(made: Made) -> Made:
 
 def process(job: Job, files: Sequence[SourceFile]) -> tuple[FileResult, ...]:
     """Read, judge and make a batch of files, stage by stage (performance.md 5: stages keep the processor's caches)."""
-    grammars = load(job.schemas)
-    readings = [read(file, job.defaults) for file in files]
-    return tuple(
-        _result(job, grammars, file, digest, reading) for file, (digest, reading) in zip(files, readings, strict=True)
-    )
+    grammars, shelf = load(job.schemas), media.Shelf()
+    reads = [read(file, job.defaults) for file in files]
+    return tuple(_result(job, grammars, file, one, shelf) for file, one in zip(files, reads, strict=True))
 
 
-def read(file: SourceFile, defaults: Defaults) -> tuple[str, Reading]:
-    """The SHA-256 of a file's bytes ("" if it cannot be opened) and how it was read."""
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """How a file was read, and the SHA-256 of its bytes and of its explanation's; "" for what could not be opened."""
+
+    sha256: str
+    reading: Reading
+    aside: str = ""
+
+
+def read(file: SourceFile, defaults: Defaults) -> FileRead:
+    """Read a file, with its explanation where that is a file of its own."""
+    data = _bytes(file.path, file.shown)
+    aside = _bytes(file.aside.path, file.aside.shown) if file.aside else b""
+    mistakes = tuple(one for one in (data, aside) if isinstance(one, Diagnostic))
+    if isinstance(data, Diagnostic) or isinstance(aside, Diagnostic):
+        return FileRead(_sha256(data), Reading((), mistakes), _sha256(aside))
+    return FileRead(_sha256(data), bank.read(file, data, defaults, aside), _sha256(aside))
+
+
+def _sha256(data: bytes | Diagnostic) -> str:
+    return "" if isinstance(data, Diagnostic) else hashlib.sha256(data).hexdigest()
+
+
+def _bytes(path: Path, shown: str) -> bytes | Diagnostic:
     try:
-        data = file.path.read_bytes()
+        return path.read_bytes()
     except OSError as fault:
         message = f"the file cannot be read: {fault.strerror or fault}"
-        mistake = Diagnostic("SRC001", Severity.ERROR, message, Location(file.shown), "check that it may be read")
-        return "", Reading((), (mistake,))
-    return hashlib.sha256(data).hexdigest(), bank.read(file, data, defaults)
+        return Diagnostic("SRC001", Severity.ERROR, message, Location(shown), "check that it may be read")
 
 
-def _result(job: Job, grammars: Grammars, file: SourceFile, digest: str, reading: Reading) -> FileResult:
-    found = [*reading.diagnostics, *(d for part in reading.parts for d in judge_part(part))]
-    made = [] if has_errors(found) else [_make(job, grammars, file, part) for part in reading.parts]
+def _result(job: Job, grammars: Grammars, file: SourceFile, one: FileRead, shelf: media.Shelf) -> FileResult:
+    reading = one.reading
+    folder = settled(file.path).parent
+    resolved = [media.resolve(part, folder, file.root, shelf) for part in reading.parts]
+    found = [*reading.diagnostics, *(d for some in resolved for d in judge_part(some.part))]
+    found += (diagnostic for some in resolved for diagnostic in some.diagnostics)
+    made = [] if has_errors(found) else [_make(job, grammars, file, some.part) for some in resolved]
     found += (diagnostic for _, told in made for diagnostic in told)
     parts = tuple(part for part, _ in made)
-    return FileResult(file.key, digest, file.section, tally(reading), parts, tuple(found), _pieces(job, file, reading))
+    used = tuple(dict.fromkeys(used for some in resolved for used in some.used))
+    pieces = _pieces(job, file, (some.part for some in resolved))
+    beside = _beside(file, one, used)
+    return FileResult(file.key, one.sha256, file.section, tally(reading), parts, tuple(found), beside, used, pieces)
 
 
-def _pieces(job: Job, file: SourceFile, reading: Reading) -> tuple[Piece, ...]:
+def _beside(file: SourceFile, one: FileRead, used: Iterable[media.Used]) -> tuple[Input, ...]:
+    """The other files that went into a result, by their paths below the folder that was named, as sources are."""
+    aside = (Input(file.aside.key, one.aside),) if file.aside else ()
+    named = settled(file.path).parents[file.key.count("/")].resolve()
+    return (*aside, *(Input(_below(Path(image.path), named, file.root), image.sha256) for image in used))
+
+
+def _below(path: Path, named: Path, root: Path) -> str:
+    """The path of an image below the first of two folders that it lies in; of one in neither only the name."""
+    above = next((folder for folder in (named, root.resolve()) if path.is_relative_to(folder)), path.parent)
+    return path.relative_to(above).as_posix()
+
+
+def _pieces(job: Job, file: SourceFile, parts: Iterable[Part]) -> tuple[Piece, ...]:
     if not job.proof:
         return ()
-    wanted = (part for part in reading.parts if _wanted(job, part))
-    return tuple(piece(part, _entry(part, file.section)) for part in wanted)
+    return tuple(piece(part, _entry(part, file.section)) for part in parts if _wanted(job, part))
 
 
 def _wanted(job: Job, part: Part) -> bool:

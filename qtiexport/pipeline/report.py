@@ -9,6 +9,7 @@ from qtiexport.pipeline.contract import Outcome
 from qtiexport.pipeline.ground import Ground
 from qtiexport.pipeline.packing import Packed
 from qtiexport.pipeline.reading import FileResult
+from qtiexport.pipeline.titles import inputs
 
 
 def report(
@@ -21,7 +22,7 @@ def report(
         "generator": f"qtiexport {__version__}",
         "course": packed.course,
         "version": ground.config.course_version,
-        "inputs": [{"path": result.key, "sha256": result.sha256} for result in outcome.results],
+        "inputs": [{"path": one.key, "sha256": one.sha256} for one in inputs(outcome.results)],
         "artifacts": [asdict(artifact) for artifact in artifacts],
         "layers": _joined_layers(_layers(packed.layers), _rows(old.get("layers")), ground),
         "items": _joined_items(items(outcome.results), _rows(old.get("items")), ground),

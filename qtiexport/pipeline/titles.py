@@ -1,11 +1,12 @@
 """What the packages of a build and its proof are called alike, and what they were made of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from qtiexport import resources
 from qtiexport.config import Config
 from qtiexport.identifiers import course_identifier, digest
 from qtiexport.pipeline.contract import Outcome
+from qtiexport.pipeline.reading import FileResult, Input
 from qtiexport.targets import IndexEntry
 
 
@@ -28,6 +29,13 @@ def course_name(config: Config, outcome: Outcome) -> str:
     return config.course_id or course_identifier(sorted(identifiers))
 
 
+def inputs(results: Iterable[FileResult]) -> tuple[Input, ...]:
+    """Every file that went into a build: the sources in the order of the course, then all that lies beside them."""
+    every = tuple(results)
+    beside = sorted({one for result in every for one in result.beside}, key=lambda one: (one.key, one.sha256))
+    return (*(Input(result.key, result.sha256) for result in every), *beside)
+
+
 def inputs_digest(outcome: Outcome) -> str:
-    """One hash over all sources."""
-    return digest(*(f"{result.key}\t{result.sha256}" for result in outcome.results), length=64)
+    """One hash over all of them."""
+    return digest(*(f"{one.key}\t{one.sha256}" for one in inputs(outcome.results)), length=64)

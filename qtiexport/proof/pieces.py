@@ -4,11 +4,10 @@ import base64
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from pathlib import Path
 
 from markupsafe import Markup
 
-from qtiexport import markup, model, render, scoring
+from qtiexport import markup, media, model, render, scoring
 from qtiexport.model import Article, ChoiceForm, ChoiceInteraction, Content, Image, Inline, Part, Question, SimpleChoice
 from qtiexport.proof.labels import direction, labels
 from qtiexport.targets import IndexEntry
@@ -160,7 +159,8 @@ def _embedded(child: Inline) -> Inline:
     """An image with its bytes in the page, so that the page stands alone; its words where the bytes are not there."""
     if not isinstance(child, Image):
         return child
-    if child.asset is None:
+    data = media.content(child.asset) if child.asset else None
+    if data is None or child.asset is None:
         return model.Text(f"[{child.address}: {child.alt}]")
-    data = base64.b64encode(Path(child.asset.source).read_bytes()).decode("ascii")
-    return replace(child, asset=replace(child.asset, name=f"data:{child.asset.media_type};base64,{data}"))
+    written = base64.b64encode(data).decode("ascii")
+    return replace(child, address=f"data:{child.asset.media_type};base64,{written}")

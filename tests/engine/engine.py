@@ -61,10 +61,15 @@ def _upgraded(item: bytes) -> str:
 
 
 @contextmanager
-def running() -> Iterator[Engine]:
-    """The engine on a page of its own; its exceptions and foreign requests are collected in `watch`."""
+def running(media: Path | None = None) -> Iterator[Engine]:
+    """The engine on a page of its own; its exceptions and foreign requests are collected in `watch`.
+
+    `media` is the folder of an unpacked package that lies beside those of its items, which is where the page stands.
+    """
     site = Site()
     site.folders["/engine/"] = PAGE
+    if media:
+        site.folders["/media/"] = media
     site.files["/engine/qti-components.js"] = npm_file("@citolab/qti-components/cdn/index.js")
     with serving(site), watched(site.address) as (context, watch):
         page = context.new_page()

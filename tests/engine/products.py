@@ -9,6 +9,7 @@ from typing import Any
 
 from qtiexport import bank, config, scoring
 from qtiexport.model import Question
+from qtiexport.pipeline.reading import read
 from tests.engine.player import course
 from tests.engine.responses import ChoiceItem
 
@@ -47,8 +48,7 @@ def _questions(source: Path) -> Iterator[Question]:
     settings = config.load(path, path.name, ()).config if path else config.Config()
     found = bank.find([source], settings)
     for file in found.files:
-        reading = bank.read(file, file.path.read_bytes(), bank.defaults(settings))
-        for account in reading.accounts:
+        for account in read(file, bank.defaults(settings)).reading.accounts:
             if isinstance(account.part, Question):
                 yield account.part
 

@@ -184,10 +184,10 @@ def test_quiet_leaves_errors_and_the_summary(folder: Path) -> None:
 def test_the_same_twice_is_said_the_same(folder: Path) -> None:
     """A second build says what the first one said."""
     write(folder / "source", "q.md", text=ALL_RIGHT)
-    write(folder / "source", "picture.png")
+    write(folder / "source", "picture.psd")
     first, second = _run("build"), _run("build")
     assert first.stdout == second.stdout
-    assert "not read: source/picture.png\n" in first.stdout
+    assert "not read: source/picture.psd\n" in first.stdout
 
 
 def test_no_colour_where_nobody_sees_it(folder: Path) -> None:
