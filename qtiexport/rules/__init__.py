@@ -16,6 +16,7 @@ from qtiexport.rules import moodle, package, scorm, source
 from qtiexport.rules import schema as grammar
 from qtiexport.rules.container import container_refused, judge_container, judge_sums, sum_differs
 from qtiexport.rules.frame import Rule, Where, in_document
+from qtiexport.rules.images import IMAGE_RULES
 from qtiexport.rules.keys import KEY_RULES
 from qtiexport.rules.manifest import MANIFEST
 from qtiexport.rules.names import NAME_RULES, judge_names
@@ -46,6 +47,7 @@ RULES: dict[str, Rule] = {
         *CONFIG_RULES,
         *SRC_RULES,
         *KEY_RULES,
+        *IMAGE_RULES,
         source.per_option_without_number.rule,
         source.IDENTIFIER_COLLISION,
         *PROFILE_RULES,

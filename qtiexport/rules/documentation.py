@@ -12,6 +12,9 @@ change the rule. `qtiexport rule CODE` prints one of these.
 _FAMILIES = {
     "SRC": "Reading the source",
     "KEY": "The right answers",
+    "ACC": "Accessibility",
+    "MED": "Images",
+    "EXP": "Explanations in files of their own",
     "BNK": "The whole bank",
     "CFG": "Configuration",
     "PRF": "What a target cannot say",

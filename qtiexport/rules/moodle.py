@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -29,6 +30,7 @@ _HTML = frozenset(
 )
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
+_PLUGIN_FILE = re.compile(r"@@PLUGINFILE@@/([^\"'<>\s?#]+)")
 _KNOWN_ENTITIES = ("amp", "lt", "gt", "quot", "apos")
 
 
@@ -202,6 +204,37 @@ def _local(element: etree._Element) -> str:
     return "math" if "MathML" in address else name
 
 
+@rule("MDL008", "file-not-beside", Severity.ERROR)
+def file_not_beside(question: etree._Element) -> Iterator[Finding]:
+    """The files that a text shows stand beside it, and no others do.
+
+    What it checks: each `@@PLUGINFILE@@/NAME` of a text has a `file` of that name beside the text, and the other way
+    round.
+
+    Why it matters: Moodle keeps files by field; one that stands in another field is a broken picture, one that no text
+    shows is lost.
+
+    Example:
+        <text>&lt;img src="@@PLUGINFILE@@/rhine.png" alt="..."/&gt;</text>
+
+    Instead:
+        <text>&lt;img src="@@PLUGINFILE@@/rhine.png" alt="..."/&gt;</text>
+        <file name="rhine.png" path="/" encoding="base64">...</file>
+    """
+    for holder in question.iter("*"):
+        text = holder.find("text")
+        if text is None:
+            continue
+        beside = {each.get("name", "") for each in holder.findall("file")}
+        shown = {unquote(name) for name in _PLUGIN_FILE.findall(text.text or "")}
+        for name in sorted(shown - beside):
+            message = f"the text of {_local(holder)} shows “{name[:120]}”, and no file of that name stands beside it"
+            yield Finding(_place(holder), message, "write the file into the same element as the text")
+        for name in sorted(beside - shown):
+            message = f"the file “{name[:120]}” stands in {_local(holder)}, whose text does not show it"
+            yield Finding(_place(holder), message, "take it out, or show it at @@PLUGINFILE@@/ and its name")
+
+
 @rule("MDL007", "idnumber-duplicate", Severity.ERROR)
 def idnumber_duplicate(quiz: etree._Element) -> Iterator[Finding]:
     """Each question of a file has its own ID number.
@@ -233,6 +266,7 @@ QUESTION_RULES: tuple[Ruled[[etree._Element], Iterator[Finding]], ...] = (
     too_few_answers,
     idnumber_length,
     markup_unescaped,
+    file_not_beside,
 )
 QUIZ_RULES: tuple[Ruled[[etree._Element], Iterator[Finding]], ...] = (idnumber_duplicate,)
 

@@ -184,15 +184,16 @@ SRC_RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         """A text holds only what every package can carry.
 
-        What it checks: no image, formula, list that begins with another number than 1, very deep nesting or other
-        content that this version does not write.
+        What it checks: no formula, title of an image, list that begins with another number than 1, very deep nesting or
+        other content that this version does not write.
 
         Why it matters: it would be missing from the package; nothing is dropped in silence.
 
         Example:
-            ![The Rhine](rhine.png)
+            3. a list that does not begin with 1
 
-        Instead: a description in words; images arrive in a later version.
+        Instead:
+            1. a list that does
         """,
     ),
     documented(

@@ -6,6 +6,7 @@ from typing import Protocol
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import ChoiceForm, Marking, Part, Question
 from qtiexport.rules.frame import Finding, documented, judge, rule
+from qtiexport.rules.images import alt_says_nothing
 
 
 class Record(Protocol):
@@ -67,10 +68,11 @@ def per_option_without_number(question: Question) -> Iterator[Finding]:
 
 
 def judge_part(part: Part) -> tuple[Diagnostic, ...]:
-    """Judge one question by itself; what needs the author's own words was judged by the reader."""
+    """Judge one part by itself; what needs the author's own words was judged by the reader."""
+    found = judge((alt_says_nothing,), part, lambda line: Location(part.location.path, line))
     if not isinstance(part, Question):
-        return ()
-    return judge((per_option_without_number,), part, lambda _line: part.location)
+        return found
+    return (*judge((per_option_without_number,), part, lambda _line: part.location), *found)
 
 
 def judge_bank(records: Iterable[Record]) -> tuple[Diagnostic, ...]:
