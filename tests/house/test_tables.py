@@ -21,10 +21,11 @@ from tests.builds import CHECKOUT, built
 from tests.house.python import MODULES, nodes
 from tests.sources import ARTICLE, CHOICE, SINGLE, TRUE_FALSE, write
 
-# Beside the targets themselves: the contract, and what the SCORM targets share.
-BESIDE_TARGETS = {"contract", "playing"}
-# Beside the readers: the contract, the way from bytes to text, and what tells an article from a question.
-BESIDE_READERS = {"contract", "decoding", "guess"}
+# Beside the targets themselves: the contract, what the SCORM targets share, and images.
+BESIDE_TARGETS = {"contract", "pictures", "playing"}
+# Beside the readers: the contract, the way from bytes to text, what tells an article from a question, and explanations
+# in files of their own.
+BESIDE_READERS = {"aside", "contract", "decoding", "guess"}
 
 
 def _modules(package: ModuleType) -> set[str]:
