@@ -58,3 +58,12 @@ test("a run of words is a paragraph, blocks are a box", () => {
   assert.equal(String(boxOf(["a"], { texts }, "why")), "<p class=why>a</>");
   assert.equal(String(boxOf([["p", "a"], ["p", "b"]], { texts })), "<div><p>a</><p>b</></>");
 });
+
+test("an image of the package keeps its words and its size; any other becomes its words", () => {
+  const image = { src: "media/3f78.png", alt: "a map", width: "12", height: "8", onerror: "alert(1)" };
+  assert.equal(shown([["img", image]]), "<img src=media/3f78.png alt=a map width=12 height=8></>");
+  assert.equal(shown([["img", { ...image, alt: "" }]]), "<img src=media/3f78.png alt= width=12 height=8></>");
+  for (const src of ["https://example.org/a.png", "//example.org/a.png", "media/../a.png", "media/a/b.png", "../media/a.png", "data:image/png;base64,A", "javascript:alert(1)", "media/a.png\n", undefined]) {
+    assert.equal(shown([["img", { ...image, src }]]), "<span>a map</>", String(src));
+  }
+});

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 import subprocess
 import sys
 import zipfile
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from qtiexport import media
-from qtiexport.pipeline import Request, build, check, validate
+from qtiexport.pipeline import Request, build, check, proof, validate
 from tests import illustrated, pictures
 from tests.beside import CHECKER
 from tests.builds import EVERY_TARGET, PACKED, SCORM, Dist, built, codes
@@ -234,3 +235,15 @@ def test_a_source_that_was_named_alone_has_the_images_of_its_folder(tmp_path: Pa
     assert "MED001" in codes(check(Request((lakes,), tmp_path / "dist", jobs=1)))
     (source / "qtiexport.toml").write_text("", encoding="utf-8")
     assert "MED001" not in codes(check(Request((lakes,), tmp_path / "dist", jobs=1)))
+
+
+def test_the_proof_shows_images_as_they_are_packed(tmp_path: Path) -> None:
+    """Within the page, so that it stands alone; of a drawing what is left of it."""
+    source = illustrated.course(tmp_path / "source")
+    (source / "img" / "blue.svg").write_bytes(pictures.svg('<script>alert(1)</script><rect width="6" height="4"/>'))
+    proof(Request((source,), tmp_path / "pages", jobs=1))
+    page = (tmp_path / "pages" / "proof.en.html").read_text(encoding="utf-8")
+    data = base64.b64encode(illustrated.IMAGES["the rhine.jpg"]).decode("ascii")
+    assert f'src="data:image/jpeg;base64,{data}" alt="The Rhine at Cologne"' in page
+    drawings = [base64.b64decode(each) for each in re.findall(r"data:image/svg\+xml;base64,([^\"]*)", page)]
+    assert [(b"<rect" in drawing, b"script" in drawing) for drawing in drawings] == [(True, False)] * 2
