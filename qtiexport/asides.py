@@ -10,6 +10,7 @@ from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.folders import Entry
 
 _MARK = ".explanation"
+_SUFFIXES = (".md", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,18 @@ def is_explanation(path: Path) -> bool:
     return path.stem.lower().endswith(_MARK) and len(path.stem) > len(_MARK)
 
 
+def beside_lone(paths: Iterable[Path]) -> tuple[Entry, ...]:
+    """The explanations of those paths that are sources named alone: no folder is listed, in which they would be met."""
+    names = ((path, path.stem) for path in paths if path.is_file() and not is_explanation(path))
+    wanted = (
+        path.with_name(f"{name}{_MARK}{suffix}")
+        for path, stem in names
+        for name in dict.fromkeys((stem, stem.rpartition(".")[0] or stem))
+        for suffix in _SUFFIXES
+    )
+    return tuple(Entry(path, (), path.as_posix()) for path in wanted if path.is_file())
+
+
 def pair(
     texts: Iterable[Entry], sources: Sequence[tuple[Path, str]]
 ) -> tuple[dict[Path, AsideFile], tuple[Diagnostic, ...]]:
@@ -51,7 +64,8 @@ def pair(
     """
     paired: dict[Path, AsideFile] = {}
     told: list[Diagnostic] = []
-    for entry in (entry for entry in texts if is_explanation(entry.path)):
+    apart = {settled(entry.path): entry for entry in texts if is_explanation(entry.path)}
+    for entry in apart.values():
         name = entry.path.stem[: -len(_MARK)]
         beside = [one for one in sources if one[0].parent == entry.path.parent]
         source = _source(name, beside)
@@ -74,7 +88,7 @@ def _alone(entry: Entry, name: str, beside: Iterable[tuple[Path, str]]) -> Diagn
     stems = sorted({path.stem for path, _ in beside})
     several = [stem for stem in stems if stem.startswith(f"{name}.")]
     meant = nearest(name, stems)
-    message = f"this explains “{name}”, and no question of that name lies beside it"
+    message = f"this explains “{name}”, and no question of that name is read beside it"
     if several:
         message = f"this explains “{name}”, which is there in several languages"
         help = f"say which one it is for: {several[0]}{_MARK}{entry.path.suffix}"

@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from qtiexport import media
-from qtiexport.asides import AsideFile, course_root, is_explanation, pair
+from qtiexport.asides import AsideFile, beside_lone, course_root, is_explanation, pair
 from qtiexport.config import NAME as CONFIG
 from qtiexport.config import Config
 from qtiexport.declared import ISO_639_1, nearest
@@ -86,7 +86,7 @@ def find(paths: Sequence[Path], config: Config) -> Found:
     folders = list(dict.fromkeys(entry.folder for entry in read))
     sections = tuple(_section(folder, _sidecar_of(folder, read, sidecars)) for folder in folders)
     plain = [_file(e, folders.index(e.folder), sidecars.get(e.path.parent), pins, config) for e in read]
-    asides, alone = pair(texts, [(file.path, file.identifier) for file in plain])
+    asides, alone = pair([*texts, *beside_lone(paths)], [(file.path, file.identifier) for file in plain])
     tops = (*([config.path.parent] if config.path else ()), *paths)
     files = tuple(replace(f, root=course_root(f.path, tops), aside=asides.get(f.path)) for f in plain)
     refused = [mistake for listing in listings for mistake in listing.diagnostics]

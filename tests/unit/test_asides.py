@@ -68,6 +68,16 @@ def test_an_explanation_of_nothing_or_a_second_one_is_told(
     assert (found.code, help in found.help) == (told, True)
 
 
+@pytest.mark.parametrize("explanation", ["a.en.explanation.md", "a.en.explanation.txt", "a.explanation.md"])
+def test_a_source_that_is_named_alone_has_its_explanation(tmp_path: Path, explanation: str) -> None:
+    """Also where its folder is not listed, or listed beside it; that of a neighbour is no matter."""
+    _write(tmp_path, "a.en.md", explanation, "b.en.md", "b.en.explanation.md")
+    for paths in ([tmp_path / "a.en.md"], [tmp_path / "a.en.md", tmp_path]):
+        found = find(paths, Config())
+        aside = found.files[0].aside
+        assert (found.diagnostics, aside and aside.path.name) == ((), explanation)
+
+
 @pytest.mark.parametrize("name", ["explanation.md", ".explanation.md", "explanation.en.md", "an-explanation.md"])
 def test_other_names_are_sources(name: str) -> None:
     """An article may well be called “explanation”."""
