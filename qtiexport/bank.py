@@ -17,6 +17,7 @@ from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.folders import Entry, walk
 from qtiexport.identifiers import choice_letter, item_identifier
 from qtiexport.model import Metadata, Question
+from qtiexport.ordering import in_course_order, unknown_items
 from qtiexport.readers import READERS, Account, Defaults, Fact, Reading, Source
 from qtiexport.readers.decoding import decode
 from qtiexport.sidecar import NAME as SIDECAR
@@ -68,13 +69,15 @@ class Found:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def find(paths: Iterable[Path], config: Config) -> Found:
-    """List the sources in the order of the course: a folder's own files first, then its folders, numbers as numbers."""
-    listings = [walk(path, READERS) for path in paths]
+def find(paths: Iterable[Path], config: Config, base: Path | None = None) -> Found:
+    """List the sources in the order of the course; paths below the folder `base` keep their steps from there."""
+    listings = [walk(path, READERS, _steps(path, base)) for path in paths]
     entries = _unique(entry for listing in listings for entry in listing.files)
     sidecars = {folder: load_sidecar(path, path.as_posix()) for folder, path in _sidecars(entries)}
     pins = {path: pin for sidecar in sidecars.values() for path, pin in sidecar.pins}
+    orders = {folder: sidecar.order for folder, sidecar in sidecars.items()}
     read = [entry for entry in entries if entry.path.suffix.lower() in READERS]
+    read = in_course_order(read, config.order, orders, lambda entry: _name(entry.path, pins))
     others = [entry for entry in entries if entry.path.suffix.lower() not in READERS and not _steers(entry, config)]
     folders = list(dict.fromkeys(entry.folder for entry in read))
     sections = tuple(_section(folder, _sidecar_of(folder, read, sidecars)) for folder in folders)
@@ -85,6 +88,18 @@ def find(paths: Iterable[Path], config: Config) -> Found:
     named = [*(entry.shown for entry in others), *(shown for listing in listings for shown in listing.ignored)]
     ignored = tuple(shown for shown in dict.fromkeys(named) if shown not in misnamed)
     return Found(files, sections, ignored, tuple(dict.fromkeys((*refused, *told, *misnamed.values()))))
+
+
+def _steps(path: Path, base: Path | None) -> tuple[str, ...]:
+    whole = path.resolve()
+    folder = whole if whole.is_dir() else whole.parent
+    return folder.relative_to(base).parts if base and folder.is_relative_to(base) else ()
+
+
+def _name(path: Path, pins: dict[Path, Pin]) -> str:
+    """What an item is called before it is read: in `bank.toml`, else by its file."""
+    pin = pins.get(path.resolve())
+    return pin.identifier if pin else _split_language(path.stem)[0]
 
 
 def _steers(entry: Entry, config: Config) -> bool:
@@ -113,6 +128,8 @@ def _mistakes(folder: Path, sidecar: Sidecar) -> Iterator[Diagnostic]:
             yield Diagnostic("CFG004", Severity.ERROR, message, pin.place, "name the text of the item, or take it out")
     pinned = {path for path, _ in sidecar.pins}
     stems = sorted({_split_language(path.stem)[0] for path in _sources(folder) if path.resolve() not in pinned})
+    items = {*stems, *(pin.identifier for _, pin in sidecar.pins)}
+    yield from unknown_items(sidecar.order, items, sidecar.order_place)
     for name, note in sidecar.notes:
         if not note.files and name not in stems:
             yield _without_file(name, note, stems)
@@ -148,17 +165,7 @@ def _unique(entries: Iterable[Entry]) -> list[Entry]:
     known: dict[Path, Entry] = {}
     for entry in sorted(entries, key=lambda entry: entry.path.is_symlink()):
         known.setdefault(entry.path.resolve(), entry)
-    return sorted(known.values(), key=_rank)
-
-
-def _rank(entry: Entry) -> tuple[list[list[tuple[int, int, str]]], list[tuple[int, int, str]], str]:
-    # The path as it is comes last: "1.md" and "01.md" are equal as numbers, and folders list in no order.
-    return [_natural(step) for step in entry.folder], _natural(entry.path.name), entry.shown
-
-
-def _natural(name: str) -> list[tuple[int, int, str]]:
-    parts = re.split(r"([0-9]+)", name)
-    return [(0, int(part), "") if part.isascii() and part.isdigit() else (1, 0, part) for part in parts]
+    return in_course_order(known.values(), (), {}, lambda _: "")
 
 
 def _sidecar_of(folder: tuple[str, ...], read: list[Entry], sidecars: dict[Path, Sidecar]) -> Sidecar | None:

@@ -15,7 +15,7 @@ from qtiexport.package import Document
 from qtiexport.pipeline.contract import Tally
 from qtiexport.proof import Piece, piece
 from qtiexport.readers import Defaults, Reading
-from qtiexport.rules import Ties, judge_document, judge_part
+from qtiexport.rules import Levels, Ties, judge_document, judge_part, settle
 from qtiexport.targets import TARGETS, IndexEntry, Made, Settings, degradations
 
 
@@ -29,6 +29,7 @@ class Job:
     settings: Settings
     schemas: Path | None
     proof: bool = False
+    levels: Levels = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class PartResult:
 class FileResult:
     """What came of one file; `sha256` is that of its bytes, "" when it could not be read at all.
 
-    `pieces` are its parts on the proof sheet, also those that an error keeps from the packages.
+    `pieces` are its parts on the proof sheet, also those that an error keeps from the packages. `shown` is its path in
+    messages.
     """
 
     key: str
@@ -58,6 +60,7 @@ class FileResult:
     parts: tuple[PartResult, ...]
     diagnostics: tuple[Diagnostic, ...]
     pieces: tuple[Piece, ...] = ()
+    shown: str = ""
 
     def emptied(self) -> "FileResult":
         """The same without the documents' bytes, small enough to be kept for every file of a bank."""
@@ -95,11 +98,12 @@ def read(file: SourceFile, defaults: Defaults) -> tuple[str, Reading]:
 
 
 def _result(job: Job, grammars: Grammars, file: SourceFile, digest: str, reading: Reading) -> FileResult:
-    found = [*reading.diagnostics, *(d for part in reading.parts for d in judge_part(part))]
+    found = settle((*reading.diagnostics, *(d for part in reading.parts for d in judge_part(part))), job.levels)
     made = [] if has_errors(found) else [_make(job, grammars, file, part) for part in reading.parts]
-    found += (diagnostic for _, told in made for diagnostic in told)
+    found += settle((diagnostic for _, told in made for diagnostic in told), job.levels)
     parts = tuple(part for part, _ in made)
-    return FileResult(file.key, digest, file.section, tally(reading), parts, tuple(found), _pieces(job, file, reading))
+    pieces = _pieces(job, file, reading)
+    return FileResult(file.key, digest, file.section, tally(reading), parts, found, pieces, file.shown)
 
 
 def _pieces(job: Job, file: SourceFile, reading: Reading) -> tuple[Piece, ...]:

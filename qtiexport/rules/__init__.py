@@ -17,6 +17,7 @@ from qtiexport.rules import schema as grammar
 from qtiexport.rules.container import container_refused, judge_container, judge_sums, sum_differs
 from qtiexport.rules.frame import Rule, Where, in_document
 from qtiexport.rules.keys import KEY_RULES
+from qtiexport.rules.levels import Levels, fixed, settled
 from qtiexport.rules.manifest import MANIFEST
 from qtiexport.rules.names import NAME_RULES, judge_names
 from qtiexport.rules.package import judge_manifest
@@ -30,14 +31,17 @@ from qtiexport.rules.ties import TIE_RULES, Ties, judge_ties, ties_of
 __all__ = [
     "RULES",
     "DocumentVerdict",
+    "Levels",
     "Rule",
     "Ties",
+    "fixed",
     "judge_bank",
     "judge_container",
     "judge_document",
     "judge_package",
     "judge_part",
     "judge_sums",
+    "settle",
 ]
 
 RULES: dict[str, Rule] = {
@@ -66,6 +70,13 @@ RULES: dict[str, Rule] = {
     )
 }
 """Every code that the program may report, in the order in which it looks."""
+
+_OPTIONAL = frozenset(code for code, each in RULES.items() if each.optional)
+
+
+def settle(found: Iterable[Diagnostic], chosen: Levels) -> tuple[Diagnostic, ...]:
+    """What an author is told of what was found, once the severities that the config chose are set."""
+    return settled(found, chosen, _OPTIONAL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from qtiexport.targets import moodle, qti21, scorm12, scorm2004
 from qtiexport.targets.contract import (
     LOSS_CODE,
+    About,
     Fidelity,
     Index,
     IndexEntry,
@@ -11,6 +12,7 @@ from qtiexport.targets.contract import (
     Settings,
     Stream,
     Target,
+    course_degradations,
     degradations,
 )
 
@@ -28,6 +30,7 @@ __all__ = [
     "DEFAULT",
     "LOSS_CODE",
     "TARGETS",
+    "About",
     "Fidelity",
     "Index",
     "IndexEntry",
@@ -36,5 +39,6 @@ __all__ = [
     "Settings",
     "Stream",
     "Target",
+    "course_degradations",
     "degradations",
 ]

@@ -22,7 +22,7 @@ from qtiexport.model import (
     SimpleChoice,
 )
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, Loss, Made, Settings, Stream
+from qtiexport.targets.contract import Index, Loss, Made, Settings, Stream, answered_once
 
 TEMPLATES = "moodle"
 MAX_QUESTIONS = 0
@@ -65,6 +65,7 @@ class QuestionView:
     identifier: str
     single: str
     shuffle: str
+    numbering: str
     answers: tuple[AnswerView, ...]
     hints: tuple[str, ...]
     tags: tuple[str, ...]
@@ -107,6 +108,11 @@ def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iter
     yield Stream(f"{index.name}-moodle.xml", render.stream("moodle/quiz.xml.j2", QuizView(_sections(index, fragments))))
 
 
+def losses(settings: Settings) -> tuple[Loss, ...]:
+    """The number of attempts, which Moodle keeps with its quiz, not with the questions."""
+    return answered_once(settings, "set the number of attempts in the quiz in Moodle")
+
+
 def _sections(index: Index, fragments: Iterable[bytes]) -> Iterator[SectionView]:
     left = iter(fragments)
     top = f"{index.title} ({index.language})"
@@ -136,6 +142,7 @@ def _question(question: Question, interaction: ChoiceInteraction, settings: Sett
         identifier=question.identifier,
         single=str(interaction.form is not ChoiceForm.MULTIPLE).lower(),
         shuffle=str(interaction.shuffle).lower(),
+        numbering=settings.numbering,
         answers=tuple(_answer(choice, interaction.form, fractions[choice.correct], explained) for choice in choices),
         hints=tuple(_html(hint) for hint in question.hints),
         tags=question.metadata.tags,
@@ -145,7 +152,7 @@ def _question(question: Question, interaction: ChoiceInteraction, settings: Sett
 def _article(article: Article) -> QuestionView:
     text = str(markup.titled(article.title, article.content, heading=3))
     tags = article.metadata.tags
-    return QuestionView(_name(article.title), text, "", "0", article.identifier, "", "", (), (), tags)
+    return QuestionView(_name(article.title), text, "", "0", article.identifier, "", "", "", (), (), tags)
 
 
 def _answer(choice: SimpleChoice, form: ChoiceForm, fraction: str, explained: bool) -> AnswerView:

@@ -1,7 +1,7 @@
 """QTI 2.1: a part becomes an assessmentItem, a course an assessmentTest with its manifest (qti21.md, types.md)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from markupsafe import Markup
@@ -21,7 +21,18 @@ from qtiexport.model import (
     SimpleChoice,
 )
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, IndexEntry, Made, SectionEntry, Settings, without_hints
+from qtiexport.targets.contract import (
+    About,
+    Index,
+    IndexEntry,
+    Loss,
+    Made,
+    SectionEntry,
+    Settings,
+    answered_once,
+    vcard,
+    without_hints,
+)
 
 TEMPLATES = "qti21"
 MAX_QUESTIONS = 2000
@@ -190,6 +201,7 @@ class TestView:
     title: str
     language: str
     submission_mode: str
+    attempts: str
     show_feedback: str
     sections: tuple[SectionView, ...]
     pass_share: str | None
@@ -205,6 +217,7 @@ class ResourceView:
     keywords: tuple[str, ...]
     interactions: tuple[str, ...]
     feedback: str | None
+    about: About = field(default_factory=About)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,14 +232,23 @@ def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iter
     yield Document(_TEST, render.xml("qti21/assessmentTest.xml.j2", _test(index, fragments, settings)))
 
 
+def losses(settings: Settings) -> tuple[Loss, ...]:
+    """The number of attempts, in a test that is handed in as a whole: QTI takes one then."""
+    each = settings.feedback is Feedback.EACH
+    return () if each else answered_once(settings, 'choose feedback = "each", or set it where the test is delivered')
+
+
 def _test(index: Index, fragments: Iterable[bytes], settings: Settings) -> TestView:
     readings = dict(zip((e.identifier for e in index.entries if not e.question), fragments, strict=True))
     share = settings.pass_mark / 100 if settings.pass_mark else None
+    each = settings.feedback is Feedback.EACH
     return TestView(
         identifier=index.name,
         title=index.title,
         language=index.language,
-        submission_mode="individual" if settings.feedback is Feedback.EACH else "simultaneous",
+        submission_mode="individual" if each else "simultaneous",
+        # A test that is handed in as a whole takes each answer once.
+        attempts=str(settings.attempts) if each else "1",
         show_feedback=str(settings.feedback is not Feedback.NEVER).lower(),
         sections=tuple(_section(section, entries, readings) for section, entries in index.filled),
         pass_share=_float(share) if share else None,
@@ -247,7 +269,8 @@ def _manifest(index: Index, settings: Settings) -> ManifestView:
     items = tuple(_item_resource(entry, explained and entry.explained) for entry in index.entries if entry.question)
     files = tuple(view.resource.identifier for view in items)
     test = Resource(_TEST_RESOURCE, "imsqti_test_xmlv2p1", _TEST, (_TEST,), files)
-    view = ResourceView(test, index.title, index.language, (), (), None)
+    about = replace(index.about, author=vcard(index.about.author))
+    view = ResourceView(test, index.title, index.language, (), (), None, about)
     return ManifestView(f"manifest-{index.name}", (view, *items))
 
 
