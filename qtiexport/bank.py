@@ -99,7 +99,7 @@ def _steps(path: Path, base: Path | None) -> tuple[str, ...]:
 def _name(path: Path, pins: dict[Path, Pin]) -> str:
     """What an item is called before it is read: in `bank.toml`, else by its file."""
     pin = pins.get(path.resolve())
-    return pin.identifier if pin else _split_language(path.stem)[0]
+    return pin.identifier if pin else split_language(path.stem)[0]
 
 
 def _steers(entry: Entry, config: Config) -> bool:
@@ -127,7 +127,7 @@ def _mistakes(folder: Path, sidecar: Sidecar) -> Iterator[Diagnostic]:
             message = f"“{pin.key}” names “{path.name}”, which is not read, expected a file that ends in .txt or .md"
             yield Diagnostic("CFG004", Severity.ERROR, message, pin.place, "name the text of the item, or take it out")
     pinned = {path for path, _ in sidecar.pins}
-    stems = sorted({_split_language(path.stem)[0] for path in _sources(folder) if path.resolve() not in pinned})
+    stems = sorted({split_language(path.stem)[0] for path in _sources(folder) if path.resolve() not in pinned})
     items = {*stems, *(pin.identifier for _, pin in sidecar.pins)}
     yield from unknown_items(sidecar.order, items, sidecar.order_place)
     for name, note in sidecar.notes:
@@ -185,7 +185,7 @@ def _spoken(folder: str) -> str:
 
 
 def _file(entry: Entry, section: int, sidecar: Sidecar | None, pins: dict[Path, Pin], config: Config) -> SourceFile:
-    stem, language = _split_language(entry.path.stem)
+    stem, language = split_language(entry.path.stem)
     pin = pins.get(entry.path.resolve())
     note = (dict(sidecar.notes).get(pin.identifier if pin else stem) if sidecar else None) or Note(Location(""))
     ruled = _ruled(entry, config)
@@ -210,7 +210,8 @@ def _pinned_by(pin: Pin | None, language: str | None, kind: str | None, ruled: s
     return " or ".join(dict.fromkeys(filter(None, (of_language, of_kind))))
 
 
-def _split_language(stem: str) -> tuple[str, str | None]:
+def split_language(stem: str) -> tuple[str, str | None]:
+    """A file's name without its language, and the language that it ends in, if any."""
     name, dot, last = stem.rpartition(".")
     code = _LANGUAGE.match(last)
     return (name, last) if dot and name and code and code[1] in ISO_639_1 else (stem, None)

@@ -36,3 +36,8 @@ def language(code: str) -> dict[str, Any]:
     if code not in languages():
         raise KeyError(code)
     return tomllib.loads((PACKAGE / "languages" / f"{code}.toml").read_text(encoding="utf-8"))
+
+
+def start_dir() -> Path:
+    """The folder of what `init` and `new` write: courses and questions to begin with, by language."""
+    return PACKAGE / "start"

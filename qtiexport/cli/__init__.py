@@ -9,7 +9,7 @@ import os
 import click
 
 from qtiexport import __version__
-from qtiexport.cli import building, doctor, looking, schemas, terminal
+from qtiexport.cli import building, doctor, looking, schemas, start, terminal
 
 __all__ = ["commands", "run"]
 
@@ -29,6 +29,9 @@ for _command in (
     looking.rule_command,
     schemas.group,
     doctor.doctor_command,
+    start.init_command,
+    start.new,
+    start.config_group,
 ):
     commands.add_command(_command)
 

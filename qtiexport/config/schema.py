@@ -1,10 +1,7 @@
-"""The keys for machines and readers: a JSON Schema of `qtiexport.toml`, and the table of keys of the documentation.
-
-Run as `python -m qtiexport.config.schema schema|table`.
-"""
+"""The keys for editors and readers: a JSON Schema of `qtiexport.toml`, and the table of keys of the documentation."""
 
 import json
-import sys
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -13,6 +10,7 @@ from qtiexport.declared import Key
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TITLE = "The config of qtiexport, qtiexport.toml"
+_BEGIN, _END = "<!-- keys: made by `make docs` -->\n\n", "\n<!-- end of keys -->"
 # What a step in capitals stands for.
 _WILD = {
     "NAME": "^[a-z][a-z0-9-]*$",
@@ -43,7 +41,10 @@ def _slot(place: dict[str, Any], step: str) -> dict[str, Any]:
 
 
 def _described(key: Key) -> dict[str, Any]:
-    return {**key.shape, "description": f"{key.doc[:1].upper()}{key.doc[1:]}. Default: {key.default}."}
+    doc = re.sub(r"; see \[[^]]*\]\([^)]*\)", "", key.doc)
+    plain = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", doc).replace("`", "")
+    default = key.default.replace("`", "")
+    return {**key.shape, "description": f"{plain[:1].upper()}{plain[1:]}. Default: {default}."}
 
 
 def _exclusive(place: dict[str, Any]) -> dict[str, Any]:
@@ -68,6 +69,13 @@ def text() -> str:
 def _plain(value: Any) -> Any:
     assert isinstance(value, Mapping)
     return dict(value)
+
+
+def paged(page: str) -> str:
+    """A page with the table of keys between its two marks, whatever stood there."""
+    before, mark, rest = page.partition(_BEGIN)
+    _, end, after = rest.partition(_END)
+    return f"{before}{mark}{table()}{end}{after}"
 
 
 def table(keys: Iterable[Key] = KEYS) -> str:

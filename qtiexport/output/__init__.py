@@ -10,6 +10,7 @@ from qtiexport.output import document, github, gitlab, junit, sarif, text
 from qtiexport.output.console import register
 from qtiexport.output.contract import Form, Report, plainly
 from qtiexport.output.health import HEALTH
+from qtiexport.output.starting import created, started
 from qtiexport.output.words import (
     added,
     explanation,
@@ -27,12 +28,14 @@ __all__ = [
     "HEALTH",
     "Report",
     "added",
+    "created",
     "explanation",
     "ignored",
     "plainly",
     "proofed",
     "register",
     "schemas",
+    "started",
     "suggestion",
     "summary",
     "text",

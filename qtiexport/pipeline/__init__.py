@@ -23,7 +23,7 @@ from qtiexport.pipeline.proofing import write as write_proof
 from qtiexport.pipeline.reading import FileResult, Job, process, read
 from qtiexport.pipeline.report import items, report, with_artifacts
 from qtiexport.pipeline.schemas import add_schemas, schemas_at_hand
-from qtiexport.pipeline.sources import has_sources
+from qtiexport.pipeline.sources import configured_language, has_sources
 from qtiexport.pipeline.titles import course_name
 from qtiexport.pipeline.validating import validate
 from qtiexport.proof import TARGET
@@ -42,6 +42,7 @@ __all__ = [
     "add_schemas",
     "build",
     "check",
+    "configured_language",
     "examine",
     "explain",
     "has_sources",

@@ -37,6 +37,11 @@ def has_sources(named: Path | None) -> bool:
     return bool(loaded.config.sources or loaded.diagnostics)
 
 
+def configured_language(place: Path, named: Path | None) -> str:
+    """The language that the config which holds for a place gives to sources; "" where none does."""
+    return loaded_config((place,), named).config.language or ""
+
+
 def loaded_config(paths: tuple[Path, ...], named: Path | None) -> Loaded:
     """The config that is named, else the nearest one to what is read."""
     here = _DEFAULT if _DEFAULT.is_dir() else Path()

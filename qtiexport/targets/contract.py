@@ -120,7 +120,7 @@ class Index:
     sections: tuple[SectionEntry, ...]
     entries: tuple[IndexEntry, ...]
     part: int = 0
-    about: About = field(default_factory=About)
+    about: About = About()
 
     @property
     def name(self) -> str:
