@@ -134,10 +134,7 @@ class _Reading:
 
     def _steps(self, branch: dict[str, Branch]) -> Iterator[str]:
         """What may stand under a table."""
-        for step in branch:
-            yield from (
-                self.targets if step == "NAME" else ("a language code such as de",) if step == "LANG" else (step,)
-            )
+        yield from dict.fromkeys(one for step in branch for one in (self.targets if step == "NAME" else (step,)))
 
     def _lint(self, table: Mapping[str, Any]) -> list[Diagnostic]:
         found = lint.read(self.file, table, self.rules)

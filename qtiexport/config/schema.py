@@ -10,7 +10,7 @@ from qtiexport.declared import Key
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TITLE = "The config of qtiexport, qtiexport.toml"
-_BEGIN, _END = "<!-- keys: made by `make docs` -->\n\n", "\n<!-- end of keys -->"
+_BEGIN, _END = "<!-- keys: made by `make docs` -->\n\n", "<!-- end of keys -->"
 # What a step in capitals stands for.
 _WILD = {
     "NAME": "^[a-z][a-z0-9-]*$",
@@ -75,7 +75,7 @@ def paged(page: str) -> str:
     """A page with the table of keys between its two marks, whatever stood there."""
     before, mark, rest = page.partition(_BEGIN)
     _, end, after = rest.partition(_END)
-    return f"{before}{mark}{table()}{end}{after}"
+    return f"{before}{mark}{table()}\n{end}{after}"
 
 
 def table(keys: Iterable[Key] = KEYS) -> str:
