@@ -19,7 +19,7 @@ from qtiexport.pipeline import Outcome, OutputError, build, check, proof
 @click.option("--no-proof", "proofless", is_flag=True, help="Write no pages for proof-readers.")
 @shared.common
 def build_command(paths: tuple[Path, ...], out: Path, proofless: bool, **options: Any) -> None:
-    """Build packages from PATHS (files or folders; default: source/)."""
+    """Build packages from PATHS (files or folders; default: the config's sources, or source/)."""
     request = replace(shared.request(paths, out, options), proof=not proofless)
     try:
         outcome = build(request, terminal.progress(options["quiet"]))

@@ -72,15 +72,18 @@ KEYS: tuple[Key, ...] = (
     ),
     Key(
         "course.description", "course_description", values.descriptions, _LINES, "none",
-        "what the course is about, written to manifests: one line of at most 1000 characters, or a table of languages",
+        "what the course is about, written to QTI manifests: one line of at most 1000 characters, or a table of "
+        "languages",
         '"Things that are easily overlooked."',
     ),
     Key(
-        "course.author", "course_author", one_line, _LINE, "none", "who wrote the course, written to manifests",
+        "course.author", "course_author", one_line, _LINE, "none",
+        "who wrote the course, written to QTI manifests",
         '"A. Baker"',
     ),
     Key(
-        "course.license", "course_license", one_line, _LINE, "none", "the licence of the course, written to manifests",
+        "course.license", "course_license", one_line, _LINE, "none",
+        "the licence of the course, written to QTI manifests",
         '"CC BY 4.0"',
     ),
     Key(
