@@ -76,6 +76,9 @@ def below(value: Any) -> str:
         raise ValueError(expected) from fault
     if steps.is_absolute() or ".." in steps.parts or "\\" in value or ":" in value:
         raise ValueError(expected)
+    # Each further one multiplies the time of the search by the depth of the folders.
+    if steps.parts.count("**") > 1:
+        raise ValueError("a glob with “**” once")
     return steps.as_posix()
 
 

@@ -167,6 +167,7 @@ BAD: list[tuple[str, str, int]] = [
     ('sources = ["/etc"]', "sources", 1),
     ('sources = ["a\\\\b"]', "sources", 1),
     ('sources = ["C:/a"]', "sources", 1),
+    ('sources = ["**/a/**"]', "sources", 1),
     ('order = "basics"', "order", 1),
     ('order = [""]', "order", 1),
     ("attempts = -1", "attempts", 1),
