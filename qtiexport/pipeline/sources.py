@@ -46,8 +46,12 @@ def loaded_config(paths: tuple[Path, ...], named: Path | None) -> Loaded:
     """The config that is named, else the nearest one to what is read."""
     here = _DEFAULT if _DEFAULT.is_dir() else Path()
     path = named or config.find(paths[0] if paths else here)
-    rules = (Rulable(rule.code, rule.name, fixed(rule)) for rule in RULES.values())
-    return config.load(path, _shown(path), tuple(TARGETS), rules) if path else Loaded(Config())
+    return config.load(path, _shown(path), tuple(TARGETS), rulable()) if path else Loaded(Config())
+
+
+def rulable() -> tuple[Rulable, ...]:
+    """The rules as the config may name them."""
+    return tuple(Rulable(rule.code, rule.name, fixed(rule)) for rule in RULES.values())
 
 
 def _shown(path: Path) -> str:
