@@ -282,4 +282,4 @@ def _wrong_map(part: Question, file: SourceFile) -> Diagnostic:
 
 def defaults(config: Config) -> Defaults:
     """What the config says where a source is silent."""
-    return Defaults(config.language, config.marking, config.points, config.shuffle)
+    return Defaults(config.language, config.marking, config.points, config.shuffle, config.markers)

@@ -5,7 +5,7 @@ keys, `values` reads one value each, `reading` walks through a file, `lint` read
 a JSON Schema and a page of the keys.
 """
 
-from qtiexport.config.contract import Config, Feedback, Ignore, Loaded, Markers, Numbering, Rulable
+from qtiexport.config.contract import Config, Feedback, Ignore, Loaded, Numbering, Rulable
 from qtiexport.config.keys import KEYS
 from qtiexport.config.reading import NAME, find, load
 
@@ -16,7 +16,6 @@ __all__ = [
     "Feedback",
     "Ignore",
     "Loaded",
-    "Markers",
     "Numbering",
     "Rulable",
     "find",

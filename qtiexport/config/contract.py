@@ -7,11 +7,10 @@ from pathlib import Path
 
 from qtiexport.declared import Declared
 from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport.markers import Markers
 from qtiexport.model import Marking
 
 OUTPUT_NAME = "{course}-{language}-{target}"
-Markers = tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
-"""By language, by list (choose, ask, all, explanation, right, wrong): patterns of the plain form."""
 
 
 class Feedback(StrEnum):

@@ -52,7 +52,9 @@ _LINE_LIST = values.listed(one_line)
 
 
 def _marker(name: str, doc: str, example: str) -> Key:
-    return Key(f"plain.markers.LANG.{name}", "markers", _LINE_LIST, _list(_LINE), "none", doc, f'["{example}"]')
+    return Key(
+        f"plain.markers.LANG.{name}", "markers", values.patterns(name), _list(_LINE), "none", doc, f'["{example}"]'
+    )
 
 
 KEYS: tuple[Key, ...] = (
@@ -175,7 +177,7 @@ KEYS: tuple[Key, ...] = (
     ),
     _marker("explanation", "own words that begin the explanation in a `.txt`", "Remember"),
     _marker("choose", "own words that state the number to choose", "Tick N"),
-    _marker("ask", "own words that ask for an answer", "Tick"),
+    _marker("ask", "own words that ask for an answer", "Which N"),
     _marker("all", "own words that leave the number open", "Tick all that fit"),
     _marker("right", "own headings over the analysis of right options", "Why right"),
     _marker("wrong", "own headings over the analysis of wrong options", "Why wrong"),

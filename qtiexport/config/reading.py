@@ -8,11 +8,12 @@ from typing import Any
 
 from qtiexport import declared
 from qtiexport.config import lint
-from qtiexport.config.contract import Config, Loaded, Markers, Rulable
+from qtiexport.config.contract import Config, Loaded, Rulable
 from qtiexport.config.keys import KEYS, WILD
 from qtiexport.config.naming import name_faults
 from qtiexport.declared import Declared, Key, is_language
 from qtiexport.diagnostics import Diagnostic
+from qtiexport.markers import Markers
 
 NAME = "qtiexport.toml"
 

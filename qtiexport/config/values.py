@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from qtiexport import declared
 from qtiexport.declared import LANGUAGE, one_line
 from qtiexport.identifiers import is_identifier
+from qtiexport.markers import pattern_fault
 
 W = TypeVar("W", bound=StrEnum)
 
@@ -65,6 +66,17 @@ def listed(read: Callable[[Any], str]) -> Callable[[Any], tuple[str, ...]]:
         return tuple(dict.fromkeys(read(entry) for entry in value))
 
     return each
+
+
+def patterns(name: str) -> Callable[[Any], tuple[str, ...]]:
+    """Marker words of one's own for the list `name`, in the little language of the language files."""
+
+    def pattern(value: Any) -> str:
+        if fault := pattern_fault(text := one_line(value), name):
+            raise ValueError(f"marker words; {fault}")
+        return text
+
+    return listed(pattern)
 
 
 def below(value: Any) -> str:

@@ -86,9 +86,9 @@ GOOD: list[tuple[str, str, Any]] = [
         (Ignore("SRC016", ("a/*",), "so", Location("qtiexport.toml", 1)),),
     ),
     (
-        '[plain.markers.de]\nright = ["Gut"]\nexplanation = ["Merke", "Denn"]\n[plain.markers.da]\nask = ["Hvad"]',
+        '[plain.markers.de]\nright = ["Gut"]\nexplanation = ["Merke", "Denn"]\n[plain.markers.da]\nask = ["Hvad N"]',
         "markers",
-        (("da", (("ask", ("Hvad",)),)), ("de", (("explanation", ("Merke", "Denn")), ("right", ("Gut",))))),
+        (("da", (("ask", ("Hvad N",)),)), ("de", (("explanation", ("Merke", "Denn")), ("right", ("Gut",))))),
     ),
 ]
 
@@ -194,6 +194,7 @@ BAD: list[tuple[str, str, int]] = [
     ("[plain.markers.de]\nexplanation = 'x'", "plain.markers.de.explanation", 2),
     ("[plain.markers.de]\nchoose = []", "plain.markers.de.choose", 2),
     ("[plain.markers.de]\nask = [1]", "plain.markers.de.ask", 2),
+    ("[plain.markers.de]\nask = ['(Was']", "plain.markers.de.ask", 2),
     ("[plain.markers.de]\nall = ['']", "plain.markers.de.all", 2),
     ("[plain.markers.de]\nright = 1", "plain.markers.de.right", 2),
     ("[plain.markers.de]\nwrong = 1", "plain.markers.de.wrong", 2),

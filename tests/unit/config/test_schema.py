@@ -22,7 +22,7 @@ BEYOND = (
     *("sources", "output.name", "course.description"),
     *('[course]\ntitle = "a\\u2028b"', '[course.title]\nde = "a\\uFFFFb"'),
     *("points = 0.001", f"points = 0.1{'0' * 99}1", "pass_mark = 66.666", "points = inf", "points = nan"),
-    *("attempts = 1.0", f"points = 0x{'f' * 9999}"),
+    *("attempts = 1.0", "[plain.markers.de]\nask = ['(Was']", f"points = 0x{'f' * 9999}"),
 )
 
 
