@@ -5,7 +5,9 @@ from typing import Protocol
 
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import ChoiceForm, Marking, Part, Question
+from qtiexport.rules.excerpts import Lines, no_lines
 from qtiexport.rules.frame import Finding, documented, judge, rule
+from qtiexport.rules.items import judge_question
 
 
 class Record(Protocol):
@@ -66,11 +68,14 @@ def per_option_without_number(question: Question) -> Iterator[Finding]:
         yield Finding(question.location.line, message, "add `choose: N`, or mark it per-option-minus")
 
 
-def judge_part(part: Part) -> tuple[Diagnostic, ...]:
-    """Judge one question by itself; what needs the author's own words was judged by the reader."""
+def judge_part(part: Part, lines: Lines = no_lines) -> tuple[Diagnostic, ...]:
+    """Judge one question by itself, what optional rules find included; `lines` are those of its source.
+
+    What the reader alone could see, it has reported.
+    """
     if not isinstance(part, Question):
         return ()
-    return judge((per_option_without_number,), part, lambda _line: part.location)
+    return (*judge((per_option_without_number,), part, lambda _line: part.location), *judge_question(part, lines))
 
 
 def judge_bank(records: Iterable[Record]) -> tuple[Diagnostic, ...]:

@@ -1,0 +1,176 @@
+"""Cues: what gives the right option away to those who do not know the answer."""
+
+import re
+from collections.abc import Iterator
+
+from qtiexport.diagnostics import Severity
+from qtiexport.readers.plain.fold import lowered
+from qtiexport.rules.frame import Finding, Quote, rule
+from qtiexport.rules.items.view import Item, Option
+from qtiexport.rules.items.words import content_words, tokens
+
+_FEWEST = 3
+_LETTERS = 6
+_LAST_WORD = re.compile(r"([^\W\d_]+)[\s:._…]{0,20}\Z")
+_TAIL = 60
+
+
+@rule("ITM107", "absolute-word", Severity.INFO, optional=True, worded=True)
+def absolute_word(item: Item) -> Iterator[Finding]:
+    """Wrong options do not give themselves away by “always” and “never”.
+
+    What it checks: no wrong option has such a word where no right one has any. Off by default: many statements that are
+    wrong are wrong by that very word.
+
+    Why it matters: hardly anything holds always; learners strike such options out without knowing the matter.
+
+    Example:
+        What is true of metals?
+        - They always sink in water
+        - They conduct heat
+        - They burn in any air
+
+        Explanation: Their electrons move freely; that is why **they conduct heat**.
+
+    Instead:
+        What is true of metals?
+        - They sink in water
+        - They conduct heat
+        - They burn in any air
+
+        Explanation: Their electrons move freely; that is why **they conduct heat**.
+    """
+    absolutes = item.lexicon.absolutes if item.lexicon else None
+    if not absolutes or not absolutes.near(item.lower) or any(absolutes.find(o.text.prose) for o in item.right):
+        return
+    for option in item.wrong:
+        if found := absolutes.find(option.text.prose):
+            message = f"“{found[0]}” gives a wrong option away"
+            quote = Quote(option.text.line, found[0])
+            yield Finding(option.text.line, message, "leave it out, or use it in a right option too", (quote,))
+            return
+
+
+@rule("ITM108", "word-of-the-question", Severity.INFO, worded=True)
+def word_of_the_question(item: Item) -> Iterator[Finding]:
+    """The right option is not the only one that repeats a word of the question.
+
+    What it checks: where one of three or more options is right, it shares a word of 6 letters or more with the stem,
+    and no wrong option shares any. Function words do not count.
+
+    Why it matters: learners who do not know the answer choose the option that sounds like the question.
+
+    Example:
+        What does a thermometer for fever measure?
+        - The pulse of the blood
+        - The fever of a patient
+        - The pressure of the air
+
+        Explanation: It shows **the fever of a patient** by the heat of the body.
+
+    Instead:
+        What does a thermometer measure?
+        - The pulse of the blood
+        - The heat of the body
+        - The pressure of the air
+
+        Explanation: A thermometer shows **the heat of the body**.
+    """
+    if item.lexicon is None or not item.single or len(item.options) < _FEWEST or len(item.right) != 1:
+        return
+    (right,) = item.right
+    asked = set(content_words(item.lexicon, item.stem.prose, _LETTERS))
+    shared = [word for word in content_words(item.lexicon, right.text.prose, _LETTERS) if word in asked]
+    if shared and not any(asked.intersection(tokens(option.text.words)) for option in item.wrong):
+        message = f"the right option alone repeats “{shared[0]}” of the question"
+        place = lowered(right.text.prose).find(shared[0])
+        quote = Quote(right.text.line, right.text.prose[place : place + len(shared[0])])
+        help = "use the word in a wrong option too, or another word in the right one"
+        yield Finding(right.text.line, message, help, (quote,))
+
+
+@rule("ITM109", "grammar-cue", Severity.INFO, optional=True, worded=True)
+def grammar_cue(item: Item) -> Iterator[Finding]:
+    """Every option completes the sentence of the stem.
+
+    What it checks: after a stem that ends in an article which depends on the next letter (“an”), no wrong option begins
+    with another letter while the right one fits. Off by default, since letters are not sounds (“an hour”).
+
+    Why it matters: options that do not fit the sentence are struck out without thought.
+
+    Example:
+        A bird that cannot fly is an:
+        - ostrich
+        - pigeon
+        - stork
+
+        Explanation: The **ostrich** runs instead.
+
+    Instead:
+        Which bird cannot fly?
+        - the ostrich
+        - the pigeon
+        - the stork
+
+        Explanation: **The ostrich** runs instead.
+    """
+    last = _LAST_WORD.search(item.stem.prose[-_TAIL:])
+    fits = dict(item.lexicon.articles).get(lowered(last[1])) if item.lexicon and last else None
+    if not last or not fits or not all(_begins(option, fits) for option in item.right):
+        return
+    odd = next((option for option in item.wrong if not _begins(option, fits)), None)
+    if odd:
+        message = f"“{odd.text.words}” cannot follow “{last[1]}”, which ends the question"
+        help = "take the article into the options"
+        yield Finding(odd.text.line, message, help, (Quote(odd.text.line, odd.text.words),))
+
+
+def _begins(option: Option, letters: str) -> bool:
+    return lowered(option.text.prose[:1]) in letters
+
+
+@rule("ITM127", "key-in-stem", Severity.WARNING)
+def key_in_stem(item: Item) -> Iterator[Finding]:
+    """The question does not hold its answer.
+
+    What it checks: the text of the only right option, of 4 letters or more, does not stand in the sentence that asks,
+    unless a wrong option stands there too (“... the Nile or the Rhine?”).
+
+    Why it matters: it can be answered by reading.
+
+    Example:
+        In the Antarctic, on which continent do emperor penguins breed?
+        - Africa
+        - Antarctic
+        - Europe
+
+        Explanation: In the winter of the **Antarctic**.
+
+    Instead:
+        On which continent do emperor penguins breed?
+        - Africa
+        - Antarctic
+        - Europe
+
+        Explanation: In the winter of the **Antarctic**.
+    """
+    if len(item.right) != 1 or len(item.options) < 2:
+        return
+    (right,) = item.right
+    asked = f" {' '.join(tokens(item.asked))} "
+    key = _spoken(right)
+    if len(key) >= 6 and key in asked and not any((said := _spoken(option)) and said in asked for option in item.wrong):
+        message = f"the right option, “{right.text.words}”, stands in the question"
+        quotes = (Quote(item.stem.line, _as_written(item, right)), Quote(right.text.line, right.text.words))
+        yield Finding(item.stem.line, message, "ask without naming the answer", quotes)
+
+
+def _spoken(option: Option) -> str:
+    """The words of an option as they would stand in a sentence; too little to be found where it has no letters."""
+    words = " ".join(tokens(option.text.prose))
+    return f" {words} " if any(letter.isalpha() for letter in words) else ""
+
+
+def _as_written(item: Item, option: Option) -> str:
+    place = lowered(item.asked).find(lowered(option.text.prose))
+    return item.asked[place : place + len(option.text.prose)] if place >= 0 else item.asked
