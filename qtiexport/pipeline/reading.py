@@ -17,7 +17,7 @@ from qtiexport.pipeline.contract import Tally
 from qtiexport.proof import Piece, piece
 from qtiexport.readers import Defaults, Reading
 from qtiexport.readers.decoding import decode
-from qtiexport.rules import RULES, Lines, Ties, judge_document, judge_part
+from qtiexport.rules import Lines, Ties, judge_document, judge_part
 from qtiexport.targets import TARGETS, IndexEntry, Made, Settings, degradations
 
 
@@ -103,8 +103,7 @@ def _lines(data: bytes | None, shown: str) -> Lines:
 
 def _result(job: Job, grammars: Grammars, file: SourceFile, data: bytes | None, reading: Reading) -> FileResult:
     lines = _lines(data, file.shown)
-    judged = (d for part in reading.parts for d in judge_part(part, lines))
-    found = [*reading.diagnostics, *(d for d in judged if not RULES[d.code].optional)]
+    found = [*reading.diagnostics, *(d for part in reading.parts for d in judge_part(part, lines))]
     digest = "" if data is None else hashlib.sha256(data).hexdigest()
     made = [] if has_errors(found) else [_make(job, grammars, file, part) for part in reading.parts]
     found += (diagnostic for _, told in made for diagnostic in told)

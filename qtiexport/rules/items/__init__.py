@@ -1,6 +1,6 @@
 """ITM, ACC and three of KEY: the rules that look at one question as its author would read it again."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from qtiexport.diagnostics import Diagnostic, Location
 from qtiexport.model import Question
@@ -48,13 +48,22 @@ ITEM_RULES: tuple[_Rule, ...] = (
 
 ACCESS_RULES: tuple[_Rule, ...] = (access.reference_by_place, access.hard_language)
 
-EVERY_ITEM_RULE = (*KEY_ITEM_RULES, *ITEM_RULES, *ACCESS_RULES)
+EVERY_ITEM_RULE: tuple[_Rule, ...] = (*KEY_ITEM_RULES, *ITEM_RULES, *ACCESS_RULES)
+
+_ALWAYS = tuple(each for each in EVERY_ITEM_RULE if not each.rule.optional)
+_OPTIONAL = tuple(each for each in EVERY_ITEM_RULE if each.rule.optional)
 
 
-def judge_question(question: Question, lines: Lines = no_lines) -> tuple[Diagnostic, ...]:
-    """Judge one question by itself, in the order of its codes; `lines` are those of its source, for evidence."""
+def judge_question(
+    question: Question, lines: Lines = no_lines, switched_on: Collection[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """Judge one question by itself, in the order of the rules; `lines` are those of its source, for evidence.
+
+    Of the optional rules, those run whose codes are `switched_on`.
+    """
 
     def where(line: int) -> Location:
         return Location(question.location.path, line) if line else question.location
 
-    return judge(EVERY_ITEM_RULE, view(question), where, excerpts(lines))
+    rules = (*_ALWAYS, *(each for each in _OPTIONAL if each.rule.code in switched_on))
+    return judge(rules, view(question), where, excerpts(lines))

@@ -41,7 +41,7 @@ def reference_by_place(item: Item) -> Iterator[Finding]:
     """
     positions = item.lexicon.positions if item.lexicon else None
     for text in item.texts if positions and positions.near(item.lower) else ():
-        found = positions.find(text.prose) if positions else None
+        found = positions.find(text.prose, text.lower) if positions else None
         if found:
             message = f"“{found[0]}” is lost on those who do not see the page"
             yield Finding(text.line, message, "name what is meant", (Quote(text.line, found[0]),))

@@ -1,16 +1,14 @@
 """Options beside each other: nearly equal, one within another, one beginning, mixed forms."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations, takewhile
 
 from qtiexport.diagnostics import Severity
-from qtiexport.model import Code, inlines
 from qtiexport.readers.plain.fold import lowered
 from qtiexport.rules.frame import Finding, Quote, rule
 from qtiexport.rules.items.view import Item, Option
-from qtiexport.rules.items.words import negation, tokens
+from qtiexport.rules.items.words import negation
 
 _WORDS_ONLY = re.compile(r"[\w\s.,;:'’\"„“”«»()‐-]*\Z")
 _DIGIT = re.compile(r"\d")
@@ -47,7 +45,7 @@ def nearly_equal_options(item: Item) -> Iterator[Finding]:
 
         Explanation: Air has to be pushed away: it is **the resistance of the air**.
     """
-    read = [(option, tokens(option.text.words)) for option in item.options if _is_words(option)]
+    read = [(option, option.tokens) for option in item.options if _is_words(option)]
     pairs = [(a, b) for (a, ours), (b, theirs) in combinations(read, 2) if _nearly_equal(ours, theirs)]
     if len(pairs) == 1:
         ((first, second),) = pairs
@@ -57,10 +55,12 @@ def nearly_equal_options(item: Item) -> Iterator[Finding]:
 
 def _is_words(option: Option) -> bool:
     text = option.text
-    return text.words == text.prose and len(text.words) >= _LEAST and _WORDS_ONLY.match(text.words) is not None
+    return text.is_prose and len(text.words) >= _LEAST and _WORDS_ONLY.match(text.words) is not None
 
 
-def _nearly_equal(ours: list[str], theirs: list[str]) -> bool:
+def _nearly_equal(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    if abs(len(ours) - len(theirs)) > 1:
+        return False
     if len(ours) != len(theirs):
         joined = "".join(ours)
         return joined.isalpha() and joined == "".join(theirs)
@@ -86,7 +86,7 @@ def one_option_contains_another(item: Item) -> Iterator[Finding]:
         What does a thermostat do?
         - Measure the temperature
         - Measure the temperature and switch the heating
-        - Count the hours of heating
+        - Count the hours in which the heating is on
 
         Explanation: Its task is to **measure the temperature and switch the heating**.
 
@@ -98,17 +98,17 @@ def one_option_contains_another(item: Item) -> Iterator[Finding]:
 
         Explanation: It is there to **switch it by the temperature**.
     """
-    read = [(option, f" {' '.join(tokens(option.text.words))} ") for option in item.options if _is_plain(option)]
+    read = [(option, f" {' '.join(option.tokens)} ") for option in item.options if _is_plain(option)]
     for (one, ours), (other, theirs) in combinations(read, 2):
         (short, inner), (long, outer) = sorted(((one, ours), (other, theirs)), key=lambda each: len(each[1]))
-        if inner in outer and inner.count(" ") > _CONTAINED and not _negated(item, short, long):
+        if inner in outer != inner and inner.count(" ") > _CONTAINED and not _negated(item, short, long):
             message = f"“{long.text.words}” says “{short.text.words}” and more"
             yield Finding(long.text.line, message, "let each option say one thing", (_of(long), _of(short)))
             return
 
 
 def _is_plain(option: Option) -> bool:
-    return option.text.words == option.text.prose and not _DIGIT.search(option.text.words)
+    return option.text.is_prose and not _DIGIT.search(option.text.words)
 
 
 def _negated(item: Item, short: Option, long: Option) -> bool:
@@ -141,9 +141,9 @@ def repeated_words_in_options(item: Item) -> Iterator[Finding]:
 
         Explanation: It is made of **sand and soda**, with lime.
     """
-    texts = [option.text.prose.split(" ") for option in item.options]
-    if len(texts) < _REPEATED or any(Code in map(type, inlines(c.content)) for c in item.interaction.choices):
+    if len(item.options) < _REPEATED or len({option.tokens[:_REPEATED] for option in item.options}) > 1:
         return
+    texts = [option.text.prose.split(" ") if option.text.is_prose else [] for option in item.options]
     same = list(takewhile(lambda column: len(set(column)) == 1, zip(*texts, strict=False)))
     if len(same) >= _REPEATED and all(len(text) > len(same) for text in texts):
         words = " ".join(column[0] for column in same)
@@ -179,16 +179,22 @@ def mixed_forms_of_options(item: Item) -> Iterator[Finding]:
     """
     if len(item.options) < _REPEATED:
         return
-    stops = Counter(_stops(item, option) for option in item.options)
-    if len(stops) > 1:
-        odd = stops[True] <= stops[False]
-        option = next(option for option in item.options if _stops(item, option) is odd)
-        said, help = ("ends", "take it out") if odd else ("does not end", "add it")
-        yield _mixed(option, f"“{option.text.words}” {said} in a full stop, other options do otherwise", help)
+    if len({option.text.words.endswith(".") for option in item.options}) > 1:
+        yield from _mixed_stops(item)
     small = next((option for option in item.options if _small_beside(item, option)), None)
     if small:
         message = f"“{small.text.words}” begins with a small letter, other options with a capital one"
         yield _mixed(small, message, "begin all options alike")
+
+
+def _mixed_stops(item: Item) -> Iterator[Finding]:
+    stops = [(option, _stops(item, option)) for option in item.options if not _is_general(item, option)]
+    count = sum(stop for _, stop in stops)
+    if 0 < count < len(stops):
+        odd = 2 * count <= len(stops)
+        option = next(option for option, stop in stops if stop is odd)
+        said, others, help = ("ends", "do not", "take it out") if odd else ("does not end", "do", "add it")
+        yield _mixed(option, f"“{option.text.words}” {said} in a full stop, other options {others}", help)
 
 
 def _stops(item: Item, option: Option) -> bool:
@@ -199,11 +205,19 @@ def _stops(item: Item, option: Option) -> bool:
     return text.endswith(".") and not text.endswith("..") and len(last) > 2 and not short and not last.isdigit()
 
 
+def _is_general(item: Item, option: Option) -> bool:
+    """Whether an option speaks of the others, which is a flaw of its own (ITM103, ITM104)."""
+    general = (item.lexicon.all_of_above, item.lexicon.none_of_above) if item.lexicon else ()
+    return any(phrases.fill(option.text.words, option.text.lower) for phrases in general)
+
+
 def _small_beside(item: Item, option: Option) -> bool:
     first = _first(option)
+    if not first.islower():
+        return False
     others = [_first(other) for other in item.options if other is not option]
-    if not first.islower() or first.capitalize() in others:
-        return first.islower()
+    if first.capitalize() in others:
+        return True
     function = item.lexicon.function if item.lexicon else frozenset[str]()
     return first in function and any(other.istitle() and lowered(other) in function for other in others)
 

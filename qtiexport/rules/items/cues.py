@@ -41,10 +41,14 @@ def absolute_word(item: Item) -> Iterator[Finding]:
         Explanation: Their electrons move freely; that is why **they conduct heat**.
     """
     absolutes = item.lexicon.absolutes if item.lexicon else None
-    if not absolutes or not absolutes.near(item.lower) or any(absolutes.find(o.text.prose) for o in item.right):
+    if (
+        not absolutes
+        or not absolutes.near(item.lower)
+        or any(absolutes.find(o.text.prose, o.text.lower) for o in item.right)
+    ):
         return
     for option in item.wrong:
-        if found := absolutes.find(option.text.prose):
+        if found := absolutes.find(option.text.prose, option.text.lower):
             message = f"“{found[0]}” gives a wrong option away"
             quote = Quote(option.text.line, found[0])
             yield Finding(option.text.line, message, "leave it out, or use it in a right option too", (quote,))
@@ -55,33 +59,35 @@ def absolute_word(item: Item) -> Iterator[Finding]:
 def word_of_the_question(item: Item) -> Iterator[Finding]:
     """The right option is not the only one that repeats a word of the question.
 
-    What it checks: where one of three or more options is right, it shares a word of 6 letters or more with the stem,
-    and no wrong option shares any. Function words do not count.
+    What it checks: where one of three or more options is right, it shares no word of 6 letters or more with the stem,
+    unless a wrong option shares one too. Function words do not count. Silent where ITM127 speaks.
 
     Why it matters: learners who do not know the answer choose the option that sounds like the question.
 
     Example:
-        What does a thermometer for fever measure?
+        What does a thermometer show, by the temperature of the mouth?
         - The pulse of the blood
-        - The fever of a patient
+        - The temperature of the body
         - The pressure of the air
 
-        Explanation: It shows **the fever of a patient** by the heat of the body.
+        Explanation: Held under the tongue, it shows **the temperature of the body**.
 
     Instead:
-        What does a thermometer measure?
+        What does a thermometer show?
         - The pulse of the blood
-        - The heat of the body
+        - The temperature of the body
         - The pressure of the air
 
-        Explanation: A thermometer shows **the heat of the body**.
+        Explanation: Held under the tongue, it shows **the temperature of the body**.
     """
     if item.lexicon is None or not item.single or len(item.options) < _FEWEST or len(item.right) != 1:
         return
     (right,) = item.right
     asked = set(content_words(item.lexicon, item.stem.prose, _LETTERS))
     shared = [word for word in content_words(item.lexicon, right.text.prose, _LETTERS) if word in asked]
-    if shared and not any(asked.intersection(tokens(option.text.words)) for option in item.wrong):
+    if not shared or any(True for _ in key_in_stem(item)):
+        return
+    if not any(asked.intersection(option.tokens) for option in item.wrong):
         message = f"the right option alone repeats “{shared[0]}” of the question"
         place = lowered(right.text.prose).find(shared[0])
         quote = Quote(right.text.line, right.text.prose[place : place + len(shared[0])])
@@ -99,23 +105,24 @@ def grammar_cue(item: Item) -> Iterator[Finding]:
     Why it matters: options that do not fit the sentence are struck out without thought.
 
     Example:
-        A bird that cannot fly is an:
+        A bird that runs instead of flying is an:
         - ostrich
         - pigeon
         - stork
 
-        Explanation: The **ostrich** runs instead.
+        Explanation: The **ostrich** has strong legs and small wings.
 
     Instead:
-        Which bird cannot fly?
+        Which bird runs instead of flying?
         - the ostrich
         - the pigeon
         - the stork
 
-        Explanation: **The ostrich** runs instead.
+        Explanation: **The ostrich** has strong legs and small wings.
     """
-    last = _LAST_WORD.search(item.stem.prose[-_TAIL:])
-    fits = dict(item.lexicon.articles).get(lowered(last[1])) if item.lexicon and last else None
+    articles = dict(item.lexicon.articles) if item.lexicon else {}
+    last = _LAST_WORD.search(item.stem.prose[-_TAIL:]) if articles else None
+    fits = articles.get(lowered(last[1])) if last else None
     if not last or not fits or not all(_begins(option, fits) for option in item.right):
         return
     odd = next((option for option in item.wrong if not _begins(option, fits)), None)
@@ -167,8 +174,8 @@ def key_in_stem(item: Item) -> Iterator[Finding]:
 
 def _spoken(option: Option) -> str:
     """The words of an option as they would stand in a sentence; too little to be found where it has no letters."""
-    words = " ".join(tokens(option.text.prose))
-    return f" {words} " if any(letter.isalpha() for letter in words) else ""
+    words = " ".join(option.tokens)
+    return f" {words} " if any(map(str.isalpha, words)) else ""
 
 
 def _as_written(item: Item, option: Option) -> str:

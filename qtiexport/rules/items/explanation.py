@@ -8,7 +8,7 @@ from qtiexport.readers.plain.fold import lowered
 from qtiexport.rules.frame import Finding, Quote, rule
 from qtiexport.rules.items.lexicon import Lexicon
 from qtiexport.rules.items.view import Item, Option, Passage
-from qtiexport.rules.items.words import content_words, tokens
+from qtiexport.rules.items.words import content_words
 
 _FIRST = re.compile(r"[\s:*_„“”\"«»(]{0,5}")
 _LABEL = re.compile(r"([A-Z])(?![\w'’+#-])")
@@ -117,7 +117,7 @@ def explanation_contradicts_key(item: Item) -> Iterator[Finding]:
         Explanation: The correct answer is B. The Seine comes from Burgundy.
     """
     lexicon, explanation = item.lexicon, item.explanation
-    if lexicon is None or explanation is None or not item.options or not lexicon.answer_is.near(item.lower):
+    if lexicon is None or explanation is None or not item.options or not lexicon.answer_is.near(explanation.lower):
         return
     for phrase in lexicon.answer_is.pattern.finditer(explanation.words):
         for said, option in _named(item, lexicon, explanation.words, phrase.end()):
@@ -204,21 +204,20 @@ def explanation_silent_on_key(item: Item) -> Iterator[Finding]:
     lexicon, explanation = item.lexicon, item.explanation
     if lexicon is None or explanation is None or not lexicon.spaced or any(option.rationale for option in item.right):
         return
-    said = tokens(explanation.words)
-    stems, letters = {word[:_STEM] for word in said}, set(explanation.words.split())
-    if item.right and not any(_is_told(lexicon, option, said, stems, letters) for option in item.right):
+    said = lowered(explanation.words)
+    if item.right and not any(_is_told(lexicon, option, said) for option in item.right):
         words = item.right[0].text.words
         message = f"the explanation does not speak of the right option, “{words}”"
         quotes = (Quote(explanation.line), Quote(item.right[0].text.line, words))
         yield Finding(explanation.line, message, "say why it is right", quotes)
 
 
-def _is_told(lexicon: Lexicon, option: Option, said: list[str], stems: set[str], letters: set[str]) -> bool:
+def _is_told(lexicon: Lexicon, option: Option, said: str) -> bool:
     words = content_words(lexicon, option.text.words, _LETTERS)
     if not words:
         return not option.text.prose.isalpha() or lowered(option.text.words) in said
-    told = sum(word[:_STEM] in stems for word in words)
-    return told >= _SHARE * len(words) or any(f"{option.letter}{end}" in letters for end in ("", ".", ",", ":", ")"))
+    told = sum(word[:_STEM] in said for word in words)
+    return told >= _SHARE * len(words) or any(f" {option.letter.lower()}{end}" in f" {said} " for end in " .,:;)")
 
 
 @rule("KEY105", "letter-while-shuffled", Severity.WARNING, worded=True)

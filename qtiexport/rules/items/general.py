@@ -8,12 +8,14 @@ from qtiexport.readers.plain.fold import lowered
 from qtiexport.rules.frame import Finding, Quote, rule
 from qtiexport.rules.items.lexicon import Lexicon, Phrases
 from qtiexport.rules.items.view import Item, Option
-from qtiexport.rules.items.words import negation
+from qtiexport.rules.items.words import content_words, negation
 
 _LABEL = re.compile(r"[A-Ha-h]|[1-8]|[IVX]{1,4}|[ivx]{2,4}")
 _PIECE = re.compile(r"\w+|[&+/,;]")
 _ENUMERATED = re.compile(r"(?:^|\s|\()([A-Ha-h]|[1-8]|[IVX]{1,4}|[ivx]{2,4})[.):]\s", re.MULTILINE)
+_LABELS = frozenset((*"abcdefgh12345678ivx", "ii", "iii", "iv", "vi", "vii", "viii"))
 _LONGEST = 60
+_SAID = 3
 
 
 @rule("ITM103", "all-of-the-above", Severity.WARNING, worded=True)
@@ -75,14 +77,13 @@ def none_of_the_above(item: Item) -> Iterator[Finding]:
 
         Explanation: **Mercury** is about 58 million kilometres away from it.
     """
-    yield from _speaking(
-        item, item.lexicon and item.lexicon.none_of_above, "write a wrong option, or take this one out"
-    )
+    help = "write a wrong option, or take this one out"
+    yield from _speaking(item, item.lexicon.none_of_above if item.lexicon else None, help)
 
 
 def _speaking(item: Item, phrases: Phrases | None, help: str) -> Iterator[Finding]:
     for option in item.options if phrases and phrases.near(item.lower) else ():
-        if phrases and phrases.fill(option.text.words):
+        if phrases and phrases.fill(option.text.words, option.text.lower):
             yield _at(option, f"“{option.text.words}” says nothing of its own", help)
 
 
@@ -117,7 +118,7 @@ def negative_option(item: Item) -> Iterator[Finding]:
     if lexicon is None or not lexicon.negations.near(item.lower) or not (asked := negation(lexicon, item.asked)):
         return
     for option in item.options:
-        if found := negation(lexicon, option.text.prose):
+        if found := negation(lexicon, option.text.prose, option.text.lower):
             message = f"“{found}” in the option meets “{asked}” in the question"
             quotes = (Quote(option.text.line, found), Quote(item.stem.line, asked))
             yield Finding(option.text.line, message, "ask without a negation", quotes)
@@ -153,7 +154,7 @@ def combined_options(item: Item) -> Iterator[Finding]:
         Explanation: **The dolphin** and **the bat** suckle their young.
     """
     lexicon = item.lexicon
-    combined = [option for option in item.options if lexicon and _is_combined(lexicon, option.text.words)]
+    combined = [option for option in item.options if lexicon and _is_combined(lexicon, option)]
     if not combined or not (_in_words(item, combined) or _ENUMERATED.search(item.stem.words)):
         return
     names = " and ".join(f"“{option.text.words}”" for option in combined[:2])
@@ -162,9 +163,11 @@ def combined_options(item: Item) -> Iterator[Finding]:
     yield Finding(combined[0].text.line, f"{names} combine{'s' * (len(combined) == 1)} other options", help, quotes)
 
 
-def _is_combined(lexicon: Lexicon, text: str) -> bool:
-    """Whether a text is labels, two at least, with no more than words that join them."""
-    pieces = _PIECE.findall(text) if len(text) <= _LONGEST else []
+def _is_combined(lexicon: Lexicon, option: Option) -> bool:
+    """Whether an option is labels, two at least, with no more than words that join them."""
+    if len(option.text.words) > _LONGEST or _LABELS.isdisjoint(option.tokens):
+        return False
+    pieces = _PIECE.findall(option.text.words)
     labels = [piece for piece in pieces if _LABEL.fullmatch(piece) and lowered(piece) not in lexicon.conjunctions]
     others = [lowered(piece) for piece in pieces if piece not in labels]
     joined = any(piece in lexicon.conjunctions or piece in "&+/,;" for piece in others)
@@ -178,8 +181,9 @@ def _joins(lexicon: Lexicon, piece: str) -> bool:
 
 
 def _in_words(item: Item, combined: list[Option]) -> bool:
-    """Whether two or more options say something themselves."""
-    said = [option for option in item.options if option not in combined and len(option.text.words) > 3]
+    """Whether two or more options say something themselves; “nur AB” of blood groups does not."""
+    others = [option for option in item.options if option not in combined]
+    said = [option for option in others if item.lexicon and content_words(item.lexicon, option.text.words, _SAID)]
     return len(said) > 1
 
 

@@ -11,7 +11,8 @@ _RATIO, _CLEAR_RATIO = 1.5, 1.25
 _LEAST = 20
 _UNEQUAL, _UNEQUAL_LEAST = 3, 40
 _FEWEST, _MOST, _CROWD = 3, 6, 0.75
-_LONG_STEM, _SHORT_STEM, _THIN_STEM, _HEAVY = 120, 4, 8, 3
+_GAPS = ("…", "...", "__")
+_LONG_STEM, _SHORT_STEM, _THIN_STEM, _SENTENCE = 120, 4, 8, 10
 
 
 @rule("ITM101", "longest-option-is-key", Severity.WARNING)
@@ -135,20 +136,21 @@ def number_of_options(item: Item) -> Iterator[Finding]:
 def length_of_stem(item: Item) -> Iterator[Finding]:
     """The stem says what is asked, and no more.
 
-    What it checks: the stem has 4 to 120 words, without tables, quotations and program text; and the options are
-    together at most three times as long as a stem of fewer than 8 words. A stem with a formula, a picture or program
-    text may be short. Languages without blanks between words are passed over.
+    What it checks: the stem has 4 to 120 words, without tables, quotations and program text; and where it has fewer
+    than 8, the options have at most 10 on average, so that they are no whole sentences: short questions that begin with
+    “why” have longer answers by nature. A stem with a formula, a picture or program text, or one that ends in a gap,
+    may be short. Languages without blanks between words are passed over.
 
     Why it matters: a stem such as “What is true?” leaves the question to the options; each is then a question of its
     own. A very long one tests reading.
 
     Example:
         Which sentence is right?
-        - Photosynthesis turns water and carbon dioxide into sugar and oxygen
-        - Photosynthesis takes place at night, in the roots of the plant
-        - Photosynthesis needs no energy from outside the plant
+        - Photosynthesis turns water and carbon dioxide into sugar and oxygen, by light
+        - Plants take in oxygen at night, and turn it into the starch of roots
+        - In their leaves, trees keep the nitrogen that they need for the winter
 
-        Explanation: **Photosynthesis turns water and carbon dioxide into sugar and oxygen**, with the energy of light.
+        Explanation: **Photosynthesis turns water and carbon dioxide into sugar and oxygen, by light**.
 
     Instead:
         What does photosynthesis turn water and carbon dioxide into?
@@ -163,18 +165,18 @@ def length_of_stem(item: Item) -> Iterator[Finding]:
     words, line = len(item.stem.prose.split()), item.question.location.line
     if words > _LONG_STEM:
         yield Finding(line, f"the stem has {words} words", "leave out what is not needed for the answer")
-    elif words < _SHORT_STEM and _is_all(item):
+    elif words < _SHORT_STEM and _is_all(item) and not item.stem.prose.endswith(_GAPS):
         yield Finding(line, f"the stem has only {words} words", "ask a whole question in it")
     elif words < _THIN_STEM and _is_all(item):
-        options = sum(len(option.text.prose.split()) for option in item.options)
-        if options > _HEAVY * words:
-            message = f"the stem has {words} words, the options have {options}"
+        options = sum(len(option.text.prose.split()) for option in item.options) / len(item.options)
+        if options > _SENTENCE:
+            message = f"the stem has {words} words, the options have {options:.0f} on average"
             yield Finding(line, message, "say in the stem what is asked, and less in the options", (_stem(item),))
 
 
 def _is_all(item: Item) -> bool:
     """Whether the stem is nothing but running text."""
-    return MASK not in item.stem.prose and item.stem.prose == item.stem.words
+    return MASK not in item.stem.prose and item.stem.is_prose
 
 
 def _stem(item: Item) -> Quote:

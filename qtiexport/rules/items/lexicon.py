@@ -29,13 +29,13 @@ class Phrases:
         """Whether a text, in lower case, may hold a phrase."""
         return any(needle in lower for needle in self.needles)
 
-    def find(self, text: str) -> re.Match[str] | None:
-        """The first phrase in a text."""
-        return self.pattern.search(text) if self.near(lowered(text)) else None
+    def find(self, text: str, lower: str = "") -> re.Match[str] | None:
+        """The first phrase in a text; `lower` is the text in lower case, if it is at hand."""
+        return self.pattern.search(text) if self.near(lower or lowered(text)) else None
 
-    def fill(self, text: str) -> bool:
+    def fill(self, text: str, lower: str = "") -> bool:
         """Whether a phrase is all that the text says."""
-        return self.near(lowered(text)) and self.pattern.fullmatch(text.strip(" \n.!;,")) is not None
+        return self.near(lower or lowered(text)) and self.pattern.fullmatch(text.strip(" \n.!;,")) is not None
 
 
 @dataclass(frozen=True, slots=True)

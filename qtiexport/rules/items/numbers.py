@@ -15,7 +15,10 @@ _NUMBER = re.compile(rf"([^\d+−-]{{0,12}})([+−-]?)({_FIGURE})(\D.{{0,30}})?"
 _RANGE = re.compile(rf"({_FIGURE})\s?([^\d\s–—-]{{0,8}})\s?[–—-]\s?({_FIGURE})(\s?\D{{0,30}})?")
 _DATES = (re.compile(r"()()()(\d{4})-(\d\d)-(\d\d)"), re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})()()()"))
 _NO_DIGIT = re.compile(r"\D")
+_NUMBERED = re.compile(r"\d")
 _FEWEST = 3
+# “Less than 10” and “more than 50”, at the two ends.
+_OPEN = 2
 _YEARS = (1000, 2999)
 
 
@@ -107,8 +110,9 @@ class _Span:
 def overlapping_ranges(item: Item) -> Iterator[Finding]:
     """Ranges do not overlap.
 
-    What it checks: where all options are ranges of numbers that follow one another, none begins where another ends, or
-    before. Ranges of years are passed over, and ranges that all overlap: there the range itself is asked for.
+    What it checks: where all options are ranges of numbers that follow one another, but for “more than” at an end, none
+    begins where another ends, or before. Ranges of years are passed over, and ranges that all overlap: there the range
+    itself is asked for.
 
     Why it matters: a value at the border belongs to two options, so that two answers are right.
 
@@ -139,7 +143,8 @@ def overlapping_ranges(item: Item) -> Iterator[Finding]:
 def _classes(item: Item) -> list[_Span]:
     """The options as ranges in their order, if they divide a line into pieces."""
     spans = [span for option in item.options if (span := _span(option))]
-    if len(spans) < 2 or len(spans) < len(item.options):
+    others = [option for option in item.options if _NUMBERED.search(option.text.words) is None]
+    if len(spans) < 2 or others or len(spans) < len(item.options) - _OPEN:
         return []
     spans.sort(key=lambda span: span.start)
     years = all(_YEARS[0] <= value <= _YEARS[1] for span in spans for value in (span.start, span.end))

@@ -2,23 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from operator import eq
 
 from qtiexport.diagnostics import Severity
 from qtiexport.readers.plain.fold import lowered
 from qtiexport.rules.frame import Finding, Quote, rule
 from qtiexport.rules.items.lexicon import Lexicon
-from qtiexport.rules.items.view import MASK, Item, Passage
+from qtiexport.rules.items.view import MASK, Item, Option, Passage
 
 _LEFT_OVER = re.compile(r"\b(?:TODO|TBD|FIXME|XXX+)\b|\blorem ipsum\b|\?\?\?", re.IGNORECASE)
-_SHOUTED = re.compile(r"TODO|TBD|FIXME|XXX+|lorem ipsum|\?\?\?", re.IGNORECASE)
+_LEFT_OVER_NEEDLES = ("todo", "tbd", "fixme", "xxx", "lorem", "???")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_BLANK = re.compile(r"[ \n]\Z")
-_OPENING, _CLOSING = re.compile(r"\("), re.compile(r"\)")
+_DOUBLED = re.compile(r"\b([^\W\d_]{2,}+) (\1)\b(?![-‐’'])", re.IGNORECASE)
+_PAIRED = ("(", ")", '"', "„", "“", "”", "‟", "«", "»", "**")
 _ITEM_SIGN = re.compile(r"(?:^|(?<=[\s,;–-]))\w{1,3}\)", re.MULTILINE)
 _SMILEY = re.compile(r"[:;]-?[()]")
-_QUOTES = re.compile(r"[„“”‟]|(?<!\d)(?<!\d\s)\"")
+_DOUBLE = ("„", "“", "”", "‟")
+# Not the sign for inches and seconds.
+_STRAIGHT = re.compile(r"(?<!\d)(?<!\d\s)\"")
 _LOOSE_BOLD = re.compile(r"(?:(?<=\s)|^)\*\*(?=[^\W\d_])|(?<=[^\W\d_])\*\*(?=[\s.,;:!?)]|$)", re.MULTILINE)
 
 
@@ -47,28 +48,35 @@ def placeholder_text(item: Item) -> Iterator[Finding]:
 
         Explanation: **Mercury** melts at −39 °C.
     """
-    roman = bool(item.options) and all(_ROMAN.match(option.text.words) for option in item.options)
-    for text in item.texts:
-        found = "" if roman else _left_over(text.prose)
-        if found:
-            yield _slip(text, f"“{found}” is left to be written", "write the text", found)
+    if any(sign in item.lower for sign in _LEFT_OVER_NEEDLES) and not _is_roman(item):
+        for text in item.texts:
+            if found := _left_over(text.prose):
+                yield _slip(text, f"“{found}” is left to be written", "write the text", found)
+    lexicon = item.lexicon
+    template = lexicon is not None and lexicon.placeholders.near(item.lower)
     for option in item.options:
-        if item.lexicon and _is_empty(item.lexicon, item, option.text.prose):
+        if lexicon and (
+            _is_label(lexicon, item, option) or (template and lexicon.placeholders.fill(option.text.prose))
+        ):
             message = f"“{option.text.words}” looks like a text that is still to be written"
             yield _slip(option.text, message, "write the option, or take it out", option.text.words)
 
 
 def _left_over(text: str) -> str:
-    found = (each[0] for each in _LEFT_OVER.finditer(text) if "?" in text or each[0])
+    found = (each[0] for each in _LEFT_OVER.finditer(text))
     return next((each for each in found if each.isupper() or each == "???" or " " in each), "")
 
 
-def _is_empty(lexicon: Lexicon, item: Item, text: str) -> bool:
-    if lexicon.placeholders.fill(text):
-        return True
-    label, _, letter = text.rpartition(" ")
-    known = lowered(label) in map(lowered, lexicon.labels) and (letter.isdigit() or len(letter) == 1)
-    return known and lowered(text) not in lowered(item.stem.words)
+def _is_roman(item: Item) -> bool:
+    """Whether the options are Roman numbers, among which XXX is thirty."""
+    return bool(item.options) and all(_ROMAN.match(option.text.words) for option in item.options)
+
+
+def _is_label(lexicon: Lexicon, item: Item, option: Option) -> bool:
+    """Whether an option is “Option A”, and the stem does not tell what that is."""
+    label, _, letter = option.text.lower.rpartition(" ")
+    named = (len(letter) == 1 or letter.isdigit()) and label in map(lowered, lexicon.labels)
+    return named and option.text.lower not in item.stem.lower
 
 
 @rule("ITM125", "doubled-or-unclosed", Severity.WARNING)
@@ -97,22 +105,21 @@ def doubled_or_unclosed(item: Item) -> Iterator[Finding]:
 
         Explanation: The **Seine** does.
     """
-    for text in item.texts:
-        if item.lexicon and (word := _doubled(item.lexicon, text.prose)):
-            yield _slip(text, f"“{word}” says one word twice", "take one of them out", word)
+    words = item.lower.replace(",", "").replace(".", "").split()
+    if item.lexicon and item.lexicon.doubles and any(map(eq, words[1:], words)):
+        for text in item.texts:
+            if word := _doubled(item.lexicon, text.prose):
+                yield _slip(text, f"“{word}” says one word twice", "take one of them out", word)
+    for text in item.texts if any(sign in item.lower for sign in _PAIRED) else ():
         yield from _unclosed(text)
 
 
 def _doubled(lexicon: Lexicon, text: str) -> str:
     """The first word that stands twice in a row, as written, or ""."""
-    if not lexicon.doubles:
-        return ""
-    for one, other in pairwise(_WORD.finditer(text)):
-        word = other[0]
-        if len(one[0]) != len(word) or other.start() != one.end() + 1 or text[one.end()] != " ":
-            continue
-        if word.islower() and lowered(one[0]) == word and word not in lexicon.doubles and _is_slip(lexicon, one[0]):
-            return text[one.start() : other.end()]
+    for found in _DOUBLED.finditer(text):
+        first, second = found[1], found[2]
+        if second.islower() and second not in lexicon.doubles and _is_slip(lexicon, first):
+            return found[0]
     return ""
 
 
@@ -125,9 +132,8 @@ def _unclosed(text: Passage) -> Iterator[Finding]:
     prose = text.prose
     if MASK not in prose and "[" not in prose and "]" not in prose and (sign := _odd_bracket(prose)):
         yield _slip(text, f"a bracket “{sign}” has no partner", "add the other one, or take it out", sign)
-    if len(_QUOTES.findall(prose)) % 2 or prose.count("«") != prose.count("»"):
-        marks = _QUOTES.findall(prose) or ["«" if "«" in prose else "»"]
-        yield _slip(text, f"a quotation mark “{marks[-1]}” has no partner", "add the other one", marks[-1])
+    if mark := _odd_quote(prose):
+        yield _slip(text, f"a quotation mark “{mark}” has no partner", "add the other one", mark)
     if "**" in prose and (stars := _LOOSE_BOLD.search(prose)):
         around = prose[max(0, stars.start() - 12) : stars.end() + 12].strip()
         yield _slip(text, f"“{around}” has two stars that make nothing bold", "close the bold text with **", "**")
@@ -141,6 +147,14 @@ def _odd_bracket(prose: str) -> str:
     if opened < closed:
         closed = opened if opened == _ITEM_SIGN.sub("", bare).count(")") else closed
     return "" if opened == closed else "(" if opened > closed else ")"
+
+
+def _odd_quote(prose: str) -> str:
+    """A quotation mark without a partner, or "". The same sign opens in one language and closes in another."""
+    if prose.count("«") != prose.count("»"):
+        return "«" if "«" in prose else "»"
+    count = sum(map(prose.count, _DOUBLE)) + (len(_STRAIGHT.findall(prose)) if '"' in prose else 0)
+    return next(sign for sign in (*_DOUBLE, '"') if sign in prose) if count % 2 else ""
 
 
 def _slip(text: Passage, message: str, help: str, words: str) -> Finding:

@@ -56,8 +56,8 @@ def no_question_in_stem(item: Item) -> Iterator[Finding]:
     Example:
         The Danube flows through ten countries. Choose one answer.
         - It ends in the Black Sea
-        - It ends in the Adriatic
-        - It ends in the Aegean
+        - It has no delta
+        - Its source lies in Austria
 
         Explanation: Its delta lies in Romania and Ukraine: **It ends in the Black Sea**.
 

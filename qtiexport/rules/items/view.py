@@ -29,13 +29,14 @@ from qtiexport.model import (
 )
 from qtiexport.readers.plain.fold import lowered
 from qtiexport.rules.items.lexicon import Lexicon, lexicon
+from qtiexport.rules.items.words import tokens
 
 MASK = "\ufffc"
 """Stands in prose for what is no prose: code, a formula, a picture."""
 
 _QUESTION = "?？؟;"
 _ENDS = (". ", "! ", "? ", ": ", "… ", "\n", "。", "！", "？")
-_BLANKS = re.compile(r"[ \t\n\r]+")
+_BLANKS = re.compile(r"[ \t\n\r]{2,}|[\t\n\r]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +44,29 @@ class Passage:
     """A text that begins at `line` (from 1; 0: not known), one line a block.
 
     `words` is what a learner reads. `prose` is the running text in it: paragraphs, headings and lists, with `MASK` for
-    each piece that is none.
+    each piece that is none; `lower` is the same in lower case.
     """
 
     words: str
     prose: str
+    lower: str
     line: int
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether there is nothing but running text."""
+        return self.words == self.prose
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A choice: `letter` is that of its place, which texts may call it by."""
+    """A choice: `letter` is that of its place, which texts may call it by; `tokens` are its words and figures."""
 
     letter: str
     text: Passage
     correct: bool
     rationale: Passage | None
+    tokens: tuple[str, ...]
 
     @property
     def size(self) -> int:
@@ -70,7 +78,9 @@ class Option:
 class Item:
     """A choice question. `asked` is the sentence of the stem that asks; `lower` holds all prose in lower case.
 
-    `options` is empty for a true/false question: its two choices say nothing that could be written better.
+    `options` is empty for a true/false question: its two choices say nothing that could be written better. `right` and
+    `wrong` are the options apart. `texts` are all that the author wrote, the stem first, each once: rationales that are
+    `copied` from the explanation are left out.
     """
 
     question: Question
@@ -78,8 +88,11 @@ class Item:
     stem: Passage
     asked: str
     options: tuple[Option, ...]
+    right: tuple[Option, ...]
+    wrong: tuple[Option, ...]
     explanation: Passage | None
-    hints: tuple[Passage, ...]
+    copied: bool
+    texts: tuple[Passage, ...]
     lower: str
 
     @property
@@ -91,48 +104,45 @@ class Item:
         """Whether one answer is to be chosen."""
         return self.interaction.form is ChoiceForm.SINGLE
 
-    @property
-    def right(self) -> tuple[Option, ...]:
-        return tuple(option for option in self.options if option.correct)
-
-    @property
-    def wrong(self) -> tuple[Option, ...]:
-        return tuple(option for option in self.options if not option.correct)
-
-    @property
-    def copied(self) -> bool:
-        """Whether the rationales are copies of passages of the explanation."""
-        return self.question.rest != self.question.explanation
-
-    @property
-    def texts(self) -> tuple[Passage, ...]:
-        """Every text that the author wrote, once."""
-        rationales = () if self.copied else (option.rationale for option in self.options)
-        written = (self.stem, *(option.text for option in self.options), *rationales, *self.hints, self.explanation)
-        return tuple(text for text in written if text is not None)
-
 
 def view(question: Question) -> Item:
     """A question as its rules see it."""
-    interaction = question.interactions[0]
+    interaction, stem = question.interactions[0], _stem(question.body)
     told = interaction.form is not ChoiceForm.TRUE_FALSE
-    stem = _stem(question.body)
     options = tuple(_option(place, choice) for place, choice in enumerate(interaction.choices)) if told else ()
     explanation = passage(question.explanation) if question.explanation else None
-    hints = tuple(passage(hint) for hint in question.hints)
-    reasons = [option.rationale.prose for option in options if option.rationale]
-    prose = [stem.prose, *(option.text.prose for option in options), *reasons, *(hint.prose for hint in hints)]
-    lower = lowered("\n".join((*prose, explanation.prose if explanation else "")))
-    return Item(question, lexicon(question.language), stem, _asked(stem.prose), options, explanation, hints, lower)
+    copied = question.rest is not question.explanation and question.rest != question.explanation
+    texts = _texts(question, stem, options, explanation, copied)
+    return Item(
+        question=question,
+        lexicon=lexicon(question.language),
+        stem=stem,
+        asked=_asked(stem.prose),
+        options=options,
+        right=tuple(option for option in options if option.correct),
+        wrong=tuple(option for option in options if not option.correct),
+        explanation=explanation,
+        copied=copied,
+        texts=texts,
+        lower="\n".join([text.lower for text in texts]),
+    )
+
+
+def _texts(
+    question: Question, stem: Passage, options: tuple[Option, ...], explanation: Passage | None, copied: bool
+) -> tuple[Passage, ...]:
+    reasons = [] if copied else [option.rationale for option in options if option.rationale]
+    hints = [passage(hint) for hint in question.hints]
+    return (stem, *(option.text for option in options), *reasons, *hints, *((explanation,) if explanation else ()))
 
 
 def passage(content: Content) -> Passage:
     """A content as words and as prose."""
     words = _plain(content.blocks)
     if words is not None:
-        return Passage(words, words, content.line)
-    prose = changed(Content(tuple(block for block in content.blocks if _is_prose(block))), _masked)
-    return Passage(_by_block(content), _by_block(prose), content.line)
+        return Passage(words, words, lowered(words), content.line)
+    prose = _by_block(changed(Content(tuple(block for block in content.blocks if _is_prose(block))), _masked))
+    return Passage(_by_block(content), prose, lowered(prose), content.line)
 
 
 def emphasised(content: Content) -> str:
@@ -154,25 +164,35 @@ def _stem(body: Content) -> Passage:
 
 def _option(place: int, choice: SimpleChoice) -> Option:
     rationale = passage(choice.rationale) if choice.rationale else None
-    return Option(choice_letter(place), passage(choice.content), choice.correct, rationale)
+    text = passage(choice.content)
+    return Option(choice_letter(place), text, choice.correct, rationale, tuple(tokens(text.words)))
 
 
 def _plain(blocks: tuple[Block, ...]) -> str | None:
     """The words of paragraphs of nothing but text, which most are; None for all others."""
     lines: list[str] = []
     for block in blocks:
-        if type(block) is not Paragraph:
-            return None
         pieces: list[str] = []
-        for child in block.children:
-            if type(child) is Text:
-                pieces.append(child.text)
-            elif type(child) is LineBreak:
-                pieces.append(" ")
-            else:
-                return None
+        if type(block) is not Paragraph or not _gather(block.children, pieces):
+            return None
         lines.append(_BLANKS.sub(" ", "".join(pieces)).strip(" "))
     return "\n".join(lines)
+
+
+def _gather(children: tuple[Inline, ...], pieces: list[str]) -> bool:
+    """Whether all children are text, which is added to the pieces."""
+    for child in children:
+        kind = type(child)
+        if kind is Text:
+            pieces.append(child.text)  # type: ignore[union-attr]
+        elif kind is Strong or kind is Emphasis or kind is Link:
+            if not _gather(child.children, pieces):  # type: ignore[union-attr]
+                return False
+        elif kind is LineBreak:
+            pieces.append(" ")
+        else:
+            return False
+    return True
 
 
 def _by_block(content: Content) -> str:

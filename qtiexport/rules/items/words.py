@@ -21,9 +21,9 @@ def content_words(lexicon: Lexicon, text: str, least: int) -> list[str]:
     return [word for word in words if len(word) >= least and word not in lexicon.function]
 
 
-def negation(lexicon: Lexicon, text: str) -> str:
-    """The first negation in a text, as written, or ""; “not only” is none."""
-    if not lexicon.negations.near(lowered(text)):
+def negation(lexicon: Lexicon, text: str, lower: str = "") -> str:
+    """The first negation in a text, as written, or ""; “not only” is none. `lower` is the text in lower case."""
+    if not lexicon.negations.near(lower or lowered(text)):
         return ""
     for found in lexicon.negations.pattern.finditer(text):
         after = _FIRST.match(text, found.end())
