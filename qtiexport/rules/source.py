@@ -69,7 +69,7 @@ def per_option_without_number(question: Question) -> Iterator[Finding]:
 
 
 def judge_part(part: Part, lines: Lines = no_lines, switched_on: Collection[str] = ()) -> tuple[Diagnostic, ...]:
-    """Judge one question by itself; `lines` are those of its source, for evidence, and asked only if there is a finding.
+    """Judge one question by itself; `lines` are those of its source, as evidence, asked only if there is a finding.
 
     Of the optional rules, those run whose codes are `switched_on`. What only the reader could see, it has reported.
     """

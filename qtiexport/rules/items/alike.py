@@ -11,12 +11,14 @@ from qtiexport.rules.items.view import Item, Option
 from qtiexport.rules.items.words import negation
 
 _WORDS_ONLY = re.compile(r"[\w\s.,;:'’\"„“”«»()‐-]*\Z")
+_PLAIN = re.compile(r"[\w\s.,;:'’\"„“”«»‐-]*\Z")
 _DIGIT = re.compile(r"\d")
 # One letter in ten: below that, two texts differ by more than a slip.
 _ALIKE = 0.1
 _LEAST = 10
 _REPEATED = 3
 _CONTAINED = 2
+_LABEL = 3
 
 
 @rule("ITM110", "nearly-equal-options", Severity.WARNING)
@@ -108,7 +110,10 @@ def one_option_contains_another(item: Item) -> Iterator[Finding]:
 
 
 def _is_plain(option: Option) -> bool:
-    return option.text.is_prose and not _DIGIT.search(option.text.words)
+    """Whether an option is words, one of them no label, without figures, brackets and other signs."""
+    text = option.text
+    said = text.is_prose and any(len(word) > _LABEL for word in option.tokens)
+    return said and not _DIGIT.search(text.words) and _PLAIN.match(text.words) is not None
 
 
 def _negated(item: Item, short: Option, long: Option) -> bool:

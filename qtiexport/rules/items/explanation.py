@@ -214,10 +214,10 @@ def explanation_silent_on_key(item: Item) -> Iterator[Finding]:
 
 def _is_told(lexicon: Lexicon, option: Option, said: str) -> bool:
     words = content_words(lexicon, option.text.words, _LETTERS)
-    if not words:
-        return not option.text.prose.isalpha() or lowered(option.text.words) in said
+    if any(f" {option.letter.lower()}{end}" in f" {said} " for end in " .,:;)") or lowered(option.text.words) in said:
+        return True
     told = sum(word[:_STEM] in said for word in words)
-    return told >= _SHARE * len(words) or any(f" {option.letter.lower()}{end}" in f" {said} " for end in " .,:;)")
+    return told >= _SHARE * len(words) if words else not option.text.prose.isalpha()
 
 
 @rule("KEY105", "letter-while-shuffled", Severity.WARNING, worded=True)

@@ -14,7 +14,7 @@ _LABEL = re.compile(r"[A-Ha-h]|[1-8]|[IVX]{1,4}|[ivx]{2,4}")
 _PIECE = re.compile(r"\w+|[&+/,;]")
 _ENUMERATED = re.compile(r"(?:^|\s|\()([A-Ha-h]|[1-8]|[IVX]{1,4}|[ivx]{2,4})[.):]\s", re.MULTILINE)
 _LABELS = frozenset((*"abcdefgh12345678ivx", "ii", "iii", "iv", "vi", "vii", "viii"))
-_LONGEST = 60
+_LONGEST = 80
 _SAID = 3
 
 
@@ -82,8 +82,8 @@ def none_of_the_above(item: Item) -> Iterator[Finding]:
 
 
 def _speaking(item: Item, phrases: Phrases | None, help: str) -> Iterator[Finding]:
-    for option in item.options if phrases and phrases.near(item.lower) else ():
-        if phrases and phrases.fill(option.text.words, option.text.lower):
+    for option in item.options if phrases else ():
+        if phrases and option.size <= _LONGEST and phrases.fill(option.text.words, option.text.lower):
             yield _at(option, f"“{option.text.words}” says nothing of its own", help)
 
 

@@ -12,6 +12,7 @@ from qtiexport.rules.items.view import MASK, Item, Option, Passage
 
 _LEFT_OVER = re.compile(r"\b(?:TODO|TBD|FIXME|XXX+)\b|\blorem ipsum\b|\?\?\?", re.IGNORECASE)
 _LEFT_OVER_NEEDLES = ("todo", "tbd", "fixme", "xxx", "lorem", "???")
+_LONGEST_TEMPLATE = 40
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _DOUBLED = re.compile(r"\b([^\W\d_]{2,}+) (\1)\b(?![-‐’'])", re.IGNORECASE)
 _PAIRED = ("(", ")", '"', "„", "“", "”", "‟", "«", "»", "**")
@@ -52,12 +53,8 @@ def placeholder_text(item: Item) -> Iterator[Finding]:
         for text in item.texts:
             if found := _left_over(text.prose):
                 yield _slip(text, f"“{found}” is left to be written", "write the text", found)
-    lexicon = item.lexicon
-    template = lexicon is not None and lexicon.placeholders.near(item.lower)
-    for option in item.options:
-        if lexicon and (
-            _is_label(lexicon, item, option) or (template and lexicon.placeholders.fill(option.text.prose))
-        ):
+    for option in item.options if item.lexicon else ():
+        if item.lexicon and (_is_label(item.lexicon, item, option) or _is_template(item.lexicon, option)):
             message = f"“{option.text.words}” looks like a text that is still to be written"
             yield _slip(option.text, message, "write the option, or take it out", option.text.words)
 
@@ -72,10 +69,14 @@ def _is_roman(item: Item) -> bool:
     return bool(item.options) and all(_ROMAN.match(option.text.words) for option in item.options)
 
 
+def _is_template(lexicon: Lexicon, option: Option) -> bool:
+    return option.size <= _LONGEST_TEMPLATE and lexicon.placeholders.fill(option.text.prose, option.text.lower)
+
+
 def _is_label(lexicon: Lexicon, item: Item, option: Option) -> bool:
     """Whether an option is “Option A”, and the stem does not tell what that is."""
     label, _, letter = option.text.lower.rpartition(" ")
-    named = (len(letter) == 1 or letter.isdigit()) and label in map(lowered, lexicon.labels)
+    named = bool(label) and (len(letter) == 1 or letter.isdigit()) and label in map(lowered, lexicon.labels)
     return named and option.text.lower not in item.stem.lower
 
 
