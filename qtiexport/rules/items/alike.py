@@ -47,8 +47,8 @@ def nearly_equal_options(item: Item) -> Iterator[Finding]:
 
         Explanation: Air has to be pushed away: it is **the resistance of the air**.
     """
-    read = [(option, option.tokens) for option in item.options if _is_words(option)]
-    pairs = [(a, b) for (a, ours), (b, theirs) in combinations(read, 2) if _nearly_equal(ours, theirs)]
+    near = [pair for pair in combinations(item.options, 2) if _nearly_equal(pair[0].tokens, pair[1].tokens)]
+    pairs = [pair for pair in near if all(map(_is_words, pair))]
     if len(pairs) == 1:
         ((first, second),) = pairs
         message = f"“{second.text.words}” says nearly the same as “{first.text.words}”"
@@ -100,10 +100,12 @@ def one_option_contains_another(item: Item) -> Iterator[Finding]:
 
         Explanation: It is there to **switch it by the temperature**.
     """
-    read = [(option, f" {' '.join(option.tokens)} ") for option in item.options if _is_plain(option)]
+    read = [(option, f" {' '.join(option.tokens)} ") for option in item.options]
     for (one, ours), (other, theirs) in combinations(read, 2):
         (short, inner), (long, outer) = sorted(((one, ours), (other, theirs)), key=lambda each: len(each[1]))
-        if inner in outer != inner and inner.count(" ") > _CONTAINED and not _negated(item, short, long):
+        if inner not in outer or inner == outer or inner.count(" ") <= _CONTAINED:
+            continue
+        if _is_plain(short) and _is_plain(long) and not _negated(item, short, long):
             message = f"“{long.text.words}” says “{short.text.words}” and more"
             yield Finding(long.text.line, message, "let each option say one thing", (_of(long), _of(short)))
             return
