@@ -64,7 +64,8 @@ def marked(rule: Rule) -> str:
 
 def _body(rule: Rule, bold: str) -> str:
     parts = (
-        f"{bold}{rule.name}{bold} ({rule.severity}{', off by default' * rule.optional}): {rule.summary}",
+        f"{bold}{rule.name}{bold} ({rule.severity}): {rule.summary}",
+        *(("Off by default: give the code a severity in the config to switch it on.",) if rule.optional else ()),
         *(_part(name, body, bold) for name, body in _sections(rule)),
     )
     return "\n\n".join(parts) + "\n"

@@ -8,7 +8,7 @@ from qtiexport.diagnostics import Severity
 from qtiexport.readers.plain.fold import lowered
 from qtiexport.rules.frame import Finding, Quote, rule
 from qtiexport.rules.items.view import Item, Option
-from qtiexport.rules.items.words import negation
+from qtiexport.rules.items.words import content_words, negation
 
 _WORDS_ONLY = re.compile(r"[\w\s.,;:'’\"„“”«»()‐-]*\Z")
 _PLAIN = re.compile(r"[\w\s.,;:'’\"„“”«»‐-]*\Z")
@@ -18,7 +18,7 @@ _ALIKE = 0.1
 _LEAST = 10
 _REPEATED = 3
 _CONTAINED = 2
-_LABEL = 3
+_LETTERS = 3
 
 
 @rule("ITM110", "nearly-equal-options", Severity.WARNING)
@@ -79,8 +79,9 @@ def _inflected(one: str, other: str) -> bool:
 def one_option_contains_another(item: Item) -> Iterator[Finding]:
     """No option says another and more.
 
-    What it checks: the words of no option, two or more, stand one after another in another one. Program text, options
-    with figures, and an option that negates the other are passed over.
+    What it checks: the words of no option stand one after another in another one. Options of fewer than two words that
+    carry meaning (“the Danube” and “the Danube canal”), program text, options with figures, and an option that negates
+    the other are passed over.
 
     Why it matters: if the longer one is true, so is the shorter; learners see that at most one of them can be meant.
 
@@ -103,24 +104,25 @@ def one_option_contains_another(item: Item) -> Iterator[Finding]:
     read = [(option, f" {' '.join(option.tokens)} ") for option in item.options]
     for (one, ours), (other, theirs) in combinations(read, 2):
         (short, inner), (long, outer) = sorted(((one, ours), (other, theirs)), key=lambda each: len(each[1]))
-        if inner not in outer or inner == outer or inner.count(" ") <= _CONTAINED:
+        if inner not in outer or inner == outer or not _is_plain(item, short) or not _is_plain(item, long):
             continue
-        if _is_plain(short) and _is_plain(long) and not _negated(item, short, long):
+        if not _negated(item, short, long):
             message = f"“{long.text.words}” says “{short.text.words}” and more"
             yield Finding(long.text.line, message, "let each option say one thing", (_of(long), _of(short)))
             return
 
 
-def _is_plain(option: Option) -> bool:
-    """Whether an option is words, one of them no label, without figures, brackets and other signs."""
+def _is_plain(item: Item, option: Option) -> bool:
+    """Whether an option is words, two of them with a meaning, without figures, brackets and other signs."""
     text = option.text
-    said = text.is_prose and any(len(word) > _LABEL for word in option.tokens)
-    return said and not _DIGIT.search(text.words) and _PLAIN.match(text.words) is not None
+    said = content_words(item.lexicon, text.prose, _LETTERS) if item.lexicon and text.is_prose else []
+    return len(said) >= _CONTAINED and not _DIGIT.search(text.words) and _PLAIN.match(text.words) is not None
 
 
 def _negated(item: Item, short: Option, long: Option) -> bool:
+    """Whether the longer option negates, and the shorter does not."""
     if item.lexicon is None:
-        return True
+        return False
     return bool(negation(item.lexicon, long.text.prose)) and not negation(item.lexicon, short.text.prose)
 
 

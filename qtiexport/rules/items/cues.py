@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from qtiexport.diagnostics import Severity
 from qtiexport.readers.plain.fold import lowered
 from qtiexport.rules.frame import Finding, Quote, rule
+from qtiexport.rules.items.lexicon import Lexicon
 from qtiexport.rules.items.view import Item, Option
 from qtiexport.rules.items.words import content_words, tokens
 
@@ -40,19 +41,18 @@ def absolute_word(item: Item) -> Iterator[Finding]:
 
         Explanation: Their electrons move freely; that is why **they conduct heat**.
     """
-    absolutes = item.lexicon.absolutes if item.lexicon else None
-    if (
-        not absolutes
-        or not absolutes.near(item.lower)
-        or any(absolutes.find(o.text.prose, o.text.lower) for o in item.right)
-    ):
+    if item.lexicon is None or any(_absolute(item.lexicon, option) for option in item.right):
         return
     for option in item.wrong:
-        if found := absolutes.find(option.text.prose, option.text.lower):
-            message = f"“{found[0]}” gives a wrong option away"
-            quote = Quote(option.text.line, found[0])
-            yield Finding(option.text.line, message, "leave it out, or use it in a right option too", (quote,))
+        if found := _absolute(item.lexicon, option):
+            message, help = f"“{found}” gives a wrong option away", "leave it out, or use it in a right option too"
+            yield Finding(option.text.line, message, help, (Quote(option.text.line, found),))
             return
+
+
+def _absolute(lexicon: Lexicon, option: Option) -> str:
+    found = lexicon.absolutes.find(option.text.prose, option.text.lower)
+    return found[0] if found else ""
 
 
 @rule("ITM108", "word-of-the-question", Severity.INFO, worded=True)
@@ -82,17 +82,23 @@ def word_of_the_question(item: Item) -> Iterator[Finding]:
     """
     if item.lexicon is None or not item.single or len(item.options) < _FEWEST or len(item.right) != 1:
         return
-    (right,) = item.right
-    asked = set(content_words(item.lexicon, item.stem.prose, _LETTERS))
-    shared = [word for word in content_words(item.lexicon, right.text.prose, _LETTERS) if word in asked]
-    if not shared or any(True for _ in key_in_stem(item)):
-        return
-    if not any(asked.intersection(option.tokens) for option in item.wrong):
-        message = f"the right option alone repeats “{shared[0]}” of the question"
-        place = lowered(right.text.prose).find(shared[0])
-        quote = Quote(right.text.line, right.text.prose[place : place + len(shared[0])])
+    word = _echo(item, item.lexicon)
+    if word and not any(True for _ in key_in_stem(item)):
+        (right,) = item.right
+        message = f"the right option alone repeats “{word}” of the question"
         help = "use the word in a wrong option too, or another word in the right one"
-        yield Finding(right.text.line, message, help, (quote,))
+        yield Finding(right.text.line, message, help, (Quote(right.text.line, word),))
+
+
+def _echo(item: Item, lexicon: Lexicon) -> str:
+    """The first word, as written, that the right option shares with the stem where no wrong one shares any."""
+    text = item.right[0].text
+    asked = set(content_words(lexicon, item.stem.prose, _LETTERS))
+    shared = [word for word in content_words(lexicon, text.prose, _LETTERS) if word in asked]
+    if not shared or any(asked.intersection(option.tokens) for option in item.wrong):
+        return ""
+    place = text.lower.find(shared[0])
+    return text.prose[place : place + len(shared[0])]
 
 
 @rule("ITM109", "grammar-cue", Severity.INFO, optional=True, worded=True)

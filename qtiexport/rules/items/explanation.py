@@ -17,7 +17,6 @@ _NEXT = re.compile(r"[)\]*_“”\"»]{0,3}\s{0,2}(?:,|;|&|\+|/|(?P<word>[^\W\d_
 _MOST_LABELS = 12
 _LETTERS = 4
 _STEM = 5
-_SHARE = 0.5
 
 
 @rule("ITM120", "missing-explanation", Severity.WARNING)
@@ -58,9 +57,6 @@ def missing_rationale(item: Item) -> Iterator[Finding]:
     Why it matters: those who choose the option without a reason are told less than the others.
 
     Example:
-        ---
-        lang: en
-        ---
         Which river flows through Paris?
 
         - [x] Seine
@@ -70,9 +66,6 @@ def missing_rationale(item: Item) -> Iterator[Finding]:
         - [ ] Danube
 
     Instead:
-        ---
-        lang: en
-        ---
         Which river flows through Paris?
 
         - [x] Seine
@@ -176,14 +169,15 @@ def _letters(lexicon: Lexicon, text: str, place: int) -> list[str]:
     return found if _CLOSED.match(text, place) else []
 
 
-@rule("KEY104", "explanation-silent-on-key", Severity.INFO, worded=True)
+@rule("KEY104", "explanation-silent-on-key", Severity.INFO, optional=True, worded=True)
 def explanation_silent_on_key(item: Item) -> Iterator[Finding]:
-    """The explanation speaks of a right option.
+    """The explanation speaks of the question.
 
-    What it checks: the explanation has half of the words of a right option that carry meaning, in some form, or its
-    figures, or names its letter. Silent where a right option has a reason of its own.
+    What it checks: the explanation has, in some form, a word of the stem or of an option that carries meaning, or an
+    option as it stands. Silent where a right option has a reason of its own. Off by default, since a good explanation
+    may be wholly in words of its own.
 
-    Why it matters: often it belongs to another question, or explains why the others are wrong and not what is right.
+    Why it matters: often it belongs to another question.
 
     Example:
         Which river flows through Paris?
@@ -191,7 +185,7 @@ def explanation_silent_on_key(item: Item) -> Iterator[Finding]:
         - [ ] Rhine
         - [ ] Danube
 
-        Explanation: Its source lies in Burgundy, its mouth near Le Havre.
+        Explanation: Bakers let the dough rest before they knead it again.
 
     Instead:
         Which river flows through Paris?
@@ -204,20 +198,18 @@ def explanation_silent_on_key(item: Item) -> Iterator[Finding]:
     lexicon, explanation = item.lexicon, item.explanation
     if lexicon is None or explanation is None or not lexicon.spaced or any(option.rationale for option in item.right):
         return
-    said = lowered(explanation.words)
-    if item.right and not any(_is_told(lexicon, option, said) for option in item.right):
+    said = f" {lowered(explanation.words)} "
+    if item.right and not any(_is_told(lexicon, text, said) for text in (item.stem, *(o.text for o in item.options))):
         words = item.right[0].text.words
-        message = f"the explanation does not speak of the right option, “{words}”"
+        message = f"the explanation has no word in common with the question or the right option, “{words}”"
         quotes = (Quote(explanation.line), Quote(item.right[0].text.line, words))
-        yield Finding(explanation.line, message, "say why it is right", quotes)
+        yield Finding(explanation.line, message, "say why the option is right", quotes)
 
 
-def _is_told(lexicon: Lexicon, option: Option, said: str) -> bool:
-    words = content_words(lexicon, option.text.words, _LETTERS)
-    if any(f" {option.letter.lower()}{end}" in f" {said} " for end in " .,:;)") or lowered(option.text.words) in said:
-        return True
-    told = sum(word[:_STEM] in said for word in words)
-    return told >= _SHARE * len(words) if words else not option.text.prose.isalpha()
+def _is_told(lexicon: Lexicon, text: Passage, said: str) -> bool:
+    """Whether what is said has a word of a text, or all of it; so it has if the text is no words."""
+    words = content_words(lexicon, text.prose, _LETTERS)
+    return lowered(text.words) in said or any(word[:_STEM] in said for word in words) or not (words or text.is_prose)
 
 
 @rule("KEY105", "letter-while-shuffled", Severity.WARNING, worded=True)
@@ -231,7 +223,6 @@ def letter_while_shuffled(item: Item) -> Iterator[Finding]:
 
     Example:
         ---
-        lang: en
         shuffle: true
         ---
         Which river flows through Paris?
@@ -239,13 +230,11 @@ def letter_while_shuffled(item: Item) -> Iterator[Finding]:
         - [x] Seine
         - [ ] Rhine
         - [ ] Danube
-
         ## Explanation
         The Seine comes from Burgundy; answer B flows through Basel and Cologne.
 
     Instead:
         ---
-        lang: en
         shuffle: true
         ---
         Which river flows through Paris?
@@ -253,26 +242,27 @@ def letter_while_shuffled(item: Item) -> Iterator[Finding]:
         - [x] Seine
         - [ ] Rhine
         - [ ] Danube
-
         ## Explanation
         The Seine comes from Burgundy; the Rhine flows through Basel and Cologne.
     """
-    lexicon = item.lexicon
-    if lexicon is None or not item.interaction.shuffle:
-        return
-    label = _label(lexicon.labels)
+    if item.lexicon and item.interaction.shuffle:
+        yield from _labelled(item, item.lexicon)
+        yield from _placed(item, item.lexicon)
+
+
+def _labelled(item: Item, lexicon: Lexicon) -> Iterator[Finding]:
+    words = "|".join(map(re.escape, lexicon.labels))
+    label = re.compile(rf"\b(?i:{words})\s{{1,3}}(?:[A-H]|[1-9])\b(?![.,]\d)")
     for text in item.texts[1:]:
         found = label.search(text.words)
         if found and lowered(found[0]) not in lowered(item.stem.words):
             message = f"“{found[0]}” names an option by its place, but the options are shuffled"
             yield Finding(text.line, message, "name it by its words", (Quote(text.line, found[0]),))
+
+
+def _placed(item: Item, lexicon: Lexicon) -> Iterator[Finding]:
     for option in item.options:
-        if lexicon.all_of_above.fill(option.text.words) or lexicon.none_of_above.fill(option.text.words):
-            message = f"“{option.text.words}” may come first, since the options are shuffled"
-            quote = Quote(option.text.line, option.text.words)
-            yield Finding(option.text.line, message, "take it out, or do not shuffle", (quote,))
-
-
-def _label(labels: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, labels))
-    return re.compile(rf"\b(?i:{words})\s{{1,3}}(?:[A-H]|[1-9])\b(?![.,]\d)")
+        text = option.text
+        if lexicon.all_of_above.fill(text.words) or lexicon.none_of_above.fill(text.words):
+            message = f"“{text.words}” may come first, since the options are shuffled"
+            yield Finding(text.line, message, "take it out, or do not shuffle", (Quote(text.line, text.words),))

@@ -43,23 +43,21 @@ def longest_option_is_key(item: Item) -> Iterator[Finding]:
 
         Explanation: A ship sinks until it displaces as much water as it weighs: **They displace as much water as they weigh**.
     """  # noqa: E501
-    right, wrong = item.right, item.wrong
-    if len(item.options) < _FEWEST or not right or not wrong:
-        return
-    ours, theirs = _mean(right), _mean(wrong)
-    longest = min(o.size for o in right) > max(o.size for o in wrong)
-    if ours - theirs < _LEAST / _width(item):
-        return
-    if len(right) == 1 and longest and ours >= _RATIO * theirs:
-        message = (
-            f"the right option is the longest: {right[0].size} characters, the others have {theirs:.0f} on average"
-        )
-        yield _at(right[0], message, "shorten it, or tell as much in the others")
-    elif len(right) > 1 and (ours >= _RATIO * theirs or (longest and ours >= _CLEAR_RATIO * theirs)):
-        message = (
-            f"the right options are the longer ones: {ours:.0f} characters on average, the wrong ones {theirs:.0f}"
-        )
-        yield _at(right[0], message, "shorten them, or tell as much in the wrong ones")
+    if len(item.options) >= _FEWEST and item.right and item.wrong and _stands_out(item):
+        ours, theirs = _mean(item.right), _mean(item.wrong)
+        message = f"the right option is the longest: {ours:.0f} characters, the others have {theirs:.0f} on average"
+        if len(item.right) > 1:
+            message = f"the right options have {ours:.0f} characters on average, the wrong ones {theirs:.0f}"
+        yield _at(item.right[0], message, "say it more briefly, or tell as much in the wrong options")
+
+
+def _stands_out(item: Item) -> bool:
+    """Whether right options are seen to be longer than wrong ones."""
+    ours, theirs = _mean(item.right), max(_mean(item.wrong), 1)
+    longest = min(option.size for option in item.right) > max(option.size for option in item.wrong)
+    if ours - theirs < _LEAST / _width(item) or (len(item.right) == 1 and not longest):
+        return False
+    return ours >= _RATIO * theirs or (longest and len(item.right) > 1 and ours >= _CLEAR_RATIO * theirs)
 
 
 @rule("ITM102", "unequal-lengths", Severity.INFO)
@@ -165,13 +163,18 @@ def length_of_stem(item: Item) -> Iterator[Finding]:
     words, line = len(item.stem.prose.split()), item.question.location.line
     if words > _LONG_STEM:
         yield Finding(line, f"the stem has {words} words", "leave out what is not needed for the answer")
-    elif words < _SHORT_STEM and _is_all(item) and not item.stem.prose.endswith(_GAPS):
-        yield Finding(line, f"the stem has only {words} words", "ask a whole question in it")
     elif words < _THIN_STEM and _is_all(item):
-        options = sum(len(option.text.prose.split()) for option in item.options) / len(item.options)
-        if options > _SENTENCE:
-            message = f"the stem has {words} words, the options have {options:.0f} on average"
-            yield Finding(line, message, "say in the stem what is asked, and less in the options", (_stem(item),))
+        yield from _thin(item, words)
+
+
+def _thin(item: Item, words: int) -> Iterator[Finding]:
+    line = item.question.location.line
+    options = sum(len(option.text.prose.split()) for option in item.options) / len(item.options)
+    if words < _SHORT_STEM and not item.stem.prose.endswith(_GAPS):
+        yield Finding(line, f"the stem has only {words} words", "ask a whole question in it")
+    elif options > _SENTENCE:
+        message = f"the stem has {words} words, the options have {options:.0f} on average"
+        yield Finding(line, message, "say in the stem what is asked, and less in the options", (_stem(item),))
 
 
 def _is_all(item: Item) -> bool:

@@ -11,7 +11,7 @@ from qtiexport.rules.items.view import Item, Option
 
 _LONGEST = 60
 _FIGURE = r"\d{1,3}(?:[\u0020\u00a0\u2009\u202f.,'’]\d{3}){1,5}(?:[.,]\d{1,12})?|\d{1,15}(?:[.,]\d{1,12})?"
-_NUMBER = re.compile(rf"([^\d+−-]{{0,12}})([+−-]?)({_FIGURE})(\D.{{0,30}})?", re.DOTALL)
+_NUMBER = re.compile(rf"((?:[^\w+−-]|_){{0,12}})([+−-]?)({_FIGURE})(\D.{{0,30}})?", re.DOTALL)
 _RANGE = re.compile(rf"({_FIGURE})\s?([^\d\s–—-]{{0,8}})\s?[–—-]\s?({_FIGURE})(\s?\D{{0,30}})?")
 _DATES = (re.compile(r"()()()(\d{4})-(\d\d)-(\d\d)"), re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})()()()"))
 _NO_DIGIT = re.compile(r"\D")

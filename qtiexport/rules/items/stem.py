@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from qtiexport.diagnostics import Severity
+from qtiexport.model import Marking
 from qtiexport.rules.frame import Finding, Quote, rule
 from qtiexport.rules.items.view import MASK, Item, emphasised
 from qtiexport.rules.items.words import negation
@@ -114,8 +115,8 @@ def opinion_words(item: Item) -> Iterator[Finding]:
 def number_not_stated(item: Item) -> Iterator[Finding]:
     """A question with several right answers says so.
 
-    What it checks: where several options are right and `choose` is not set, the stem says how many to choose, or that
-    all that apply are wanted.
+    What it checks: where several options are right, but not all, and `choose` is not set, the stem says how many to choose, or that
+    all that apply are wanted. (For the marking `per-option`, KEY009 says so.)
 
     Why it matters: learners stop after the first right option, and lose marks for not having been told.
 
@@ -137,7 +138,8 @@ def number_not_stated(item: Item) -> Iterator[Finding]:
 
         Explanation: It is mainly **nitrogen** and **oxygen**.
     """
-    if item.lexicon is None or len(item.right) < 2 or item.interaction.max_choices:
+    stated = item.interaction.max_choices or item.question.marking is Marking.PER_OPTION
+    if item.lexicon is None or len(item.right) < 2 or not item.wrong or stated:
         return
     if not item.lexicon.choosing.find(item.stem.words):
         message = f"{len(item.right)} options are right, but the question does not say how many to choose"

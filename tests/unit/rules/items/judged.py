@@ -8,8 +8,8 @@ OPTIONAL = frozenset(code for code, rule in RULES.items() if rule.optional)
 
 
 def judged(text: str, language: str = "en") -> tuple[Diagnostic, ...]:
-    """What reader and rules say of a source: Markdown if it begins with front matter, else in the plain form."""
-    suffix = ".md" if text.startswith("---\n") else ".txt"
+    """What reader and rules say of a source: Markdown if it has front matter or quotations, else in the plain form."""
+    suffix = ".md" if text.startswith("---\n") or "\n  > " in text else ".txt"
     reading = READERS[suffix].read(Source(f"rivers{suffix}", text, "rivers", language), Defaults())
     found = (d for part in reading.parts for d in judge_part(part, lambda: text.split("\n"), OPTIONAL))
     return (*reading.diagnostics, *found)
