@@ -115,8 +115,8 @@ def opinion_words(item: Item) -> Iterator[Finding]:
 def number_not_stated(item: Item) -> Iterator[Finding]:
     """A question with several right answers says so.
 
-    What it checks: where several options are right, but not all, and `choose` is not set, the stem says how many to choose, or that
-    all that apply are wanted. (For the marking `per-option`, KEY009 says so.)
+    What it checks: where several options are right, but not all, and `choose` is not set, the stem says how many to
+    choose, or that all that apply are wanted. (For the marking `per-option`, KEY009 says so.)
 
     Why it matters: learners stop after the first right option, and lose marks for not having been told.
 
