@@ -142,8 +142,10 @@ def _named(item: Item, lexicon: Lexicon, text: str, place: int) -> Iterator[tupl
 
 
 def _is_quoted(text: str, place: int, words: str) -> bool:
-    before, after = text[place - 1 : place], text[place + len(words) : place + len(words) + 1]
-    return before in tuple('„“”"«') and after in tuple('“”"»') and text.startswith(words, place) and bool(words)
+    """Whether an option stands here between quotation marks, which French sets apart by a blank."""
+    end = place + len(words)
+    before, after = text[max(0, place - 2) : place].rstrip()[-1:], text[end : end + 2].lstrip()[:1]
+    return bool(words) and before in tuple('„“”"«') and after in tuple('“”"»') and text.startswith(words, place)
 
 
 def _after_label(lexicon: Lexicon, text: str, place: int) -> int:

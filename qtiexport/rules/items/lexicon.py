@@ -40,7 +40,7 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of one language; `docs/source-format.md` tells what each list of the language file holds.
+    """The words of one language; comments in the language files tell what each list of `lint` holds.
 
     `choosing` are the phrases that say how many answers to choose. `articles` are pairs of an article and the letters
     that a word after it may begin with.

@@ -134,7 +134,7 @@ def overlapping_ranges(item: Item) -> Iterator[Finding]:
     """
     for one, other in pairwise(_classes(item)):
         if other.start <= one.end:
-            message = f"“{other.option.text.words}” begins before “{one.option.text.words}” is over"
+            message = f"“{one.option.text.words}” and “{other.option.text.words}” overlap"
             quotes = tuple(Quote(each.option.text.line, each.option.text.words) for each in (other, one))
             yield Finding(other.option.text.line, message, "let each range begin after the one before", quotes)
             return

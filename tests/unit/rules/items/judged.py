@@ -16,5 +16,5 @@ def judged(text: str, language: str = "en") -> tuple[Diagnostic, ...]:
 
 
 def spoken(text: str, language: str = "en") -> list[str]:
-    """The codes alone, in the order in which they are told."""
-    return [each.code for each in judged(text, language)]
+    """The codes alone, in the order in which they are told, without those that are off by default."""
+    return [each.code for each in judged(text, language) if each.code not in OPTIONAL]

@@ -68,7 +68,7 @@ def test_true_and_false_are_no_options_that_could_be_written_better() -> None:
         ("The cell divides by mitosis", "The cell divides by meiosis", "The cell does not divide"),
         ("Port 80 is open", "Port 81 is open", "No port is open"),
         ("it is true if x > 3", "it is true if x < 3", "never"),
-        ("She likes tea", "She like tea", "She liking tea", "She lik tea"),
+        ("She likes tea", "She like tea", "She liking tea"),
         ("The price rises as demand falls", "The price falls as demand rises", "The price is fixed"),
         ("The sulphate of iron", "The sulphite of iron", "Rust"),
     ],
