@@ -31,6 +31,7 @@ def language(code: str) -> dict[str, Any]:
 
     Among them are `lint`, phrases that rules look for, and `player`, the texts of the learner's page, which not every
     language has.
+
     Raises KeyError for a language without a file: callers report it, they do not guess another.
     """
     if code not in languages():

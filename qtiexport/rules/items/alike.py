@@ -224,7 +224,7 @@ def _small_beside(item: Item, option: Option) -> bool:
     first = _first(option)
     if not first.islower():
         return False
-    others = [_first(other) for other in item.options if other is not option]
+    others = [_first(other) for other in item.options if other is not option and not _is_general(item, other)]
     if first.capitalize() in others:
         return True
     function = item.lexicon.function if item.lexicon else frozenset[str]()
