@@ -134,9 +134,9 @@ def number_of_options(item: Item) -> Iterator[Finding]:
 def length_of_stem(item: Item) -> Iterator[Finding]:
     """The stem says what is asked, and no more.
 
-    What it checks: the stem has 4 to 120 words, without tables, quotations and program text; and where it has fewer
-    than 8, the options have at most 10 on average, so that they are no whole sentences: short questions that begin with
-    “why” have longer answers by nature. A stem with a formula, a picture or program text, or one that ends in a gap,
+    What it checks: the stem has 4 to 120 words (3 are enough for a question mark), without tables, quotations and
+    program text; and where it has fewer than 8, the options have at most 10 on average, so that they are no whole
+    sentences: short questions that begin with “why” have longer answers by nature. A stem with a formula, a picture or program text, or one that ends in a gap,
     may be short. Languages without blanks between words are passed over.
 
     Why it matters: a stem such as “What is true?” leaves the question to the options; each is then a question of its
@@ -170,7 +170,7 @@ def length_of_stem(item: Item) -> Iterator[Finding]:
 def _thin(item: Item, words: int) -> Iterator[Finding]:
     line = item.question.location.line
     options = sum(len(option.text.prose.split()) for option in item.options) / len(item.options)
-    if words < _SHORT_STEM and not item.stem.prose.endswith(_GAPS):
+    if words < _SHORT_STEM - item.asked.endswith("?") and not item.stem.prose.endswith(_GAPS):
         yield Finding(line, f"the stem has only {words} words", "ask a whole question in it")
     elif options > _SENTENCE:
         message = f"the stem has {words} words, the options have {options:.0f} on average"

@@ -56,6 +56,21 @@ def test_three_to_six_options_and_fewer_than_three_quarters_right(key: str, code
     assert _found(key, *names[: len(key)]) == codes
 
 
+@pytest.mark.parametrize(
+    ("stem", "codes"),
+    [
+        ("Who swims?", ["ITM116"]),
+        ("Which river flows?", []),
+        ("Paris lies on:", ["ITM116"]),
+        ("The Seine ...", []),
+        (f"Which river is it?{' word' * 116}", []),
+        (f"Which river is it?{' word' * 117}", ["ITM116"]),
+    ],
+)
+def test_a_stem_is_neither_too_short_nor_too_long(stem: str, codes: list[str]) -> None:
+    assert _found("+--", "Rhine", "Nile", "Volga", stem=stem) == codes
+
+
 def test_true_and_false_are_no_options_that_could_be_written_better() -> None:
     said = content("It ends in the Black Sea.")
     made = question(true_false(True), stem=("The Danube flows east.",), explanation=said, rest=said)
