@@ -29,7 +29,8 @@ def languages() -> tuple[str, ...]:
 def language(code: str) -> dict[str, Any]:
     """The data file of one language as TOML tables: `plain` (marker words), `words` (function words) and others.
 
-    Not every language has the table `player`, the texts of the learner's page.
+    Among them are `lint`, phrases that rules look for, and `player`, the texts of the learner's page, which not every
+    language has.
 
     Raises KeyError for a language without a file: callers report it, they do not guess another.
     """

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 from qtiexport import bank, markup
@@ -15,7 +16,8 @@ from qtiexport.package import Document
 from qtiexport.pipeline.contract import Tally
 from qtiexport.proof import Piece, piece
 from qtiexport.readers import Defaults, Reading
-from qtiexport.rules import Levels, Ties, judge_document, judge_part, settle
+from qtiexport.readers.decoding import decode
+from qtiexport.rules import Levels, Lines, Ties, judge_document, judge_part, settle
 from qtiexport.targets import TARGETS, IndexEntry, Made, Settings, degradations
 
 
@@ -82,23 +84,32 @@ def process(job: Job, files: Sequence[SourceFile]) -> tuple[FileResult, ...]:
     grammars = load(job.schemas)
     readings = [read(file, job.defaults) for file in files]
     return tuple(
-        _result(job, grammars, file, digest, reading) for file, (digest, reading) in zip(files, readings, strict=True)
+        _result(job, grammars, file, data, reading) for file, (data, reading) in zip(files, readings, strict=True)
     )
 
 
-def read(file: SourceFile, defaults: Defaults) -> tuple[str, Reading]:
-    """The SHA-256 of a file's bytes ("" if it cannot be opened) and how it was read."""
+def read(file: SourceFile, defaults: Defaults) -> tuple[bytes | None, Reading]:
+    """A file's bytes (None if it cannot be opened) and how it was read."""
     try:
         data = file.path.read_bytes()
     except OSError as fault:
         message = f"the file cannot be read: {fault.strerror or fault}"
         mistake = Diagnostic("SRC001", Severity.ERROR, message, Location(file.shown), "check that it may be read")
-        return "", Reading((), (mistake,))
-    return hashlib.sha256(data).hexdigest(), bank.read(file, data, defaults)
+        return None, Reading((), (mistake,))
+    return data, bank.read(file, data, defaults)
 
 
-def _result(job: Job, grammars: Grammars, file: SourceFile, digest: str, reading: Reading) -> FileResult:
-    found = settle((*reading.diagnostics, *(d for part in reading.parts for d in judge_part(part))), job.levels)
+def _lines(data: bytes | None, shown: str) -> Lines:
+    """The lines of a source, made once the first finding asks for them."""
+    return cache(lambda: decode(data or b"", shown).text.split("\n"))
+
+
+def _result(job: Job, grammars: Grammars, file: SourceFile, data: bytes | None, reading: Reading) -> FileResult:
+    lines = _lines(data, file.shown)
+    switched_on = [code for code, severity in job.levels if severity]
+    judged = (found for part in reading.parts for found in judge_part(part, lines, switched_on))
+    found = settle((*reading.diagnostics, *judged), job.levels)
+    digest = "" if data is None else hashlib.sha256(data).hexdigest()
     made = [] if has_errors(found) else [_make(job, grammars, file, part) for part in reading.parts]
     found += settle((diagnostic for _, told in made for diagnostic in told), job.levels)
     parts = tuple(part for part, _ in made)

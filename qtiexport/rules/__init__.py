@@ -15,7 +15,9 @@ from qtiexport.package import Document
 from qtiexport.rules import moodle, package, scorm, source
 from qtiexport.rules import schema as grammar
 from qtiexport.rules.container import container_refused, judge_container, judge_sums, sum_differs
+from qtiexport.rules.excerpts import Lines
 from qtiexport.rules.frame import Rule, Where, in_document
+from qtiexport.rules.items import ACCESS_RULES, ITEM_RULES, KEY_ITEM_RULES
 from qtiexport.rules.keys import KEY_RULES
 from qtiexport.rules.levels import Levels, fixed, settled
 from qtiexport.rules.manifest import MANIFEST
@@ -32,6 +34,7 @@ __all__ = [
     "RULES",
     "DocumentVerdict",
     "Levels",
+    "Lines",
     "Rule",
     "Ties",
     "fixed",
@@ -51,6 +54,7 @@ RULES: dict[str, Rule] = {
         *SRC_RULES,
         *KEY_RULES,
         source.per_option_without_number.rule,
+        *(each.rule for each in (*KEY_ITEM_RULES, *ITEM_RULES, *ACCESS_RULES)),
         source.IDENTIFIER_COLLISION,
         *PROFILE_RULES,
         grammar.schema_invalid.rule,

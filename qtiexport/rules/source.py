@@ -1,11 +1,13 @@
 """What an author can mend: in a question by itself, and over the whole bank."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Protocol
 
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import ChoiceForm, Marking, Part, Question
+from qtiexport.rules.excerpts import Lines, no_lines
 from qtiexport.rules.frame import Finding, documented, judge, rule
+from qtiexport.rules.items import judge_question
 
 
 class Record(Protocol):
@@ -66,11 +68,15 @@ def per_option_without_number(question: Question) -> Iterator[Finding]:
         yield Finding(question.location.line, message, "add `choose: N`, or mark it per-option-minus")
 
 
-def judge_part(part: Part) -> tuple[Diagnostic, ...]:
-    """Judge one question by itself; what needs the author's own words was judged by the reader."""
+def judge_part(part: Part, lines: Lines = no_lines, switched_on: Collection[str] = ()) -> tuple[Diagnostic, ...]:
+    """Judge one question by itself; `lines` are those of its source, as evidence, asked only if there is a finding.
+
+    Of the optional rules, those run whose codes are `switched_on`. What only the reader could see, it has reported.
+    """
     if not isinstance(part, Question):
         return ()
-    return judge((per_option_without_number,), part, lambda _line: part.location)
+    marked = judge((per_option_without_number,), part, lambda _line: part.location)
+    return (*marked, *judge_question(part, lines, switched_on))
 
 
 def judge_bank(records: Iterable[Record]) -> tuple[Diagnostic, ...]:

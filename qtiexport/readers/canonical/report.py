@@ -85,7 +85,7 @@ class Report:
             return None
         content, diagnostics = markup.from_markdown("\n".join(line.text for line in lines), self.path, 1)
         self._found += (_placed(diagnostic, lines) for diagnostic in diagnostics)
-        return content if content.blocks else None
+        return replace(content, line=lines[0].number) if content.blocks else None
 
 
 def _more(kept: Iterable[Diagnostic], code: str, count: int) -> Diagnostic:

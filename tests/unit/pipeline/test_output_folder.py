@@ -101,7 +101,7 @@ def test_files_that_were_changed_are_told_by_validate(source: Path, tmp_path: Pa
 
 def test_explain_tells_every_diagnostic_of_check(source: Path, tmp_path: Path) -> None:
     """What a target cannot say is told by `explain` too."""
-    write(source, "rivers.en.md", text=SINGLE.replace("- [ ] Rhône", "- [ ] Rhône\n\n## Hint\n\nIt begins with S."))
+    write(source, "rivers.en.md", text=SINGLE.replace("- [ ] Loire", "- [ ] Loire\n\n## Hint\n\nIt begins with S."))
     request = Request((source / "rivers.en.md",), tmp_path / "dist")
     outcome, _ = explain(request)
     assert codes(outcome) == codes(check(request)) == ["PRF001"]

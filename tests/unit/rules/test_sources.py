@@ -1,6 +1,7 @@
 """Each code that readers, bank, config and targets report is shown by a source that breaks it and one that does not.
 
-A fixture in `fixtures/rules/sources` is one source or a folder of them, named `<area>-<rule name>-<verdict>`.
+A fixture in `fixtures/rules/sources` is one source or a folder of them, named `<area>-<rule name>-<verdict>`. The rules
+of one question are shown by the examples of their own documentation (`items/test_examples.py`).
 """
 
 from pathlib import Path
@@ -10,11 +11,13 @@ import pytest
 from qtiexport.pipeline import Request, check
 from qtiexport.rules import RULES
 from qtiexport.rules.frame import Rule
+from qtiexport.rules.items import EVERY_ITEM_RULE
 from tests.unit.rules.changes import FIXTURES
 
 _SOURCES = sorted((FIXTURES / "sources").iterdir())
 _OWNERS = ("SRC", "KEY", "BNK", "CFG", "PRF")
-_RULES = tuple(each for each in RULES.values() if each.code[:3] in _OWNERS)
+_EXAMPLES = {each.rule.code for each in EVERY_ITEM_RULE}
+_RULES = tuple(each for each in RULES.values() if each.code[:3] in _OWNERS and each.code not in _EXAMPLES)
 _CODES = {(each.code[:3].lower(), each.name): each.code for each in _RULES}
 
 
