@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 
 from qtiexport.diagnostics import Location
 from qtiexport.markup import words
@@ -11,6 +12,8 @@ from qtiexport.traits.texts import digest, marks, normal, packed, tokens, verbat
 MOST_WORDS = 256
 """So many words of a question are compared with those of others; longer texts are judged by a sample of them."""
 _LONGEST_KEY = 12
+# Far from every other number, so that occurrences do not meet other words.
+_NEXT = 0x9E3779B1
 # A shorter key, such as a number or a name, stands in many stems and gives nothing away.
 _SHORTEST_KEY = (2, 12)
 
@@ -50,11 +53,12 @@ def bank_traits(question: Question) -> BankTraits:
     stem = Content(question.body.blocks[:-1])
     stem_text = normal(words(stem))
     texts = [normal(words(choice.content)) for choice in asked.choices]
-    stem_words = tokens(stem_text)
-    said = stem_words + [word for text in texts for word in tokens(text)]
     each = [digest(text, *verbatim(choice.content)) for text, choice in zip(texts, asked.choices, strict=True)]
     right = [place for place, choice in enumerate(asked.choices) if choice.correct]
     single = asked.form is not ChoiceForm.MULTIPLE and len(right) == 1
+    said = [tokens(text) for text in (stem_text, *texts)]
+    every = list(chain.from_iterable(said))
+    numbered = marks(every)
     return BankTraits(
         identifier=question.identifier,
         language=question.language,
@@ -65,10 +69,10 @@ def bank_traits(question: Question) -> BankTraits:
         shuffle=asked.shuffle,
         asked=digest(stem_text, *verbatim(stem), *sorted(one.hex() for one in each)),
         answered=digest(*sorted(each[place].hex() for place in right)),
-        numbers=digest(*sorted(word for word in said if not word.isalpha() and any(map(str.isdigit, word)))),
-        said=_sample(said),
-        stem=packed(marks(stem_words[:MOST_WORDS])),
-        told=_told(asked.choices[right[0]], texts[right[0]]) if single else b"",
+        numbers=digest(*sorted(word for word in every if not word.isalpha() and any(map(str.isdigit, word)))),
+        said=packed(_sample(numbered)),
+        stem=packed(numbered[: min(len(said[0]), MOST_WORDS)]),
+        told=_told(asked.choices[right[0]], said[right[0] + 1]) if single else b"",
     )
 
 
@@ -76,23 +80,21 @@ def _key(asked: ChoiceInteraction, right: int) -> int:
     return right if asked.form is ChoiceForm.SINGLE else int(asked.choices[right].identifier != "true")
 
 
-def _sample(said: list[str]) -> bytes:
-    """The words as numbers, sorted; the n-th occurrence of a word is a word of its own, so that repeating counts.
+def _sample(found: list[int]) -> list[int]:
+    """The words, sorted; the n-th occurrence of a word is a word of its own, so that repeating counts.
 
-    Of more than MOST_WORDS the smallest numbers are kept: since they are hashes, these are a fair sample, and the
-    same one for equal texts.
+    Of more than MOST_WORDS the smallest are kept: since they are hashes, these are a fair sample, and the same one for
+    equal texts.
     """
-    seen: Counter[str] = Counter()
-    numbered = []
-    for word in said:
-        seen[word] += 1
-        numbered.append(word if seen[word] == 1 else f"{word}\0{seen[word]}")
-    return packed(sorted(set(marks(numbered)))[:MOST_WORDS])
+    once = set(found)
+    if len(once) < len(found):
+        again = ((word, count) for word, count in Counter(found).items() if count > 1)
+        once.update((word + n * _NEXT) % 2**32 for word, count in again for n in range(1, min(count, MOST_WORDS)))
+    return sorted(once)[:MOST_WORDS]
 
 
-def _told(choice: SimpleChoice, text: str) -> bytes:
+def _told(choice: SimpleChoice, said: list[str]) -> bytes:
     """The words of the right option where they are distinct enough to be found in another question's stem."""
-    said = tokens(text)
     few, short = _SHORTEST_KEY
     plain = few <= len(said) <= _LONGEST_KEY and sum(map(len, said)) >= short and not verbatim(choice.content)
     return packed(marks(said)) if plain else b""

@@ -7,9 +7,23 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator
 
-from qtiexport.model import Block, BlockQuote, Code, CodeBlock, Content, Image, Link, ListBlock, inlines
+from qtiexport.model import (
+    Block,
+    BlockQuote,
+    Code,
+    CodeBlock,
+    Content,
+    Image,
+    Link,
+    ListBlock,
+    Paragraph,
+    Text,
+    inlines,
+)
 
-# Longer pieces are cut: sorting one endless run of combining marks would take quadratic time.
+# Longer texts are put into normal form piece by piece: sorting one endless run of combining marks would take
+# quadratic time.
+_SHORT = 2048
 _PIECE = re.compile(r"\S{1,256}")
 # Scripts that write no blanks between words: each character counts as one.
 _ALONE = "\u3040-\u30ff\u3400-\u9fff"
@@ -27,13 +41,17 @@ _ENDS = " .;,!。"
 
 def normal(text: str) -> str:
     """A text without the differences that nobody reads: case, blanks, kinds of quotes and dashes, the final stop."""
-    folded = text.translate(_SIGNS).casefold()
-    joined = " ".join(_PIECE.findall(folded) if folded.isascii() else map(_composed, _PIECE.findall(folded)))
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = _composed(folded.translate(_SIGNS))
+    joined = " ".join(folded.split())
     return joined.rstrip(_ENDS) or joined
 
 
-def _composed(piece: str) -> str:
-    return unicodedata.normalize("NFC", piece)
+def _composed(text: str) -> str:
+    if len(text) <= _SHORT:
+        return unicodedata.normalize("NFC", text)
+    return " ".join(unicodedata.normalize("NFC", piece) for piece in _PIECE.findall(text))
 
 
 def tokens(text: str) -> list[str]:
@@ -42,8 +60,9 @@ def tokens(text: str) -> list[str]:
 
 
 def marks(words: Iterable[str]) -> list[int]:
-    """A number of 32 bits for each word, the same in every process."""
-    return [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words]
+    """A number of 32 bits for each of the `tokens`, the same in every process."""
+    joined = "\n".join(words).encode("utf-8", "surrogatepass")
+    return list(map(zlib.crc32, joined.split(b"\n"))) if joined else []
 
 
 def packed(found: Iterable[int]) -> bytes:
@@ -63,12 +82,20 @@ def digest(*texts: str) -> bytes:
 
 def verbatim(content: Content) -> tuple[str, ...]:
     """What of a content must be equal to the letter: program text, and where its links and images lead."""
+    if all(
+        isinstance(block, Paragraph) and all(isinstance(c, Text) for c in block.children) for block in content.blocks
+    ):
+        return ()
     lines = (
         child.text if isinstance(child, Code) else child.href if isinstance(child, Link) else child.address
         for child in inlines(content)
         if isinstance(child, Code | Link | Image)
     )
     return (*lines, *_programs(content.blocks))
+
+
+def _is_plain(paragraph: Paragraph) -> bool:
+    return all(isinstance(child, Text) for child in paragraph.children)
 
 
 def _programs(blocks: Iterable[Block]) -> Iterator[str]:

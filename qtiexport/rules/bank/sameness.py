@@ -122,8 +122,10 @@ class _Alike:
             often.update(unpacked(question.said))
         followers: defaultdict[int, list[tuple[float, BankTraits]]] = defaultdict(list)
         for question in self.questions:
-            said = frozenset(unpacked(question.said))
-            rare = sorted(said, key=lambda word: (often[word], word))[: len(said) - int(_ALIKE * len(said)) + 1]
+            words = unpacked(question.said)
+            said = frozenset(words)
+            # Words that are equally rare keep their order, which is that of their numbers in every question.
+            rare = sorted(words, key=often.__getitem__)[: len(words) - int(_ALIKE * len(words)) + 1]
             found = self._found(question, said, rare)
             if found is None:
                 self._enter(question, said, rare)
