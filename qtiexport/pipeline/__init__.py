@@ -17,6 +17,7 @@ from qtiexport.pipeline.contract import Outcome, OutputError, Request, Tally
 from qtiexport.pipeline.doctor import Check, State, Surroundings, examine
 from qtiexport.pipeline.ground import Ground, lay
 from qtiexport.pipeline.ignoring import told
+from qtiexport.pipeline.mending import Fixed, Fixes, fix
 from qtiexport.pipeline.packing import Assembly, Packed, assemble
 from qtiexport.pipeline.proofing import Proofs, Told, write_alone
 from qtiexport.pipeline.proofing import write as write_proof
@@ -33,6 +34,8 @@ from qtiexport.targets import IndexEntry
 
 __all__ = [
     "Check",
+    "Fixed",
+    "Fixes",
     "Outcome",
     "OutputError",
     "Request",
@@ -45,6 +48,7 @@ __all__ = [
     "configured_language",
     "examine",
     "explain",
+    "fix",
     "has_sources",
     "proof",
     "schemas_at_hand",

@@ -27,6 +27,7 @@ from qtiexport.rules.qti.document import NAMESPACE
 from qtiexport.rules.reading import SRC_RULES
 from qtiexport.rules.source import judge_part
 from qtiexport.rules.surroundings import CONFIG_RULES, OUTPUT_RULES, PROFILE_RULES
+from qtiexport.rules.tidiness import TIDINESS_RULES
 from qtiexport.rules.ties import TIE_RULES, Ties, judge_ties, ties_of
 
 __all__ = [
@@ -51,6 +52,7 @@ RULES: dict[str, Rule] = {
     for each in (
         *CONFIG_RULES,
         *SRC_RULES,
+        *TIDINESS_RULES,
         *KEY_RULES,
         source.per_option_without_number.rule,
         *BANK_RULES,
