@@ -1,7 +1,6 @@
 """The lines of a draft, and which of their characters are prose that may be spaced anew."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qtiexport.fixing.draft import Draft
@@ -16,7 +15,7 @@ from qtiexport.readers.plain.bullets import bullet
 # What stands before the text of a line in Markdown: its blanks mean something.
 _HEAD = re.compile(r"[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*(?:\[[ xX]\][ \t]+)?(?:#{1,6}[ \t]+)?")
 # Code, formulas, tags, targets of links and addresses are kept to the letter.
-_KEPT = re.compile(r"`[^`]*`|\$[^$]*\$|<[^<>]*>|\]\([^()]*\)|[A-Za-z]{1,12}://\S*|\\ +")
+_DOUBLED = re.compile(r"(?P<kept>`[^`]*`|\$[^$]*\$|<[^<>]*>|\]\([^()]*\)|[A-Za-z]{1,12}://\S*|\\ +)|(?<=\S) {2,}(?=\S)")
 _INDENTED = 4
 
 
@@ -33,16 +32,11 @@ class Line:
     prose: bool = False
     option: bool = False
 
-    def pieces(self) -> Iterator[tuple[str, bool]]:
-        """The pieces of a Markdown line in order, each with whether it is free to be spaced anew."""
+    def spaced(self) -> str:
+        """A Markdown line with one blank between its words; what stands before its text stays as it is."""
         head = _HEAD.match(self.text)
-        done = head.end() if head else 0
-        yield self.text[:done], False
-        for kept in _KEPT.finditer(self.text, done):
-            yield self.text[done : kept.start()], True
-            yield kept[0], False
-            done = kept.end()
-        yield self.text[done:], True
+        start = head.end() if head else 0
+        return self.text[:start] + _DOUBLED.sub(lambda found: found["kept"] or " ", self.text[start:])
 
 
 def lines_of(draft: Draft) -> list[Line]:

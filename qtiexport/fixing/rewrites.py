@@ -10,9 +10,8 @@ from qtiexport.fixing.meaning import Change
 from qtiexport.fixing.prose import Line, lines_of
 from qtiexport.readers.plain.fold import nfc
 
-_DOUBLED = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
 # In the plain form, where blanks may draw a table, only two blanks between a sentence and the next, or two words.
-_DOUBLED_PLAIN = re.compile(r"(?<=[\w.,;:!?)»”’]) {2}(?=[\w(«“„])")
+_DOUBLED = re.compile(r"(?<=[\w.,;:!?)»”’]) {2}(?=[\w(«“„])")
 _ALIGNED = re.compile(r"\S {3,}\S|\S\t")
 _BLANKS = re.compile(r" {2,}")
 _SIGN = re.compile(r"(?P<indent>[ \t]*)(?P<sign>[-*+–—•‣])(?P<gap>[ \t]*)(?=\S)")
@@ -51,9 +50,8 @@ def doubled_blanks(draft: Draft) -> Edits:
 
 def _single(line: Line, plain: bool) -> str:
     if plain:
-        return line.text if _ALIGNED.search(line.text.strip()) else _DOUBLED_PLAIN.sub(" ", line.text)
-    pieces = (_DOUBLED.sub(" ", piece) if free else piece for piece, free in line.pieces())
-    return "".join(pieces)
+        return line.text if _ALIGNED.search(line.text.strip()) else _DOUBLED.sub(" ", line.text)
+    return line.spaced()
 
 
 def trailing_blanks(draft: Draft) -> Edits:
