@@ -92,10 +92,11 @@ def build(request: Request, progress: Progress = _silent) -> Outcome:
         return Outcome(in_order(ground.diagnostics))
     with Assembly(ground.config.splits) as assembly, Proofs() as proofs:
         outcome = _outcome(ground, _gather(ground, (assembly, proofs), progress))
-        outcome = outcome.with_diagnostics(_vanished(ground, outcome))
-        if has_errors(outcome.diagnostics) or (request.strict and outcome.warned):
-            return outcome
-        return _written(ground, assembly, proofs, outcome)
+        told = outcome.with_diagnostics(gone := _vanished(ground, outcome))
+        if has_errors(told.diagnostics) or (request.strict and told.warned):
+            return told
+        # What the last build had is told, and never written: the same sources give the same bytes.
+        return _written(ground, assembly, proofs, outcome).with_diagnostics(gone)
 
 
 def _gather(ground: Ground, collectors: Iterable[Collector], progress: Progress) -> list[FileResult]:

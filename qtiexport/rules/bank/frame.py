@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from qtiexport.diagnostics import Location
 from qtiexport.rules.frame import Ruled
@@ -44,6 +45,11 @@ def in_languages(found: Iterable[tuple[str, BankFinding]]) -> Iterator[BankFindi
     for (message, help), each in joined.items():
         languages = listed([f"“{language}”" for language, _ in each])
         yield BankFinding(each[0][1].location, f"in {languages}, {message}", help)
+
+
+def place(location: Location) -> str:
+    """The place of another part as a message names it: no folder, since messages reach pages that are built."""
+    return f"{PurePath(location.path).name}:{location.line}" if location.line else PurePath(location.path).name
 
 
 def listed(names: list[str]) -> str:

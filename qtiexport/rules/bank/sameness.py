@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from qtiexport.diagnostics import Severity
-from qtiexport.rules.bank.frame import BankFinding, Traits, by_language, few
+from qtiexport.rules.bank.frame import BankFinding, Traits, by_language, few, place
 from qtiexport.rules.frame import rule
 from qtiexport.traits.bank import BankTraits, similarity
 from qtiexport.traits.texts import unpacked
@@ -36,7 +36,7 @@ def duplicate_question(traits: Traits) -> Iterator[BankFinding]:
     """
     for first, one in _repeated(traits):
         if first.answered == one.answered:
-            message = f"“{one.identifier}” is the same question as “{first.identifier}” ({first.location})"
+            message = f"“{one.identifier}” is the same question as “{first.identifier}” ({place(first.location)})"
             yield BankFinding(one.location, message, "delete one of them, or change what it asks")
 
 
@@ -56,7 +56,7 @@ def duplicate_with_other_key(traits: Traits) -> Iterator[BankFinding]:
     for first, one in _repeated(traits):
         if first.answered != one.answered:
             message = (
-                f"“{one.identifier}” is the same question as “{first.identifier}” ({first.location}), "
+                f"“{one.identifier}” is the same question as “{first.identifier}” ({place(first.location)}), "
                 "but other options are right"
             )
             yield BankFinding(one.location, message, "correct the key that is wrong, and delete one of them")
@@ -97,7 +97,7 @@ def _near(leader: BankTraits, followers: list[tuple[float, BankTraits]]) -> Bank
     more = [one.identifier for _, one in followers[1:]]
     also = f"; so {'is' if len(more) == 1 else 'are'} {few(more)}" if more else ""
     message = (
-        f"“{second.identifier}” says nearly the same as “{leader.identifier}” ({leader.location}): "
+        f"“{second.identifier}” says nearly the same as “{leader.identifier}” ({place(leader.location)}): "
         f"they share {int(100 * share)} % of their words{also}"
     )
     return BankFinding(second.location, message, "keep one of them, or ask for something else")
@@ -145,12 +145,12 @@ class _Alike:
         return None
 
     def _enter(self, question: BankTraits, said: frozenset[int], rare: list[int]) -> None:
-        place = len(self.leaders)
+        number = len(self.leaders)
         self.leaders.append((question, said))
         for word in rare:
             entered = self.known[question.numbers, word]
             if len(entered) < _MOST_ENTERED:
-                entered.append(place)
+                entered.append(number)
 
 
 @rule("BNK105", "answer-given-elsewhere", Severity.INFO, optional=True)
@@ -179,7 +179,8 @@ def _given(questions: Traits) -> Iterator[BankFinding]:
             keys[first[0]].append((question.told, question))
     for question in questions:
         for other in _answered(question, keys):
-            message = f"the text of “{question.identifier}” holds the answer to “{other.identifier}” ({other.location})"
+            named = f"“{other.identifier}” ({place(other.location)})"
+            message = f"the text of “{question.identifier}” holds the answer to {named}"
             yield BankFinding(question.location, message, "reword it, or ask the two in different tests")
 
 
@@ -189,8 +190,8 @@ def _answered(question: BankTraits, keys: dict[int, list[tuple[bytes, BankTraits
     size = len(question.stem) // max(len(words), 1)
     found = {
         other.identifier: other
-        for place, word in enumerate(words)
+        for start, word in enumerate(words)
         for told, other in keys.get(word, ())
-        if other.identifier != question.identifier and question.stem.startswith(told, place * size)
+        if other.identifier != question.identifier and question.stem.startswith(told, start * size)
     }
     return list(found.values())

@@ -1,7 +1,10 @@
 """Questions that are asked twice are found, and what only looks so is left alone."""
 
+from dataclasses import replace
+
 import pytest
 
+from qtiexport.diagnostics import Location
 from qtiexport.rules.bank import judge_bank, sameness
 from qtiexport.rules.bank.sameness import (
     answer_given_elsewhere,
@@ -26,6 +29,13 @@ def test_a_copy_is_told_at_the_copy() -> None:
     (found,) = duplicate_question(traits)
     assert found.message.startswith("“q2” is the same question as “q1” (")
     assert [each.code for each in judge_bank((), traits)] == ["BNK103"]
+
+
+def test_a_message_names_no_folder() -> None:
+    """Messages reach built pages, whose bytes do not depend on where the sources lie."""
+    traits = tuple(replace(_near(n), location=Location(f"/home/me/q{n}.md", 3)) for n in (1, 2))
+    (found,) = duplicate_question(traits)
+    assert found.message == "“q2” is the same question as “q1” (q1.md:3)"
 
 
 def test_one_stem_with_other_options_is_another_question() -> None:
