@@ -17,6 +17,7 @@ from qtiexport.pipeline.contract import Outcome, OutputError, Request, Tally
 from qtiexport.pipeline.doctor import Check, State, Surroundings, examine
 from qtiexport.pipeline.ground import Ground, lay
 from qtiexport.pipeline.ignoring import told
+from qtiexport.pipeline.mending import Fixed, Fixes, fix
 from qtiexport.pipeline.packing import Assembly, Packed, assemble
 from qtiexport.pipeline.proofing import Proofs, Told, write_alone
 from qtiexport.pipeline.proofing import write as write_proof
@@ -28,11 +29,13 @@ from qtiexport.pipeline.titles import course_name
 from qtiexport.pipeline.validating import validate
 from qtiexport.proof import TARGET
 from qtiexport.readers import Reading
-from qtiexport.rules import judge_bank, settle
+from qtiexport.rules import judge_bank, judge_release, settle
 from qtiexport.targets import IndexEntry
 
 __all__ = [
     "Check",
+    "Fixed",
+    "Fixes",
     "Outcome",
     "OutputError",
     "Request",
@@ -45,6 +48,7 @@ __all__ = [
     "configured_language",
     "examine",
     "explain",
+    "fix",
     "has_sources",
     "proof",
     "schemas_at_hand",
@@ -88,9 +92,11 @@ def build(request: Request, progress: Progress = _silent) -> Outcome:
         return Outcome(in_order(ground.diagnostics))
     with Assembly(ground.config.splits) as assembly, Proofs() as proofs:
         outcome = _outcome(ground, _gather(ground, (assembly, proofs), progress))
-        if has_errors(outcome.diagnostics) or (request.strict and outcome.warned):
-            return outcome
-        return _written(ground, assembly, proofs, outcome)
+        told = outcome.with_diagnostics(gone := _vanished(ground, outcome))
+        if has_errors(told.diagnostics) or (request.strict and told.warned):
+            return told
+        # What the last build had is told, and never written: the same sources give the same bytes.
+        return _written(ground, assembly, proofs, outcome).with_diagnostics(gone)
 
 
 def _gather(ground: Ground, collectors: Iterable[Collector], progress: Progress) -> list[FileResult]:
@@ -117,7 +123,9 @@ def _gather(ground: Ground, collectors: Iterable[Collector], progress: Progress)
 def _outcome(ground: Ground, results: list[FileResult]) -> Outcome:
     found = [diagnostic for result in results for diagnostic in result.diagnostics]
     entries = [part.entry for result in results for part in result.parts]
-    over_all = (*ground.diagnostics, *judge_bank(entries), *_absent(ground, entries), *_reading_only(entries))
+    traits = [part.bank for result in results for part in result.parts if part.bank]
+    judged = judge_bank(entries, traits)
+    over_all = (*ground.diagnostics, *judged, *_absent(ground, entries), *_reading_only(entries))
     found += settle(over_all, ground.config.severities)
     return Outcome(
         diagnostics=in_order(told(ground, found, (result.shown for result in results))),
@@ -126,6 +134,18 @@ def _outcome(ground: Ground, results: list[FileResult]) -> Outcome:
         results=tuple(results),
         sources=tuple(file.shown for file in ground.found.files),
     )
+
+
+def _vanished(ground: Ground, outcome: Outcome) -> tuple[Diagnostic, ...]:
+    """What the last build of this course had and this one has not; a course without its own id keeps no records."""
+    last = dist.known(ground.request.out)
+    course = ground.config.course_id
+    if has_errors(outcome.diagnostics) or not course or last.get("course") != course:
+        return ()
+    made = [part.entry for result in outcome.results for part in result.parts if part.made]
+    place = Location((ground.request.out / dist.REPORT).as_posix())
+    found = judge_release(dist.items(last), [(entry.identifier, entry.language) for entry in made], place)
+    return settle(found, ground.config.severities)
 
 
 def _absent(ground: Ground, entries: list[IndexEntry]) -> list[Diagnostic]:

@@ -19,6 +19,7 @@ from qtiexport.readers import Defaults, Reading
 from qtiexport.readers.decoding import decode
 from qtiexport.rules import Levels, Lines, Ties, judge_document, judge_part, settle
 from qtiexport.targets import TARGETS, IndexEntry, Made, Settings, degradations
+from qtiexport.traits.bank import BankTraits, bank_traits
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,14 @@ class PartResult:
     """A part as it is remembered, and what each target made of it.
 
     `layers` judged its documents ("target:layer"); `ties` are what they say about their neighbours, by target.
+    `bank` is what the rules over the whole bank know of a question; an article has none.
     """
 
     entry: IndexEntry
     made: tuple[tuple[str, Made], ...]
     layers: tuple[str, ...]
     ties: tuple[tuple[str, Ties], ...]
+    bank: BankTraits | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,8 @@ def _make(job: Job, grammars: Grammars, file: SourceFile, part: Part) -> tuple[P
     told += (d for _, verdict in verdicts for d in verdict.diagnostics)
     layers = sorted({f"{name}:{layer}" for name, verdict in verdicts for layer in verdict.layers})
     ties = tuple((name, verdict.ties) for name, verdict in verdicts if verdict.ties)
-    return PartResult(_entry(part, file.section), tuple(made), tuple(layers), ties), tuple(told)
+    traits = bank_traits(part) if isinstance(part, Question) else None
+    return PartResult(_entry(part, file.section), tuple(made), tuple(layers), ties, traits), tuple(told)
 
 
 def _xml(made: Made) -> list[Document]:

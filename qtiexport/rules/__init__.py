@@ -14,6 +14,7 @@ from qtiexport.grammars import Fault, Grammars, parse_xml
 from qtiexport.package import Document
 from qtiexport.rules import moodle, package, scorm, source
 from qtiexport.rules import schema as grammar
+from qtiexport.rules.bank import BANK_RULES, judge_bank, judge_release
 from qtiexport.rules.container import container_refused, judge_container, judge_sums, sum_differs
 from qtiexport.rules.excerpts import Lines
 from qtiexport.rules.frame import Rule, Where, in_document
@@ -26,8 +27,9 @@ from qtiexport.rules.package import judge_manifest
 from qtiexport.rules.qti import QTI_RULES, judge_item, judge_test
 from qtiexport.rules.qti.document import NAMESPACE
 from qtiexport.rules.reading import SRC_RULES
-from qtiexport.rules.source import judge_bank, judge_part
+from qtiexport.rules.source import judge_part
 from qtiexport.rules.surroundings import CONFIG_RULES, OUTPUT_RULES, PROFILE_RULES
+from qtiexport.rules.tidiness import TIDINESS_RULES
 from qtiexport.rules.ties import TIE_RULES, Ties, judge_ties, ties_of
 
 __all__ = [
@@ -43,6 +45,7 @@ __all__ = [
     "judge_document",
     "judge_package",
     "judge_part",
+    "judge_release",
     "judge_sums",
     "settle",
 ]
@@ -52,10 +55,11 @@ RULES: dict[str, Rule] = {
     for each in (
         *CONFIG_RULES,
         *SRC_RULES,
+        *TIDINESS_RULES,
         *KEY_RULES,
         source.per_option_without_number.rule,
         *(each.rule for each in (*KEY_ITEM_RULES, *ITEM_RULES, *ACCESS_RULES)),
-        source.IDENTIFIER_COLLISION,
+        *BANK_RULES,
         *PROFILE_RULES,
         grammar.schema_invalid.rule,
         grammar.schema_unknown.rule,

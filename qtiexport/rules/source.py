@@ -1,45 +1,12 @@
-"""What an author can mend: in a question by itself, and over the whole bank."""
+"""What an author can mend in a question by itself."""
 
-from collections.abc import Collection, Iterable, Iterator
-from typing import Protocol
+from collections.abc import Collection, Iterator
 
-from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport.diagnostics import Diagnostic, Severity
 from qtiexport.model import ChoiceForm, Marking, Part, Question
 from qtiexport.rules.excerpts import Lines, no_lines
-from qtiexport.rules.frame import Finding, documented, judge, rule
+from qtiexport.rules.frame import Finding, judge, rule
 from qtiexport.rules.items import judge_question
-
-
-class Record(Protocol):
-    """What is known of a part of the bank: `identifier` is the item's, `location` where the author wrote it."""
-
-    @property
-    def identifier(self) -> str: ...
-    @property
-    def language(self) -> str: ...
-    @property
-    def location(self) -> Location: ...
-
-
-IDENTIFIER_COLLISION = documented(
-    "BNK107",
-    "identifier-collision",
-    Severity.ERROR,
-    """Each question and article of one language has its own identifier.
-
-    What it checks: no two sources of a bank give the same identifier in the same language. An identifier comes from
-    `id` in the front matter or in a line before the question, from `bank.toml`, or from the file's name.
-
-    Why it matters: the second would overwrite the first in every package; learning management systems would mix up
-    their results.
-
-    Example:
-        source/rivers.de.txt and source/old/rivers.de.txt
-
-    Instead:
-        source/rivers.de.txt and source/old/rivers-2019.de.txt
-    """,
-)
 
 
 @rule("KEY009", "per-option-without-number", Severity.ERROR)
@@ -77,21 +44,3 @@ def judge_part(part: Part, lines: Lines = no_lines, switched_on: Collection[str]
         return ()
     marked = judge((per_option_without_number,), part, lambda _line: part.location)
     return (*marked, *judge_question(part, lines, switched_on))
-
-
-def judge_bank(records: Iterable[Record]) -> tuple[Diagnostic, ...]:
-    """Whether the parts of a bank can be told apart; each clash is told at the later part and names the earlier one."""
-    return tuple(_collisions(records))
-
-
-def _collisions(records: Iterable[Record]) -> Iterator[Diagnostic]:
-    first: dict[tuple[str, str], Location] = {}
-    for record in records:
-        name = (record.identifier, record.language)
-        other = first.get(name)
-        if other is None:
-            first[name] = record.location
-        else:
-            message = f"the identifier “{record.identifier}” ({record.language}) is already that of {other}"
-            help = "write another `id`, or rename the file"
-            yield IDENTIFIER_COLLISION.report(message, record.location, help)
