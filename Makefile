@@ -40,6 +40,10 @@ bundle: node_modules/.installed
 docs: $(VENV)/.developed
 	$(BIN)/python -c "from qtiexport.rules import RULES, documentation as d; print(d.markdown(RULES.values()), end='')" \
 		> docs/rules.md
+	$(BIN)/python -c "from qtiexport.config import schema as s; print(s.text(), end='')" \
+		> qtiexport/schemas/qtiexport-config.json
+	$(BIN)/python -c "from pathlib import Path as P; from qtiexport.config import schema as s; \
+		p = P('docs/configuration.md'); p.write_text(s.paged(p.read_text('utf-8')), 'utf-8')"
 	$(BIN)/python -c "from qtiexport.cli import commands, reference as r; print(r.markdown(commands), end='')" \
 		> docs/commands.md
 	$(BIN)/python -m sphinx -W --keep-going -q -b html docs build/site

@@ -1,13 +1,15 @@
-"""Files that belong to a question without being one: an explanation that lies in a file of its own beside it."""
+"""Files that belong to sources without being one: explanations in files of their own, and misnamed ones that steer."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from os.path import normpath
 from pathlib import Path
 
+from qtiexport.config import NAME as CONFIG
 from qtiexport.declared import nearest
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.folders import Entry
+from qtiexport.sidecar import NAME as SIDECAR
 
 _MARK = ".explanation"
 _SUFFIXES = (".md", ".txt")
@@ -102,3 +104,14 @@ def _alone(entry: Entry, name: str, beside: Iterable[tuple[Path, str]]) -> Diagn
 def _second(entry: Entry, first: AsideFile) -> Diagnostic:
     message = f"the question has two explanations: this one and “{first.path.name}”"
     return Diagnostic("EXP002", Severity.ERROR, message, Location(entry.shown), "keep one of them")
+
+
+def wrong_name(entry: Entry) -> Diagnostic | None:
+    """The error of a file that was meant to steer the build: `banks.toml`; a backup such as `bank.toml~` was not."""
+    name = entry.path.name
+    meant = nearest(name.lower(), (SIDECAR, CONFIG), cutoff=0.88) if entry.path.suffix[1:].isalpha() else None
+    if meant is None or name == meant:
+        return None
+    code = "CFG004" if meant == SIDECAR else "CFG003"
+    message = f"a file of the name “{name}” is not read"
+    return Diagnostic(code, Severity.ERROR, message, Location(entry.shown), f"did you mean “{meant}”? rename the file")

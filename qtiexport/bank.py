@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from qtiexport import media
-from qtiexport.asides import AsideFile, beside_lone, course_root, is_explanation, pair
+from qtiexport.asides import AsideFile, beside_lone, course_root, is_explanation, pair, wrong_name
 from qtiexport.config import NAME as CONFIG
 from qtiexport.config import Config
 from qtiexport.declared import ISO_639_1, nearest
@@ -19,6 +19,7 @@ from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.folders import Entry, walk
 from qtiexport.identifiers import choice_letter, item_identifier
 from qtiexport.model import Metadata, Question
+from qtiexport.ordering import in_course_order, unknown_items
 from qtiexport.readers import READERS, Account, Aside, Defaults, Fact, Reading, Source
 from qtiexport.readers.decoding import decode
 from qtiexport.sidecar import NAME as SIDECAR
@@ -41,13 +42,13 @@ class SourceFile:
     key: str
     section: int
     identifier: str
-    root: Path = Path()
-    aside: AsideFile | None = None
     language: str | None = None
     kind: str | None = None
     pinned_by: str = ""
     metadata: Metadata = field(default_factory=Metadata)
     options: tuple[int, ...] = ()
+    root: Path = Path()
+    aside: AsideFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +75,16 @@ class Found:
     images: tuple[Entry, ...] = ()
 
 
-def find(paths: Sequence[Path], config: Config) -> Found:
-    """List the sources in the order of the course: a folder's own files first, then its folders, numbers as numbers."""
-    listings = [walk(path, READERS) for path in paths]
+def find(paths: Sequence[Path], config: Config, base: Path | None = None) -> Found:
+    """List the sources in the order of the course; paths below the folder `base` keep their steps from there."""
+    listings = [walk(path, READERS, _steps(path, base)) for path in paths]
     entries = _unique(entry for listing in listings for entry in listing.files)
     sidecars = {folder: load_sidecar(path, path.as_posix()) for folder, path in _sidecars(entries)}
     pins = {path: pin for sidecar in sidecars.values() for path, pin in sidecar.pins}
+    orders = {folder: sidecar.order for folder, sidecar in sidecars.items()}
     texts = [entry for entry in entries if _reads(entry)]
     read = [entry for entry in texts if not is_explanation(entry.path)]
+    read = in_course_order(read, config.order, orders, lambda entry: _name(entry.path, pins))
     others = [entry for entry in entries if not _reads(entry) and not _steers(entry, config)]
     folders = list(dict.fromkeys(entry.folder for entry in read))
     sections = tuple(_section(folder, _sidecar_of(folder, read, sidecars)) for folder in folders)
@@ -91,7 +94,7 @@ def find(paths: Sequence[Path], config: Config) -> Found:
     files = tuple(replace(f, root=course_root(f.path, tops), aside=asides.get(f.path)) for f in plain)
     refused = [mistake for listing in listings for mistake in listing.diagnostics]
     told = [mistake for folder, sidecar in sidecars.items() for mistake in _mistakes(folder, sidecar)]
-    misnamed = {entry.shown: mistake for entry in others if (mistake := _misnamed(entry))}
+    misnamed = {entry.shown: mistake for entry in others if (mistake := wrong_name(entry))}
     images = tuple(entry for entry in others if entry.path.suffix.lower() in media.SUFFIXES)
     named = [entry.shown for entry in others if entry not in images]
     named += (shown for listing in listings for shown in listing.ignored)
@@ -103,21 +106,22 @@ def _reads(entry: Entry) -> bool:
     return entry.path.suffix.lower() in READERS
 
 
+def _steps(path: Path, base: Path | None) -> tuple[str, ...]:
+    whole = path.resolve()
+    folder = whole if whole.is_dir() else whole.parent
+    return folder.relative_to(base).parts if base and folder.is_relative_to(base) else ()
+
+
+def _name(path: Path, pins: dict[Path, Pin]) -> str:
+    """What an item is called before it is read: in `bank.toml`, else by its file."""
+    pin = pins.get(path.resolve())
+    return pin.identifier if pin else split_language(path.stem)[0]
+
+
 def _steers(entry: Entry, config: Config) -> bool:
     """Whether a file is one of those that steer this build; a config that another one hides does not."""
     hidden = config.path is None or entry.path.resolve() != config.path.resolve()
     return entry.path.name == SIDECAR or (entry.path.name == CONFIG and not hidden)
-
-
-def _misnamed(entry: Entry) -> Diagnostic | None:
-    """The error of a file that was meant to steer the build: `banks.toml`; a backup such as `bank.toml~` was not."""
-    name = entry.path.name
-    meant = nearest(name.lower(), (SIDECAR, CONFIG), cutoff=0.88) if entry.path.suffix[1:].isalpha() else None
-    if meant is None or name == meant:
-        return None
-    code = "CFG004" if meant == SIDECAR else "CFG003"
-    message = f"a file of the name “{name}” is not read"
-    return Diagnostic(code, Severity.ERROR, message, Location(entry.shown), f"did you mean “{meant}”? rename the file")
 
 
 def _mistakes(folder: Path, sidecar: Sidecar) -> Iterator[Diagnostic]:
@@ -128,7 +132,9 @@ def _mistakes(folder: Path, sidecar: Sidecar) -> Iterator[Diagnostic]:
             message = f"“{pin.key}” names “{path.name}”, which is not read, expected a file that ends in .txt or .md"
             yield Diagnostic("CFG004", Severity.ERROR, message, pin.place, "name the text of the item, or take it out")
     pinned = {path for path, _ in sidecar.pins}
-    stems = sorted({_split_language(path.stem)[0] for path in _sources(folder) if path.resolve() not in pinned})
+    stems = sorted({split_language(path.stem)[0] for path in _sources(folder) if path.resolve() not in pinned})
+    items = {*stems, *(pin.identifier for _, pin in sidecar.pins)}
+    yield from unknown_items(sidecar.order, items, sidecar.order_place)
     for name, note in sidecar.notes:
         if not note.files and name not in stems:
             yield _without_file(name, note, stems)
@@ -164,17 +170,7 @@ def _unique(entries: Iterable[Entry]) -> list[Entry]:
     known: dict[Path, Entry] = {}
     for entry in sorted(entries, key=lambda entry: entry.path.is_symlink()):
         known.setdefault(entry.path.resolve(), entry)
-    return sorted(known.values(), key=_rank)
-
-
-def _rank(entry: Entry) -> tuple[list[list[tuple[int, int, str]]], list[tuple[int, int, str]], str]:
-    # The path as it is comes last: "1.md" and "01.md" are equal as numbers, and folders list in no order.
-    return [_natural(step) for step in entry.folder], _natural(entry.path.name), entry.shown
-
-
-def _natural(name: str) -> list[tuple[int, int, str]]:
-    parts = re.split(r"([0-9]+)", name)
-    return [(0, int(part), "") if part.isascii() and part.isdigit() else (1, 0, part) for part in parts]
+    return in_course_order(known.values(), (), {}, lambda _: "")
 
 
 def _sidecar_of(folder: tuple[str, ...], read: list[Entry], sidecars: dict[Path, Sidecar]) -> Sidecar | None:
@@ -194,7 +190,7 @@ def _spoken(folder: str) -> str:
 
 
 def _file(entry: Entry, section: int, sidecar: Sidecar | None, pins: dict[Path, Pin], config: Config) -> SourceFile:
-    stem, language = _split_language(entry.path.stem)
+    stem, language = split_language(entry.path.stem)
     pin = pins.get(entry.path.resolve())
     note = (dict(sidecar.notes).get(pin.identifier if pin else stem) if sidecar else None) or Note(Location(""))
     ruled = _ruled(entry, config)
@@ -219,7 +215,8 @@ def _pinned_by(pin: Pin | None, language: str | None, kind: str | None, ruled: s
     return " or ".join(dict.fromkeys(filter(None, (of_language, of_kind))))
 
 
-def _split_language(stem: str) -> tuple[str, str | None]:
+def split_language(stem: str) -> tuple[str, str | None]:
+    """A file's name without its language, and the language that it ends in, if any."""
     name, dot, last = stem.rpartition(".")
     code = _LANGUAGE.match(last)
     return (name, last) if dot and name and code and code[1] in ISO_639_1 else (stem, None)
@@ -296,4 +293,4 @@ def _wrong_map(part: Question, file: SourceFile) -> Diagnostic:
 
 def defaults(config: Config) -> Defaults:
     """What the config says where a source is silent."""
-    return Defaults(config.language, config.marking, config.points, config.shuffle)
+    return Defaults(config.language, config.marking, config.points, config.shuffle, config.markers)

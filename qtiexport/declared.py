@@ -7,7 +7,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -62,12 +62,18 @@ _COMPLAINTS = (
 class Key:
     """A declared key, the attribute that it sets, and what turns its TOML value into the attribute's value.
 
-    `read` raises ValueError, with what was expected as its text, for any other value.
+    `read` raises ValueError, with what was expected as its text, for any other value. `shape` is the value in words of
+    JSON Schema; `default` (where the key is missing), `doc` (one sentence without a full stop) and `example` (TOML)
+    are for the documentation.
     """
 
     name: str
     attribute: str
     read: Callable[[Any], Any]
+    shape: Mapping[str, Any] = field(default_factory=dict)
+    default: str = ""
+    doc: str = ""
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +165,13 @@ def _complaint(fault: str, text: str, shown: str) -> tuple[str, Location]:
 
 
 def _lines(text: str) -> dict[str, int]:
-    """The line on which each dotted key stands first: TOML's reader does not tell it."""
+    """The line on which each dotted key stands first: TOML's reader does not tell it.
+
+    A key of the n-th `[[table]]` (from 0) is also entered as `table.n.key`.
+    """
     lines: dict[str, int] = {}
-    table: tuple[str, ...] = ()
+    counts: dict[tuple[str, ...], int] = {}
+    tables: tuple[tuple[str, ...], ...] = ((),)
     within = False
     for number, line in enumerate(text.split("\n"), 1):
         statement = None if within else _STATEMENT.match(line)
@@ -170,11 +180,20 @@ def _lines(text: str) -> dict[str, int]:
         if statement is None or (statement[1] == "") != (statement[3] == "="):
             continue
         steps = tuple(part.strip("\"'") for part in re.findall(_PART, statement[2])[:_DEEPEST])
-        table = steps if statement[1] else table
-        whole = steps if statement[1] else (*table, *steps)[:_DEEPEST]
-        for depth in range(1, len(whole) + 1):
-            lines.setdefault(".".join(whole[:depth]), number)
+        if statement[1]:
+            tables = _opened(steps, statement[1], counts)
+        for whole in tables if statement[1] else [(*table, *steps)[:_DEEPEST] for table in tables]:
+            for depth in range(1, len(whole) + 1):
+                lines.setdefault(".".join(whole[:depth]), number)
     return lines
+
+
+def _opened(steps: tuple[str, ...], brackets: str, counts: dict[tuple[str, ...], int]) -> tuple[tuple[str, ...], ...]:
+    """What a table's head opens: the table, and for one of several its place among them as well."""
+    if brackets == "[":
+        return (steps,)
+    counts[steps] = counts.get(steps, -1) + 1
+    return (steps, (*steps, str(counts[steps])))
 
 
 def suggestion(name: str, known: tuple[str, ...], kind: str) -> str:

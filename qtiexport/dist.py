@@ -119,6 +119,17 @@ def artifacts(report: dict[str, Any]) -> tuple[Artifact, ...]:
     return tuple(found)
 
 
+def items(report: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The (identifier, language) pairs of the items that a report names; rows that make no sense are left out."""
+    rows = report.get("items")
+    pairs = [(row.get("id"), row.get("language")) for row in _tables(rows)]
+    return tuple(dict.fromkeys((i, lang) for i, lang in pairs if isinstance(i, str) and isinstance(lang, str)))
+
+
+def _tables(rows: Any) -> list[dict[str, Any]]:
+    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+
+
 def foreign(out: Path, report: dict[str, Any]) -> tuple[str, ...]:
     """The files in `out` that no build of ours wrote: they stay, and are named."""
     if not out.is_dir():

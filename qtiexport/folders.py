@@ -33,15 +33,16 @@ class Listing:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def walk(root: Path, suffixes: Container[str]) -> Listing:
+def walk(root: Path, suffixes: Container[str], steps: tuple[str, ...] = ()) -> Listing:
     """List a folder with all folders in it, or a single file; `suffixes` are those of sources, in lower case.
 
-    Links to folders are followed once the folders themselves are listed, and no folder is listed twice.
+    `steps` lead to it from where the course begins. Links to folders are followed once the folders themselves are
+    listed, and no folder is listed twice.
     """
     if root.is_file():
-        return Listing((Entry(root, (), root.as_posix()),), (), ())
+        return Listing((Entry(root, steps, root.as_posix()),), (), ())
     walked = _Walk(suffixes)
-    walked.below(root, ())
+    walked.below(root, steps)
     while walked.links:
         walked.follow(*walked.links.pop(0))
     return Listing(tuple(walked.files), tuple(walked.ignored), tuple(walked.diagnostics))

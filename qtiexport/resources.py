@@ -29,10 +29,16 @@ def languages() -> tuple[str, ...]:
 def language(code: str) -> dict[str, Any]:
     """The data file of one language as TOML tables: `plain` (marker words), `words` (function words) and others.
 
-    Not every language has the table `player`, the texts of the learner's page.
+    Among them are `lint`, phrases that rules look for, and `player`, the texts of the learner's page, which not every
+    language has.
 
     Raises KeyError for a language without a file: callers report it, they do not guess another.
     """
     if code not in languages():
         raise KeyError(code)
     return tomllib.loads((PACKAGE / "languages" / f"{code}.toml").read_text(encoding="utf-8"))
+
+
+def start_dir() -> Path:
+    """The folder of what `init` and `new` write: courses and questions to begin with, by language."""
+    return PACKAGE / "start"

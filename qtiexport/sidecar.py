@@ -1,5 +1,7 @@
 """`bank.toml`: what is known of the files in its folder (sources.md 3).
 
+order = ["o2o-strategy"]    # these first, the others by name
+
 [section.title]
 de = "Grundlagen"
 
@@ -25,6 +27,7 @@ NAME = "bank.toml"
 CODE = "CFG004"
 _LANGUAGES = "a language code such as de or pt-BR"
 _FILE = "a file of this folder"
+_TABLES = ("section", "item", "order")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +61,17 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """A `bank.toml`: pins by resolved path, notes by item, the section's titles by language, the mistakes (CFG004)."""
+    """A `bank.toml`: pins by resolved path, notes by item, the section's titles by language, the mistakes (CFG004).
+
+    `order` names items in the order in which they come first in the folder; `order_place` is where it stands.
+    """
 
     pins: tuple[tuple[Path, Pin], ...]
     notes: tuple[tuple[str, Note], ...]
     titles: tuple[tuple[str, str], ...]
     diagnostics: tuple[Diagnostic, ...]
+    order: tuple[str, ...] = ()
+    order_place: Location = field(default=Location(""), compare=False)
 
 
 def _kind(value: Any) -> str:
@@ -114,15 +122,23 @@ class _Reading:
     titles: dict[str, str] = field(default_factory=dict)
 
     def read(self) -> Sidecar:
-        mistakes = (*self._unknown(), *self._titles(), *self._items())
-        return Sidecar(
-            tuple(self.pins.items()), tuple(self.notes.items()), tuple(sorted(self.titles.items())), mistakes
-        )
+        order: list[str] = []
+        mistakes = (*self._unknown(), *self._order(order), *self._titles(), *self._items())
+        titles = tuple(sorted(self.titles.items()))
+        place = Location(self.file.shown, self.file.line("order"))
+        return Sidecar(tuple(self.pins.items()), tuple(self.notes.items()), titles, mistakes, tuple(order), place)
 
     def _unknown(self) -> Iterator[Diagnostic]:
         for name in self.file.table:
-            if name not in ("section", "item"):
-                yield self.file.unknown(name, ("section", "item"))
+            if name not in _TABLES:
+                yield self.file.unknown(name, _TABLES)
+
+    def _order(self, order: list[str]) -> Iterator[Diagnostic]:
+        value = self.file.table.get("order", [])
+        try:
+            order += dict.fromkeys(one_line(entry) for entry in value) if isinstance(value, list) else one_line("")
+        except ValueError:
+            yield self.file.wrong("order", value, 'a list of items such as ["first", "second"]')
 
     def _titles(self) -> Iterator[Diagnostic]:
         section = self.file.table.get("section", {})

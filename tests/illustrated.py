@@ -46,6 +46,10 @@ Welcher Fluss fließt durch Köln?
 
 - [x] der Rhein ![Nur hier zu sehen](img/german.png)
 - [ ] die Elbe
+
+## Erläuterung
+
+Der Rhein fließt durch Köln.
 """
 IMAGES = {
     "map.png": pictures.raster("PNG", (12, 8)),

@@ -25,6 +25,11 @@ Which river flows through Paris?
 
 - [x] Seine
 - [ ] Rhône
+- [ ] Loire
+
+## Explanation
+
+It parts the city in two, the Seine.
 """
 
 TRUE_FALSE = """\
@@ -36,6 +41,10 @@ The Danube ends in the Black Sea.
 
 - [x] True
 - [ ] False
+
+## Explanation
+
+The Danube has its delta in Romania.
 """
 
 ARTICLE = """\

@@ -9,7 +9,7 @@ import os
 import click
 
 from qtiexport import __version__
-from qtiexport.cli import building, doctor, looking, schemas, terminal
+from qtiexport.cli import building, checking, doctor, looking, schemas, start, terminal
 
 __all__ = ["commands", "run"]
 
@@ -23,12 +23,15 @@ def commands() -> None:
 for _command in (
     building.build_command,
     building.proof_command,
-    building.check_command,
+    checking.check_command,
     looking.explain_command,
     looking.validate_command,
     looking.rule_command,
     schemas.group,
     doctor.doctor_command,
+    start.init_command,
+    start.new,
+    start.config_group,
 ):
     commands.add_command(_command)
 

@@ -1,4 +1,4 @@
-"""`build`, `proof` and `check`: sources in, packages, pages or findings out."""
+"""`build` and `proof`: sources in, packages or pages out."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +10,7 @@ from qtiexport import output
 from qtiexport.cli import options as shared
 from qtiexport.cli import terminal
 from qtiexport.cli.telling import RefusedError, tell
-from qtiexport.pipeline import Outcome, OutputError, build, check, proof
+from qtiexport.pipeline import Outcome, OutputError, build, proof
 
 
 @click.command("build")
@@ -19,7 +19,7 @@ from qtiexport.pipeline import Outcome, OutputError, build, check, proof
 @click.option("--no-proof", "proofless", is_flag=True, help="Write no pages for proof-readers.")
 @shared.common
 def build_command(paths: tuple[Path, ...], out: Path, proofless: bool, **options: Any) -> None:
-    """Build packages from PATHS (files or folders; default: source/)."""
+    """Build packages from PATHS (files or folders; default: the config's sources, or source/)."""
     request = replace(shared.request(paths, out, options), proof=not proofless)
     try:
         outcome = build(request, terminal.progress(options["quiet"]))
@@ -45,14 +45,6 @@ def proof_command(paths: tuple[Path, ...], out: Path, **options: Any) -> None:
     except OutputError as fault:
         raise RefusedError(str(fault)) from fault
     _tell(outcome, options, output.proofed(outcome, out.as_posix()))
-
-
-@click.command("check")
-@shared.PATHS
-@shared.common
-def check_command(paths: tuple[Path, ...], **options: Any) -> None:
-    """Read and judge PATHS as build does, and write nothing."""
-    _tell(check(shared.request(paths, Path("dist"), options), terminal.progress(options["quiet"])), options)
 
 
 def _tell(outcome: Outcome, options: dict[str, Any], written: str = "") -> None:

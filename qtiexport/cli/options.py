@@ -8,7 +8,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from qtiexport import output
-from qtiexport.pipeline import Request
+from qtiexport.pipeline import Request, has_sources
 from qtiexport.targets import TARGETS
 
 
@@ -90,11 +90,11 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def request(paths: tuple[Path, ...], out: Path, options: dict[str, Any]) -> Request:
-    """What is asked for; without a path it is the folder `source/`, which must then be there."""
-    if not paths and not Path("source").is_dir():
+    """What is asked for; without a path it is what the config names as sources, else the folder `source/`."""
+    if not paths and not has_sources(options["config"]):
         raise click.UsageError("there is no folder source/ here; name the files or folders to read")
     return Request(
-        paths=paths or (Path("source"),),
+        paths=paths,
         out=out,
         targets=options["targets"],
         languages=options["languages"],

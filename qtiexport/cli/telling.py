@@ -16,12 +16,15 @@ class RefusedError(click.ClickException):
     exit_code = 2
 
 
-def tell(told: output.Report, form: str, file: Path | None = None) -> NoReturn:
-    """Print a report and leave with its exit code; with a `file` the report goes there and people read text."""
+def tell(told: output.Report, form: str, file: Path | None = None, failed: bool = False) -> NoReturn:
+    """Print a report and leave with its exit code; with a `file` the report goes there and people read text.
+
+    `failed`: something else that was asked for could not be done, and was told.
+    """
     if file:
         _write(file, output.FORMATS[form](replace(told, paint=output.plainly)))
     terminal.say(output.FORMATS["text" if file else form](told))
-    terminal.leave(terminal.code(told.outcome.diagnostics, told.strict))
+    terminal.leave(terminal.code(told.outcome.diagnostics, told.strict) or int(failed))
 
 
 def _write(file: Path, text: str) -> None:

@@ -9,7 +9,9 @@ from types import MappingProxyType
 from qtiexport.output import document, github, gitlab, junit, sarif, text
 from qtiexport.output.console import register
 from qtiexport.output.contract import Form, Report, plainly
+from qtiexport.output.fixes import diff, fixable, fixed, hindered
 from qtiexport.output.health import HEALTH
+from qtiexport.output.starting import created, started
 from qtiexport.output.words import (
     added,
     explanation,
@@ -27,12 +29,18 @@ __all__ = [
     "HEALTH",
     "Report",
     "added",
+    "created",
+    "diff",
     "explanation",
+    "fixable",
+    "fixed",
+    "hindered",
     "ignored",
     "plainly",
     "proofed",
     "register",
     "schemas",
+    "started",
     "suggestion",
     "summary",
     "text",

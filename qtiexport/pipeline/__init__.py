@@ -16,21 +16,26 @@ from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors, in
 from qtiexport.pipeline.contract import Outcome, OutputError, Request, Tally
 from qtiexport.pipeline.doctor import Check, State, Surroundings, examine
 from qtiexport.pipeline.ground import Ground, lay
+from qtiexport.pipeline.ignoring import told
+from qtiexport.pipeline.mending import Fixed, Fixes, fix
 from qtiexport.pipeline.packing import Assembly, Packed, assemble
 from qtiexport.pipeline.proofing import Proofs, Told, write_alone
 from qtiexport.pipeline.proofing import write as write_proof
 from qtiexport.pipeline.reading import FileResult, Job, process, read
 from qtiexport.pipeline.report import items, report, with_artifacts
 from qtiexport.pipeline.schemas import add_schemas, schemas_at_hand
+from qtiexport.pipeline.sources import configured_language, has_sources
 from qtiexport.pipeline.titles import course_name
 from qtiexport.pipeline.validating import validate
 from qtiexport.proof import TARGET
 from qtiexport.readers import Reading
-from qtiexport.rules import judge_bank
+from qtiexport.rules import judge_bank, judge_release, settle
 from qtiexport.targets import IndexEntry
 
 __all__ = [
     "Check",
+    "Fixed",
+    "Fixes",
     "Outcome",
     "OutputError",
     "Request",
@@ -40,8 +45,11 @@ __all__ = [
     "add_schemas",
     "build",
     "check",
+    "configured_language",
     "examine",
     "explain",
+    "fix",
+    "has_sources",
     "proof",
     "schemas_at_hand",
     "validate",
@@ -65,7 +73,7 @@ def check(request: Request, progress: Progress = _silent) -> Outcome:
     ground = lay(request)
     if has_errors(ground.diagnostics):
         return Outcome(in_order(ground.diagnostics))
-    with Assembly() as assembly, Proofs() as proofs:
+    with Assembly(ground.config.splits) as assembly, Proofs() as proofs:
         return _outcome(ground, _gather(ground, (assembly, proofs), progress))
 
 
@@ -82,17 +90,26 @@ def build(request: Request, progress: Progress = _silent) -> Outcome:
     ground = lay(request)
     if has_errors(ground.diagnostics):
         return Outcome(in_order(ground.diagnostics))
-    with Assembly() as assembly, Proofs() as proofs:
+    with Assembly(ground.config.splits) as assembly, Proofs() as proofs:
         outcome = _outcome(ground, _gather(ground, (assembly, proofs), progress))
-        if has_errors(outcome.diagnostics) or (request.strict and outcome.warned):
-            return outcome
-        return _written(ground, assembly, proofs, outcome)
+        told = outcome.with_diagnostics(gone := _vanished(ground, outcome))
+        if has_errors(told.diagnostics) or (request.strict and told.warned):
+            return told
+        # What the last build had is told, and never written: the same sources give the same bytes.
+        return _written(ground, assembly, proofs, outcome).with_diagnostics(gone)
 
 
 def _gather(ground: Ground, collectors: Iterable[Collector], progress: Progress) -> list[FileResult]:
     """Read, judge and make every file; what was made is spooled, what is left of a file is small."""
-    wanted = ground.request.proof
-    job = Job(bank.defaults(ground.config), ground.targets, ground.languages, ground.settings, ground.schemas, wanted)
+    job = Job(
+        defaults=bank.defaults(ground.config),
+        targets=ground.targets,
+        languages=ground.languages,
+        settings=ground.settings,
+        schemas=ground.schemas,
+        proof=ground.request.proof,
+        levels=ground.config.severities,
+    )
     results: list[FileResult] = []
     for batch in workers.run(partial(process, job), ground.found.files, ground.request.jobs):
         for result in batch:
@@ -106,14 +123,30 @@ def _gather(ground: Ground, collectors: Iterable[Collector], progress: Progress)
 def _outcome(ground: Ground, results: list[FileResult]) -> Outcome:
     found = [diagnostic for result in results for diagnostic in result.diagnostics]
     entries = [part.entry for result in results for part in result.parts]
-    found += (*judge_bank(entries), *_absent(ground, entries), *_reading_only(entries), *_unused(ground, results))
+    traits = [part.bank for result in results for part in result.parts if part.bank]
+    judged = judge_bank(entries, traits)
+    there = (*_absent(ground, entries), *_reading_only(entries), *_unused(ground, results))
+    over_all = (*ground.diagnostics, *judged, *there)
+    found += settle(over_all, ground.config.severities)
     return Outcome(
-        diagnostics=in_order((*ground.diagnostics, *found)),
+        diagnostics=in_order(told(ground, found, (result.shown for result in results))),
         tally=Tally.of(result.tally for result in results),
         ignored=ground.found.ignored,
         results=tuple(results),
         sources=tuple(file.shown for file in ground.found.files),
     )
+
+
+def _vanished(ground: Ground, outcome: Outcome) -> tuple[Diagnostic, ...]:
+    """What the last build of this course had and this one has not; a course without its own id keeps no records."""
+    last = dist.known(ground.request.out)
+    course = ground.config.course_id
+    if has_errors(outcome.diagnostics) or not course or last.get("course") != course:
+        return ()
+    made = [part.entry for result in outcome.results for part in result.parts if part.made]
+    place = Location((ground.request.out / dist.REPORT).as_posix())
+    found = judge_release(dist.items(last), [(entry.identifier, entry.language) for entry in made], place)
+    return settle(found, ground.config.severities)
 
 
 def _absent(ground: Ground, entries: list[IndexEntry]) -> list[Diagnostic]:

@@ -17,6 +17,7 @@ from pathlib import Path
 from qtiexport import __version__, config, resources
 from qtiexport.diagnostics import Severity
 from qtiexport.grammars import describe, find_official, library_versions, user_folder
+from qtiexport.pipeline.sources import rulable
 from qtiexport.targets import TARGETS
 
 _REQUIRED = re.compile(r"([A-Za-z0-9._-]+)[^;]*\Z")
@@ -139,7 +140,7 @@ def _store(store: Path | None) -> str:
 def _config(around: Surroundings) -> config.Loaded | None:
     source = around.folder / "source"
     path = around.config or config.find(source if source.is_dir() else around.folder)
-    return config.load(path, path.as_posix(), tuple(TARGETS)) if path else None
+    return config.load(path, path.as_posix(), tuple(TARGETS), rulable()) if path else None
 
 
 def _configured(loaded: config.Loaded | None) -> Check:

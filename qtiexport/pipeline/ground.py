@@ -1,21 +1,26 @@
 """What a build stands on: its config, its sources, its targets and its grammars, all settled before the first file."""
 
 import os
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from qtiexport import bank, config, dist
-from qtiexport.config import Config
+from qtiexport import bank, dist
+from qtiexport.config import Config, Loaded
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.grammars import find_official
 from qtiexport.pipeline.contract import Request
+from qtiexport.pipeline.sources import Roots, loaded_config, order_faults, roots
 from qtiexport.proof import TARGET as PROOF
-from qtiexport.targets import DEFAULT, TARGETS, Settings
+from qtiexport.targets import DEFAULT, TARGETS, Settings, course_degradations
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The settled choices of one run; with errors in `diagnostics` nothing is read."""
+    """The settled choices of one run; with errors in `diagnostics` nothing is read.
+
+    `request` names the paths that are read, whoever chose them; `whole` tells whether they are the whole course.
+    """
 
     request: Request
     config: Config
@@ -25,6 +30,7 @@ class Ground:
     settings: Settings
     schemas: Path | None
     diagnostics: tuple[Diagnostic, ...]
+    whole: bool = True
 
     @property
     def scope(self) -> dist.Scope:
@@ -35,39 +41,60 @@ class Ground:
 
 def lay(request: Request) -> Ground:
     """Settle a request; the command line overrides the config."""
-    loaded = _config(request)
-    settings = loaded.config
-    found = bank.find(request.paths, settings)
-    schemas = find_official(str(request.schemas) if request.schemas else None, os.environ, settings.schemas)
-    mistakes = (*loaded.diagnostics, *found.diagnostics, *_schemaless(schemas), *_nothing(request, found))
+    loaded = loaded_config(request.paths, request.config)
+    chosen = roots(request, loaded)
+    request = replace(request, paths=chosen.paths)
+    said = loaded.config
+    found = bank.find(request.paths, said, chosen.base)
+    schemas = find_official(str(request.schemas) if request.schemas else None, os.environ, said.schemas)
+    targets = request.targets or said.targets or DEFAULT
+    settings = Settings(said.feedback, said.pass_mark, said.attempts, said.numbering)
+    mistakes = (
+        *loaded.diagnostics,
+        *chosen.diagnostics,
+        *found.diagnostics,
+        *_unsplit(loaded),
+        *_misordered(loaded, chosen, found),
+        *_schemaless(schemas),
+        *_nothing(chosen, found),
+        *course_degradations(settings, ((name, TARGETS[name]) for name in targets if name in TARGETS), _asked(loaded)),
+    )
     return Ground(
         request=request,
-        config=settings,
+        config=said,
         found=found,
-        targets=request.targets or settings.targets or DEFAULT,
-        languages=request.languages or settings.languages,
-        settings=Settings(settings.feedback, settings.pass_mark),
+        targets=targets,
+        languages=request.languages or said.languages,
+        settings=settings,
         schemas=schemas,
         diagnostics=mistakes,
+        whole=chosen.whole,
     )
 
 
-def _config(request: Request) -> config.Loaded:
-    path = request.config or (config.find(request.paths[0]) if request.paths else None)
-    return config.load(path, _shown(path), tuple(TARGETS)) if path else config.Loaded(Config())
+def _asked(loaded: Loaded) -> Location:
+    return loaded.place("attempts")
 
 
-def _shown(path: Path) -> str:
-    """A path as an author would write it: below the working folder, relative to it."""
-    here = Path.cwd()
-    whole = path.resolve()
-    return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else path.as_posix()
+def _unsplit(loaded: Loaded) -> Iterable[Diagnostic]:
+    """An error for each split that is more than the target's packages take."""
+    for target, number in loaded.config.splits:
+        most = TARGETS[target].MAX_QUESTIONS
+        if most and number > most:
+            key = f"target.{target}.split"
+            message = f"“{key}” is “{number}”, but a package of {target} takes {most} questions at most"
+            yield Diagnostic("CFG002", Severity.ERROR, message, loaded.place(key), f"write at most {most}")
 
 
-def _nothing(request: Request, found: bank.Found) -> tuple[Diagnostic, ...]:
-    if found.files:
+def _misordered(loaded: Loaded, chosen: Roots, found: bank.Found) -> Iterable[Diagnostic]:
+    """What is wrong with the order of sections, where there are sources to put into an order."""
+    return order_faults(loaded, chosen, (file.key for file in found.files)) if found.files else ()
+
+
+def _nothing(chosen: Roots, found: bank.Found) -> tuple[Diagnostic, ...]:
+    if found.files or chosen.diagnostics:
         return ()
-    place = Location(request.paths[0].as_posix() if request.paths else ".")
+    place = Location(chosen.paths[0].as_posix() if chosen.paths else ".")
     message = "there is no source to read here, expected files that end in .txt or .md"
     return (Diagnostic("SRC014", Severity.ERROR, message, place, "name another folder or file"),)
 

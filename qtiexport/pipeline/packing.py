@@ -16,9 +16,19 @@ from qtiexport.package import Document, Spool, write_zip
 from qtiexport.pipeline.contract import Outcome
 from qtiexport.pipeline.ground import Ground
 from qtiexport.pipeline.reading import FileResult, PartResult
-from qtiexport.pipeline.titles import course_name, course_title, inputs_digest
+from qtiexport.pipeline.titles import course_name, course_title, in_language, inputs_digest
 from qtiexport.rules import Ties, judge_document, judge_package
-from qtiexport.targets import TARGETS, Index, IndexEntry, Made, SectionEntry, Stream, changed_file, packed_path
+from qtiexport.targets import (
+    TARGETS,
+    About,
+    Index,
+    IndexEntry,
+    Made,
+    SectionEntry,
+    Stream,
+    changed_file,
+    packed_path,
+)
 
 _MANIFEST = "imsmanifest.xml"
 
@@ -46,9 +56,13 @@ class _Heap:
 
 
 class Assembly:
-    """Collects what the batches made, by target and language; a full package is followed by a next one."""
+    """Collects what the batches made, by target and language; a full package is followed by a next one.
 
-    def __init__(self) -> None:
+    `splits` are (target, number) pairs: how many questions fill a package, where it is fewer than the target takes.
+    """
+
+    def __init__(self, splits: Iterable[tuple[str, int]] = ()) -> None:
+        self._splits = dict(splits)
         self._spools = ExitStack()
         self.heaps: dict[tuple[str, str], list[_Heap]] = {}
 
@@ -70,7 +84,7 @@ class Assembly:
             if not made.documents and not made.fragment:
                 continue
             heaps = self.heaps.setdefault((target, part.entry.language), [])
-            most = TARGETS[target].MAX_QUESTIONS
+            most = self._splits.get(target, TARGETS[target].MAX_QUESTIONS)
             if not heaps or (most and part.entry.question and heaps[-1].questions >= most):
                 heaps.append(self._heap())
             heaps[-1].add(part.entry, made)
@@ -120,15 +134,24 @@ class _Packer:
         index = self._index(language, heap, part)
         fragments = (document.content for document in heap.fragments.in_order())
         made = TARGETS[target].course(index, fragments, self._ground.settings)
+        name = f"{self._name(target, language, index.part)}{TARGETS[target].SUFFIX}"
         if TARGETS[target].SUFFIX == ".zip":
-            name = f"{index.name}-{target}.zip"
             self._zip(name, [one for one in made if isinstance(one, Document)], heap, target)
         else:
-            name = f"{index.name}-{target}{TARGETS[target].SUFFIX}"
             self._lone(name, made)
         path = self._folder / name
         self.artifacts.append(
             dist.Artifact(name, target, language, dist.sha256(path), path.stat().st_size, self._inputs)
+        )
+
+    def _name(self, target: str, language: str, part: int) -> str:
+        """The package's name as the config wants it; the number of a part stands behind the language."""
+        said = self._ground.config
+        return said.name(target).format(
+            course=self._course,
+            language=f"{language}-{part}" if part else language,
+            target=target,
+            version=said.course_version,
         )
 
     def _index(self, language: str, heap: _Heap, part: tuple[int, int]) -> Index:
@@ -138,8 +161,10 @@ class _Packer:
         sections = tuple(
             SectionEntry(section.identifier, section.title(language, title)) for section in self._ground.found.sections
         )
-        version = self._ground.config.course_version
-        return Index(self._course, version, title, language, sections, tuple(heap.entries), number if parts > 1 else 0)
+        said = self._ground.config
+        about = About(in_language(said.course_description, language), said.course_author, said.course_license)
+        entries, place = tuple(heap.entries), number if parts > 1 else 0
+        return Index(self._course, said.course_version, title, language, sections, entries, place, about)
 
     def _zip(self, name: str, around: list[Document], heap: _Heap, target: str) -> None:
         first = [document for document in around if document.path == _MANIFEST]

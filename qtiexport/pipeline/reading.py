@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 from qtiexport import bank, markup, media
@@ -16,8 +17,10 @@ from qtiexport.package import Document
 from qtiexport.pipeline.contract import Tally
 from qtiexport.proof import Piece, piece
 from qtiexport.readers import Defaults, Reading
-from qtiexport.rules import Ties, judge_document, judge_part
+from qtiexport.readers.decoding import decode
+from qtiexport.rules import Levels, Lines, Ties, judge_document, judge_part, settle
 from qtiexport.targets import TARGETS, IndexEntry, Made, Settings, degradations
+from qtiexport.traits.bank import BankTraits, bank_traits
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Job:
     settings: Settings
     schemas: Path | None
     proof: bool = False
+    levels: Levels = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,14 @@ class PartResult:
     """A part as it is remembered, and what each target made of it.
 
     `layers` judged its documents ("target:layer"); `ties` are what they say about their neighbours, by target.
+    `bank` is what the rules over the whole bank know of a question; an article has none.
     """
 
     entry: IndexEntry
     made: tuple[tuple[str, Made], ...]
     layers: tuple[str, ...]
     ties: tuple[tuple[str, Ties], ...]
+    bank: BankTraits | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,8 @@ class FileResult:
     """What came of one file; `sha256` is that of its bytes, "" when it could not be read at all.
 
     `beside` are the other files that it was made with, `used` the images among them by where they lie.
-    `pieces` are its parts on the proof sheet, also those that an error keeps from the packages.
+    `pieces` are its parts on the proof sheet, also those that an error keeps from the packages. `shown` is its path in
+    messages.
     """
 
     key: str
@@ -70,6 +77,7 @@ class FileResult:
     beside: tuple[Input, ...] = ()
     used: tuple[media.Used, ...] = ()
     pieces: tuple[Piece, ...] = ()
+    shown: str = ""
 
     def emptied(self) -> "FileResult":
         """The same without the documents' bytes, small enough to be kept for every file of a bank."""
@@ -95,25 +103,29 @@ def process(job: Job, files: Sequence[SourceFile]) -> tuple[FileResult, ...]:
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """How a file was read, and the SHA-256 of its bytes and of its explanation's; "" for what could not be opened."""
+    """How a file was read, its bytes and those of its explanation; None for what could not be opened."""
 
-    sha256: str
+    data: bytes | None
     reading: Reading
-    aside: str = ""
+    aside: bytes | None = None
 
 
 def read(file: SourceFile, defaults: Defaults) -> FileRead:
     """Read a file, with its explanation where that is a file of its own."""
     data = _bytes(file.path, file.shown)
     aside = _bytes(file.aside.path, file.aside.shown) if file.aside else b""
+    if isinstance(data, bytes) and isinstance(aside, bytes):
+        return FileRead(data, bank.read(file, data, defaults, aside), aside)
     mistakes = tuple(one for one in (data, aside) if isinstance(one, Diagnostic))
-    if isinstance(data, Diagnostic) or isinstance(aside, Diagnostic):
-        return FileRead(_sha256(data), Reading((), mistakes), _sha256(aside))
-    return FileRead(_sha256(data), bank.read(file, data, defaults, aside), _sha256(aside))
+    return FileRead(_opened(data), Reading((), mistakes), _opened(aside))
 
 
-def _sha256(data: bytes | Diagnostic) -> str:
-    return "" if isinstance(data, Diagnostic) else hashlib.sha256(data).hexdigest()
+def _opened(data: bytes | Diagnostic) -> bytes | None:
+    return None if isinstance(data, Diagnostic) else data
+
+
+def _sha256(data: bytes | None) -> str:
+    return "" if data is None else hashlib.sha256(data).hexdigest()
 
 
 def _bytes(path: Path, shown: str) -> bytes | Diagnostic:
@@ -124,24 +136,38 @@ def _bytes(path: Path, shown: str) -> bytes | Diagnostic:
         return Diagnostic("SRC001", Severity.ERROR, message, Location(shown), "check that it may be read")
 
 
+def _lines(data: bytes | None, shown: str) -> Lines:
+    """The lines of a source, made once the first finding asks for them."""
+    return cache(lambda: decode(data or b"", shown).text.split("\n"))
+
+
 def _result(job: Job, grammars: Grammars, file: SourceFile, one: FileRead, shelf: media.Shelf) -> FileResult:
-    reading = one.reading
+    lines = _lines(one.data, file.shown)
+    switched_on = [code for code, severity in job.levels if severity]
     folder = settled(file.path).parent
-    resolved = [media.resolve(part, folder, file.root, shelf) for part in reading.parts]
-    found = [*reading.diagnostics, *(d for some in resolved for d in judge_part(some.part))]
-    found += (diagnostic for some in resolved for diagnostic in some.diagnostics)
+    resolved = [media.resolve(part, folder, file.root, shelf) for part in one.reading.parts]
+    judged = (found for some in resolved for found in (*some.diagnostics, *judge_part(some.part, lines, switched_on)))
+    found = settle((*one.reading.diagnostics, *judged), job.levels)
     made = [] if has_errors(found) else [_make(job, grammars, file, some.part) for some in resolved]
-    found += (diagnostic for _, told in made for diagnostic in told)
-    parts = tuple(part for part, _ in made)
+    found += settle((diagnostic for _, told in made for diagnostic in told), job.levels)
     used = tuple(dict.fromkeys(used for some in resolved for used in some.used))
-    pieces = _pieces(job, file, (some.part for some in resolved))
-    beside = _beside(file, one, used)
-    return FileResult(file.key, one.sha256, file.section, tally(reading), parts, tuple(found), beside, used, pieces)
+    return FileResult(
+        key=file.key,
+        sha256=_sha256(one.data),
+        section=file.section,
+        tally=tally(one.reading),
+        parts=tuple(part for part, _ in made),
+        diagnostics=found,
+        beside=_beside(file, one, used),
+        used=used,
+        pieces=_pieces(job, file, (some.part for some in resolved)),
+        shown=file.shown,
+    )
 
 
 def _beside(file: SourceFile, one: FileRead, used: Iterable[media.Used]) -> tuple[Input, ...]:
     """The other files that went into a result, by their paths below the folder that was named, as sources are."""
-    aside = (Input(file.aside.key, one.aside),) if file.aside else ()
+    aside = (Input(file.aside.key, _sha256(one.aside)),) if file.aside else ()
     named = settled(file.path).parents[file.key.count("/")].resolve()
     return (*aside, *(Input(_below(Path(image.path), named, file.root), image.sha256) for image in used))
 
@@ -178,7 +204,8 @@ def _make(job: Job, grammars: Grammars, file: SourceFile, part: Part) -> tuple[P
     told += (d for _, verdict in verdicts for d in verdict.diagnostics)
     layers = sorted({f"{name}:{layer}" for name, verdict in verdicts for layer in verdict.layers})
     ties = tuple((name, verdict.ties) for name, verdict in verdicts if verdict.ties)
-    return PartResult(_entry(part, file.section), tuple(made), tuple(layers), ties), tuple(told)
+    traits = bank_traits(part) if isinstance(part, Question) else None
+    return PartResult(_entry(part, file.section), tuple(made), tuple(layers), ties, traits), tuple(told)
 
 
 def _xml(made: Made) -> list[Document]:

@@ -16,11 +16,16 @@ def course_title(config: Config, language: str, entries: Sequence[IndexEntry], a
     `alone` tells that the entries are all that there are, and not one package of several.
     """
     primary = language.split("-", maxsplit=1)[0]
-    titles = dict(config.course_title)
-    said = titles.get(language) or titles.get(primary) or titles.get("")
+    said = in_language(config.course_title, language)
     if said or (alone and len(entries) == 1):
         return said or entries[0].title
     return str(resources.language(primary if primary in resources.languages() else "en")["course"])
+
+
+def in_language(texts: Iterable[tuple[str, str]], language: str) -> str:
+    """The text of a language such as "pt-BR", else of "pt", else of all languages; "" where there is none."""
+    said = dict(texts)
+    return said.get(language) or said.get(language.split("-", maxsplit=1)[0]) or said.get("", "")
 
 
 def course_name(config: Config, outcome: Outcome) -> str:

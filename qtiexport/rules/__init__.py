@@ -14,31 +14,41 @@ from qtiexport.grammars import Fault, Grammars, parse_xml
 from qtiexport.package import Document
 from qtiexport.rules import moodle, package, scorm, source
 from qtiexport.rules import schema as grammar
+from qtiexport.rules.bank import BANK_RULES, judge_bank, judge_release
 from qtiexport.rules.container import container_refused, judge_container, judge_sums, sum_differs
+from qtiexport.rules.excerpts import Lines
 from qtiexport.rules.frame import Rule, Where, in_document
 from qtiexport.rules.images import IMAGE_RULES
+from qtiexport.rules.items import ACCESS_RULES, ITEM_RULES, KEY_ITEM_RULES
 from qtiexport.rules.keys import KEY_RULES
+from qtiexport.rules.levels import Levels, fixed, settled
 from qtiexport.rules.manifest import MANIFEST
 from qtiexport.rules.names import NAME_RULES, judge_names
 from qtiexport.rules.package import judge_manifest
 from qtiexport.rules.qti import QTI_RULES, judge_item, judge_test
 from qtiexport.rules.qti.document import NAMESPACE
 from qtiexport.rules.reading import SRC_RULES
-from qtiexport.rules.source import judge_bank, judge_part
+from qtiexport.rules.source import judge_part
 from qtiexport.rules.surroundings import CONFIG_RULES, OUTPUT_RULES, PROFILE_RULES
+from qtiexport.rules.tidiness import TIDINESS_RULES
 from qtiexport.rules.ties import TIE_RULES, Ties, judge_ties, ties_of
 
 __all__ = [
     "RULES",
     "DocumentVerdict",
+    "Levels",
+    "Lines",
     "Rule",
     "Ties",
+    "fixed",
     "judge_bank",
     "judge_container",
     "judge_document",
     "judge_package",
     "judge_part",
+    "judge_release",
     "judge_sums",
+    "settle",
 ]
 
 RULES: dict[str, Rule] = {
@@ -46,10 +56,12 @@ RULES: dict[str, Rule] = {
     for each in (
         *CONFIG_RULES,
         *SRC_RULES,
+        *TIDINESS_RULES,
         *KEY_RULES,
         *IMAGE_RULES,
         source.per_option_without_number.rule,
-        source.IDENTIFIER_COLLISION,
+        *(each.rule for each in (*KEY_ITEM_RULES, *ITEM_RULES, *ACCESS_RULES)),
+        *BANK_RULES,
         *PROFILE_RULES,
         grammar.schema_invalid.rule,
         grammar.schema_unknown.rule,
@@ -68,6 +80,13 @@ RULES: dict[str, Rule] = {
     )
 }
 """Every code that the program may report, in the order in which it looks."""
+
+_OPTIONAL = frozenset(code for code, each in RULES.items() if each.optional)
+
+
+def settle(found: Iterable[Diagnostic], chosen: Levels) -> tuple[Diagnostic, ...]:
+    """What an author is told of what was found, once the severities that the config chose are set."""
+    return settled(found, chosen, _OPTIONAL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,14 @@ _TITLE = """# Rules
 
 Everything that `qtiexport` may report, in the order in which it looks. This page is made from the code; to change it,
 change the rule. `qtiexport rule CODE` prints one of these.
+
+A rule that is “off” tells what it finds only where the config gives it a severity. A rule “with words” needs words of
+the question's language, from its file in `qtiexport/languages/`; in other languages it is silent.
 """
 _FAMILIES = {
     "SRC": "Reading the source",
     "KEY": "The right answers",
+    "ITM": "The writing of one question",
     "ACC": "Accessibility",
     "MED": "Images",
     "EXP": "Explanations in files of their own",
@@ -29,12 +33,16 @@ _FAMILIES = {
 def markdown(rules: Iterable[Rule]) -> str:
     """The whole page: a table of all codes, then each rule under the heading of its family."""
     every = tuple(rules)
-    rows = (
-        f"| [{each.code}](#{each.code.lower()}) | {each.name} | {each.severity} | {each.summary} |" for each in every
-    )
-    table = "\n".join(("| code | name | severity | in one sentence |", "|---|---|---|---|", *rows))
+    head = ("| code | name | severity | by default | languages | in one sentence |", "|---|---|---|---|---|---|")
+    table = "\n".join((*head, *map(_row, every)))
     chapters = (_chapter(family, every) for family in dict.fromkeys(each.code[:3] for each in every))
     return "\n".join((_TITLE, table, "", *chapters))
+
+
+def _row(rule: Rule) -> str:
+    state, languages = "off" if rule.optional else "on", "with words" if rule.worded else "all"
+    link = f"[{rule.code}](#{rule.code.lower()})"
+    return f"| {link} | {rule.name} | {rule.severity} | {state} | {languages} | {rule.summary} |"
 
 
 def _chapter(family: str, rules: tuple[Rule, ...]) -> str:
@@ -59,6 +67,7 @@ def marked(rule: Rule) -> str:
 def _body(rule: Rule, bold: str) -> str:
     parts = (
         f"{bold}{rule.name}{bold} ({rule.severity}): {rule.summary}",
+        *(("Off by default: give the code a severity in the config to switch it on.",) if rule.optional else ()),
         *(_part(name, body, bold) for name, body in _sections(rule)),
     )
     return "\n\n".join(parts) + "\n"

@@ -7,7 +7,7 @@ reader, the bank or the config reports without a rule function are `documented` 
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import update_wrapper
 from typing import Generic, ParamSpec, TypeVar
 
@@ -32,7 +32,8 @@ class Rule:
 
     `code` is three capitals and three digits and never changes its meaning; `name` is in lower case with hyphens.
     The five texts are Markdown: `summary` is one sentence in one line, the sections may hold indented code. What an
-    `optional` rule finds is told only where the config gives its code a severity.
+    `optional` rule finds is told only where the config gives its code a severity. A `worded` rule needs words of the
+    question's language, and is silent in a language that has none.
     """
 
     code: str
@@ -44,6 +45,7 @@ class Rule:
     example: str
     instead: str
     optional: bool = False
+    worded: bool = False
 
     def report(self, message: str, location: Location, help: str, evidence: tuple[Evidence, ...] = ()) -> Diagnostic:
         """A diagnostic under this rule's code and severity."""
@@ -51,12 +53,32 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """The author's words that show a fault, in a text that begins at `line` (from 1); "" for the line as a whole.
+
+    `label` says in a few words what they say.
+    """
+
+    line: int
+    words: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """A fault at a line (from 1; 0: the whole file), with `message` and `help` in the style of `Diagnostic`."""
+    """A fault at a line (from 1; 0: the whole file), with `message` and `help` in the style of `Diagnostic`.
+
+    `quotes` show it in the source, the one at the place of the fault first; they are told where the source is at hand.
+    """
 
     line: int
     message: str
     help: str
+    quotes: tuple[Quote, ...] = ()
+
+
+Excerpt = Callable[[Quote], Evidence | None]
+"""Finds a quote in the source; None where the source is not at hand."""
 
 
 class Ruled(Generic[P, R]):
@@ -71,11 +93,14 @@ class Ruled(Generic[P, R]):
         return self.function(*args, **kwargs)
 
 
-def rule(code: str, name: str, severity: Severity, optional: bool = False) -> Callable[[Callable[P, R]], Ruled[P, R]]:
+def rule(
+    code: str, name: str, severity: Severity, optional: bool = False, worded: bool = False
+) -> Callable[[Callable[P, R]], Ruled[P, R]]:
     """Make a rule of a function; the four sections are read from its docstring, a missing one raises ValueError."""
 
     def ruled(function: Callable[P, R]) -> Ruled[P, R]:
-        return Ruled(function, documented(code, name, severity, function.__doc__ or "", optional))
+        written = documented(code, name, severity, function.__doc__ or "", optional)
+        return Ruled(function, replace(written, worded=worded))
 
     return ruled
 
@@ -109,15 +134,24 @@ def _split(text: str) -> tuple[str, dict[str, str]]:
     return texts.pop("").strip(), texts
 
 
-def judge(rules: Iterable[Ruled[[S], Iterator[Finding]]], subject: S, where: Where) -> tuple[Diagnostic, ...]:
+def _unseen(quote: Quote) -> None:
+    del quote
+
+
+def judge(
+    rules: Iterable[Ruled[[S], Iterator[Finding]]], subject: S, where: Where, excerpt: Excerpt = _unseen
+) -> tuple[Diagnostic, ...]:
     """What the rules find at the subject, rule by rule in their order, as diagnostics at `where` of their lines."""
-    return tuple(_judged(rules, subject, where))
+    return tuple(_told(each.rule, finding, where, excerpt) for each in rules for finding in each(subject))
 
 
-def _judged(rules: Iterable[Ruled[[S], Iterator[Finding]]], subject: S, where: Where) -> Iterator[Diagnostic]:
-    for each in rules:
-        for finding in each(subject):
-            yield each.rule.report(finding.message, where(finding.line), finding.help)
+def _told(rule: Rule, finding: Finding, where: Where, excerpt: Excerpt) -> Diagnostic:
+    """The finding as a diagnostic, at the words of its first quote if they are found in the source."""
+    shown = tuple(evidence for quote in finding.quotes if (evidence := excerpt(quote)))
+    place = where(finding.line)
+    if shown and shown[0].length:
+        place = replace(place, line=shown[0].line, column=shown[0].column)
+    return rule.report(finding.message, place, finding.help, shown)
 
 
 def in_document(package: str, path: str) -> Where:

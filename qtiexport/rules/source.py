@@ -1,44 +1,13 @@
-"""What an author can mend: in a question by itself, and over the whole bank."""
+"""What an author can mend in a question by itself."""
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Collection, Iterator
 
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import ChoiceForm, Marking, Part, Question
-from qtiexport.rules.frame import Finding, documented, judge, rule
+from qtiexport.rules.excerpts import Lines, no_lines
+from qtiexport.rules.frame import Finding, judge, rule
 from qtiexport.rules.images import alt_says_nothing
-
-
-class Record(Protocol):
-    """What is known of a part of the bank: `identifier` is the item's, `location` where the author wrote it."""
-
-    @property
-    def identifier(self) -> str: ...
-    @property
-    def language(self) -> str: ...
-    @property
-    def location(self) -> Location: ...
-
-
-IDENTIFIER_COLLISION = documented(
-    "BNK107",
-    "identifier-collision",
-    Severity.ERROR,
-    """Each question and article of one language has its own identifier.
-
-    What it checks: no two sources of a bank give the same identifier in the same language. An identifier comes from
-    `id` in the front matter or in a line before the question, from `bank.toml`, or from the file's name.
-
-    Why it matters: the second would overwrite the first in every package; learning management systems would mix up
-    their results.
-
-    Example:
-        source/rivers.de.txt and source/old/rivers.de.txt
-
-    Instead:
-        source/rivers.de.txt and source/old/rivers-2019.de.txt
-    """,
-)
+from qtiexport.rules.items import judge_question
 
 
 @rule("KEY009", "per-option-without-number", Severity.ERROR)
@@ -67,27 +36,13 @@ def per_option_without_number(question: Question) -> Iterator[Finding]:
         yield Finding(question.location.line, message, "add `choose: N`, or mark it per-option-minus")
 
 
-def judge_part(part: Part) -> tuple[Diagnostic, ...]:
-    """Judge one part by itself; what needs the author's own words was judged by the reader."""
-    found = judge((alt_says_nothing,), part, lambda line: Location(part.location.path, line))
+def judge_part(part: Part, lines: Lines = no_lines, switched_on: Collection[str] = ()) -> tuple[Diagnostic, ...]:
+    """Judge one question by itself; `lines` are those of its source, as evidence, asked only if there is a finding.
+
+    Of the optional rules, those run whose codes are `switched_on`. What only the reader could see, it has reported.
+    """
+    shown = judge((alt_says_nothing,), part, lambda line: Location(part.location.path, line))
     if not isinstance(part, Question):
-        return found
-    return (*judge((per_option_without_number,), part, lambda _line: part.location), *found)
-
-
-def judge_bank(records: Iterable[Record]) -> tuple[Diagnostic, ...]:
-    """Whether the parts of a bank can be told apart; each clash is told at the later part and names the earlier one."""
-    return tuple(_collisions(records))
-
-
-def _collisions(records: Iterable[Record]) -> Iterator[Diagnostic]:
-    first: dict[tuple[str, str], Location] = {}
-    for record in records:
-        name = (record.identifier, record.language)
-        other = first.get(name)
-        if other is None:
-            first[name] = record.location
-        else:
-            message = f"the identifier “{record.identifier}” ({record.language}) is already that of {other}"
-            help = "write another `id`, or rename the file"
-            yield IDENTIFIER_COLLISION.report(message, record.location, help)
+        return shown
+    marked = judge((per_option_without_number,), part, lambda _line: part.location)
+    return (*shown, *marked, *judge_question(part, lines, switched_on))

@@ -80,6 +80,26 @@ CONFIG_RULES: tuple[Rule, ...] = (
             de = "rivers.txt"
         """,
     ),
+    documented(
+        "CFG005",
+        "ignore-without-effect",
+        Severity.WARNING,
+        """Each `[[lint.ignore]]` of the config keeps something silent.
+
+        What it checks: an ignore hides at least one finding in the files that were read, and it is no error that it was
+        meant to hide: errors are never ignored.
+
+        Why it matters: an ignore that is left over would hide the next finding, which nobody has looked at.
+
+        Example:
+            [[lint.ignore]]
+            rule = "SRC016"
+            files = ["renamed-long-ago.fr.md"]
+            reason = "the quotation is in English"
+
+        Instead: take the ignore out.
+        """,
+    ),
 )
 
 PROFILE_RULES: tuple[Rule, ...] = (

@@ -3,6 +3,7 @@
 from qtiexport.targets import moodle, qti21, scorm12, scorm2004
 from qtiexport.targets.contract import (
     LOSS_CODE,
+    About,
     Fidelity,
     Index,
     IndexEntry,
@@ -12,6 +13,7 @@ from qtiexport.targets.contract import (
     Stream,
     Target,
     changed_file,
+    course_degradations,
     degradations,
     packed_path,
 )
@@ -30,6 +32,7 @@ __all__ = [
     "DEFAULT",
     "LOSS_CODE",
     "TARGETS",
+    "About",
     "Fidelity",
     "Index",
     "IndexEntry",
@@ -39,6 +42,7 @@ __all__ = [
     "Stream",
     "Target",
     "changed_file",
+    "course_degradations",
     "degradations",
     "packed_path",
 ]

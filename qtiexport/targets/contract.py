@@ -4,6 +4,7 @@ A target is two pure functions. `item` makes the documents of one part and runs 
 stands around them (tests, manifests) from small index records, so that no step holds a whole bank.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +12,7 @@ from fractions import Fraction
 from pathlib import PurePath
 from typing import Protocol
 
-from qtiexport.config import Feedback
+from qtiexport.config import Feedback, Numbering
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import Asset, Part, Question
 from qtiexport.package import Document
@@ -22,10 +23,12 @@ LOSS_CODE = "PRF001"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the config decides for every target; small and picklable."""
+    """What the config decides for every target; small and picklable. `attempts` 0: any number."""
 
     feedback: Feedback = Feedback.END
     pass_mark: Fraction | None = None
+    attempts: int = 1
+    numbering: Numbering = Numbering.LOWER
 
 
 class Fidelity(StrEnum):
@@ -103,6 +106,15 @@ class SectionEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What manifests say of a course beside its title; an empty string is "not said"."""
+
+    description: str = ""
+    author: str = ""
+    license: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """One package in the making; `part` counts from 1 where a course was split, else 0."""
 
@@ -113,6 +125,7 @@ class Index:
     sections: tuple[SectionEntry, ...]
     entries: tuple[IndexEntry, ...]
     part: int = 0
+    about: About = About()
 
     @property
     def name(self) -> str:
@@ -166,7 +179,8 @@ class Target(Protocol):
     """A module in `targets/`.
 
     `TEMPLATES` is its folder in `templates/`. `MAX_QUESTIONS` is what one package takes before it is split (0: any
-    number). `SUFFIX` ends the package's file name: `.zip`, or that of the lone file it is.
+    number). `SUFFIX` ends the package's file name: `.zip`, or that of the lone file it is. `losses` are what the target
+    cannot say of the settings, whatever the questions are.
     """
 
     @property
@@ -182,12 +196,44 @@ class Target(Protocol):
 
     def course(self, index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Document | Stream]: ...
 
+    def losses(self, settings: Settings) -> tuple[Loss, ...]: ...
+
+
+def vcard(name: str) -> str:
+    """A name as LOM wants it in `entity`: a vCard 3.0 (RFC 2426); "" for no name."""
+    if not name:
+        return ""
+    escaped = re.sub(r"([\\\\,;])", r"\\\1", name)
+    return f"BEGIN:VCARD\nVERSION:3.0\nFN:{escaped}\nN:{escaped};;;;\nEND:VCARD"
+
 
 def without_hints(question: Question) -> tuple[Loss, ...]:
     """The loss of a target that has no place for hints; empty where the question has none."""
     if not question.hints:
         return ()
     return (Loss("its hints have no place there and are left out", "put what all need into the question itself"),)
+
+
+def answered_once(settings: Settings, help: str) -> tuple[Loss, ...]:
+    """The loss of a target that takes each answer once; empty where one attempt is all that is asked for."""
+    return () if settings.attempts == 1 else (Loss("each question is answered once there", help),)
+
+
+def course_degradations(
+    settings: Settings, targets: Iterable[tuple[str, Target]], place: Location
+) -> tuple[Diagnostic, ...]:
+    """One information (PRF001) for each thing that the config asks for at `place` and targets cannot say."""
+    losing: dict[Loss, list[str]] = {}
+    for name, target in targets:
+        for loss in target.losses(settings):
+            losing.setdefault(loss, []).append(name)
+    asked = f"{settings.attempts} attempts" if settings.attempts else "any number of attempts"
+    return tuple(
+        Diagnostic(
+            "PRF001", Severity.INFO, f"{asked} is degraded in {' and '.join(names)}: {loss.reason}", place, loss.help
+        )
+        for loss, names in losing.items()
+    )
 
 
 def degradations(question: Part, made: Iterable[tuple[str, Made]]) -> tuple[Diagnostic, ...]:

@@ -23,7 +23,7 @@ from qtiexport.model import (
     SimpleChoice,
 )
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, Loss, Made, Settings, Stream, changed_file
+from qtiexport.targets.contract import Index, Loss, Made, Settings, Stream, answered_once, changed_file
 from qtiexport.targets.pictures import assets, placed, shown
 
 TEMPLATES = "moodle"
@@ -84,6 +84,7 @@ class QuestionView:
     identifier: str
     single: str
     shuffle: str
+    numbering: str
     answers: tuple[AnswerView, ...]
     hints: tuple[HtmlView, ...]
     tags: tuple[str, ...]
@@ -135,6 +136,11 @@ def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iter
     yield Stream(f"{index.name}-moodle.xml", render.stream("moodle/quiz.xml.j2", QuizView(_sections(index, fragments))))
 
 
+def losses(settings: Settings) -> tuple[Loss, ...]:
+    """The number of attempts, which Moodle keeps with its quiz, not with the questions."""
+    return answered_once(settings, "set the number of attempts in the quiz in Moodle")
+
+
 def _sections(index: Index, fragments: Iterable[bytes]) -> Iterator[SectionView]:
     left = iter(fragments)
     top = f"{index.title} ({index.language})"
@@ -164,6 +170,7 @@ def _question(question: Question, interaction: ChoiceInteraction, settings: Sett
         identifier=question.identifier,
         single=str(interaction.form is not ChoiceForm.MULTIPLE).lower(),
         shuffle=str(interaction.shuffle).lower(),
+        numbering=settings.numbering,
         answers=tuple(_answer(choice, interaction.form, fractions[choice.correct], explained) for choice in choices),
         hints=tuple(_html(hint) for hint in question.hints),
         tags=question.metadata.tags,
@@ -173,7 +180,7 @@ def _question(question: Question, interaction: ChoiceInteraction, settings: Sett
 def _article(article: Article) -> QuestionView:
     text = HtmlView(str(markup.titled(article.title, article.content, heading=3)), _files(article.content))
     tags = article.metadata.tags
-    return QuestionView(_name(article.title), text, HtmlView(), "0", article.identifier, "", "", (), (), tags)
+    return QuestionView(_name(article.title), text, HtmlView(), "0", article.identifier, "", "", "", (), (), tags)
 
 
 def _answer(choice: SimpleChoice, form: ChoiceForm, fraction: str, explained: bool) -> AnswerView:

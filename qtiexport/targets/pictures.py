@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TypeVar, cast
 
 from qtiexport.model import Asset, Content, Image, Inline, Part, Question, changed, inlines, rewritten, texts
 
+P = TypeVar("P", bound=Part)
 
-def placed(part: Part, address: Callable[[Asset], str]) -> Part:
+
+def placed(part: P, address: Callable[[Asset], str]) -> P:
     """The part with the addresses of its images exchanged for those that `address` gives to their assets."""
     if not part.illustrated:
         return part
@@ -16,7 +19,7 @@ def placed(part: Part, address: Callable[[Asset], str]) -> Part:
             return replace(child, address=address(child.asset))
         return child
 
-    return rewritten(part, lambda text: changed(text, place))
+    return cast(P, rewritten(part, lambda text: changed(text, place)))
 
 
 def assets(*contents: Content | None) -> tuple[Asset, ...]:

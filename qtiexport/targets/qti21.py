@@ -1,7 +1,7 @@
 """QTI 2.1: a part becomes an assessmentItem, a course an assessmentTest with its manifest (qti21.md, types.md)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from markupsafe import Markup
@@ -22,13 +22,17 @@ from qtiexport.model import (
 )
 from qtiexport.package import Document
 from qtiexport.targets.contract import (
+    About,
     Index,
     IndexEntry,
+    Loss,
     Made,
     SectionEntry,
     Settings,
+    answered_once,
     media_paths,
     packed_path,
+    vcard,
     without_hints,
 )
 from qtiexport.targets.pictures import placed, shown
@@ -105,7 +109,6 @@ def item(part: Part, settings: Settings) -> Made:
     """An item document for a question; for an article the XHTML that the test shows in a rubricBlock."""
     if isinstance(part, Article):
         here = placed(part, packed_path)
-        assert isinstance(here, Article)
         text = markup.titled(here.title, here.content, heading=2)
         rubric = Document(f"rubric/{file_name(part.identifier)}", text.encode("utf-8"))
         return Made(fragment=rubric, assets=shown(part))
@@ -115,11 +118,10 @@ def item(part: Part, settings: Settings) -> Made:
 def _item(question: Question, settings: Settings) -> Made:
     # Hints have no place in an item: a picture in one is not packed.
     there = placed(replace(question, hints=()), lambda asset: f"../{packed_path(asset)}")
-    assert isinstance(there, Question)
     content = render.xml("qti21/assessmentItem.xml.j2", _item_view(there, settings))
     document = Document(f"items/{file_name(question.identifier)}.xml", content)
-    explained = settings.feedback is not Feedback.NEVER
-    return Made(documents=(document,), assets=shown(there, explained), losses=without_hints(question))
+    pictures = shown(there, settings.feedback is not Feedback.NEVER)
+    return Made(documents=(document,), assets=pictures, losses=without_hints(question))
 
 
 def _item_view(question: Question, settings: Settings) -> ItemView:
@@ -212,6 +214,7 @@ class TestView:
     title: str
     language: str
     submission_mode: str
+    attempts: str
     show_feedback: str
     sections: tuple[SectionView, ...]
     pass_share: str | None
@@ -227,6 +230,7 @@ class ResourceView:
     keywords: tuple[str, ...]
     interactions: tuple[str, ...]
     feedback: str | None
+    about: About = field(default_factory=About)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,14 +245,23 @@ def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iter
     yield Document(_TEST, render.xml("qti21/assessmentTest.xml.j2", _test(index, fragments, settings)))
 
 
+def losses(settings: Settings) -> tuple[Loss, ...]:
+    """The number of attempts, in a test that is handed in as a whole: QTI takes one then."""
+    each = settings.feedback is Feedback.EACH
+    return () if each else answered_once(settings, 'choose feedback = "each", or set it where the test is delivered')
+
+
 def _test(index: Index, fragments: Iterable[bytes], settings: Settings) -> TestView:
     readings = dict(zip((e.identifier for e in index.entries if not e.question), fragments, strict=True))
     share = settings.pass_mark / 100 if settings.pass_mark else None
+    each = settings.feedback is Feedback.EACH
     return TestView(
         identifier=index.name,
         title=index.title,
         language=index.language,
-        submission_mode="individual" if settings.feedback is Feedback.EACH else "simultaneous",
+        submission_mode="individual" if each else "simultaneous",
+        # A test that is handed in as a whole takes each answer once.
+        attempts=str(settings.attempts) if each else "1",
         show_feedback=str(settings.feedback is not Feedback.NEVER).lower(),
         sections=tuple(_section(section, entries, readings) for section, entries in index.filled),
         pass_share=_float(share) if share else None,
@@ -270,7 +283,8 @@ def _manifest(index: Index, settings: Settings) -> ManifestView:
     files = tuple(view.resource.identifier for view in items)
     shown_there = media_paths(entry for entry in index.entries if not entry.question)
     test = Resource(_TEST_RESOURCE, "imsqti_test_xmlv2p1", _TEST, (_TEST, *shown_there), files)
-    view = ResourceView(test, index.title, index.language, (), (), None)
+    about = replace(index.about, author=vcard(index.about.author))
+    view = ResourceView(test, index.title, index.language, (), (), None, about)
     return ManifestView(f"manifest-{index.name}", (view, *items))
 
 

@@ -7,7 +7,7 @@ from qtiexport import render, sco, scoring
 from qtiexport.manifest import Item, Organization, Resource
 from qtiexport.model import Part
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, Made, Settings
+from qtiexport.targets.contract import Index, Loss, Made, Settings, answered_once
 from qtiexport.targets.playing import made, player, title
 
 TEMPLATES = "scorm12"
@@ -37,6 +37,11 @@ def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iter
     view = _manifest(index, (*(file.path for file in files), *index.media), settings)
     yield Document("imsmanifest.xml", render.xml("scorm12/imsmanifest.xml.j2", view))
     yield from files
+
+
+def losses(settings: Settings) -> tuple[Loss, ...]:
+    """The number of attempts, which is the business of the LMS."""
+    return answered_once(settings, "set the number of attempts of the activity in the LMS")
 
 
 def _manifest(index: Index, files: tuple[str, ...], settings: Settings) -> ManifestView:

@@ -10,7 +10,7 @@ from qtiexport import render, sco, scoring
 from qtiexport.manifest import Item, Organization, Resource
 from qtiexport.model import Part
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, Made, Settings
+from qtiexport.targets.contract import Index, Loss, Made, Settings, answered_once
 from qtiexport.targets.playing import made, player, title
 
 
@@ -47,6 +47,10 @@ class Edition:
         view = self._manifest(index, (*(file.path for file in files), *index.media), settings)
         yield Document("imsmanifest.xml", render.xml("scorm2004/imsmanifest.xml.j2", view))
         yield from files
+
+    def losses(self, settings: Settings) -> tuple[Loss, ...]:
+        """The number of attempts, which is the business of the LMS."""
+        return answered_once(settings, "set the number of attempts of the activity in the LMS")
 
     def _manifest(self, index: Index, files: tuple[str, ...], settings: Settings) -> ManifestView:
         resource = Resource(f"resource-{index.name}", "webcontent", sco.LAUNCH, files)

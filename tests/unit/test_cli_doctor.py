@@ -84,6 +84,12 @@ def test_a_program_that_is_not_installed_is_examined(monkeypatch: pytest.MonkeyP
     assert _faults(examine(Surroundings(Path(), Path("dist"), "utf-8"))) == []
 
 
+def test_a_config_that_names_rules_is_well(folder: Path) -> None:
+    """What a build takes is no fault here."""
+    (folder / "qtiexport.toml").write_text('[lint]\nSRC016 = "off"\n')
+    assert _run().exit_code == 0
+
+
 def test_a_broken_place_is_a_fault_and_3(folder: Path) -> None:
     """A config with a mistake and a folder that cannot be written are told with their repair; the code is 3."""
     (folder / "qtiexport.toml").write_text("pionts = 2\n")

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from tests.builds import PACKED, SCORM, built, codes
-from tests.sources import SINGLE, write
+from tests.sources import SINGLE, TRUE_FALSE, write
 from tests.xml import parsed
 
 pytestmark = pytest.mark.usefixtures("no_official_schemas")
@@ -63,7 +63,8 @@ def test_p7_hostile_titles_survive_every_reader(tmp_path: Path, title: str) -> N
 def test_p2_p8_file_names_of_authors_become_plain(tmp_path: Path, name: str) -> None:
     """Whatever a source is called, paths and identifiers in packages are plain, and every target takes them."""
     source = tmp_path / "source"
-    write(source, f"{name}.md", f"{name}/other.md", text=SINGLE)
+    write(source, f"{name}.md", text=SINGLE)
+    write(source, f"{name}/other.md", text=TRUE_FALSE)
     done = built(source, tmp_path / "dist")
     assert codes(done.outcome) == []
     for package in done.packages(*PACKED):
@@ -84,7 +85,8 @@ def test_a_name_that_is_no_utf8_is_survived(tmp_path: Path) -> None:
 
 def test_case_alone_tells_two_questions_apart(tmp_path: Path) -> None:
     """`A1` and `a1` are two items with two files, on every system."""
-    write(tmp_path / "source", "A1.md", "a1.md", text=SINGLE)
+    write(tmp_path / "source", "A1.md", text=SINGLE)
+    write(tmp_path / "source", "a1.md", text=TRUE_FALSE)
     done = built(tmp_path / "source", tmp_path / "dist")
     assert codes(done.outcome) == []
     assert len([name for name in done.one("qti21").names if name.startswith("items/")]) == 2

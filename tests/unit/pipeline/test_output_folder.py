@@ -101,7 +101,7 @@ def test_files_that_were_changed_are_told_by_validate(source: Path, tmp_path: Pa
 
 def test_explain_tells_every_diagnostic_of_check(source: Path, tmp_path: Path) -> None:
     """What a target cannot say is told by `explain` too."""
-    write(source, "rivers.en.md", text=SINGLE.replace("- [ ] Rhône", "- [ ] Rhône\n\n## Hint\n\nIt begins with S."))
+    write(source, "rivers.en.md", text=SINGLE.replace("- [ ] Loire", "- [ ] Loire\n\n## Hint\n\nIt begins with S."))
     request = Request((source / "rivers.en.md",), tmp_path / "dist")
     outcome, _ = explain(request)
     assert codes(outcome) == codes(check(request)) == ["PRF001"]
@@ -115,3 +115,40 @@ def test_parts_of_a_split_course_say_which_they_are(
     monkeypatch.setattr(targets.scorm12, "MAX_QUESTIONS", 2)
     done = built(source, tmp_path / "dist", targets=("scorm12",))
     assert [package.course["title"] for package in done.packages()] == ["Question bank (1/2)", "Question bank (2/2)"]
+
+
+def test_what_the_last_build_had_is_told_and_never_written(tmp_path: Path) -> None:
+    """An item that is gone is a warning once, and every byte is that of a build into an empty folder."""
+    source, out = tmp_path / "source", tmp_path / "dist"
+    write(source, "q.md", text=SINGLE)
+    write(source, "qtiexport.toml", text='[course]\nid = "waters"\n')
+    built(source, out)
+    (source / "q.md").rename(source / "other.md")
+    told = built(source, out)
+    fresh = built(source, tmp_path / "fresh")
+    assert codes(told.outcome) == ["BNK109"]
+    assert told.files == fresh.files
+    assert codes(built(source, out).outcome) == []
+
+
+def test_with_strict_a_lost_item_stops_the_build(tmp_path: Path) -> None:
+    """Nothing is written, so that it is told again until the author accepts it."""
+    source, out = tmp_path / "source", tmp_path / "dist"
+    write(source, "q.md", text=SINGLE)
+    write(source, "qtiexport.toml", text='[course]\nid = "waters"\n')
+    before = built(source, out).files
+    (source / "q.md").rename(source / "other.md")
+    for _ in range(2):
+        assert codes(built(source, out, strict=True).outcome) == ["BNK109"]
+    assert Dist(out, built(source, tmp_path / "fresh").outcome).files == before
+
+
+def test_another_course_has_lost_nothing(tmp_path: Path) -> None:
+    """A folder that held another course, or one without an id of its own, is compared with nothing."""
+    source, out = tmp_path / "source", tmp_path / "dist"
+    write(source, "q.md", text=SINGLE)
+    write(source, "qtiexport.toml", text='[course]\nid = "waters"\n')
+    built(source, out)
+    (source / "q.md").rename(source / "other.md")
+    write(source, "qtiexport.toml", text='[course]\nid = "lakes"\n')
+    assert codes(built(source, out).outcome) == []

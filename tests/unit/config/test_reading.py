@@ -9,17 +9,22 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qtiexport import config
-from qtiexport.config import Config, Feedback, load
+from qtiexport.config import Config, Feedback, Ignore, Numbering, Rulable, load
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import Marking
 
 TARGETS = ("qti21", "scorm12", "scorm2004", "moodle")
+RULES = (
+    Rulable("SRC016", "language-contradicted"),
+    Rulable("KEY101", "options-not-analysed"),
+    Rulable("KEY001", "no-key", "it cannot be set"),
+)
 
 
 def _load(folder: Path, text: str | bytes) -> config.Loaded:
     path = folder / config.NAME
     path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
-    return load(path, "qtiexport.toml", TARGETS)
+    return load(path, "qtiexport.toml", TARGETS, RULES)
 
 
 def _only(loaded: config.Loaded) -> Diagnostic:
@@ -53,6 +58,38 @@ GOOD: list[tuple[str, str, Any]] = [
     ('feedback = "never"', "feedback", Feedback.NEVER),
     ('[kinds]\nquestions = ["q/*"]', "questions", ("q/*",)),
     ('[kinds]\narticles = ["a/*", "b/*"]', "articles", ("a/*", "b/*")),
+    ('[course]\nauthor = "A. Baker"', "course_author", "A. Baker"),
+    ('[course]\nlicense = "CC BY 4.0"', "course_license", "CC BY 4.0"),
+    ('[course]\ndescription = "About"', "course_description", (("", "About"),)),
+    ('[course.description]\nde = "Von"\nar = "Al"', "course_description", (("ar", "Al"), ("de", "Von"))),
+    ('sources = ["a", "./b/*.md", "."]', "sources", ("a", "b/*.md", ".")),
+    ('order = ["basics", "basics/more"]', "order", ("basics", "basics/more")),
+    ("attempts = 0", "attempts", 0),
+    ("attempts = 999", "attempts", 999),
+    (
+        '[output]\nname = "{target}_{course}.{language}-{target}"',
+        "output_name",
+        "{target}_{course}.{language}-{target}",
+    ),
+    ('[target.moodle]\nname = "{course}-{language}"', "names", (("moodle", "{course}-{language}"),)),
+    ("[target.qti21]\nsplit = 10\n[target.moodle]\nsplit = 5", "splits", (("moodle", 5), ("qti21", 10))),
+    ('[target.moodle]\nanswernumbering = "IIII"', "numbering", Numbering.ROMAN_UPPER),
+    (
+        '[lint]\nSRC016 = "off"\noptions-not-analysed = "error"',
+        "severities",
+        (("KEY101", Severity.ERROR), ("SRC016", None)),
+    ),
+    ('[lint]\nKEY001 = "error"', "severities", (("KEY001", Severity.ERROR),)),
+    (
+        '[[lint.ignore]]\nrule = "SRC016"\nfiles = ["a/*"]\nreason = "so"',
+        "ignores",
+        (Ignore("SRC016", ("a/*",), "so", Location("qtiexport.toml", 1)),),
+    ),
+    (
+        '[plain.markers.de]\nright = ["Gut"]\nexplanation = ["Merke", "Denn"]\n[plain.markers.da]\nask = ["Hvad N"]',
+        "markers",
+        (("da", (("ask", ("Hvad N",)),)), ("de", (("explanation", ("Merke", "Denn")), ("right", ("Gut",))))),
+    ),
 ]
 
 
@@ -122,6 +159,45 @@ BAD: list[tuple[str, str, int]] = [
     ('[kinds]\nquestions = "q/*"', "kinds.questions", 2),
     ("[kinds]\narticles = [1]", "kinds.articles", 2),
     ("[schemas]\npath = 1", "schemas.path", 2),
+    ("[course]\nauthor = 7", "course.author", 2),
+    ('[course]\nlicense = " "', "course.license", 2),
+    (f'[course]\ndescription = "{"a" * 1001}"', "course.description", 2),
+    ("sources = []", "sources", 1),
+    ('sources = ["../other"]', "sources", 1),
+    ('sources = ["/etc"]', "sources", 1),
+    ('sources = ["a\\\\b"]', "sources", 1),
+    ('sources = ["C:/a"]', "sources", 1),
+    ('sources = ["**/a/**"]', "sources", 1),
+    ('order = "basics"', "order", 1),
+    ('order = [""]', "order", 1),
+    ("attempts = -1", "attempts", 1),
+    ("attempts = 1000", "attempts", 1),
+    ("attempts = 1.0", "attempts", 1),
+    ("attempts = true", "attempts", 1),
+    ('[output]\nname = "{course}-{lang}"', "output.name", 2),
+    ('[output]\nname = "{course}-{target}"', "output.name", 2),
+    ('[output]\nname = "../{language}-{target}"', "output.name", 2),
+    ('[output]\nname = "a/{language}-{target}"', "output.name", 2),
+    ('[output]\nname = ".{language}-{target}"', "output.name", 2),
+    ('[output]\nname = "ä{language}-{target}"', "output.name", 2),
+    ('[output]\nname = "{language-{target}"', "output.name", 2),
+    ('[output]\nname = "{language!r}{target}"', "output.name", 2),
+    (f'[output]\nname = "{"a" * 70}{{language}}{{target}}"', "output.name", 2),
+    ("[target.qti21]\nname = 1", "target.qti21.name", 2),
+    ("[target.qti21]\nsplit = 0", "target.qti21.split", 2),
+    ('[target.moodle]\nanswernumbering = "x"', "target.moodle.answernumbering", 2),
+    ("[target]\nqti21 = 3", "target.qti21", 2),
+    ("course = 3", "course", 1),
+    ('[lint]\nSRC016 = "loud"', "lint.SRC016", 2),
+    ("lint = 3", "lint", 1),
+    ("[lint]\nignore = 3", "lint.ignore", 2),
+    ("[plain.markers.de]\nexplanation = 'x'", "plain.markers.de.explanation", 2),
+    ("[plain.markers.de]\nchoose = []", "plain.markers.de.choose", 2),
+    ("[plain.markers.de]\nask = [1]", "plain.markers.de.ask", 2),
+    ("[plain.markers.de]\nask = ['(Was']", "plain.markers.de.ask", 2),
+    ("[plain.markers.de]\nall = ['']", "plain.markers.de.all", 2),
+    ("[plain.markers.de]\nright = 1", "plain.markers.de.right", 2),
+    ("[plain.markers.de]\nwrong = 1", "plain.markers.de.wrong", 2),
 ]
 
 
@@ -138,7 +214,9 @@ def test_a_wrong_value_is_refused(tmp_path: Path, text: str, key: str, line: int
 
 def test_every_key_is_refused_somewhere() -> None:
     """No key of the table is missing from the test above."""
-    assert {key for _, key, _ in BAD} == {key.name for key in config.KEYS}
+    named = {"qti21": "NAME", "de": "LANG", "SRC016": "RULE"}
+    refused = {".".join(named.get(step, step) for step in key.split(".")) for _, key, _ in BAD}
+    assert refused - {"course", "lint", "target.NAME"} == {key.name for key in config.KEYS}
 
 
 @pytest.mark.parametrize(
@@ -149,6 +227,15 @@ def test_every_key_is_refused_somewhere() -> None:
         ('id = "x"', "id", "did you mean “course.id”?"),
         ('title = "x"', "title", "did you mean “course.title”?"),
         ("[kinds]\nquestion = 1", "kinds.question", "did you mean “kinds.questions”?"),
+        ("[course]\npoints = 1", "course.points", "did you mean “points”?"),
+        ("[course]\nzzz = 1", "course.zzz", "the keys are course.id, course.title"),
+        ("[target.qti21]\nanswernumbering = 'abc'", "target.qti21.answernumbering", "“target.moodle.answernumbering”"),
+        ("[target.qti]\nsplit = 1", "target.qti", "did you mean “target.qti21”?"),
+        ("[target.NAME]\nsplit = 1", "target.NAME", "the keys are target.qti21"),
+        ("[target.qti21]\nsplits = 1", "target.qti21.splits", "did you mean “target.qti21.split”?"),
+        ("[plain.markers.de]\nexplanaton = ['x']", "plain.markers.de.explanaton", "“plain.markers.de.explanation”"),
+        ("[plain.markers.german]\nask = ['x']", "plain.markers.german", "the keys are plain.markers.LANG"),
+        ("[plain]\nmarker = 1", "plain.marker", "did you mean “plain.markers”?"),
         ("zzz = 1", "zzz", "the keys are"),
         ("[zzz]\na = 1", "zzz", "the keys are"),
     ],
@@ -167,6 +254,12 @@ def test_an_unknown_target_brings_the_nearest(tmp_path: Path) -> None:
     assert (found.code, found.location.line) == ("CFG002", 1)
     assert "“scrom12”" in found.message
     assert "“scorm12”" in found.help
+
+
+def test_a_value_under_a_tables_name_brings_the_key_that_was_meant(tmp_path: Path) -> None:
+    """`target` is a table of targets' options; a list under it was meant for `targets`."""
+    found = _only(_load(tmp_path, 'target = ["qti21"]'))
+    assert (found.code, found.help) == ("CFG002", "did you mean “targets”?")
 
 
 def test_all_mistakes_come_together(tmp_path: Path) -> None:

@@ -1,0 +1,184 @@
+"""The keys of `qtiexport.toml`, each declared once: name, field, reader, shape, default, meaning, example.
+
+A step of a name in capitals stands for any name of its kind: `NAME` a target, `LANG` a language, `RULE` a rule's code
+or name.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from qtiexport.config import values
+from qtiexport.config.contract import OUTPUT_NAME, Feedback, Numbering
+from qtiexport.declared import Key, one_line
+from qtiexport.model import Marking
+
+LEVELS = ("off", "info", "warning", "error")
+WILD = ("NAME", "LANG", "RULE")
+
+Shape = Mapping[str, Any]
+
+
+def _shape(**words: Any) -> Shape:
+    return MappingProxyType(words)
+
+
+def _words(kind: type[StrEnum]) -> Shape:
+    return _shape(enum=[str(member) for member in kind])
+
+
+def _list(of: Shape) -> Shape:
+    return _shape(type="array", minItems=1, items=dict(of))
+
+
+_LINE = _shape(type="string", pattern=r"^[^\x00-\x1f\x7f]*[^\x00-\x1f\x7f ][^\x00-\x1f\x7f]*$")
+_CODE = _shape(type="string", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+_BY_LANGUAGE = {"type": "object", "propertyNames": dict(_CODE), "additionalProperties": dict(_LINE)}
+_LINES = _shape(anyOf=[dict(_LINE), _BY_LANGUAGE])
+_NAME = _shape(type="string", pattern=r"^(\{(course|language|target|version)\}|[A-Za-z0-9_.-])*$", maxLength=80)
+_FLAG = _shape(type="boolean")
+_RULE = _shape(type="string", pattern=r"^[A-Z]{3}[0-9]{3}$|^[a-z0-9]+(-[a-z0-9]+)*$")
+_IGNORE = _shape(
+    type="array",
+    items={
+        "type": "object",
+        "properties": {"rule": dict(_RULE), "files": dict(_list(_LINE)), "reason": dict(_LINE)},
+        "required": ["rule", "files", "reason"],
+        "additionalProperties": False,
+    },
+)
+_LINE_LIST = values.listed(one_line)
+
+
+def _marker(name: str, doc: str, example: str) -> Key:
+    return Key(
+        f"plain.markers.LANG.{name}", "markers", values.patterns(name), _list(_LINE), "none", doc, f'["{example}"]'
+    )
+
+
+KEYS: tuple[Key, ...] = (
+    Key(
+        "course.id", "course_id", values.identifier,
+        _shape(type="string", pattern="^[A-Za-z_][A-Za-z0-9_-]{0,31}$"), "made from the items",
+        "the identifier that LMSs keep learners' records by: set it, and never change it", '"small-things"',
+    ),
+    Key(
+        "course.title", "course_title", values.titles, _LINES,
+        "the only part's title, or “Question bank” in the language",
+        "the title of the packages: one line, or a table of languages", '{ de = "Kleinigkeiten", en = "Small things" }',
+    ),
+    Key(
+        "course.version", "course_version", values.version, _shape(**_LINE, maxLength=20), "none",
+        "your own version, at most 20 characters, written to SCORM manifests", '"1.2"',
+    ),
+    Key(
+        "course.description", "course_description", values.descriptions, _LINES, "none",
+        "what the course is about, written to QTI manifests: one line of at most 1000 characters, or a table of "
+        "languages",
+        '"Things that are easily overlooked."',
+    ),
+    Key(
+        "course.author", "course_author", one_line, _LINE, "none",
+        "who wrote the course, written to QTI manifests",
+        '"A. Baker"',
+    ),
+    Key(
+        "course.license", "course_license", one_line, _LINE, "none",
+        "the licence of the course, written to QTI manifests",
+        '"CC BY 4.0"',
+    ),
+    Key(
+        "sources", "sources", values.listed(values.below), _list(_LINE), "`source/`",
+        "paths and globs that are read where the command line names none; from the config's folder, and below it",
+        '["source"]',
+    ),
+    Key(
+        "order", "order", values.listed(values.below), _list(_LINE), "by name",
+        "folders of the sources in the order of their sections; those that are not named follow by name",
+        '["basics", "practice"]',
+    ),
+    Key(
+        "language", "language", values.language, _CODE, "none",
+        "the language of sources that do not tell theirs, such as `\"de\"` or `\"pt-BR\"`", '"en"',
+    ),
+    Key(
+        "languages", "languages", values.listed(values.language), _list(_CODE), "all there are",
+        "the languages to build", '["de", "en"]',
+    ),
+    Key(
+        "targets", "targets", _LINE_LIST, _list(_LINE), "`qti21`, `scorm12`, `scorm2004`, `moodle`",
+        "the targets to build; see [targets.md](targets.md)", '["qti21", "moodle"]',
+    ),
+    Key(
+        "marking", "marking", values.word(Marking), _words(Marking), "`per-option-minus`",
+        "how several right options are [marked](source-format.md#marking): `per-option-minus`, `per-option` or "
+        "`all-or-nothing`", '"per-option"',
+    ),
+    Key(
+        "points", "points", values.points, _shape(type="number", minimum=0.01, maximum=1000), "1",
+        "the points of a question that states none: above 0, at most 1000, in steps of 0.01", "2",
+    ),
+    Key(
+        "pass_mark", "pass_mark", values.pass_mark, _shape(type="number", minimum=1, maximum=100), "none",
+        "what is needed to pass, in per cent from 1 to 100, in steps of 0.01; without it nothing is passed or failed",
+        "60",
+    ),
+    Key(
+        "shuffle", "shuffle", values.flag, _FLAG, "`false`",
+        "whether each learner sees the options in another order: `true` or `false`", "true",
+    ),
+    Key(
+        "feedback", "feedback", values.word(Feedback), _words(Feedback), "`end`",
+        "when explanations are shown: after handing in (`end`), after each question (`each`), or not at all (`never`)",
+        '"each"',
+    ),
+    Key(
+        "attempts", "attempts", values.whole(0, 999), _shape(type="integer", minimum=0, maximum=999), "1",
+        "how often a learner may answer a question, at most 999, and 0 for any number; see [attempts](#attempts)", "2",
+    ),
+    Key(
+        "kinds.questions", "questions", _LINE_LIST, _list(_LINE), "none",
+        "globs of sources that are questions, whatever they look like", '["tasks/*"]',
+    ),
+    Key(
+        "kinds.articles", "articles", _LINE_LIST, _list(_LINE), "none",
+        "globs of sources that are articles, whatever they look like", '["reading/*"]',
+    ),
+    Key(
+        "schemas.path", "schemas", values.folder, _LINE, "none",
+        "a folder of official schemas, from the config's folder", '"xsd"',
+    ),
+    Key(
+        "output.name", "output_name", values.name, _NAME, f"`{OUTPUT_NAME}`",
+        "the names of packages without their suffix; see [names](#names-of-packages)", '"{target}_{course}_{language}"',
+    ),
+    Key(
+        "target.NAME.name", "names", values.name, _NAME, "`output.name`",
+        "the names of this target's packages", '"{course}-{language}"',
+    ),
+    Key(
+        "target.NAME.split", "splits", values.whole(1, 100_000), _shape(type="integer", minimum=1, maximum=100_000),
+        "what the target takes", "how many questions one package of this target takes before a next one follows; "
+        "fewer than [the target's own limit](targets.md)", "100",
+    ),
+    Key(
+        "target.moodle.answernumbering", "numbering", values.word(Numbering), _words(Numbering), "`abc`",
+        "how Moodle labels options: `abc`, `ABCD`, `123`, `iii`, `IIII` or `none`", '"none"',
+    ),
+    Key(
+        "lint.RULE", "severities", values.ignored, _shape(enum=list(LEVELS)), "the rule's own",
+        "how much a rule's findings weigh: `off`, `info`, `warning` or `error`; see [rules](#rules)", '"off"',
+    ),
+    Key(
+        "lint.ignore", "ignores", values.ignored, _IGNORE, "none",
+        "tables of `rule`, `files` (a list of globs) and `reason`: findings that are not told; see [rules](#rules)",
+        '[{ rule = "SRC016", files = ["old/*"], reason = "two languages on purpose" }]',
+    ),
+    _marker("explanation", "own words that begin the explanation in a `.txt`", "Remember"),
+    _marker("choose", "own words that state the number to choose", "Tick N"),
+    _marker("ask", "own words that ask for an answer", "Which N"),
+    _marker("all", "own words that leave the number open", "Tick all that fit"),
+    _marker("right", "own headings over the analysis of right options", "Why right"),
+    _marker("wrong", "own headings over the analysis of wrong options", "Why wrong"),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""What is remembered of each part for the rules over a whole bank: small, picklable records, made in the workers."""
