@@ -92,9 +92,9 @@ def build(request: Request, progress: Progress = _silent) -> Outcome:
         return Outcome(in_order(ground.diagnostics))
     with Assembly(ground.config.splits) as assembly, Proofs() as proofs:
         outcome = _outcome(ground, _gather(ground, (assembly, proofs), progress))
-        told = outcome.with_diagnostics(gone := _vanished(ground, outcome))
-        if has_errors(told.diagnostics) or (request.strict and told.warned):
-            return told
+        known = outcome.with_diagnostics(gone := _vanished(ground, outcome))
+        if has_errors(known.diagnostics) or (request.strict and known.warned):
+            return known
         # What the last build had is told, and never written: the same sources give the same bytes.
         return _written(ground, assembly, proofs, outcome).with_diagnostics(gone)
 

@@ -136,8 +136,8 @@ def length_of_stem(item: Item) -> Iterator[Finding]:
 
     What it checks: the stem has 4 to 120 words (3 are enough for a question mark), without tables, quotations and
     program text; and where it has fewer than 8, the options have at most 10 on average, so that they are no whole
-    sentences: short questions that begin with “why” have longer answers by nature. A stem with a formula, a picture or program text, or one that ends in a gap,
-    may be short. Languages without blanks between words are passed over.
+    sentences: short questions that begin with “why” have longer answers by nature. A stem with a formula, a picture or
+    program text, or one that ends in a gap, may be short. Languages without blanks between words are passed over.
 
     Why it matters: a stem such as “What is true?” leaves the question to the options; each is then a question of its
     own. A very long one tests reading.

@@ -17,12 +17,20 @@ Welche Seen liegen in Bayern? Wählen Sie zwei Antworten aus.
 - Ammersee
 Erläuterung: Der **Chiemsee** und der **Ammersee** sind es, und die Müritz ist es nicht.
 """
+OTHER = """\
+Welche Gebirge stehen in Hessen und in Thüringen? Wählen Sie zwei Antworten aus.
+- Taunus und Odenwald
+- Schwarzwald
+- Rennsteig mit dem Inselsberg
+Erläuterung: Der **Taunus und Odenwald** ist hessisch, **Rennsteig mit dem Inselsberg** nicht, und es gibt noch mehr.
+"""
 
 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
     """Two texts with one warning each, in two folders."""
-    write(tmp_path / "source", "one/a.fr.txt", "two/b.fr.txt", text=GERMAN)
+    write(tmp_path / "source", "one/a.fr.txt", text=GERMAN)
+    write(tmp_path / "source", "two/b.fr.txt", text=OTHER)
     return tmp_path / "source"
 
 
