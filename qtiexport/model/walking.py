@@ -9,15 +9,22 @@ from qtiexport.model.content import (
     BlockQuote,
     CodeBlock,
     Content,
+    DefinitionList,
+    Description,
+    Divider,
     Emphasis,
     Heading,
     Inline,
     InteractionPlace,
     Link,
     ListBlock,
+    Notes,
     Paragraph,
+    Span,
     Strong,
+    Styled,
     Table,
+    Term,
 )
 
 Change = Callable[[Inline], Inline]
@@ -48,16 +55,32 @@ def _block(block: Block, change: Change) -> Block:
     match block:
         case Paragraph(children) | Heading(_, children):
             return replace(block, children=_inlines(children, change))
-        case ListBlock(_, items):
+        case ListBlock(_, items) | Notes(items):
             return replace(block, items=tuple(_blocks(item, change) for item in items))
+        case DefinitionList(entries):
+            return replace(block, entries=tuple(_entry(entry, change) for entry in entries))
         case BlockQuote(blocks):
             return replace(block, blocks=_blocks(blocks, change))
-        case Table(head, rows):
-            return replace(block, head=_row(head, change), rows=tuple(_row(row, change) for row in rows))
-        case CodeBlock() | InteractionPlace():
+        case Table():
+            return _table(block, change)
+        case CodeBlock() | Divider() | InteractionPlace():
             return block
         case _:
             assert_never(block)
+
+
+def _entry(entry: Term | Description, change: Change) -> Term | Description:
+    if isinstance(entry, Term):
+        return Term(_inlines(entry.children, change))
+    return Description(_blocks(entry.blocks, change))
+
+
+def _table(table: Table, change: Change) -> Table:
+    # In reading order, which `inlines` promises.
+    caption = _inlines(table.caption, change)
+    head = _row(table.head, change)
+    rows = tuple(_row(row, change) for row in table.rows)
+    return replace(table, head=head, rows=rows, caption=caption)
 
 
 def _row(row: tuple[tuple[Inline, ...], ...], change: Change) -> tuple[tuple[Inline, ...], ...]:
@@ -70,6 +93,6 @@ def _inlines(children: Iterable[Inline], change: Change) -> tuple[Inline, ...]:
 
 def _inline(child: Inline, change: Change) -> Inline:
     made = change(child)
-    if isinstance(made, Emphasis | Strong | Link):
+    if isinstance(made, Emphasis | Strong | Styled | Span | Link):
         return replace(made, children=_inlines(made.children, change))
     return made

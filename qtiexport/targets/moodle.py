@@ -150,7 +150,7 @@ def _question(question: Question, interaction: ChoiceInteraction, settings: Sett
 
 
 def _article(article: Article) -> QuestionView:
-    text = str(markup.titled(article.title, article.content, heading=3))
+    text = str(markup.titled_html(article.title, article.content, heading=3))
     tags = article.metadata.tags
     return QuestionView(_name(article.title), text, "", "0", article.identifier, "", "", "", (), (), tags)
 
@@ -161,7 +161,7 @@ def _answer(choice: SimpleChoice, form: ChoiceForm, fraction: str, explained: bo
 
 
 def _html(content: Content) -> str:
-    return str(markup.xhtml(content, heading=4))
+    return str(markup.html(content, heading=4))
 
 
 def _name(title: str) -> str:
