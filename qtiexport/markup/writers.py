@@ -105,7 +105,7 @@ def _nodes(element: etree._Element) -> list[Node]:
     """The children of an element, texts among them."""
     nodes: list[Node] = [element.text] if element.text else []
     for child in element:
-        head: list[Node] = [etree.QName(child).localname]
+        head: list[Node] = [str(child.tag).rpartition("}")[2]]
         if child.attrib:
             head.append({str(name): str(value) for name, value in child.attrib.items()})
         nodes.append(head + _nodes(child))

@@ -50,7 +50,7 @@ from qtiexport.model.course import (
     SimpleChoice,
     Translations,
 )
-from qtiexport.model.walking import changed, inlines
+from qtiexport.model.walking import changed, inlines, rewritten
 
 __all__ = [
     "Alignment",
@@ -98,4 +98,5 @@ __all__ = [
     "Translations",
     "changed",
     "inlines",
+    "rewritten",
 ]

@@ -28,6 +28,8 @@ from qtiexport.model.content import (
 )
 
 Change = Callable[[Inline], Inline]
+Line = tuple[Inline, ...]
+"""What stands in one line: of a paragraph, a heading, a cell ..."""
 
 
 def inlines(content: Content) -> Iterator[Inline]:
@@ -44,55 +46,52 @@ def inlines(content: Content) -> Iterator[Inline]:
 
 def changed(content: Content, change: Change) -> Content:
     """The content with each inline record exchanged for what `change` gives; outer ones before those that they hold."""
-    return replace(content, blocks=_blocks(content.blocks, change))
+    blocks = tuple(rewritten(block, lambda line: _line(line, change)) for block in content.blocks)
+    return replace(content, blocks=blocks)
 
 
-def _blocks(blocks: Iterable[Block], change: Change) -> tuple[Block, ...]:
-    return tuple(_block(block, change) for block in blocks)
-
-
-def _block(block: Block, change: Change) -> Block:
+def rewritten(block: Block, rewrite: Callable[[Line], Line]) -> Block:
+    """The block with each of its lines exchanged for what `rewrite` gives, in reading order."""
     match block:
         case Paragraph(children) | Heading(_, children):
-            return replace(block, children=_inlines(children, change))
+            return replace(block, children=rewrite(children))
         case ListBlock(_, items) | Notes(items):
-            return replace(block, items=tuple(_blocks(item, change) for item in items))
+            return replace(block, items=tuple(_blocks(item, rewrite) for item in items))
         case DefinitionList(entries):
-            return replace(block, entries=tuple(_entry(entry, change) for entry in entries))
+            return replace(block, entries=tuple(_entry(entry, rewrite) for entry in entries))
         case BlockQuote(blocks):
-            return replace(block, blocks=_blocks(blocks, change))
+            return replace(block, blocks=_blocks(blocks, rewrite))
         case Table():
-            return _table(block, change)
+            return _table(block, rewrite)
         case CodeBlock() | Divider() | InteractionPlace():
             return block
         case _:
             assert_never(block)
 
 
-def _entry(entry: Term | Description, change: Change) -> Term | Description:
+def _blocks(blocks: Iterable[Block], rewrite: Callable[[Line], Line]) -> tuple[Block, ...]:
+    return tuple(rewritten(block, rewrite) for block in blocks)
+
+
+def _entry(entry: Term | Description, rewrite: Callable[[Line], Line]) -> Term | Description:
     if isinstance(entry, Term):
-        return Term(_inlines(entry.children, change))
-    return Description(_blocks(entry.blocks, change))
+        return Term(rewrite(entry.children))
+    return Description(_blocks(entry.blocks, rewrite))
 
 
-def _table(table: Table, change: Change) -> Table:
-    # In reading order, which `inlines` promises.
-    caption = _inlines(table.caption, change)
-    head = _row(table.head, change)
-    rows = tuple(_row(row, change) for row in table.rows)
+def _table(table: Table, rewrite: Callable[[Line], Line]) -> Table:
+    caption = rewrite(table.caption)
+    head = tuple(rewrite(cell) for cell in table.head)
+    rows = tuple(tuple(rewrite(cell) for cell in row) for row in table.rows)
     return replace(table, head=head, rows=rows, caption=caption)
 
 
-def _row(row: tuple[tuple[Inline, ...], ...], change: Change) -> tuple[tuple[Inline, ...], ...]:
-    return tuple(_inlines(cell, change) for cell in row)
-
-
-def _inlines(children: Iterable[Inline], change: Change) -> tuple[Inline, ...]:
+def _line(children: Line, change: Change) -> Line:
     return tuple(_inline(child, change) for child in children)
 
 
 def _inline(child: Inline, change: Change) -> Inline:
     made = change(child)
     if isinstance(made, Emphasis | Strong | Styled | Span | Link):
-        return replace(made, children=_inlines(made.children, change))
+        return replace(made, children=_line(made.children, change))
     return made
