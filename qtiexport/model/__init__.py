@@ -50,7 +50,7 @@ from qtiexport.model.course import (
     SimpleChoice,
     Translations,
 )
-from qtiexport.model.walking import changed, inlines, rewritten
+from qtiexport.model.walking import changed, inlines, rewritten, without_notes
 
 __all__ = [
     "Alignment",
@@ -99,4 +99,5 @@ __all__ = [
     "changed",
     "inlines",
     "rewritten",
+    "without_notes",
 ]

@@ -18,6 +18,7 @@ from qtiexport.model.content import (
     InteractionPlace,
     Link,
     ListBlock,
+    NoteMark,
     Notes,
     Paragraph,
     Span,
@@ -48,6 +49,16 @@ def changed(content: Content, change: Change) -> Content:
     """The content with each inline record exchanged for what `change` gives; outer ones before those that they hold."""
     blocks = tuple(rewritten(block, lambda line: _line(line, change)) for block in content.blocks)
     return replace(content, blocks=blocks)
+
+
+def without_notes(content: Content) -> Content:
+    """The content without its footnotes and their marks: what a title is made of."""
+    kept = (block for block in content.blocks if not isinstance(block, Notes))
+    return replace(content, blocks=tuple(rewritten(block, _unmarked) for block in kept))
+
+
+def _unmarked(line: Line) -> Line:
+    return tuple(child for child in line if not isinstance(child, NoteMark))
 
 
 def rewritten(block: Block, rewrite: Callable[[Line], Line]) -> Block:
