@@ -7,7 +7,6 @@ LONGEST = 1000
 _DEEPEST = 20
 _COMMAND = re.compile(r"\\([A-Za-z]+\*?|.)", re.DOTALL)
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\s*(?:\{([^{}]*)\})?")
-_LARGE_BRACE = re.compile(r"(\\(?:big|Big|bigg|Bigg)[lmr]?)\s*\\([{}])")
 _COMMENT = re.compile(r"(?<!\\)(?:\\\\)*%")
 _ENTITY = re.compile(r"&#x", re.IGNORECASE)
 _ENVIRONMENTS = frozenset(
@@ -50,8 +49,8 @@ def refusal(latex: str) -> tuple[str, str] | None:
 
 
 def normal(latex: str) -> str:
-    """The formula on one line, with each environment and each large brace under the name by which it is read."""
-    line = _LARGE_BRACE.sub(lambda m: f"{m[1]}\\{'lbrace' if m[2] == '{' else 'rbrace'} ", " ".join(latex.split()))
+    """The formula on one line, with each environment under the name by which it is read."""
+    line = " ".join(latex.split())
     return _ENVIRONMENT.sub(lambda m: m[0].replace(m[1], _ALIKE.get(m[1], m[1])) if m[1] else m[0], line)
 
 

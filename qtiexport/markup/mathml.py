@@ -58,6 +58,22 @@ _ADVICE = {
     "\\euro": "write the character €",
 }
 _ESCAPED = re.compile(r"\\([ _%&$#{}])")
+# What the library leaves as it was behind \\big and the like.
+_DELIMITERS = {
+    "\\{": "{",
+    "\\}": "}",
+    "\\lbrace": "{",
+    "\\rbrace": "}",
+    "\\langle": "⟨",
+    "\\rangle": "⟩",
+    "\\|": "‖",
+    "\\Vert": "‖",
+    "\\vert": "|",
+    "\\lfloor": "⌊",
+    "\\rfloor": "⌋",
+    "\\lceil": "⌈",
+    "\\rceil": "⌉",
+}
 _MU = re.compile(r"(-?[0-9.]+)mu")
 _SPACES = {"thin": "0.1667em", "medium": "0.2222em", "thick": "0.2778em"}
 _NAMED_SPACE = re.compile(r"(negative)?(thin|medium|thick)mathspace")
@@ -100,12 +116,15 @@ def _made(latex: str, display: bool) -> etree._Element | FormulaError:
         return FormulaError(*wrong)
     root = etree.Element(f"{{{MATHML}}}math", nsmap={None: MATHML})
     root.set("display", "block" if display else "inline")
-    root.set("alttext", " ".join(latex.split()))
     try:
+        root.set("alttext", " ".join(latex.split()))
         for child in _converted(normal(latex), display):
             _append(root, child, 1)
     except FormulaError as error:
         return error
+    except ValueError:
+        # A character that XML forbids; a reader has reported it.
+        return FormulaError(_UNREADABLE, _CHECK)
     return root
 
 
@@ -167,8 +186,7 @@ def _measured(value: str) -> str:
 
 
 def _write(element: etree._Element, tag: str, text: str) -> None:
-    if tag == "mtext":
-        text = _ESCAPED.sub(r"\1", text)
+    text = _ESCAPED.sub(r"\1", text.replace("\\,", "\u2009")) if tag == "mtext" else _DELIMITERS.get(text, text)
     if "\\" in text or (tag != "mtext" and text == "&"):
         raise FormulaError(*_unknown(text))
     try:
