@@ -21,6 +21,7 @@ from qtiexport.model import (
     ChoiceInteraction,
     Content,
     Heading,
+    Math,
     Paragraph,
     Part,
     Question,
@@ -135,7 +136,7 @@ def _article(article: Article) -> dict[str, Any]:
         "id": article.identifier,
         "title": article.title,
         "minutes": max(1, round(len(markup.words(article.content).split()) / _WORDS_A_MINUTE)),
-        "body": markup.tree(body, heading=2),
+        "body": markup.tree(body, heading=3),
     }
 
 
@@ -170,13 +171,18 @@ def _optional(content: Content | None, wanted: bool) -> list[Any] | None:
 def _prompt(question: Question) -> dict[str, Any]:
     """The last paragraph of the stem names the group of options; what stands around it keeps its place."""
     blocks = question.body.blocks[:-1]
-    places = [place for place, block in enumerate(blocks) if isinstance(block, Paragraph | Heading)]
+    places = [place for place, block in enumerate(blocks) if isinstance(block, Paragraph | Heading) and _speaks(block)]
     if not places:
         return {"before": _tree(blocks), "ask": [question.title], "after": []}
     last = blocks[places[-1]]
     assert isinstance(last, Paragraph | Heading)
     ask = markup.inline_tree(last.children)
     return {"before": _tree(blocks[: places[-1]]), "ask": ask, "after": _tree(blocks[places[-1] + 1 :])}
+
+
+def _speaks(block: Paragraph | Heading) -> bool:
+    """Whether a paragraph holds more than a formula in a line of its own, which asks nothing."""
+    return not all(isinstance(child, Math) for child in block.children)
 
 
 def _tree(blocks: tuple[Block, ...]) -> list[Any]:

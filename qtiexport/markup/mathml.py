@@ -125,7 +125,21 @@ def _made(latex: str, display: bool) -> etree._Element | FormulaError:
     except ValueError:
         # A character that XML forbids; a reader has reported it.
         return FormulaError(_UNREADABLE, _CHECK)
+    _join_numbers(root)
     return root
+
+
+def _join_numbers(root: etree._Element) -> None:
+    """Make one number of `9{,}81`, as LaTeX writes a decimal comma without a blank behind it."""
+    for row in list(root.iter(f"{{{MATHML}}}mrow")):
+        before, after, parent = row.getprevious(), row.getnext(), row.getparent()
+        if before is None or after is None or parent is None or etree.QName(parent).localname in _CHILDREN:
+            continue
+        figures = all(each.tag == f"{{{MATHML}}}mn" for each in (before, after))
+        if figures and len(row) == 1 and row[0].text in (",", "."):
+            after.text = f"{before.text}{row[0].text}{after.text}"
+            parent.remove(before)
+            parent.remove(row)
 
 
 def _converted(latex: str, display: bool) -> Any:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markdown_it.common.html_re import HTML_TAG_RE
+from markdown_it.common import html_re
 
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
 _ATTRIBUTE = re.compile(r"""\s([A-Za-z_:][A-Za-z0-9:._-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^"'=<>`\s]+))?""")
@@ -17,6 +17,8 @@ UNSEEN = frozenset(("script", "style", "template", "noscript"))
 """What holds no words for a learner."""
 _UNSEEN = re.compile(r"<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 
+_TAGS = (html_re.open_tag, html_re.close_tag, html_re.comment, html_re.processing, html_re.declaration, html_re.cdata)
+_MARKUP = re.compile("|".join(f"(?:{pattern})" for pattern in _TAGS))
 _ENDS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 
 
@@ -66,7 +68,7 @@ def pieces(text: str) -> Iterator[tuple[int, str, bool]]:
 def _next(text: str, start: int) -> re.Match[str] | None:
     place = text.find("<", start)
     while place >= 0:
-        found = None if _open_ended(text, place) else _UNSEEN.match(text, place) or HTML_TAG_RE.match(text, place)
+        found = None if _open_ended(text, place) else _UNSEEN.match(text, place) or _MARKUP.match(text, place)
         if found:
             return found
         place = text.find("<", place + 1)

@@ -43,7 +43,7 @@ test("a formula is MathML in a box that can scroll, but not within a label", () 
   const made = (display) => `<m:math display=${display} alttext=x_1><m:msub><m:mi>x</><m:mn>1</></></>`;
   assert.equal(shown(formula("inline")), `<span class=math data-name=x_1>${made("inline")}</>`);
   assert.equal(shown(formula("block")), `<span class=wide block data-name=x_1>${made("block")}</>`);
-  assert.equal(shown(formula("block"), { phrasing: true }), made("block"));
+  assert.equal(shown(formula("block"), { phrasing: true, label: true }), made("block"));
 });
 
 test("what is no part of a formula becomes its text", () => {

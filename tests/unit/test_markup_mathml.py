@@ -69,6 +69,13 @@ def test_letters_and_signs_are_those_that_a_browser_shows(latex: str, shown: str
     assert signs(latex) == shown
 
 
+def test_a_decimal_comma_makes_one_number() -> None:
+    """`9{,}81` is a number, `f(9, 81)` has two, and neither stands where a fixed number of parts is wanted."""
+    assert [each.text for each in math("9{,}81 + 1{.}5{,}2", False).iter(f"{{{MATHML}}}mn")] == ["9,81", "1.5,2"]
+    assert [each.text for each in math("f(9, 81)", False).iter(f"{{{MATHML}}}mn")] == ["9", "81"]
+    assert judged("1_{,}^2", False) is not None
+
+
 @pytest.mark.parametrize(
     ("latex", "words"),
     [

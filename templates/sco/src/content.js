@@ -25,9 +25,9 @@ const WIDE = new Set(["pre", "table"]);
 
 /**
  * What may change on the way: `raise` lifts headings by so many levels; `phrasing` makes paragraphs spans, for labels
- * and legends, which hold no blocks.
+ * and legends, which hold no blocks; in a `label` nothing may take the focus.
  *
- * @typedef {{texts: Texts, raise?: number, phrasing?: boolean}} How
+ * @typedef {{texts: Texts, raise?: number, phrasing?: boolean, label?: boolean}} How
  */
 
 /** @type {(nodes: ContentNode[], how: How) => (Node | string)[]} */
@@ -48,7 +48,7 @@ export function boxOf(nodes, how, className) {
 /** @type {(node: Exclude<ContentNode, string>, how: How) => Node} */
 function elementOf(node, how) {
   const { tag, attributes, children } = partsOf(node);
-  if (tag === "math") return formulaOf(node, how.phrasing);
+  if (tag === "math") return formulaOf(node, how.label);
   const inner = contentOf(children, how);
   if (tag === "a") return linkOf(attributes.href, inner, how);
   if (!BLOCKS.has(tag) && !OTHERS.has(tag)) return h("span", {}, inner);
@@ -93,19 +93,26 @@ function scrollable(element, name) {
   return h("div", { class: "wide", "data-name": name }, element);
 }
 
-/** Makes those boxes reachable by keyboard that have something to scroll. @type {(root: ParentNode) => void} */
+/** Makes those boxes scroll, and reachable by keyboard, that are too wide. @type {(root: ParentNode) => void} */
 export function markScrollable(root) {
-  root.querySelectorAll(".math").forEach((box) => {
+  root.querySelectorAll(".math, .opt").forEach((box) => {
     box.classList.remove("wide");
-    const line = box.closest("p, li, dt, dd, td, th, h1, h2, h3, h4, h5, div");
-    box.classList.toggle("wide", Boolean(line && box.getBoundingClientRect().width > line.clientWidth));
+    box.classList.toggle("wide", isTooWide(box));
   });
-  root.querySelectorAll(".wide, .math").forEach((box) => {
-    const isWider = box.scrollWidth > box.clientWidth && box.matches(".wide");
-    const attributes = { tabindex: "0", role: "region", "aria-label": box.getAttribute("data-name") || "" };
-    for (const [name, value] of Object.entries(attributes)) {
+  root.querySelectorAll(".wide, .math, .opt").forEach((box) => {
+    const isWider = box.matches(".wide") && box.scrollWidth > box.clientWidth;
+    // An option is an item of a list, and stays one.
+    const named = box.matches(".opt") ? {} : { role: "region", "aria-label": box.getAttribute("data-name") || "" };
+    for (const [name, value] of Object.entries({ tabindex: "0", ...named })) {
       if (isWider) box.setAttribute(name, value);
       else box.removeAttribute(name);
     }
   });
+}
+
+/** Whether an option holds more than its width, or a formula is wider than its line. @type {(box: Element) => boolean} */
+function isTooWide(box) {
+  if (box.matches(".opt")) return box.scrollWidth > box.clientWidth;
+  const line = box.closest("p, li, dt, dd, td, th, legend, h2, h3, h4, h5, div");
+  return Boolean(line && box.getBoundingClientRect().width > line.clientWidth);
 }

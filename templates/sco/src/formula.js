@@ -16,14 +16,14 @@ const ATTRIBUTES = new Set(`${SIGNS} ${LAYOUT} ${TABLES}`.split(" "));
 
 /**
  * A formula in a box of its own, which scrolls where it is too wide (see `markScrollable`). In labels there is none,
- * since a label holds nothing that takes the focus.
+ * since a label holds nothing that takes the focus: there the whole option scrolls.
  *
- * @type {(node: Exclude<ContentNode, string>, phrasing?: boolean) => Element}
+ * @type {(node: Exclude<ContentNode, string>, label?: boolean) => Element}
  */
-export function formulaOf(node, phrasing) {
+export function formulaOf(node, label) {
   const { alttext, display } = partsOf(node).attributes;
   const formula = /** @type {Element} */ (shown(node));
-  if (phrasing) return formula;
+  if (label) return formula;
   return h("span", { class: display === "block" ? "wide block" : "math", "data-name": alttext }, formula);
 }
 

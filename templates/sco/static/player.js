@@ -173,8 +173,8 @@ return standing==="passed"||standing==="completed"}var WORDS="mi mn mo mtext",BO
 munder mover munderover",TAGS=new Set(`${WORDS} ${BOXES} mtable mtr mtd`.split(" ")),SIGNS="mathvariant form fence separ\
 ator stretchy accent movablelimits minsize maxsize",LAYOUT="width height depth displaystyle scriptlevel linethickness no\
 tation display alttext",TABLES="rowspacing columnspacing rowlines columnlines columnalign",ATTRIBUTES=new Set(`${SIGNS} ${LAYOUT}\
- ${TABLES}`.split(" "));function formulaOf(node,phrasing){let{alttext,display}=partsOf(node).attributes,formula=shown(node);
-return phrasing?formula:h("span",{class:display==="block"?"wide block":"math","data-name":alttext},formula)}function shown(node){
+ ${TABLES}`.split(" "));function formulaOf(node,label){let{alttext,display}=partsOf(node).attributes,formula=shown(node);
+return label?formula:h("span",{class:display==="block"?"wide block":"math","data-name":alttext},formula)}function shown(node){
 if(typeof node=="string")return node;let{tag,attributes,children}=partsOf(node);if(!TAGS.has(tag))return h("span",{},children.
 map(shown));let kept2=Object.entries(attributes).filter(([name])=>ATTRIBUTES.has(name));return mathml(tag,Object.fromEntries(
 kept2),children.map(shown))}function partsOf([tag,...rest]){let has=typeof rest[0]=="object"&&!Array.isArray(rest[0]);return{
@@ -184,7 +184,7 @@ h td br",OTHERS=new Set([...PARTS.split(" "),...STYLES]),ATTRIBUTES2=[["lang",/^
 /^(col|row)$/],["align",/^t[hd]$/,/^(left|center|right)$/]],WIDE=new Set(["pre","table"]);function contentOf(nodes,how){
 return nodes.map(node=>typeof node=="string"?node:elementOf(node,how))}function boxOf(nodes,how,className){let hasBlocks=nodes.
 some(node=>typeof node!="string"&&BLOCKS.has(node[0]));return h(hasBlocks?"div":"p",{class:className},contentOf(nodes,how))}
-function elementOf(node,how){let{tag,attributes,children}=partsOf(node);if(tag==="math")return formulaOf(node,how.phrasing);
+function elementOf(node,how){let{tag,attributes,children}=partsOf(node);if(tag==="math")return formulaOf(node,how.label);
 let inner=contentOf(children,how);if(tag==="a")return linkOf(attributes.href,inner,how);if(!BLOCKS.has(tag)&&!OTHERS.has(
 tag))return h("span",{},inner);let element=h(shownAs(tag,how),kept(tag,attributes,how),inner);return how.phrasing||!WIDE.
 has(tag)?element:scrollable(element,how.texts.say(tag==="pre"?"code":"table"))}function shownAs(tag,{raise=0,phrasing}){
@@ -193,11 +193,12 @@ let found=phrasing&&tag==="p"?{class:"para"}:{};for(let[name,tags,values]of ATTR
 "")&&(found[name]=attributes[name]);return found}function linkOf(href,inner,{texts}){if(typeof href!="string"||!/^(https?:|mailto:)/i.
 test(href))return h("span",{},inner);let hint=h("span",{class:"off"},` ${texts.say("new_window")}`);return h("a",{href,target:"\
 _blank",rel:"noopener noreferrer"},inner,hint)}function scrollable(element,name){return h("div",{class:"wide","data-name":name},
-element)}function markScrollable(root){root.querySelectorAll(".math").forEach(box=>{box.classList.remove("wide");let line=box.
-closest("p, li, dt, dd, td, th, h1, h2, h3, h4, h5, div");box.classList.toggle("wide",!!(line&&box.getBoundingClientRect().
-width>line.clientWidth))}),root.querySelectorAll(".wide, .math").forEach(box=>{let isWider=box.scrollWidth>box.clientWidth&&
-box.matches(".wide"),attributes={tabindex:"0",role:"region","aria-label":box.getAttribute("data-name")||""};for(let[name,
-value]of Object.entries(attributes))isWider?box.setAttribute(name,value):box.removeAttribute(name)})}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.texts=texts,this.courseTitle=title2,this.name=h("p"),this.saving=
+element)}function markScrollable(root){root.querySelectorAll(".math, .opt").forEach(box=>{box.classList.remove("wide"),box.
+classList.toggle("wide",isTooWide(box))}),root.querySelectorAll(".wide, .math, .opt").forEach(box=>{let isWider=box.matches(
+".wide")&&box.scrollWidth>box.clientWidth,named=box.matches(".opt")?{}:{role:"region","aria-label":box.getAttribute("dat\
+a-name")||""};for(let[name,value]of Object.entries(__spreadValues({tabindex:"0"},named)))isWider?box.setAttribute(name,value):
+box.removeAttribute(name)})}function isTooWide(box){if(box.matches(".opt"))return box.scrollWidth>box.clientWidth;let line=box.
+closest("p, li, dt, dd, td, th, legend, h2, h3, h4, h5, div");return!!(line&&box.getBoundingClientRect().width>line.clientWidth)}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.texts=texts,this.courseTitle=title2,this.name=h("p"),this.saving=
 h("p",{class:"save",role:"status"}),this.nav=h("nav",{"aria-label":texts.say("nav")}),this.progress=h("p",{class:"ticks",
 "aria-hidden":"true"}),this.notes=h("div",{class:"notes"}),this.sheet=h("main",{class:"sheet",id:"task"});let bar=h("hea\
 der",{class:"bar"},this.name,this.saving,this.nav);document.body.append(this.skipLink(),bar,this.progress,this.notes,this.
@@ -305,10 +306,10 @@ i+1)});return hints.map((hint,i)=>h("details",{class:"tip"},h("summary",{},name(
 h("legend",{class:"ask"},contentOf(question.ask,{texts,phrasing:!0}))}function optionRow({texts,attempt},place,question,choice,i){
 let type=question.form==="multiple"?"checkbox":"radio",checked=attempt.answers[place].includes(choice.key),input=h("inpu\
 t",{type,id:`o${i}`,name:"o",value:choice.key,checked}),letter=question.letters?h("span",{class:"key"},texts.letter(i)):
-null,body=h("span",{class:"body"},contentOf(choice.body,{texts,phrasing:!0}));return h("li",{class:"row opt"},input,h("l\
-abel",{for:`o${i}`},letter,letter&&" ",body))}function checkedKeys(group){let inputs=group.querySelectorAll("input:check\
-ed");return new Set(Array.from(inputs,input=>input.value))}function hintText(texts,question){let hint=numberToChoose(texts,
-question);return plainText(question.ask).includes(hint)?null:hint}function numberToChoose(texts,{form,choose}){return form!==
+null,body=h("span",{class:"body"},contentOf(choice.body,{texts,phrasing:!0,label:!0}));return h("li",{class:"row opt"},input,
+h("label",{for:`o${i}`},letter,letter&&" ",body))}function checkedKeys(group){let inputs=group.querySelectorAll("input:c\
+hecked");return new Set(Array.from(inputs,input=>input.value))}function hintText(texts,question){let hint=numberToChoose(
+texts,question);return plainText(question.ask).includes(hint)?null:hint}function numberToChoose(texts,{form,choose}){return form!==
 "multiple"||choose===1?texts.say("choose_one"):choose>0?texts.say("choose_n",{n:texts.word(choose)}):texts.say("choose_a\
 ny")}function counterOf({texts},{form,choose}){if(form!=="multiple")return{nodes:[],show:()=>{}};let seen=h("output",{"a\
 ria-live":"off"}),spoken=h("span",{class:"off",role:"status"}),timer=0;return{nodes:[seen,spoken],show:k=>{let values={k:texts.
