@@ -26,9 +26,9 @@ _OPTIONAL = frozenset(("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody"
 _BOUNDS = frozenset(("ul", "ol", "dl", "table", "blockquote", "div"))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Element:
-    """An element of raw HTML; `at` is its place in the block's text."""
+    """An element of raw HTML; `at` is its place in the block's text, `children` grow while it is open."""
 
     tag: Tag
     here: Spot
