@@ -22,6 +22,7 @@ from qtiexport.model import (
     Content,
     Heading,
     Image,
+    Math,
     Paragraph,
     Part,
     Question,
@@ -136,7 +137,7 @@ def _article(article: Article) -> dict[str, Any]:
         "id": article.identifier,
         "title": article.title,
         "minutes": max(1, round(len(markup.words(article.content).split()) / _WORDS_A_MINUTE)),
-        "body": markup.tree(body, heading=2),
+        "body": markup.tree(body, heading=3),
     }
 
 
@@ -181,10 +182,10 @@ def _prompt(question: Question) -> dict[str, Any]:
 
 
 def _asks(block: Block) -> bool:
-    """Whether a block has words of its own: an image alone names no group of options."""
+    """Whether a block has words of its own: an image or a formula alone names no group of options."""
     if not isinstance(block, Paragraph | Heading):
         return False
-    return any(not isinstance(child, Image) and markup.inline_words((child,)) for child in block.children)
+    return any(not isinstance(child, Image | Math) and markup.inline_words((child,)) for child in block.children)
 
 
 def _tree(blocks: tuple[Block, ...]) -> list[Any]:

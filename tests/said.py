@@ -18,6 +18,9 @@ def in_nodes(node: Any) -> Iterator[str]:
     if isinstance(node, str):
         yield node
         return
+    if node[0] == "math":
+        yield node[1]["alttext"]
+        return
     for child in node[1:] if isinstance(node[0], str) else node:
         if not isinstance(child, dict):
             yield from in_nodes(child)
@@ -40,4 +43,5 @@ def in_moodle(question: etree._Element) -> str:
         for answer in question.iterfind("answer"):
             texts += [answer.findtext("text") or "", answer.findtext("feedback/text") or ""]
     texts.append(question.findtext("generalfeedback/text") or "")
-    return html.unescape(re.sub(r"<[^>]*>", "", "".join(texts)))
+    formulas = re.compile(r'<math [^>]*?alttext="([^"]*)".*?</math>')
+    return html.unescape(re.sub(r"<[^>]*>", "", formulas.sub(r"\1", "".join(texts))))

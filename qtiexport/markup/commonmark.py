@@ -1,19 +1,23 @@
-"""Markdown text becomes Content: CommonMark with tables, and a diagnostic for all that a package cannot carry."""
+"""Markdown text becomes Content, with a diagnostic for all that a package cannot carry."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from markdown_it.token import Token
 
 from qtiexport import model
 from qtiexport.diagnostics import Diagnostic
+from qtiexport.markup import elementary, tables
+from qtiexport.markup.abbreviations import Abbreviations
+from qtiexport.markup.context import Context
 from qtiexport.markup.findings import Findings, Spot, excerpt
+from qtiexport.markup.notes import Definition, Footnotes
 from qtiexport.markup.parser import NESTING, parser
-from qtiexport.markup.spans import report_html, spans
+from qtiexport.markup.spans import formula, spans
 
 # A line that begins with a letter and holds nothing that any rule of the parser, or of ours, reacts to.
-_PLAIN = re.compile(r"[^\W\d_][^\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff\\`*_\[\]<>&!$]*\Z")
+_PLAIN = re.compile(r"[^\W\d_][^\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff\\`*_\[\]<>&!$~]*\Z")
 # What XML 1.0 forbids; a reader's source has none of it, other texts may.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_END = re.compile(r"\r\n?")
@@ -21,13 +25,15 @@ _REPLACEMENT = "\ufffd"
 
 
 def from_markdown(text: str, path: str, first_line: int) -> tuple[model.Content, tuple[Diagnostic, ...]]:
-    """Read CommonMark with tables.
+    """Read CommonMark with tables, formulas, footnotes, abbreviations, spans of another language, and some HTML.
 
     `path` and `first_line` (from 1) say where the text stands; columns count within the given lines. A line end within
     a paragraph is a blank, a hard one a `LineBreak`. The shallowest headings of the text get level 1.
 
-    Reported, and kept as plain words: raw HTML (SRC008), links to anything but http, https and mailto (SRC009), what
-    the model has no record for, such as images and formulas (SRC010), characters that XML forbids (SRC001).
+    Reported, and kept as plain words: HTML that no package can carry (SRC008; attributes SRC031), links to anything but
+    http, https and mailto (SRC009), what the model has no record for (SRC010), formulas that cannot be set (SRC030),
+    marks and notes that do not meet (SRC032), abbreviations that are not used (SRC033), characters that XML forbids
+    (SRC001).
     """
     if is_plain(text):
         return model.Content((model.Paragraph((model.Text(text),)),), first_line), ()
@@ -35,9 +41,30 @@ def from_markdown(text: str, path: str, first_line: int) -> tuple[model.Content,
     findings = Findings(text, path, first_line)
     environment: dict[str, Any] = {}
     tokens = parser().parse(_legal(text, findings), environment)
-    content = model.Content(tuple(_Blocks(tokens, findings).up_to_end()), first_line)
+    context = Context(findings, Abbreviations(environment, findings), Footnotes(findings))
+    content = model.Content(tuple(_blocks(tokens, context)), first_line)
     _report_references(tokens, environment, findings)
+    context.notes.report_unnamed()
+    context.abbreviations.report_unmet()
     return content, findings.all()
+
+
+def _blocks(tokens: list[Token], context: Context) -> Iterator[model.Block]:
+    """The blocks of a text, its notes last."""
+    left = context.notes.taken_from(tokens)
+    top = min((int(token.tag[1]) for token in tokens if token.type == "heading_open"), default=1)
+    yield from _Blocks(left, top, context).up_to_end()
+    notes = tuple(_note(note, top, context) for note in context.notes.named())
+    if notes:
+        yield model.Notes(notes)
+
+
+def _note(note: Definition, top: int, context: Context) -> tuple[model.Block, ...]:
+    blocks = tuple(_Blocks(note.tokens, top, context).up_to_end())
+    if not blocks:
+        help = "write its text behind the colon"
+        context.findings.error("SRC032", Spot(note.line), "this note has no text", help)
+    return blocks
 
 
 def is_plain(text: str) -> bool:
@@ -60,10 +87,11 @@ def _legal(text: str, findings: Findings) -> str:
 class _Blocks:
     """One walk over the tokens of a text; `top` is the level of its shallowest headings."""
 
-    def __init__(self, tokens: list[Token], findings: Findings) -> None:
+    def __init__(self, tokens: Iterable[Token], top: int, context: Context) -> None:
         self._tokens = iter(tokens)
-        self._findings = findings
-        self._top = min((int(token.tag[1]) for token in tokens if token.type == "heading_open"), default=1)
+        self._context = context
+        self._findings = context.findings
+        self._top = top
 
     def up_to_end(self) -> Iterator[model.Block]:
         """The blocks up to the token that closes the one they stand in, or up to the last."""
@@ -80,7 +108,10 @@ class _Blocks:
             self._findings.error("SRC010", _begin(token), message, "take some levels of lists or quotes out")
 
     def paragraph(self, _token: Token) -> Iterator[model.Block]:
-        yield model.Paragraph(self._line())
+        children = self._line()
+        # Of a paragraph in which every word was reported, nothing may be left.
+        if children:
+            yield model.Paragraph(children)
 
     def heading(self, token: Token) -> Iterator[model.Block]:
         children = self._line()
@@ -89,7 +120,7 @@ class _Blocks:
 
     def _line(self) -> tuple[model.Inline, ...]:
         """The children of the inline token that comes next, past the token that closes its block."""
-        children = spans(next(self._tokens), self._findings)
+        children = spans(next(self._tokens), self._context)
         next(self._tokens)
         return children
 
@@ -117,51 +148,39 @@ class _Blocks:
     def code(self, token: Token) -> Iterator[model.Block]:
         yield model.CodeBlock(token.content.removesuffix("\n"), token.info.strip())
 
-    def html(self, token: Token) -> Iterator[model.Block]:
-        lines = token.content.strip("\n").split("\n")
-        report_html(token.content.strip(), _begin(token), self._findings)
-        children: list[model.Inline] = []
-        for line in filter(None, lines):
-            children += [model.LineBreak(), model.Text(line)] if children else [model.Text(line)]
-        yield model.Paragraph(tuple(children))
+    def formula(self, token: Token) -> Iterator[model.Block]:
+        yield model.Paragraph(formula(token.content, True, _begin(token), self._findings))
 
-    def rule(self, token: Token) -> Iterator[model.Block]:
-        here = _begin(token)
-        written = excerpt(self._findings.lines[here.line].strip())
-        message = f"the dividing line “{written}” has no place in a package"
-        self._findings.error("SRC010", here, message, "take the line out, or put a heading in its place")
-        yield from ()
+    def html(self, token: Token) -> Iterator[model.Block]:
+        yield from elementary.blocks(token, self._top, self._findings)
+
+    def rule(self, _token: Token) -> Iterator[model.Block]:
+        yield model.Divider()
 
     def table(self, _token: Token) -> Iterator[model.Block]:
         head, *rows = self._rows()
         for row in rows:
-            self._report_spare_cells(row, len(head[1]))
-        yield model.Table(head[1], tuple(cells for _, cells in rows))
+            tables.report_spare_cells(row.line, len(head.cells), self._findings)
+        yield tables.table(head.cells, tuple(row.cells for row in rows), head.alignments)
 
-    def _rows(self) -> Iterator[tuple[int, tuple[tuple[model.Inline, ...], ...]]]:
-        """Each row's line and cells, head first, past the token that closes the table."""
+    def _rows(self) -> Iterator[tables.Row]:
+        """The rows of a table, head first, past the token that closes it."""
         for token in self._tokens:
             if token.type == "table_close":
                 return
             if token.type == "tr_open":
-                yield token.map[0] if token.map else 0, tuple(self._cells())
+                yield tables.Row(token.map[0] if token.map else 0, *self._cells())
 
-    def _cells(self) -> Iterator[tuple[model.Inline, ...]]:
+    def _cells(self) -> tuple[tuple[tables.Cell, ...], tuple[model.Alignment | None, ...]]:
+        cells: list[tables.Cell] = []
+        alignments: list[model.Alignment | None] = []
         for token in self._tokens:
             if token.type == "tr_close":
-                return
+                break
             if token.type in ("th_open", "td_open"):
-                yield self._line()
-
-    def _report_spare_cells(self, row: tuple[int, tuple[tuple[model.Inline, ...], ...]], columns: int) -> None:
-        # The parser leaves cells without a head cell out.
-        line = row[0]
-        written = self._findings.lines[line]
-        cells = _cell_count(written)
-        if cells > columns:
-            message = f"this row has {cells} cells, the head of its table has {columns}"
-            help = "add a cell to the head, or write | within a cell as \\|"
-            self._findings.error("SRC010", Spot(line, 1, len(written)), message, help)
+                alignments.append(tables.alignment(str(token.attrGet("style") or "")))
+                cells.append(self._line())
+        return tuple(cells), tuple(alignments)
 
 
 _MAKERS: dict[str, Callable[[_Blocks, Token], Iterator[model.Block]]] = {
@@ -172,6 +191,7 @@ _MAKERS: dict[str, Callable[[_Blocks, Token], Iterator[model.Block]]] = {
     "blockquote_open": _Blocks.quote,
     "code_block": _Blocks.code,
     "fence": _Blocks.code,
+    "formula_block": _Blocks.formula,
     "html_block": _Blocks.html,
     "hr": _Blocks.rule,
     "table_open": _Blocks.table,
@@ -180,12 +200,6 @@ _MAKERS: dict[str, Callable[[_Blocks, Token], Iterator[model.Block]]] = {
 
 def _begin(token: Token) -> Spot:
     return Spot(token.map[0] if token.map else 0)
-
-
-def _cell_count(line: str) -> int:
-    """The cells of a table row as written, marks of a surrounding quote left aside."""
-    row = line.strip(" \t>").replace("\\|", "")
-    return len(row.removeprefix("|").removesuffix("|").split("|"))
 
 
 def _report_references(tokens: list[Token], environment: dict[str, Any], findings: Findings) -> None:

@@ -1,7 +1,7 @@
 """Content as elements of QTI 2.1's XHTML subset, in no namespace; both writers walk these trees.
 
 What may stand in what follows qti21.md 3: no bare text in a block container, blocks in a block quote, a table with
-`tbody`, and no attribute but `href`, `class` and `scope`.
+`tbody`, and few attributes. `lang` and `dir` stand on `span` and `bdo` only; formulas are in the namespace of MathML.
 """
 
 from collections.abc import Iterable
@@ -10,6 +10,8 @@ from typing import assert_never
 from lxml import etree
 
 from qtiexport import model
+from qtiexport.markup import mathml
+from qtiexport.markup.words import note_mark
 
 _LOWEST_HEADING = 6
 
@@ -48,10 +50,35 @@ def _append_block(parent: etree._Element, block: model.Block, heading: int) -> N
             _append_blocks(etree.SubElement(parent, "blockquote"), blocks, heading)
         case model.Table():
             _append_table(parent, block)
+        case model.DefinitionList(entries):
+            _append_definitions(etree.SubElement(parent, "dl"), entries, heading)
+        case model.Divider():
+            etree.SubElement(parent, "hr")
+        case model.Notes():
+            _append_notes(parent, block, heading)
         case model.InteractionPlace():
             raise _misplaced(block)
         case _:
             assert_never(block)
+
+
+def _append_definitions(
+    parent: etree._Element, entries: Iterable[model.Term | model.Description], heading: int
+) -> None:
+    for entry in entries:
+        if isinstance(entry, model.Term):
+            _append_inlines(etree.SubElement(parent, "dt"), entry.children)
+        else:
+            _append_item(etree.SubElement(parent, "dd"), entry.blocks, _is_tight(entry.blocks), heading)
+
+
+def _append_notes(parent: etree._Element, notes: model.Notes, heading: int) -> None:
+    # No links between mark and note: an id would have to differ from those of all texts on the same page.
+    etree.SubElement(parent, "hr")
+    made = etree.SubElement(parent, "ol")
+    made.set("class", "footnotes")
+    for item in notes.items:
+        _append_item(etree.SubElement(made, "li"), item, _is_tight(item), heading)
 
 
 def _append_list(parent: etree._Element, block: model.ListBlock, heading: int) -> None:
@@ -83,17 +110,31 @@ def _append_code_block(parent: etree._Element, block: model.CodeBlock) -> None:
 
 def _append_table(parent: etree._Element, block: model.Table) -> None:
     table = etree.SubElement(parent, "table")
+    if block.caption:
+        _append_inlines(etree.SubElement(table, "caption"), block.caption)
     # QTI wants a tbody with a row in every table: of a head alone it is made.
     head = etree.SubElement(etree.SubElement(table, "thead" if block.rows else "tbody"), "tr")
-    for cell in block.head:
-        _append_inlines(etree.SubElement(head, "th", scope="col"), cell)
+    for column, cell in enumerate(block.head):
+        # The empty corner above the heads of rows is the head of nothing.
+        corner = block.row_heads and column == 0 and not cell
+        _append_cell(head, cell, "" if corner else "col", block, column)
     if not block.rows:
         return
     body = etree.SubElement(table, "tbody")
     for row in block.rows:
         made = etree.SubElement(body, "tr")
-        for cell in row:
-            _append_inlines(etree.SubElement(made, "td"), cell)
+        for column, cell in enumerate(row):
+            _append_cell(made, cell, "row" if block.row_heads and column == 0 else "", block, column)
+
+
+def _append_cell(
+    row: etree._Element, cell: tuple[model.Inline, ...], scope: str, table: model.Table, column: int
+) -> None:
+    made = etree.SubElement(row, "th", scope=scope) if scope else etree.SubElement(row, "td")
+    alignment = table.alignments[column] if table.alignments else None
+    if alignment:
+        made.set("align", alignment)
+    _append_inlines(made, cell)
 
 
 def _append_inlines(parent: etree._Element, children: Iterable[model.Inline]) -> None:
@@ -108,7 +149,17 @@ def _append_inlines(parent: etree._Element, children: Iterable[model.Inline]) ->
 
 
 _Element = (
-    model.Emphasis | model.Strong | model.Code | model.Link | model.LineBreak | model.InteractionPlace | model.Image
+    model.Emphasis
+    | model.Strong
+    | model.Code
+    | model.Styled
+    | model.Span
+    | model.Link
+    | model.Math
+    | model.NoteMark
+    | model.LineBreak
+    | model.InteractionPlace
+    | model.Image
 )
 
 
@@ -118,12 +169,20 @@ def _append_inline(parent: etree._Element, child: _Element) -> etree._Element:
             return _nested(etree.SubElement(parent, "em"), children)
         case model.Strong(children):
             return _nested(etree.SubElement(parent, "strong"), children)
+        case model.Styled(style, children):
+            return _nested(etree.SubElement(parent, style), children)
+        case model.Span():
+            return _append_span(parent, child)
         case model.Link(href, children):
             return _nested(etree.SubElement(parent, "a", href=href), children)
         case model.Code(text):
-            code = etree.SubElement(parent, "code")
-            code.text = text
-            return code
+            return _worded(etree.SubElement(parent, "code"), text)
+        case model.NoteMark(number):
+            return _worded(etree.SubElement(parent, "sup"), note_mark(number))
+        case model.Math(latex, display):
+            formula = mathml.math(latex, display)
+            parent.append(formula)
+            return formula
         case model.LineBreak():
             return etree.SubElement(parent, "br")
         case model.Image():
@@ -134,6 +193,15 @@ def _append_inline(parent: etree._Element, child: _Element) -> etree._Element:
             assert_never(child)
 
 
+def _append_span(parent: etree._Element, span: model.Span) -> etree._Element:
+    made = etree.SubElement(parent, "bdo" if span.override else "span")
+    if span.language:
+        made.set("lang", span.language)
+    if span.direction:
+        made.set("dir", span.direction)
+    return _nested(made, span.children)
+
+
 def _append_image(parent: etree._Element, image: model.Image) -> etree._Element:
     asset = image.asset
     if asset is None:
@@ -141,6 +209,11 @@ def _append_image(parent: etree._Element, image: model.Image) -> etree._Element:
     return etree.SubElement(
         parent, "img", src=image.address, alt=image.alt, width=str(asset.width), height=str(asset.height)
     )
+
+
+def _worded(element: etree._Element, text: str) -> etree._Element:
+    element.text = text
+    return element
 
 
 def _nested(element: etree._Element, children: Iterable[model.Inline]) -> etree._Element:

@@ -28,10 +28,19 @@ class Findings:
         self._first_line = first_line
         self._found: list[Diagnostic] = []
         self._counts: Counter[str] = Counter()
+        self._severities: dict[str, Severity] = {}
 
     def error(self, code: str, spot: Spot, message: str, help: str) -> None:
         """Remember one error; beyond the tenth of a code they are counted only."""
+        self._add(Severity.ERROR, code, spot, message, help)
+
+    def warning(self, code: str, spot: Spot, message: str, help: str) -> None:
+        """The same for a warning; all findings of one code are of one severity."""
+        self._add(Severity.WARNING, code, spot, message, help)
+
+    def _add(self, severity: Severity, code: str, spot: Spot, message: str, help: str) -> None:
         self._counts[code] += 1
+        self._severities[code] = severity
         if self._counts[code] <= _MOST:
             self._found.append(self._diagnostic(code, spot, message, help))
 
@@ -60,7 +69,9 @@ class Findings:
     def _diagnostic(self, code: str, spot: Spot, message: str, help: str) -> Diagnostic:
         line = self.line(spot)
         evidence = Evidence(line, self.lines[spot.line], max(1, spot.column), spot.length)
-        return Diagnostic(code, Severity.ERROR, message, Location(self._path, line, spot.column), help, (evidence,))
+        return Diagnostic(
+            code, self._severities[code], message, Location(self._path, line, spot.column), help, (evidence,)
+        )
 
 
 def excerpt(text: str, longest: int = 40) -> str:

@@ -1,33 +1,42 @@
-"""Which characters of a Markdown paragraph are neither escaped nor program text, and formulas among them."""
+"""Which characters of a Markdown paragraph are neither escaped nor program text nor part of a formula."""
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
 
-_SPECIAL = re.compile(r"\\[^\n]|`+")
+from qtiexport.markup.dollars import formula_at
+
+_SPECIAL = re.compile(r"\\[^\n]|`+|\$")
 _TICKS = re.compile(r"`+")
 _HIDDEN = re.compile(r"[^\n]")
 FILLER = "\0"
 """Stands for each hidden character; it cannot stand in a source."""
-_FORMULA_SIGNS = frozenset("\\^_=")
 
 
 def visible(text: str) -> str:
-    """The paragraph with every escaped character and code span hidden, at the same length and with the same lines.
+    """The paragraph with every escaped character, code span and formula hidden, at the same length, line by line.
 
-    What is looked for in the result (formulas, answer forms) is what a reader of the rendered page would see as text.
+    What is looked for in the result (answer forms) is what a reader of the rendered page would see as text.
     """
     closers = _closers(text)
     pieces: list[str] = []
     done = 0
     while special := _SPECIAL.search(text, done):
-        end = _span_end(special, closers) if special[0][0] == "`" else special.end()
+        end = _end(text, special, closers)
         pieces.append(text[done : special.start()])
-        pieces.append(_HIDDEN.sub(FILLER, text[special.start() : end]))
+        hidden = special[0][0] != "$" or end > special.end()
+        pieces.append(_HIDDEN.sub(FILLER, text[special.start() : end]) if hidden else special[0])
         done = end
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+def _end(text: str, special: re.Match[str], closers: dict[int, list[int]]) -> int:
+    """Where what begins with this match ends; the end of the match itself where it begins nothing."""
+    if special[0][0] == "$":
+        formula = formula_at(text, special.start())
+        return formula.end() if formula else special.end()
+    return _span_end(special, closers) if special[0][0] == "`" else special.end()
 
 
 def _closers(text: str) -> dict[int, list[int]]:
@@ -44,25 +53,3 @@ def _span_end(run: re.Match[str], closers: dict[int, list[int]]) -> int:
     places = closers.get(length, [])
     following = bisect_left(places, run.end())
     return places[following] + length if following < len(places) else run.end()
-
-
-def formulas(text: str) -> Iterator[tuple[int, int]]:
-    """The (start, end) of each `$...$` in a paragraph that is a formula and not two amounts of money.
-
-    A formula stands in one line, has no blank just inside its dollar signs, no digit or letter right after them, and a
-    sign of TeX within (backslash, `^`, `_`, `=`): other pairs of dollar signs are text.
-    """
-    dollars = [place for place, character in enumerate(visible(text)) if character == "$"]
-    index = 0
-    while index + 1 < len(dollars):
-        start, end = dollars[index], dollars[index + 1]
-        if _is_formula(text[start + 1 : end], text[end + 1 : end + 2]):
-            yield start, end + 1
-            index += 1
-        index += 1
-
-
-def _is_formula(inner: str, following: str) -> bool:
-    if inner != inner.strip() or "\n" in inner or following.isalnum():
-        return False
-    return not _FORMULA_SIGNS.isdisjoint(inner)

@@ -4,10 +4,17 @@ from collections.abc import Callable
 from functools import cache
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline, autolink, html_inline, image, link
+from markdown_it.rules_inline import StateInline
+from mdit_py_plugins.attrs import attrs_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from qtiexport.markup.abbreviations import abbreviation_line
+from qtiexport.markup.dollars import formula_block, inline_formula
 
 InlineRule = Callable[[StateInline, bool], bool]
 
+_PLACED = ("html_inline", "link", "image", "autolink", "formula", "span", "footnote_ref")
+_INTERRUPTING = ["paragraph", "reference", "blockquote", "list"]
 NESTING = 20
 """So many levels of lists, quotes and their items may stand within each other; more is reported."""
 
@@ -20,15 +27,21 @@ class _Parser(MarkdownIt):
 
 @cache
 def parser() -> MarkdownIt:
-    """CommonMark with tables.
+    """CommonMark with tables, formulas, footnotes, abbreviations and spans of another language.
 
-    Raw HTML is recognised, so that it can be reported where it stands. Labels of references are kept, so that unused
-    ones can be.
+    Raw HTML and struck-out text are recognised, so that they can be reported where they stand. Labels of references
+    are kept, so that unused ones can be.
     """
     made = _Parser("commonmark", {"html": True, "maxNesting": NESTING, "store_labels": True})
-    made.enable("table")
-    for name, rule in _PLACED.items():
-        made.inline.ruler.at(name, _placed(rule))
+    made.enable(["table", "strikethrough"])
+    footnote_plugin(made, inline=False, move_to_end=False, always_match_refs=True)
+    attrs_plugin(made, after=(), spans=True)
+    made.inline.ruler.before("escape", "formula", inline_formula)
+    made.block.ruler.before("fence", "formula_block", formula_block, {"alt": _INTERRUPTING})
+    made.block.ruler.before("reference", "abbreviation", abbreviation_line, {"alt": ["paragraph", "reference"]})
+    for rule in made.inline.ruler.__rules__:
+        if rule.name in _PLACED:
+            made.inline.ruler.at(rule.name, _placed(rule.fn))
     return made
 
 
@@ -45,6 +58,3 @@ def _placed(rule: InlineRule) -> InlineRule:
         return found
 
     return run
-
-
-_PLACED: dict[str, InlineRule] = {"html_inline": html_inline, "link": link, "image": image, "autolink": autolink}

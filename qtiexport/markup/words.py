@@ -25,6 +25,11 @@ def is_inline(content: model.Content) -> bool:
     return len(content.blocks) == 1 and isinstance(content.blocks[0], model.Paragraph)
 
 
+def note_mark(number: int) -> str:
+    """The sign of a footnote: in brackets, so that no note looks like an exponent where nothing can be raised."""
+    return f"[{number}]"
+
+
 def _one_line(texts: Iterable[str]) -> str:
     return _BLANKS.sub(" ", "".join(texts)).strip(" ")
 
@@ -35,20 +40,31 @@ def _block_texts(blocks: Iterable[model.Block]) -> Iterator[str]:
         match block:
             case model.Paragraph(children) | model.Heading(_, children):
                 yield from _inline_texts(children)
-            case model.ListBlock(_, items):
+            case model.ListBlock(_, items) | model.Notes(items):
                 for item in items:
                     yield from _block_texts(item)
+            case model.DefinitionList(entries):
+                for entry in entries:
+                    yield from _entry_texts(entry)
             case model.CodeBlock(text):
                 yield text
             case model.BlockQuote(inner):
                 yield from _block_texts(inner)
             case model.Table(head, rows):
-                for row in (head, *rows):
+                for row in ((block.caption,), head, *rows):
                     yield from _row_texts(row)
-            case model.InteractionPlace():
+            case model.Divider() | model.InteractionPlace():
                 pass
             case _:
                 assert_never(block)
+
+
+def _entry_texts(entry: model.Term | model.Description) -> Iterator[str]:
+    if isinstance(entry, model.Description):
+        yield from _block_texts(entry.blocks)
+        return
+    yield " "
+    yield from _inline_texts(entry.children)
 
 
 def _row_texts(row: Iterable[tuple[model.Inline, ...]]) -> Iterator[str]:
@@ -62,8 +78,14 @@ def _inline_texts(children: Iterable[model.Inline]) -> Iterator[str]:
         match child:
             case model.Text(text) | model.Code(text):
                 yield text
-            case model.Emphasis(inner) | model.Strong(inner) | model.Link(_, inner):
+            case model.Emphasis(inner) | model.Strong(inner) | model.Span(inner):
                 yield from _inline_texts(inner)
+            case model.Styled(_, inner) | model.Link(_, inner):
+                yield from _inline_texts(inner)
+            case model.Math(latex):
+                yield latex
+            case model.NoteMark(number):
+                yield note_mark(number)
             case model.LineBreak():
                 yield " "
             case model.Image(_, alt):

@@ -1,4 +1,8 @@
-"""The two forms in which Content leaves: XHTML for documents, nodes for the player."""
+"""The forms in which Content leaves: XHTML for QTI, HTML for Moodle, nodes for the player.
+
+They differ in how they tell language and direction only. QTI 2.1 knows `xml:lang` and no direction: there the words
+stand between the marks of Unicode that isolate them (UAX 9), which every engine's text layout obeys.
+"""
 
 from collections.abc import Iterable
 from typing import TypeAlias
@@ -14,32 +18,73 @@ Node: TypeAlias = str | list["Node"] | dict[str, str]
 """A text, or an element as [tag, {attributes} if there are any, Node ...]."""
 
 
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_MARKS = {"ltr": ("\u2066", "\u2069"), "rtl": ("\u2067", "\u2069")}
+_OVERRIDES = {"ltr": ("\u2066\u202d", "\u202c\u2069"), "rtl": ("\u2067\u202e", "\u202c\u2069")}
+
+
 def xhtml(content: Content, *, heading: int = 3) -> Markup:
     """The blocks in QTI 2.1's XHTML subset, in no namespace; `heading` (1 to 6) is the level of the first headings.
 
     Raises ValueError for an `InteractionPlace`: a target splits the body at its places first.
     """
+    return _serialised(_for_qti(block_root(content, heading)))
+
+
+def html(content: Content, *, heading: int = 3) -> Markup:
+    """The blocks as HTML that is well-formed XML too."""
     return _serialised(block_root(content, heading))
 
 
 def titled(title: str, content: Content, *, heading: int) -> Markup:
-    """The blocks under a title, which is the heading of level `heading`; their own headings stand below it.
+    """The blocks as `xhtml` under a title, which is the heading of level `heading`; their own stand below it.
 
     Where the author wrote the title as a paragraph of the text, that paragraph becomes the heading in its place.
     """
-    head = xhtml(Content((Heading(1, (Text(title),)),)), heading=heading)
+    return _serialised(_for_qti(_titled(title, content, heading)))
+
+
+def titled_html(title: str, content: Content, *, heading: int) -> Markup:
+    """The same as `html`."""
+    return _serialised(_titled(title, content, heading))
+
+
+def _titled(title: str, content: Content, heading: int) -> etree._Element:
     place = title_place(title, content)
     before, after = (content.blocks[:place], content.blocks[place + 1 :]) if place is not None else ((), content.blocks)
-    return xhtml(Content(before), heading=heading + 1) + head + xhtml(Content(after), heading=heading + 1)
+    root = block_root(Content(before), heading + 1)
+    root.extend(block_root(Content((Heading(1, (Text(title),)),)), heading))
+    root.extend(block_root(Content(after), heading + 1))
+    return root
 
 
 def inline(children: Iterable[Inline]) -> Markup:
-    """The same for what stands within a line."""
-    return _serialised(inline_root(children))
+    """What stands within a line, as `xhtml` writes it."""
+    return _serialised(_for_qti(inline_root(children)))
+
+
+def _for_qti(root: etree._Element) -> etree._Element:
+    for element in root.iter("span", "bdo"):
+        language = element.attrib.pop("lang", None)
+        direction = element.attrib.pop("dir", None)
+        if language:
+            element.set(_LANG, str(language))
+        if direction:
+            _enclose(element, *(_OVERRIDES if element.tag == "bdo" else _MARKS)[str(direction)])
+        element.tag = "span"
+    return root
+
+
+def _enclose(element: etree._Element, opening: str, closing: str) -> None:
+    element.text = opening + (element.text or "")
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + closing
+    else:
+        element.text += closing
 
 
 def tree(content: Content, *, heading: int = 3) -> list[Node]:
-    """The blocks as nodes for JSON: the same elements, attributes and texts as `xhtml`."""
+    """The blocks as nodes for JSON: the same elements, attributes and texts as `html`, without namespaces."""
     return _nodes(block_root(content, heading))
 
 
@@ -60,7 +105,7 @@ def _nodes(element: etree._Element) -> list[Node]:
     """The children of an element, texts among them."""
     nodes: list[Node] = [element.text] if element.text else []
     for child in element:
-        head: list[Node] = [str(child.tag)]
+        head: list[Node] = [str(child.tag).rpartition("}")[2]]
         if child.attrib:
             head.append({str(name): str(value) for name, value in child.attrib.items()})
         nodes.append(head + _nodes(child))

@@ -4,12 +4,17 @@ All records are frozen and know nobody. Text is the author's own, never escaped:
 """
 
 from qtiexport.model.content import (
+    Alignment,
     Asset,
     Block,
     BlockQuote,
     Code,
     CodeBlock,
     Content,
+    DefinitionList,
+    Description,
+    Direction,
+    Divider,
     Emphasis,
     Heading,
     Image,
@@ -18,9 +23,16 @@ from qtiexport.model.content import (
     LineBreak,
     Link,
     ListBlock,
+    Math,
+    NoteMark,
+    Notes,
     Paragraph,
+    Span,
     Strong,
+    Style,
+    Styled,
     Table,
+    Term,
     Text,
 )
 from qtiexport.model.course import (
@@ -39,9 +51,10 @@ from qtiexport.model.course import (
     Translations,
 )
 from qtiexport.model.parts import rewritten, texts
-from qtiexport.model.walking import changed, inlines
+from qtiexport.model.walking import changed, inlines, relined, without_notes
 
 __all__ = [
+    "Alignment",
     "Article",
     "Assessment",
     "Asset",
@@ -53,6 +66,10 @@ __all__ = [
     "CodeBlock",
     "Content",
     "Course",
+    "DefinitionList",
+    "Description",
+    "Direction",
+    "Divider",
     "Emphasis",
     "Heading",
     "Image",
@@ -63,18 +80,27 @@ __all__ = [
     "Link",
     "ListBlock",
     "Marking",
+    "Math",
     "Metadata",
+    "NoteMark",
+    "Notes",
     "Paragraph",
     "Part",
     "Question",
     "Section",
     "SimpleChoice",
+    "Span",
     "Strong",
+    "Style",
+    "Styled",
     "Table",
+    "Term",
     "Text",
     "Translations",
     "changed",
     "inlines",
+    "relined",
     "rewritten",
     "texts",
+    "without_notes",
 ]

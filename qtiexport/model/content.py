@@ -1,6 +1,7 @@
 """What a learner reads: blocks, and what stands within their lines."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,69 @@ class Link:
 
     href: str
     children: tuple["Inline", ...]
+
+
+class Style(StrEnum):
+    """What a run of words is; the values are QTI's names."""
+
+    BOLD = "b"
+    ITALIC = "i"
+    SMALL = "small"
+    BIG = "big"
+    SUBSCRIPT = "sub"
+    SUPERSCRIPT = "sup"
+    TELETYPE = "tt"
+    KEYBOARD = "kbd"
+    SAMPLE = "samp"
+    VARIABLE = "var"
+    CITATION = "cite"
+    QUOTATION = "q"
+    DEFINITION = "dfn"
+    ABBREVIATION = "abbr"
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """A run of words of a kind (`<sub>2</sub>` in HTML)."""
+
+    style: Style
+    children: tuple["Inline", ...]
+
+
+class Direction(StrEnum):
+    """The direction in which a script is written."""
+
+    LEFT_TO_RIGHT = "ltr"
+    RIGHT_TO_LEFT = "rtl"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of words in another language or direction (`[bonjour]{lang=fr}` in Markdown).
+
+    `language` is a language tag, or "" for that of the text around; so is a `direction` of None. With `override` every
+    character follows the direction, whatever its script.
+    """
+
+    children: tuple["Inline", ...]
+    language: str = ""
+    direction: Direction | None = None
+    override: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Math:
+    """A formula in LaTeX, on one line, that `markup` can write as MathML; `display`: it stands in a line of its own."""
+
+    latex: str
+    display: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The mark of a footnote: note `number`, from 1, of the `Notes` of the same content."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +146,7 @@ class Image:
     line: int = field(default=0, compare=False)
 
 
-Inline = Text | Emphasis | Strong | Code | Link | LineBreak | InteractionPlace | Image
+Inline = Text | Emphasis | Strong | Code | Styled | Span | Link | Math | NoteMark | LineBreak | InteractionPlace | Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +184,72 @@ class BlockQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """What an entry of a definition list speaks of."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a definition list says of the terms before it."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionList:
+    """Terms, each followed by what is said of it; never empty."""
+
+    entries: tuple[Term | Description, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A line between two thoughts (`---` in Markdown)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The footnotes of a content, at its end; the first is note 1."""
+
+    items: tuple[tuple["Block", ...], ...]
+
+
+class Alignment(StrEnum):
+    """To which side the cells of a column stand."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one head row; all rows have as many cells as `head`."""
+    """A table with one head row; all rows have as many cells as `head`.
+
+    `alignments` has an entry for each column, or none at all. With `row_heads` the first cell of each row is its head.
+    """
 
     head: tuple[tuple[Inline, ...], ...]
     rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+    alignments: tuple[Alignment | None, ...] = ()
+    row_heads: bool = False
+    caption: tuple[Inline, ...] = ()
 
 
-Block = Paragraph | Heading | ListBlock | CodeBlock | BlockQuote | Table | InteractionPlace
+Block = (
+    Paragraph
+    | Heading
+    | ListBlock
+    | DefinitionList
+    | CodeBlock
+    | BlockQuote
+    | Table
+    | Divider
+    | Notes
+    | InteractionPlace
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,7 @@ def _said(part: Part) -> tuple[RowView, ...]:
 
 
 def _text(content: Content) -> Markup:
-    return markup.xhtml(model.changed(content, _embedded), heading=_HEADING)
+    return markup.html(model.changed(content, _embedded), heading=_HEADING)
 
 
 def _embedded(child: Inline) -> Inline:

@@ -30,6 +30,7 @@ from qtiexport.rules.qti.document import NAMESPACE
 from qtiexport.rules.reading import SRC_RULES
 from qtiexport.rules.source import judge_part
 from qtiexport.rules.surroundings import CONFIG_RULES, OUTPUT_RULES, PROFILE_RULES
+from qtiexport.rules.texts import TEXT_RULES
 from qtiexport.rules.tidiness import TIDINESS_RULES
 from qtiexport.rules.ties import TIE_RULES, Ties, judge_ties, ties_of
 
@@ -57,6 +58,7 @@ RULES: dict[str, Rule] = {
         *CONFIG_RULES,
         *SRC_RULES,
         *TIDINESS_RULES,
+        *TEXT_RULES,
         *KEY_RULES,
         *IMAGE_RULES,
         source.per_option_without_number.rule,

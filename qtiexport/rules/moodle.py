@@ -22,10 +22,11 @@ _LONGEST_NUMBER = 100
 _SCORED = ("multichoice", "truefalse")
 _HTML = frozenset(
     (
-        *("a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "div", "dl", "dt", "em"),
+        *("a", "abbr", "b", "bdo", "big", "blockquote", "br", "caption", "cite", "code", "dd", "del", "dfn", "div"),
+        *("dl", "dt", "em"),
         *("figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "kbd", "li", "math", "ol"),
         *("p", "pre", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th"),
-        *("thead", "tr", "u", "ul", "var"),
+        *("thead", "tr", "tt", "u", "ul", "var"),
     )
 )
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)

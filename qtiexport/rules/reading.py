@@ -147,18 +147,18 @@ SRC_RULES: tuple[Rule, ...] = (
         "SRC008",
         "raw-html",
         Severity.ERROR,
-        """Text is formatted with Markdown, not with HTML.
+        """HTML in a text is such that every package can carry it.
 
-        What it checks: no HTML element or comment stands in a text, but the comments that carry identifiers.
+        What it checks: each tag is one that QTI 2.1 has, stands where it may, and is closed where it was opened; no
+        comment stands in a text but those that carry identifiers; no attribute runs a script or holds words.
 
-        Why it matters: HTML works in some players and not in others, and may carry scripts; it is not dropped in
-        silence.
+        Why it matters: other HTML works in some players and not in others; it is not dropped in silence.
 
         Example:
-            Water is H<sub>2</sub>O.
+            Water is <font color="blue">wet</font>.
 
         Instead:
-            Water is H₂O.
+            Water is <em>wet</em>, and it is H<sub>2</sub>O.
         """,
     ),
     documented(
@@ -184,8 +184,8 @@ SRC_RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         """A text holds only what every package can carry.
 
-        What it checks: no formula, title of an image, list that begins with another number than 1, very deep nesting or
-        other content that this version does not write.
+        What it checks: no struck-out text, title of an image, list that begins with another number than 1, very deep
+        nesting or other content that this version does not write.
 
         Why it matters: it would be missing from the package; nothing is dropped in silence.
 

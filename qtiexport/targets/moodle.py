@@ -178,7 +178,7 @@ def _question(question: Question, interaction: ChoiceInteraction, settings: Sett
 
 
 def _article(article: Article) -> QuestionView:
-    text = HtmlView(str(markup.titled(article.title, article.content, heading=3)), _files(article.content))
+    text = HtmlView(str(markup.titled_html(article.title, article.content, heading=3)), _files(article.content))
     tags = article.metadata.tags
     return QuestionView(_name(article.title), text, HtmlView(), "0", article.identifier, "", "", "", (), (), tags)
 
@@ -189,7 +189,7 @@ def _answer(choice: SimpleChoice, form: ChoiceForm, fraction: str, explained: bo
 
 
 def _html(content: Content | None) -> HtmlView:
-    text = str(markup.xhtml(content, heading=4)) if content else ""
+    text = str(markup.html(content, heading=4)) if content else ""
     return HtmlView(text, _files(content) if content and "<img" in text else ())
 
 

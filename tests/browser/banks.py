@@ -24,11 +24,12 @@ LANGUAGES = ("de", "fr")
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """One configuration of the bank: what stands in its config, and which of its files it has."""
+    """One configuration of the bank: what stands in its config, which of its files it has, and where these lie."""
 
     name: str
     config: str = ""
     files: str = "*.md"
+    folder: Path = SOURCES
 
 
 PLAIN = Bank("plain")
@@ -38,6 +39,8 @@ SILENT = Bank("silent", 'feedback = "never"\n')
 READING = Bank("reading", files="a-*.md")
 # The same items, one of them changed: another content key.
 CHANGED = Bank("changed", files="[a-d]-*.md")
+# A page and a question that hold all that a text may hold.
+TEXTS = Bank("texts", folder=SOURCES.parents[1] / "fixtures" / "texts")
 
 _HEAD = """\
 targets = ["qti21", "scorm12", "scorm2004"]
@@ -57,7 +60,7 @@ def build(bank: Bank, folder: Path) -> Path:
     """Runs `qtiexport build` over a bank in `folder`; returns the folder of its packages."""
     source, packages = folder / bank.name / "source", folder / bank.name / "dist"
     source.mkdir(parents=True)
-    for file in sorted(SOURCES.glob(bank.files)):
+    for file in sorted(bank.folder.glob(bank.files)):
         shutil.copy(file, source)
     (source / "qtiexport.toml").write_text(_HEAD.format(config=bank.config), encoding="utf-8")
     run_cli("build", str(source), "--out", str(packages))

@@ -12,7 +12,10 @@ class Node {
   }
 }
 globalThis.Node = Node;
-globalThis.document = { createElement: (tag) => new Node(tag) };
+globalThis.document = {
+  createElement: (tag) => new Node(tag),
+  createElementNS: (namespace, tag) => new Node(namespace.endsWith("/MathML") ? `m:${tag}` : tag),
+};
 
 const { boxOf, contentOf } = await import("../../templates/sco/src/content.js");
 const texts = { say: (key) => key };
@@ -22,6 +25,32 @@ test("what is on the list is made, with the attributes on the list", () => {
   assert.equal(shown([["p", "a ", ["strong", "b"], ["br"], ["code", "c"]]]), "<p>a <strong>b</><br></><code>c</></>");
   assert.equal(shown([["th", { scope: "col", onclick: "alert(1)" }, "x"]]), "<th scope=col>x</>");
   assert.equal(shown([["code", { class: "language-c++", style: "x" }, "x"]]), "<code class=language-c++>x</>");
+  assert.equal(shown([["td", { align: "right", width: "9" }, "x"]]), "<td align=right>x</>");
+  assert.equal(shown([["ol", { class: "footnotes" }, ["li", "x"]]]), "<ol class=footnotes><li>x</></>");
+  assert.equal(shown([["dl", ["dt", "a"], ["dd", "b"]], ["abbr", "c"]]), "<dl><dt>a</><dd>b</></><abbr>c</>");
+});
+
+test("words in another language or direction say so", () => {
+  assert.equal(shown([["span", { lang: "he", dir: "rtl" }, "x"]]), "<span lang=he dir=rtl>x</>");
+  assert.equal(shown([["bdo", { dir: "rtl" }, "x"]]), "<bdo dir=rtl>x</>");
+  for (const attributes of [{ lang: "en onclick" }, { lang: 'x" y' }, { dir: "auto" }]) {
+    assert.equal(shown([["span", attributes, "x"]]), "<span>x</>");
+  }
+});
+
+test("a formula is MathML in a box that can scroll, but not within a label", () => {
+  const formula = (display) => [["math", { display, alttext: "x_1", onclick: "y" }, ["msub", ["mi", "x"], ["mn", "1"]]]];
+  const made = (display) => `<m:math display=${display} alttext=x_1><m:msub><m:mi>x</><m:mn>1</></></>`;
+  assert.equal(shown(formula("inline")), `<span class=math data-name=x_1>${made("inline")}</>`);
+  assert.equal(shown(formula("block")), `<span class=wide block data-name=x_1>${made("block")}</>`);
+  assert.equal(shown(formula("block"), { phrasing: true, label: true }), made("block"));
+});
+
+test("what is no part of a formula becomes its text", () => {
+  for (const tag of ["maction", "semantics", "annotation-xml", "script", "a", "svg", "__proto__"]) {
+    const shownIn = shown([["math", { alttext: "x" }, [tag, { href: "javascript:x", src: "y" }, "text"]]]);
+    assert.equal(shownIn, "<span class=math data-name=x><m:math alttext=x><span>text</></></>", tag);
+  }
 });
 
 test("what is not on the list becomes its text (S4)", () => {

@@ -37,6 +37,8 @@ test("choices are shuffled only where the question says so", () => {
 test("plain text is one line, with a space between blocks and none within words", () => {
   const nodes = ["Un", ["em", "believ"], "able", ["p", "next\n\tline"], ["a", { href: "https://example.org" }, "link"]];
   assert.equal(plainText(nodes), "Unbelievable next line link");
+  const formula = ["math", { alttext: "H_2" }, ["msub", ["mi", "H"], ["mn", "2"]]];
+  assert.equal(plainText(["x", ["sub", "1"], ["sup", "[1]"], " is ", formula]), "x1[1] is H_2");
 });
 
 test("a text is cut at a word, within its limit and never within a character", () => {

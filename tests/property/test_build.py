@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from qtiexport.model import Article, Part
+from qtiexport.model import Article, Math, Part, Span, inlines
 from qtiexport.pipeline import Request, explain
 from tests.beside import SCHEMAS
-from tests.builds import PACKED, SCORM, Dist, built
+from tests.builds import CHECKOUT, PACKED, SCORM, Dist, built
 from tests.property.texts import FILES, LINES, QUESTIONS, RAW, Asked, questions
 from tests.property.words import by_item, by_model, by_moodle, by_player, by_rubric, in_moodle, in_player
 from tests.xml import one, parsed
@@ -72,6 +72,18 @@ def _check_identifiers(done: Dist) -> None:
         if value is not None
     ]
     assert [identifier for identifier in found if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_-]{0,63}", identifier)] == []
+
+
+@pytest.mark.parametrize("name", ["a-page.de.md", "b-question.de.md"])
+def test_all_that_a_text_may_hold_is_said_everywhere(tmp_path: Path, name: str) -> None:
+    """A page and a question with every form that the guide tells of say the same words in every target."""
+    text = (CHECKOUT / "tests" / "fixtures" / "texts" / name).read_text(encoding="utf-8")
+    done = _build(tmp_path, name, text)
+    assert done.outcome.artifacts, done.outcome.diagnostics
+    (part,) = _parts(done)
+    contents = [part.content] if isinstance(part, Article) else [part.body, *part.hints]
+    assert {type(each) for content in contents for each in inlines(content)} >= {Math, Span}
+    _check(done)
 
 
 def _letters(text: str) -> str:

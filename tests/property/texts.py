@@ -1,9 +1,12 @@
 """Sources as hypothesis makes them: nearly any text in the places where authors write."""
 
+import html
 import re
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
+
+from tests.formulas import FORMULAS
 
 # --- one line, with what some layer reads as its own ---------------------------------------------------------------
 
@@ -84,12 +87,20 @@ RAW = st.text(CHARACTERS | st.sampled_from("\n\n- []x*"), max_size=200) | st.lis
 # --- whole files that are sound ------------------------------------------------------------------------------------
 
 _WORDS = st.text("abcxyzABC 0159<>&\"'{}ßé漢ع🙂\u00a0", min_size=1, max_size=15).map(lambda text: f"w{text}w")
+# A bar within a table ends a cell.
+_FORMULAS = st.sampled_from([latex for latex in FORMULAS if "|" not in latex])
 _INLINES = st.one_of(
     _WORDS.map(literal),
     _WORDS.map(lambda text: f"*{literal(text)}*"),
     _WORDS.map(lambda text: f"**{literal(text)}**"),
     _WORDS.map(lambda text: f"`{text}`"),
     _WORDS.map(lambda text: f"[{literal(text)}](https://example.org/?a=1&b=2)"),
+    _WORDS.map(lambda text: f"<sub>{literal(text)}</sub>"),
+    _WORDS.map(lambda text: f'<kbd lang="en">{literal(text)}</kbd>'),
+    _WORDS.map(lambda text: f"[{literal(text)}]{{lang=he dir=rtl}}"),
+    _WORDS.map(lambda text: f'<bdo dir="rtl">{literal(text)}</bdo>'),
+    _WORDS.map(lambda text: f'<abbr title="{html.escape(text)}">A</abbr>'),
+    _FORMULAS.map(lambda latex: f"${latex}$"),
 )
 _RUNS = st.lists(_INLINES, min_size=1, max_size=3).map(" ".join)
 _PAIRS = st.tuples(_RUNS, _RUNS)
@@ -105,8 +116,15 @@ _BLOCKS = st.one_of(
     _PAIRS.map(lambda pair: f"| {pair[0]} | {pair[1]} |\n|---|---|"),
     _WORDS.map(lambda text: f"```html\n{text}\n\n  {text}\n```"),
     _RUNS.map(lambda text: f"#### {text}"),
+    _FORMULAS.map(lambda latex: f"$$\n{latex}\n$$"),
+    _WORDS.map(lambda text: f"<dl><dt>{html.escape(text)}<dd>b</dl>"),
+    _WORDS.map(lambda text: f"<table><caption>{html.escape(text)}</caption><tr><th></th></tr></table>"),
+    _PAIRS.map(lambda pair: f"|   | {pair[0]} |\n|:--|--:|\n| **a** | {pair[1]} |"),
+    _RUNS.map(lambda text: f"{text}\n\n- - -\n\nThe WHO is the WHO.\n\n*[WHO]: World Health & so on"),
 )
-_BODIES = st.lists(_BLOCKS, min_size=1, max_size=3).map("\n\n".join)
+_PLAIN_BODIES = st.lists(_BLOCKS, min_size=1, max_size=3).map("\n\n".join)
+_NOTED = st.tuples(_RUNS, _RUNS).map(lambda pair: f"{pair[0]}[^1] [^b].\n\n[^b]: {pair[1]}\n[^1]: one\n\n    two")
+_BODIES = _PLAIN_BODIES | st.tuples(_PLAIN_BODIES, _NOTED).map("\n\n".join)
 _HEADS = st.fixed_dictionaries(
     {"lang": st.sampled_from(["de", "fr", "en", "it", "ar"])},
     optional={

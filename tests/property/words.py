@@ -15,6 +15,9 @@ from tests.xml import one
 
 # Where one of these begins, words on both sides of it are apart.
 _APART = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "pre", "blockquote", "th", "td", "br"}
+_APART |= {"dl", "dt", "dd", "table", "caption", "hr"}
+# Signs that say the direction where QTI has no attribute for it; nobody reads them.
+_MARKS = re.compile("[\u2066-\u2069\u202d\u202e\u202c]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,9 @@ def _feedback(choice: etree._Element) -> Iterator[str]:
 
 
 def _element(element: etree._Element, leave: tuple[str, ...] = ()) -> Iterator[str]:
+    if element.tag == "math":
+        yield str(element.get("alttext"))
+        return
     if element.tag in _APART:
         yield " "
     yield element.text or ""
@@ -97,6 +103,9 @@ def _node(node: Any) -> Iterator[str]:
         yield node
         return
     tag, *children = node
+    if tag == "math":
+        yield children[0]["alttext"]
+        return
     yield " " if tag in _APART else ""
     for child in children:
         if not isinstance(child, dict):
@@ -146,13 +155,20 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.pieces: list[str] = []
+        self._formula = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
         self.pieces.append(" " if tag in _APART else "")
+        if tag == "math":
+            self.pieces.append(dict(attrs)["alttext"] or "")
+            self._formula = True
+
+    def handle_endtag(self, tag: str) -> None:
+        self._formula = self._formula and tag != "math"
 
     def handle_data(self, data: str) -> None:
-        self.pieces.append(data)
+        if not self._formula:
+            self.pieces.append(data)
 
 
 def _html(element: etree._Element, path: str) -> str:
@@ -163,4 +179,4 @@ def _html(element: etree._Element, path: str) -> str:
 
 
 def _line(pieces: Any) -> str:
-    return re.sub(r"[ \t\n\r]+", " ", "".join(pieces)).strip(" ")
+    return re.sub(r"[ \t\n\r]+", " ", _MARKS.sub("", "".join(pieces))).strip(" ")

@@ -9,11 +9,16 @@ from markupsafe import Markup
 from qtiexport import markup
 from qtiexport.grammars.official import compiled
 from qtiexport.model import (
+    Alignment,
     Block,
     BlockQuote,
     Code,
     CodeBlock,
     Content,
+    DefinitionList,
+    Description,
+    Direction,
+    Divider,
     Emphasis,
     Heading,
     Inline,
@@ -21,9 +26,16 @@ from qtiexport.model import (
     LineBreak,
     Link,
     ListBlock,
+    Math,
+    NoteMark,
+    Notes,
     Paragraph,
+    Span,
     Strong,
+    Style,
+    Styled,
     Table,
+    Term,
     Text,
 )
 from tests.beside import SCHEMAS
@@ -81,6 +93,47 @@ _CASES: list[tuple[Block, str, list[Any], str]] = [
         ],
         "h a b",
     ),
+    (
+        Table(((), (Text("h"),)), (((Text("a"),), (Text("b"),)),), (None, Alignment.RIGHT), True, (Text("c"),)),
+        '<table><caption>c</caption><thead><tr><td/><th scope="col" align="right">h</th></tr></thead>'
+        '<tbody><tr><th scope="row">a</th><td align="right">b</td></tr></tbody></table>',
+        [
+            "table",
+            ["caption", "c"],
+            ["thead", ["tr", ["td"], ["th", {"scope": "col", "align": "right"}, "h"]]],
+            ["tbody", ["tr", ["th", {"scope": "row"}, "a"], ["td", {"align": "right"}, "b"]]],
+        ],
+        "c h a b",
+    ),
+    (
+        DefinitionList((Term((Text("t"),)), Description((_A,)), Description((_A, _B)))),
+        "<dl><dt>t</dt><dd>a</dd><dd><p>a</p><p>b</p></dd></dl>",
+        ["dl", ["dt", "t"], ["dd", "a"], ["dd", ["p", "a"], ["p", "b"]]],
+        "t a a b",
+    ),
+    (Divider(), "<hr/>", ["hr"], ""),
+    (
+        Paragraph((Text("H"), *(Styled(style, (Text("2"),)) for style in Style), NoteMark(1))),
+        f"<p>H{''.join(f'<{style}>2</{style}>' for style in Style)}<sup>[1]</sup></p>",
+        ["p", "H", *([str(style), "2"] for style in Style), ["sup", "[1]"]],
+        f"H{'2' * len(Style)}[1]",
+    ),
+    (
+        Paragraph((Text("a "), Math("x_1"), Text(" b"))),
+        '<p>a <math xmlns="http://www.w3.org/1998/Math/MathML" display="inline" alttext="x_1">'
+        "<mrow><msub><mi>x</mi><mn>1</mn></msub></mrow></math> b</p>",
+        [
+            "p",
+            "a ",
+            [
+                "math",
+                {"display": "inline", "alttext": "x_1"},
+                ["mrow", ["msub", ["mi", "x"], ["mn", "1"]]],
+            ],
+            " b",
+        ],
+        "a x_1 b",
+    ),
 ]
 
 
@@ -91,6 +144,46 @@ def test_each_block_in_three_forms(block: Block, xhtml: str, node: list[Any], wo
     assert markup.xhtml(content) == Markup(xhtml)
     assert markup.tree(content) == [node]
     assert markup.words(content) == words
+
+
+def test_notes_stand_below_a_line_without_links() -> None:
+    """A note is found by its number: an id would have to differ from those of every other text on the page."""
+    notes = Content((Notes(((_A,), (_A, _B))),))
+    assert markup.xhtml(notes) == '<hr/><ol class="footnotes"><li>a</li><li><p>a</p><p>b</p></li></ol>'
+    assert markup.words(notes) == "a a b"
+
+
+@pytest.mark.parametrize(
+    ("span", "xhtml", "html"),
+    [
+        (Span((Text("a"),), "fr"), '<span xml:lang="fr">a</span>', '<span lang="fr">a</span>'),
+        (
+            Span((Text("a"), Code("b")), "he", Direction.RIGHT_TO_LEFT),
+            '<span xml:lang="he">\u2067a<code>b</code>\u2069</span>',
+            '<span lang="he" dir="rtl">a<code>b</code></span>',
+        ),
+        (
+            Span((Text("a"),), "", Direction.LEFT_TO_RIGHT),
+            "<span>\u2066a\u2069</span>",
+            '<span dir="ltr">a</span>',
+        ),
+        (
+            Span((Text("a"),), "", Direction.RIGHT_TO_LEFT, True),
+            "<span>\u2067\u202ea\u202c\u2069</span>",
+            '<bdo dir="rtl">a</bdo>',
+        ),
+    ],
+)
+def test_language_and_direction_are_told_in_the_words_of_each_form(span: Span, xhtml: str, html: str) -> None:
+    """QTI 2.1 has `xml:lang` and no direction, which the isolates of Unicode tell; HTML and the player have both."""
+    content = Content((Paragraph((span, Text("z"))),))
+    assert markup.xhtml(content) == f"<p>{xhtml}z</p>"
+    assert markup.inline((span,)) == xhtml
+    assert markup.html(content) == f"<p>{html}z</p>"
+    made = etree.fromstring(html)
+    (node,) = markup.inline_tree((span,))
+    assert list(node)[:2] == [made.tag, dict(made.attrib)]
+    assert markup.words(content).endswith("z")
 
 
 def test_blocks_follow_one_another() -> None:
@@ -150,7 +243,8 @@ def test_many_children_take_linear_time() -> None:
 def test_every_form_is_valid_in_an_item() -> None:
     """The official QTI 2.1 schema takes all blocks in itemBody and in a simpleChoice, one paragraph in a prompt."""
     assert SCHEMAS is not None
-    blocks = tuple(block for block, *_ in _CASES)
+    frames = (Paragraph((Span((Text("a"),), "he", Direction.RIGHT_TO_LEFT),)), Notes(((_A,), (_A, _B))))
+    blocks = (*(block for block, *_ in _CASES), *frames)
     xml = _ITEM.format(body=markup.xhtml(Content(blocks)), inline=markup.inline((Text("a"), Code("b"), LineBreak())))
     schema = compiled(SCHEMAS, "qti-2.1")
     assert isinstance(schema, etree.XMLSchema)

@@ -1,7 +1,7 @@
 """A piece that is an article: a page to read, whose headings and lists are all content."""
 
 from qtiexport.markup import from_markdown, words
-from qtiexport.model import Article, Content, Heading
+from qtiexport.model import Article, Content, Heading, without_notes
 from qtiexport.readers.canonical.context import Context, Frame
 from qtiexport.readers.canonical.headings import heading
 from qtiexport.readers.canonical.keys import LATER_KEYS, QUESTION_KEYS
@@ -45,8 +45,9 @@ def _report_keys(context: Context) -> None:
 
 def _title_of(content: Content) -> str:
     """The words of the first heading, else of the first block that has any."""
-    headings = [block for block in content.blocks if isinstance(block, Heading)]
-    candidates = (words(Content((block,))) for block in (*headings, *content.blocks))
+    blocks = without_notes(content).blocks
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    candidates = (words(Content((block,))) for block in (*headings, *blocks))
     return shortened(next(filter(None, candidates), ""), _LONGEST_TITLE)
 
 

@@ -5,7 +5,18 @@ from dataclasses import dataclass, replace
 
 from qtiexport.identifiers import choice_letter, is_identifier
 from qtiexport.markup import words
-from qtiexport.model import Block, BlockQuote, Code, CodeBlock, Content, ListBlock, Paragraph, SimpleChoice
+from qtiexport.model import (
+    Block,
+    BlockQuote,
+    Code,
+    CodeBlock,
+    Content,
+    ListBlock,
+    Math,
+    Paragraph,
+    SimpleChoice,
+    Styled,
+)
 from qtiexport.readers.canonical.options import Option
 from qtiexport.readers.canonical.report import Report, evidence
 from qtiexport.readers.canonical.settings import Settings
@@ -53,8 +64,8 @@ def _report_equal(read: tuple[Read, ...], report: Report) -> None:
     for place, one in enumerate(read):
         content = one.choice.content
         text = words(content)
-        # Program text differs by case and blanks too; other texts that differ so say the same.
-        same = (text, content) if any(_code(content.blocks)) else (fold(text), None)
+        # Program text and formulas differ by case, blanks and height too; other texts that differ so say the same.
+        same = (text, content) if any(_exact(content.blocks)) else (fold(text), None)
         before = first.setdefault(same, place)
         if before != place and content.blocks:
             message = f"options {before + 1} and {place + 1} say the same: {quoted(text)}"
@@ -62,19 +73,19 @@ def _report_equal(read: tuple[Read, ...], report: Report) -> None:
             report.error("SRC006", one.option.head, message, "reword or delete one of them", also=shown)
 
 
-def _code(blocks: Iterable[Block]) -> Iterator[bool]:
-    """Whether there is program text in any of the blocks."""
+def _exact(blocks: Iterable[Block]) -> Iterator[bool]:
+    """Whether there is program text, a formula, or such as an index in any of the blocks."""
     for block in blocks:
         match block:
             case CodeBlock():
                 yield True
             case Paragraph(children):
-                yield any(isinstance(child, Code) for child in children)
+                yield any(isinstance(child, Code | Math | Styled) for child in children)
             case BlockQuote(inner):
-                yield from _code(inner)
+                yield from _exact(inner)
             case ListBlock(_, items):
                 for item in items:
-                    yield from _code(item)
+                    yield from _exact(item)
             case _:
                 yield False
 

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from qtiexport.markup import words
-from qtiexport.model import CodeBlock, Content, InteractionPlace, Question, Table
+from qtiexport.model import CodeBlock, Content, InteractionPlace, Question, Table, without_notes
 from qtiexport.readers.aside import explanation, twice
 from qtiexport.readers.canonical.choices import choices
 from qtiexport.readers.canonical.context import Context, Frame
@@ -99,8 +99,9 @@ def _hints(context: Context, shape: Shape) -> tuple[Content, ...]:
 
 def _title_of(stem: Content, known: Vocabulary | None) -> str:
     """The stem's last interrogative sentence before the number to choose, at most 120 characters."""
-    sayings = [block for block in stem.blocks if not isinstance(block, CodeBlock | Table)]
-    text = "\n\n".join(words(Content((block,))) for block in sayings or stem.blocks)
+    blocks = without_notes(stem).blocks
+    sayings = [block for block in blocks if not isinstance(block, CodeBlock | Table)]
+    text = "\n\n".join(words(Content((block,))) for block in sayings or blocks)
     read = passage(split(text))
     numbers = phrases.numbers(read, (known,)) if known else ()
     before = numbers[0].start if numbers else len(read.normal)

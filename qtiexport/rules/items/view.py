@@ -23,7 +23,9 @@ from qtiexport.model import (
     Paragraph,
     Question,
     SimpleChoice,
+    Span,
     Strong,
+    Styled,
     Text,
     changed,
 )
@@ -204,7 +206,7 @@ def _is_prose(block: Block) -> bool:
 
 
 def _masked(child: Inline) -> Inline:
-    return child if isinstance(child, Text | Emphasis | Strong | Link | LineBreak) else Text(MASK)
+    return child if isinstance(child, Text | Emphasis | Strong | Styled | Span | Link | LineBreak) else Text(MASK)
 
 
 def _asked(stem: str) -> str:

@@ -5,17 +5,29 @@
  * @typedef {import("./texts.js").Texts} Texts
  */
 
+import { STYLES } from "./course.js";
 import { h } from "./dom.js";
+import { formulaOf, partsOf } from "./formula.js";
 
-const BLOCKS = new Set(["p", "h3", "h4", "h5", "h6", "ul", "ol", "pre", "blockquote", "table", "hr"]);
-const OTHERS = new Set(["li", "code", "thead", "tbody", "tr", "th", "td", "strong", "em", "br"]);
+const BLOCKS = new Set("p h3 h4 h5 h6 ul ol dl pre blockquote table hr".split(" "));
+const PARTS = "li dt dd caption thead tbody tr th td br";
+const OTHERS = new Set([...PARTS.split(" "), ...STYLES]);
+/** What may stand as it is in an attribute, by the elements that may have it. @type {[string, RegExp, RegExp][]} */
+const ATTRIBUTES = [
+  ["lang", /^(span|bdo)$/, /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/],
+  ["dir", /^(span|bdo)$/, /^(ltr|rtl)$/],
+  ["class", /^code$/, /^language-[\w+#.-]+$/],
+  ["class", /^ol$/, /^footnotes$/],
+  ["scope", /^th$/, /^(col|row)$/],
+  ["align", /^t[hd]$/, /^(left|center|right)$/],
+];
 const WIDE = new Set(["pre", "table"]);
 
 /**
  * What may change on the way: `raise` lifts headings by so many levels; `phrasing` makes paragraphs spans, for labels
- * and legends, which hold no blocks.
+ * and legends, which hold no blocks; in a `label` nothing may take the focus.
  *
- * @typedef {{texts: Texts, raise?: number, phrasing?: boolean}} How
+ * @typedef {{texts: Texts, raise?: number, phrasing?: boolean, label?: boolean}} How
  */
 
 /** @type {(nodes: ContentNode[], how: How) => (Node | string)[]} */
@@ -34,9 +46,10 @@ export function boxOf(nodes, how, className) {
 }
 
 /** @type {(node: Exclude<ContentNode, string>, how: How) => Node} */
-function elementOf([tag, ...rest], how) {
-  const attributes = isAttributes(rest[0]) ? rest[0] : {};
-  const inner = contentOf(rest.filter((child) => !isAttributes(child)), how);
+function elementOf(node, how) {
+  const { tag, attributes, children } = partsOf(node);
+  if (tag === "math") return formulaOf(node, how.label);
+  const inner = contentOf(children, how);
   if (tag === "a") return linkOf(attributes.href, inner, how);
   if (tag === "img") return imageOf(attributes, inner);
   if (!BLOCKS.has(tag) && !OTHERS.has(tag)) return h("span", {}, inner);
@@ -45,22 +58,20 @@ function elementOf([tag, ...rest], how) {
   return scrollable(element, how.texts.say(tag === "pre" ? "code" : "table"));
 }
 
-/** @type {(value: any) => boolean} */
-function isAttributes(value) {
-  return typeof value === "object" && !Array.isArray(value);
-}
-
 /** @type {(tag: string, how: How) => string} */
 function shownAs(tag, { raise = 0, phrasing }) {
   if (phrasing && tag === "p") return "span";
   return /^h[3-6]$/.test(tag) ? `h${Number(tag[1]) - raise}` : tag;
 }
 
-/** @type {(tag: string, attributes: Object<string, string>, how: How) => Object<string, string | null>} */
+/** @type {(tag: string, attributes: Object<string, string>, how: How) => Object<string, string>} */
 function kept(tag, attributes, { phrasing }) {
-  if (tag === "code" && /^language-[\w+#.-]+$/.test(attributes.class || "")) return { class: attributes.class };
-  if (tag === "th" && /^(col|row)$/.test(attributes.scope || "")) return { scope: attributes.scope };
-  return { class: phrasing && tag === "p" ? "para" : null };
+  /** @type {Object<string, string>} */
+  const found = phrasing && tag === "p" ? { class: "para" } : {};
+  for (const [name, tags, values] of ATTRIBUTES) {
+    if (tags.test(tag) && values.test(attributes[name] || "")) found[name] = attributes[name];
+  }
+  return found;
 }
 
 /**
@@ -93,14 +104,26 @@ function scrollable(element, name) {
   return h("div", { class: "wide", "data-name": name }, element);
 }
 
-/** Makes those boxes reachable by keyboard that have something to scroll. @type {(root: ParentNode) => void} */
+/** Makes those boxes scroll, and reachable by keyboard, that are too wide. @type {(root: ParentNode) => void} */
 export function markScrollable(root) {
-  root.querySelectorAll(".wide").forEach((box) => {
-    const isWider = box.scrollWidth > box.clientWidth;
-    const attributes = { tabindex: "0", role: "region", "aria-label": box.getAttribute("data-name") || "" };
-    for (const [name, value] of Object.entries(attributes)) {
+  root.querySelectorAll(".math, .opt").forEach((box) => {
+    box.classList.remove("wide");
+    box.classList.toggle("wide", isTooWide(box));
+  });
+  root.querySelectorAll(".wide, .math, .opt").forEach((box) => {
+    const isWider = box.matches(".wide") && box.scrollWidth > box.clientWidth;
+    // An option is an item of a list, and stays one.
+    const named = box.matches(".opt") ? {} : { role: "region", "aria-label": box.getAttribute("data-name") || "" };
+    for (const [name, value] of Object.entries({ tabindex: "0", ...named })) {
       if (isWider) box.setAttribute(name, value);
       else box.removeAttribute(name);
     }
   });
+}
+
+/** Whether an option holds more than its width, or a formula is wider than its line. @type {(box: Element) => boolean} */
+function isTooWide(box) {
+  if (box.matches(".opt")) return box.scrollWidth > box.clientWidth;
+  const line = box.closest("p, li, dt, dd, td, th, legend, h2, h3, h4, h5, div");
+  return Boolean(line && box.getBoundingClientRect().width > line.clientWidth);
 }

@@ -46,11 +46,14 @@ export function plainText(nodes) {
   return nodes.map(wordsOf).join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").trim();
 }
 
-const INLINE = new Set(["strong", "em", "code", "a"]);
+/** Elements that may stand in the middle of a word. */
+export const STYLES = "strong em b i code span bdo sub sup small big tt kbd samp var cite q dfn abbr".split(" ");
+const INLINE = new Set([...STYLES, "a"]);
 
 /** @type {(node: ContentNode) => string} */
 function wordsOf(node) {
   if (typeof node === "string") return node;
+  if (node[0] === "math") return node[1].alttext;
   const inside = node.slice(1).filter((/** @type {any} */ child) => typeof child === "string" || Array.isArray(child));
   const words = inside.map(wordsOf).join("");
   return INLINE.has(node[0]) ? words : ` ${words} `;

@@ -1,6 +1,7 @@
 /** Making elements. Text only ever becomes text nodes; no markup is parsed and no style attribute is set. */
 
 const SVG = "http://www.w3.org/2000/svg";
+const MATHML = "http://www.w3.org/1998/Math/MathML";
 
 /**
  * An element with attributes and children. `onclick` and the like are listeners; true is an empty attribute, false and
@@ -23,6 +24,14 @@ export function svg(tag, attributes, ...children) {
   const element = /** @type {SVGElement} */ (document.createElementNS(SVG, tag));
   setAttributes(element, attributes);
   element.append(...children);
+  return element;
+}
+
+/** An element of a formula. @type {(tag: string, attributes: Object<string, any>, ...children: any[]) => Element} */
+export function mathml(tag, attributes, ...children) {
+  const element = document.createElementNS(MATHML, tag);
+  setAttributes(element, attributes);
+  element.append(...flat(children));
   return element;
 }
 

@@ -9,11 +9,12 @@ for(let i=0;i<text.length;i++)value=Math.imul(value^text.charCodeAt(i),16777619)
 let x=seed>>>0||2654435769;return()=>(x^=x<<13,x^=x>>>17,x^=x<<5,x>>>0)}function isQuestion(part){return part.kind==="choice"}function questionPlaces(course2){return course2.parts.map((part,i)=>isQuestion(
 part)?i:-1).filter(i=>i>=0)}function choicesInOrder(question,seed){return question.shuffle?shuffled(question.choices,seed,
 question.id):question.choices}function plainText(nodes){return nodes.map(wordsOf).join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g,
-" ").trim()}var INLINE=new Set(["strong","em","code","a"]);function wordsOf(node){if(typeof node=="string")return node;let words=node.
-slice(1).filter(child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.has(node[0])?words:
-` ${words} `}function shortened(text,limit){if(text.length<=limit)return text;let cut=text.slice(0,limit-1).replace(/[\ud800-\udbff]$/,
-""),atWord=cut.replace(/\s+\S*$/,"");return`${atWord.length>limit/2?atWord:cut}\u2026`}function nameOf(part){return part.
-title||!isQuestion(part)?part.title:shortened(plainText(part.ask.length>0?part.ask:part.before),90)}var ZERO=BigInt(0),ONE=BigInt(1),TEN=BigInt(10);function greatestCommonDivisor(a,b){for(;b!==ZERO;)[a,b]=[b,a%b];return a<
+" ").trim()}var STYLES="strong em b i code span bdo sub sup small big tt kbd samp var cite q dfn abbr".split(" "),INLINE=new Set(
+[...STYLES,"a"]);function wordsOf(node){if(typeof node=="string")return node;if(node[0]==="math")return node[1].alttext;
+let words=node.slice(1).filter(child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.
+has(node[0])?words:` ${words} `}function shortened(text,limit){if(text.length<=limit)return text;let cut=text.slice(0,limit-
+1).replace(/[\ud800-\udbff]$/,""),atWord=cut.replace(/\s+\S*$/,"");return`${atWord.length>limit/2?atWord:cut}\u2026`}function nameOf(part){
+return part.title||!isQuestion(part)?part.title:shortened(plainText(part.ask.length>0?part.ask:part.before),90)}var ZERO=BigInt(0),ONE=BigInt(1),TEN=BigInt(10);function greatestCommonDivisor(a,b){for(;b!==ZERO;)[a,b]=[b,a%b];return a<
 ZERO?-a:a}function fraction(numerator,denominator=1){let n=BigInt(numerator),d=BigInt(denominator),divisor=greatestCommonDivisor(
 n,d)*(d<ZERO?-ONE:ONE);return[n/divisor,d/divisor]}function plus([a,b],[c,d]){return fraction(a*d+c*b,b*d)}function minus([
 a,b],[c,d]){return fraction(a*d-c*b,b*d)}function times([a,b],[c,d]){return fraction(a*c,b*d)}function shareOf([a,b],[c,
@@ -46,21 +47,23 @@ attempt,questionPlaces(course2));return{got,total,share:shareOf(got,total),passe
 if(stored.submitted)return stored;if(current.submitted)return __spreadProps(__spreadValues({},current),{journal:stored.journal});
 let isNew=i=>current.answers[i]!==""&&!stored.checked[i];return __spreadProps(__spreadValues({},stored),{position:current.
 position,answers:stored.answers.map((answer,i)=>isNew(i)?current.answers[i]:answer),checked:stored.checked.map((checked,i)=>checked||
-current.checked[i])})}var SVG="http://www.w3.org/2000/svg";function h(tag,attributes={},...children){let element=document.createElement(tag);return setAttributes(
-element,attributes),element.append(...flat(children)),element}function svg(tag,attributes,...children){let element=document.
-createElementNS(SVG,tag);return setAttributes(element,attributes),element.append(...children),element}function icon(name){
-return svg("svg",{"aria-hidden":"true",focusable:"false"},svg("use",{href:`#i-${name}`}))}function setAttributes(element,attributes){
+current.checked[i])})}var SVG="http://www.w3.org/2000/svg",MATHML="http://www.w3.org/1998/Math/MathML";function h(tag,attributes={},...children){
+let element=document.createElement(tag);return setAttributes(element,attributes),element.append(...flat(children)),element}
+function svg(tag,attributes,...children){let element=document.createElementNS(SVG,tag);return setAttributes(element,attributes),
+element.append(...children),element}function mathml(tag,attributes,...children){let element=document.createElementNS(MATHML,
+tag);return setAttributes(element,attributes),element.append(...flat(children)),element}function icon(name){return svg("\
+svg",{"aria-hidden":"true",focusable:"false"},svg("use",{href:`#i-${name}`}))}function setAttributes(element,attributes){
 for(let[name,value]of Object.entries(attributes))typeof value=="function"?element.addEventListener(name.slice(2),value):
 value===!0?element.setAttribute(name,""):value!==!1&&value!==null&&value!==void 0&&element.setAttribute(name,String(value))}
 function flat(children){let result2=[];for(let child of children)Array.isArray(child)?result2.push(...flat(child)):child!==
 null&&child!==!1&&child!==void 0&&result2.push(child);return result2}function refill(element,children){element.textContent=
 "",element.append(...flat(children))}function button(text,onclick,kind=""){return h("button",{type:"button",class:kind||
 null,onclick},text)}function pageLink(text,onclick){return h("a",{href:"#task",onclick:event=>{event.preventDefault(),onclick()}},
-text)}var HEAVIEST=100;function answerRecord(course2,attempt,place,{shown,answered,latency}){let question=course2.parts[place],
+text)}var HEAVIEST=100;function answerRecord(course2,attempt,place,{shown:shown2,answered,latency}){let question=course2.parts[place],
 answer=attempt.answers[place],earned=share(question,answer),word=verdict(answer,earned);return{id:question.interaction,type:question.
 form==="true-false"?"true-false":"choice",right:idsOf(question,question.right),chosen:idsOf(question,answer),weighting:weighting(
 question),verdict:word==="unanswered"?"wrong":word,share:decimal(earned,4),text:plainText(question.ask.length>0?question.
-ask:question.before)||question.title,language:course2.lang,shown,answered,latency}}function idsOf({choices:choices2},keys){
+ask:question.before)||question.title,language:course2.lang,shown:shown2,answered,latency}}function idsOf({choices:choices2},keys){
 return choices2.filter(({key})=>keys.includes(key)).map(({key,value})=>value||key)}function weighting(question){let points=decimal(
 pointsOf(question),2);return Number(points)>HEAVIEST?String(HEAVIEST):points}function finalReport(course2,attempt){if(!course2.
 parts.some(isQuestion))return{outcome:"completed",raw:null,scaled:""};let{share:all,passed}=result(course2,attempt);return{
@@ -103,8 +106,8 @@ timer!==0;return clearTimeout(this.timer),this.timer=0,wasRunning}enter(places=u
 attempt,session}=this.player;if(!session.isTracked)return 0;let times2=places.map(place=>this.timesOf(place)),records=places.
 map((place,i)=>answerRecord(course2,attempt,place,times2[i])),told=session.journal.tell(records,attempt.journal);return places.
 slice(0,told).forEach(place=>{attempt.recorded[place]=attempt.answers[place],attempt.journal+=1}),this.refused=new Map(places.
-slice(told).map((place,i)=>[place,times2[told+i]])),places.length}timesOf(place){let{shown,refused}=this,answered=new Date,
-here={shown:shown.date,answered,latency:since(shown.ticks)};return refused.get(place)||(place===shown.place?here:{shown:answered,
+slice(told).map((place,i)=>[place,times2[told+i]])),places.length}timesOf(place){let{shown:shown2,refused}=this,answered=new Date,
+here={shown:shown2.date,answered,latency:since(shown2.ticks)};return refused.get(place)||(place===shown2.place?here:{shown:answered,
 answered,latency:0})}save(isForced=!1){return!(this.enter()>0)&&!isForced?this.settle():(this.stopTimer(),this.player.session.
 save(this.snapshot()))}retry(){this.stopTimer(),this.enter(Array.from(this.refused.keys())),this.player.session.save(this.
 snapshot())}submit(){let{course:course2,attempt,session}=this.player;this.stopTimer(),this.enter(),attempt.submitted||handIn(
@@ -166,25 +169,38 @@ commit()}leave(snapshot){let{lms}=this,wasOpen=this.isOpen,isTracked=this.isTrac
 null)return;isTracked&&this.write(this.snapshotPairs(snapshot)),this.writeTime();let isCommitted=lms.commit(),isFinished=lms.
 finish(),isSaved=this.isAllTaken&&(isCommitted||isFinished);this.unsavedSince=isSaved?null:this.unsavedSince||new Date}};
 function isWithoutCredit(mode,credit){return mode==="review"||mode==="browse"||credit==="no-credit"}function isDone(standing){
-return standing==="passed"||standing==="completed"}var BLOCKS=new Set(["p","h3","h4","h5","h6","ul","ol","pre","blockquote","table","hr"]),OTHERS=new Set(["li","code","the\
-ad","tbody","tr","th","td","strong","em","br"]),WIDE=new Set(["pre","table"]);function contentOf(nodes,how){return nodes.
-map(node=>typeof node=="string"?node:elementOf(node,how))}function boxOf(nodes,how,className){let hasBlocks=nodes.some(node=>typeof node!=
-"string"&&BLOCKS.has(node[0]));return h(hasBlocks?"div":"p",{class:className},contentOf(nodes,how))}function elementOf([
-tag,...rest],how){let attributes=isAttributes(rest[0])?rest[0]:{},inner=contentOf(rest.filter(child=>!isAttributes(child)),
-how);if(tag==="a")return linkOf(attributes.href,inner,how);if(tag==="img")return imageOf(attributes,inner);if(!BLOCKS.has(
-tag)&&!OTHERS.has(tag))return h("span",{},inner);let element=h(shownAs(tag,how),kept(tag,attributes,how),inner);return how.
-phrasing||!WIDE.has(tag)?element:scrollable(element,how.texts.say(tag==="pre"?"code":"table"))}function isAttributes(value){
-return typeof value=="object"&&!Array.isArray(value)}function shownAs(tag,{raise=0,phrasing}){return phrasing&&tag==="p"?
-"span":/^h[3-6]$/.test(tag)?`h${Number(tag[1])-raise}`:tag}function kept(tag,attributes,{phrasing}){return tag==="code"&&
-/^language-[\w+#.-]+$/.test(attributes.class||"")?{class:attributes.class}:tag==="th"&&/^(col|row)$/.test(attributes.scope||
-"")?{scope:attributes.scope}:{class:phrasing&&tag==="p"?"para":null}}function linkOf(href,inner,{texts}){if(typeof href!=
+return standing==="passed"||standing==="completed"}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
+munder mover munderover",TAGS=new Set(`${WORDS} ${BOXES} mtable mtr mtd`.split(" ")),SIGNS="mathvariant form fence separ\
+ator stretchy accent movablelimits minsize maxsize",LAYOUT="width height depth displaystyle scriptlevel linethickness no\
+tation display alttext",TABLES="rowspacing columnspacing rowlines columnlines columnalign",ATTRIBUTES=new Set(`${SIGNS} ${LAYOUT}\
+ ${TABLES}`.split(" "));function formulaOf(node,label){let{alttext,display}=partsOf(node).attributes,formula=shown(node);
+return label?formula:h("span",{class:display==="block"?"wide block":"math","data-name":alttext},formula)}function shown(node){
+if(typeof node=="string")return node;let{tag,attributes,children}=partsOf(node);if(!TAGS.has(tag))return h("span",{},children.
+map(shown));let kept2=Object.entries(attributes).filter(([name])=>ATTRIBUTES.has(name));return mathml(tag,Object.fromEntries(
+kept2),children.map(shown))}function partsOf([tag,...rest]){let has=typeof rest[0]=="object"&&!Array.isArray(rest[0]);return{
+tag,attributes:has?rest[0]:{},children:has?rest.slice(1):rest}}var BLOCKS=new Set("p h3 h4 h5 h6 ul ol dl pre blockquote table hr".split(" ")),PARTS="li dt dd caption thead tbody tr t\
+h td br",OTHERS=new Set([...PARTS.split(" "),...STYLES]),ATTRIBUTES2=[["lang",/^(span|bdo)$/,/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/],
+["dir",/^(span|bdo)$/,/^(ltr|rtl)$/],["class",/^code$/,/^language-[\w+#.-]+$/],["class",/^ol$/,/^footnotes$/],["scope",/^th$/,
+/^(col|row)$/],["align",/^t[hd]$/,/^(left|center|right)$/]],WIDE=new Set(["pre","table"]);function contentOf(nodes,how){
+return nodes.map(node=>typeof node=="string"?node:elementOf(node,how))}function boxOf(nodes,how,className){let hasBlocks=nodes.
+some(node=>typeof node!="string"&&BLOCKS.has(node[0]));return h(hasBlocks?"div":"p",{class:className},contentOf(nodes,how))}
+function elementOf(node,how){let{tag,attributes,children}=partsOf(node);if(tag==="math")return formulaOf(node,how.label);
+let inner=contentOf(children,how);if(tag==="a")return linkOf(attributes.href,inner,how);if(tag==="img")return imageOf(attributes,
+inner);if(!BLOCKS.has(tag)&&!OTHERS.has(tag))return h("span",{},inner);let element=h(shownAs(tag,how),kept(tag,attributes,
+how),inner);return how.phrasing||!WIDE.has(tag)?element:scrollable(element,how.texts.say(tag==="pre"?"code":"table"))}function shownAs(tag,{
+raise=0,phrasing}){return phrasing&&tag==="p"?"span":/^h[3-6]$/.test(tag)?`h${Number(tag[1])-raise}`:tag}function kept(tag,attributes,{
+phrasing}){let found=phrasing&&tag==="p"?{class:"para"}:{};for(let[name,tags,values]of ATTRIBUTES2)tags.test(tag)&&values.
+test(attributes[name]||"")&&(found[name]=attributes[name]);return found}function linkOf(href,inner,{texts}){if(typeof href!=
 "string"||!/^(https?:|mailto:)/i.test(href))return h("span",{},inner);let hint=h("span",{class:"off"},` ${texts.say("new\
 _window")}`);return h("a",{href,target:"_blank",rel:"noopener noreferrer"},inner,hint)}function imageOf({src,alt,width,height},inner){
 return/^media\/[\w.-]+$/.test(src||"")?h("img",{src,alt:alt||"",width,height}):h("span",{},alt||"",inner)}function scrollable(element,name){
-return h("div",{class:"wide","data-name":name},element)}function markScrollable(root){root.querySelectorAll(".wide").forEach(
-box=>{let isWider=box.scrollWidth>box.clientWidth,attributes={tabindex:"0",role:"region","aria-label":box.getAttribute("\
-data-name")||""};for(let[name,value]of Object.entries(attributes))isWider?box.setAttribute(name,value):box.removeAttribute(
-name)})}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.texts=texts,this.courseTitle=title2,this.name=h("p"),this.saving=
+return h("div",{class:"wide","data-name":name},element)}function markScrollable(root){root.querySelectorAll(".math, .opt").
+forEach(box=>{box.classList.remove("wide"),box.classList.toggle("wide",isTooWide(box))}),root.querySelectorAll(".wide, .\
+math, .opt").forEach(box=>{let isWider=box.matches(".wide")&&box.scrollWidth>box.clientWidth,named=box.matches(".opt")?{}:
+{role:"region","aria-label":box.getAttribute("data-name")||""};for(let[name,value]of Object.entries(__spreadValues({tabindex:"\
+0"},named)))isWider?box.setAttribute(name,value):box.removeAttribute(name)})}function isTooWide(box){if(box.matches(".op\
+t"))return box.scrollWidth>box.clientWidth;let line=box.closest("p, li, dt, dd, td, th, legend, h2, h3, h4, h5, div");return!!(line&&
+box.getBoundingClientRect().width>line.clientWidth)}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.texts=texts,this.courseTitle=title2,this.name=h("p"),this.saving=
 h("p",{class:"save",role:"status"}),this.nav=h("nav",{"aria-label":texts.say("nav")}),this.progress=h("p",{class:"ticks",
 "aria-hidden":"true"}),this.notes=h("div",{class:"notes"}),this.sheet=h("main",{class:"sheet",id:"task"});let bar=h("hea\
 der",{class:"bar"},this.name,this.saving,this.nav);document.body.append(this.skipLink(),bar,this.progress,this.notes,this.
@@ -292,10 +308,10 @@ i+1)});return hints.map((hint,i)=>h("details",{class:"tip"},h("summary",{},name(
 h("legend",{class:"ask"},contentOf(question.ask,{texts,phrasing:!0}))}function optionRow({texts,attempt},place,question,choice,i){
 let type=question.form==="multiple"?"checkbox":"radio",checked=attempt.answers[place].includes(choice.key),input=h("inpu\
 t",{type,id:`o${i}`,name:"o",value:choice.key,checked}),letter=question.letters?h("span",{class:"key"},texts.letter(i)):
-null,body=h("span",{class:"body"},contentOf(choice.body,{texts,phrasing:!0}));return h("li",{class:"row opt"},input,h("l\
-abel",{for:`o${i}`},letter,letter&&" ",body))}function checkedKeys(group){let inputs=group.querySelectorAll("input:check\
-ed");return new Set(Array.from(inputs,input=>input.value))}function hintText(texts,question){let hint=numberToChoose(texts,
-question);return plainText(question.ask).includes(hint)?null:hint}function numberToChoose(texts,{form,choose}){return form!==
+null,body=h("span",{class:"body"},contentOf(choice.body,{texts,phrasing:!0,label:!0}));return h("li",{class:"row opt"},input,
+h("label",{for:`o${i}`},letter,letter&&" ",body))}function checkedKeys(group){let inputs=group.querySelectorAll("input:c\
+hecked");return new Set(Array.from(inputs,input=>input.value))}function hintText(texts,question){let hint=numberToChoose(
+texts,question);return plainText(question.ask).includes(hint)?null:hint}function numberToChoose(texts,{form,choose}){return form!==
 "multiple"||choose===1?texts.say("choose_one"):choose>0?texts.say("choose_n",{n:texts.word(choose)}):texts.say("choose_a\
 ny")}function counterOf({texts},{form,choose}){if(form!=="multiple")return{nodes:[],show:()=>{}};let seen=h("output",{"a\
 ria-live":"off"}),spoken=h("span",{class:"off",role:"status"}),timer=0;return{nodes:[seen,spoken],show:k=>{let values={k:texts.

@@ -73,7 +73,7 @@ function optionRow({ texts, attempt }, place, question, choice, i) {
   const checked = attempt.answers[place].includes(choice.key);
   const input = h("input", { type, id: `o${i}`, name: "o", value: choice.key, checked });
   const letter = question.letters ? h("span", { class: "key" }, texts.letter(i)) : null;
-  const body = h("span", { class: "body" }, contentOf(choice.body, { texts, phrasing: true }));
+  const body = h("span", { class: "body" }, contentOf(choice.body, { texts, phrasing: true, label: true }));
   return h("li", { class: "row opt" }, input, h("label", { for: `o${i}` }, letter, letter && " ", body));
 }
 
