@@ -48,7 +48,7 @@ class Abbreviations:
     def _define(self, short: str, long: str, line: int) -> None:
         if self._long.setdefault(short, long) != long:
             message = f"the abbreviation “{excerpt(short)}” is explained twice in this text"
-            self._findings.warning("SRC033", Spot(line), message, "keep one of the two explanations")
+            self._findings.warning("SRC043", Spot(line), message, "keep one of the two explanations")
         self._lines.setdefault(short, line)
 
     def within(self, text: str) -> Iterator[Inline]:
@@ -74,4 +74,4 @@ class Abbreviations:
             if short not in self._met:
                 message = f"the abbreviation “{excerpt(short)}” is explained, but this text does not use it"
                 help = "take the line out, or move it to the text that uses the abbreviation"
-                self._findings.warning("SRC033", Spot(line), message, help)
+                self._findings.warning("SRC043", Spot(line), message, help)

@@ -30,9 +30,9 @@ def from_markdown(text: str, path: str, first_line: int) -> tuple[model.Content,
     `path` and `first_line` (from 1) say where the text stands; columns count within the given lines. A line end within
     a paragraph is a blank, a hard one a `LineBreak`. The shallowest headings of the text get level 1.
 
-    Reported, and kept as plain words: HTML that no package can carry (SRC008; attributes SRC031), links to anything but
-    http, https and mailto (SRC009), what the model has no record for (SRC010), formulas that cannot be set (SRC030),
-    marks and notes that do not meet (SRC032), abbreviations that are not used (SRC033), characters that XML forbids
+    Reported, and kept as plain words: HTML that no package can carry (SRC008; attributes SRC041), links to anything but
+    http, https and mailto (SRC009), what the model has no record for (SRC010), formulas that cannot be set (SRC040),
+    marks and notes that do not meet (SRC042), abbreviations that are not used (SRC043), characters that XML forbids
     (SRC001).
     """
     if is_plain(text):
@@ -63,7 +63,7 @@ def _note(note: Definition, top: int, context: Context) -> tuple[model.Block, ..
     blocks = tuple(_Blocks(note.tokens, top, context).up_to_end())
     if not blocks:
         help = "write its text behind the colon"
-        context.findings.error("SRC032", Spot(note.line), "this note has no text", help)
+        context.findings.error("SRC042", Spot(note.line), "this note has no text", help)
     return blocks
 
 

@@ -120,7 +120,7 @@ def report_attributes(tag: Tag, here: Spot, findings: Findings, kept: Iterable[s
         if name.startswith("on") or name in ("title", "start", "colspan", "rowspan"):
             findings.error("SRC008", here, message, "take it out; what it says belongs into the text")
         else:
-            findings.warning("SRC031", here, message, "take it out; packages have looks of their own")
+            findings.warning("SRC041", here, message, "take it out; packages have looks of their own")
 
 
 def report_unclosed(tag: Tag, here: Spot, findings: Findings) -> None:

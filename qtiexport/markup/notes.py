@@ -39,7 +39,7 @@ class Footnotes:
         label, line = str(token.meta["label"]), token.map[0] if token.map else 0
         if label in self._defined:
             message = f"the note “{excerpt(label)}” is written twice in this text"
-            self._findings.error("SRC032", Spot(line), message, "give the second one a name of its own")
+            self._findings.error("SRC042", Spot(line), message, "give the second one a name of its own")
         self._defined.setdefault(label, Definition(tokens, line))
 
     def number(self, label: str, here: Spot) -> int | None:
@@ -47,7 +47,7 @@ class Footnotes:
         if label not in self._defined:
             message = f"this text has no note “[^{excerpt(label)}]:”"
             help = f"write “[^{excerpt(label)}]: ...” in a line below; a sign that is no mark is written \\[^"
-            self._findings.error("SRC032", here, message, help)
+            self._findings.error("SRC042", here, message, help)
             return None
         return self._numbers.setdefault(label, len(self._numbers) + 1)
 
@@ -64,7 +64,7 @@ class Footnotes:
             if label not in self._numbers:
                 message = f"no mark [^{excerpt(label)}] in this text names this note"
                 help = "set the mark in the same text (question, option, explanation ...), or take the note out"
-                self._findings.error("SRC032", Spot(note.line), message, help)
+                self._findings.error("SRC042", Spot(note.line), message, help)
 
 
 def _inside(stream: Iterator[Token]) -> Iterator[Token]:

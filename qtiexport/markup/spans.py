@@ -143,12 +143,12 @@ class _Line:
                 return self._context.abbreviations.within(_LINE_END.sub(" ", child.content))
 
     def _formula(self, child: Token) -> Iterator[model.Inline]:
-        here = self._spot("SRC030", child.meta["at"], len(child.content) + 2 * len(child.markup))
+        here = self._spot("SRC040", child.meta["at"], len(child.content) + 2 * len(child.markup))
         yield from formula(child.content, child.markup == "$$", here, self._findings)
 
     def _mark(self, child: Token) -> Iterator[model.Inline]:
         label = str(child.meta["label"])
-        number = self._context.notes.number(label, self._spot("SRC032", child.meta["at"], len(label) + 3))
+        number = self._context.notes.number(label, self._spot("SRC042", child.meta["at"], len(label) + 3))
         yield model.NoteMark(number) if number else model.Text(f"[^{label}]")
 
     # --- HTML -------------------------------------------------------------------------------------------------------
@@ -209,7 +209,7 @@ class _Line:
         place = visible(self._token.content).find("$$") if "$$" in self._token.content else -1
         if place >= 0:
             message, help = "“$$” begins a formula that nothing ends", "end it with $$, or write \\$\\$ for the signs"
-            self._findings.error("SRC030", self._spot("SRC030", place, 2), message, help)
+            self._findings.error("SRC040", self._spot("SRC040", place, 2), message, help)
 
     def _spot_of(self, opened: _Open) -> Spot:
         return self._spot("SRC008", opened.token.meta["at"], len(opened.token.content))
@@ -233,7 +233,7 @@ def formula(latex: str, display: bool, here: Spot, findings: Findings) -> Childr
     if wrong is None:
         return (model.Math(line, display),)
     what, help = wrong
-    findings.error("SRC030", here, f"the formula “{excerpt(line)}” {what}", help)
+    findings.error("SRC040", here, f"the formula “{excerpt(line)}” {what}", help)
     return tuple(_text(line))
 
 

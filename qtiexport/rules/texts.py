@@ -5,7 +5,7 @@ from qtiexport.rules.frame import Rule, documented
 
 TEXT_RULES: tuple[Rule, ...] = (
     documented(
-        "SRC030",
+        "SRC040",
         "formula",
         Severity.ERROR,
         """A formula is LaTeX that can be set.
@@ -23,7 +23,7 @@ TEXT_RULES: tuple[Rule, ...] = (
         """,
     ),
     documented(
-        "SRC031",
+        "SRC041",
         "html-attribute",
         Severity.WARNING,
         """HTML in a text has no attributes that are left out.
@@ -41,7 +41,7 @@ TEXT_RULES: tuple[Rule, ...] = (
         """,
     ),
     documented(
-        "SRC032",
+        "SRC042",
         "footnote",
         Severity.ERROR,
         """Each mark of a footnote has its note, and each note its mark.
@@ -61,7 +61,7 @@ TEXT_RULES: tuple[Rule, ...] = (
         """,
     ),
     documented(
-        "SRC033",
+        "SRC043",
         "abbreviation",
         Severity.WARNING,
         """Each abbreviation that is explained is used in the same text, and explained once.

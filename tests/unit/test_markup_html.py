@@ -82,7 +82,7 @@ def test_every_style_is_read(style: Style) -> None:
         ("*a <b>c* d</b>", [("SRC008", 1, "“<b>” is not closed"), ("SRC008", 1, "“</b>” closes what")], "a c d"),
         ("<sub><sup>a</sub></sup>", [("SRC008", 1, "“<sup>” is not"), ("SRC008", 1, "“</sup>” closes")], "a"),
         ("a <p>b</p>", [("SRC008", 1, "“<p>” cannot stand within a line")], "a b"),
-        ('a <b class="x" style="y">b</b>', [("SRC031", 1, "“class” of “<b>”"), ("SRC031", 1, "“style”")], "a b"),
+        ('a <b class="x" style="y">b</b>', [("SRC041", 1, "“class” of “<b>”"), ("SRC041", 1, "“style”")], "a b"),
         ('a <b onclick="x()">b</b>', [("SRC008", 1, "the attribute “onclick”")], "a b"),
         ('a <b title="x">b</b>', [("SRC008", 1, "the attribute “title”")], "a b"),
         ('<a href="javascript:x">b</a> a', [("SRC009", 1, "“javascript:x”")], "b a"),
@@ -111,7 +111,7 @@ def test_what_no_package_carries_is_reported(text: str, found: list[tuple[str, i
 
 def test_only_what_changes_the_looks_is_a_mild_finding() -> None:
     _, found = markup.from_markdown('<b class="x">a</b> <u>b</u>', "a.md", 1)
-    assert [(each.code, each.severity) for each in found] == [("SRC031", Severity.WARNING), ("SRC008", Severity.ERROR)]
+    assert [(each.code, each.severity) for each in found] == [("SRC041", Severity.WARNING), ("SRC008", Severity.ERROR)]
 
 
 TAGS = [
