@@ -33,7 +33,7 @@ def test_a_copy_is_told_at_the_copy() -> None:
 
 def test_a_message_names_no_folder() -> None:
     """Messages reach built pages, whose bytes do not depend on where the sources lie."""
-    traits = tuple(replace(_near(n), location=Location(f"/home/me/q{n}.md", 3)) for n in (1, 2))
+    traits = tuple(replace(_near(n), location=Location(f"folder/q{n}.md", 3)) for n in (1, 2))
     (found,) = duplicate_question(traits)
     assert found.message == "“q2” is the same question as “q1” (q1.md:3)"
 
