@@ -36,7 +36,6 @@ from qtiexport.model.course import (
     Question,
     Section,
     SimpleChoice,
-    Translations,
 )
 from qtiexport.model.walking import changed, inlines
 
@@ -71,7 +70,6 @@ __all__ = [
     "Strong",
     "Table",
     "Text",
-    "Translations",
     "changed",
     "inlines",
 ]

@@ -17,6 +17,7 @@ from qtiexport.pipeline.contract import Outcome, OutputError, Request, Tally
 from qtiexport.pipeline.doctor import Check, State, Surroundings, examine
 from qtiexport.pipeline.ground import Ground, lay
 from qtiexport.pipeline.ignoring import told
+from qtiexport.pipeline.linking import linked
 from qtiexport.pipeline.mending import Fixed, Fixes, fix
 from qtiexport.pipeline.packing import Assembly, Packed, assemble
 from qtiexport.pipeline.proofing import Proofs, Told, write_alone
@@ -29,7 +30,7 @@ from qtiexport.pipeline.titles import course_name
 from qtiexport.pipeline.validating import validate
 from qtiexport.proof import TARGET
 from qtiexport.readers import Reading
-from qtiexport.rules import judge_bank, judge_release, settle
+from qtiexport.rules import judge_bank, judge_languages, judge_release, settle
 from qtiexport.targets import IndexEntry
 
 __all__ = [
@@ -125,6 +126,7 @@ def _outcome(ground: Ground, results: list[FileResult]) -> Outcome:
     entries = [part.entry for result in results for part in result.parts]
     traits = [part.bank for result in results for part in result.parts if part.bank]
     judged = judge_bank(entries, traits)
+    judged += judge_languages(linked(results))
     over_all = (*ground.diagnostics, *judged, *_absent(ground, entries), *_reading_only(entries))
     found += settle(over_all, ground.config.severities)
     return Outcome(
