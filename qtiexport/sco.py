@@ -69,8 +69,9 @@ def rekeyed(part: bytes, places: Sequence[int]) -> bytes:
     """The data of a question whose choices get the keys of other `places`, from 0, in the order in which they stand."""
     data = json.loads(part)
     keys = {choice["key"]: _KEYS[place] for choice, place in zip(data["choices"], places, strict=True)}
+    right = [keys[key] for key in data["right"]]
     choices = [choice | {"key": keys[choice["key"]]} for choice in data["choices"]]
-    return _json(data | {"choices": choices, "right": "".join(keys[key] for key in data["right"])})
+    return _json(data | {"choices": choices, "right": "".join(sorted(right, key=_KEYS.index))})
 
 
 def documents(play: Play, sections: Iterable[int], parts: Iterable[bytes]) -> Iterable[Document]:

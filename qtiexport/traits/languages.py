@@ -63,6 +63,11 @@ class LanguageTraits:
     standing: Standing
 
     @property
+    def place(self) -> Location:
+        """Its file and line, as another text's message names it."""
+        return Location(self.location.path, self.location.line)
+
+    @property
     def translated(self) -> bool:
         """Whether it is said to be a translation, so that it is no reference unless another text says so."""
         return bool(self.standing.mapped or self.translation_of or self.of_rev)

@@ -6,101 +6,77 @@ names of options, texts and files, tags and other metadata, points or marking.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
-from typing import assert_never
+from dataclasses import MISSING, fields, is_dataclass
+from typing import Any
 
 from qtiexport import model
 from qtiexport.identifiers import digest
 
 LENGTH = 12
 # No source holds these characters: a mark made of them cannot be a word of the author's.
-_BEGIN, _END = "\x01", "\x02"
+_BEGIN, _NEXT, _END = "\x01", "\x02", "\x03"
 
 
 def revision(part: model.Part) -> str:
     """12 hexadecimal digits, the same on every machine; equal for two texts that differ in nothing that counts."""
-    tokens = _question(part) if isinstance(part, model.Question) else chain(("article",), _blocks(part.content.blocks))
+    tokens = _question(part) if isinstance(part, model.Question) else ("article", _told(part.content))
     return digest(_one_line(part.title), *tokens, length=LENGTH)
 
 
 def _question(question: model.Question) -> Iterator[str]:
     yield "question"
-    yield from _blocks(question.body.blocks)
+    yield _told(question.body)
     for interaction in question.interactions:
         yield from (interaction.form, str(interaction.max_choices), str(interaction.min_choices))
         # Each option is one token, and tokens are sorted: their order and their names say nothing.
         yield from sorted(digest(*_choice(choice), length=64) for choice in interaction.choices)
-    yield from _optional(question.explanation)
-    for hint in question.hints:
-        yield from _optional(hint)
+    yield _optional(question.explanation)
+    yield from map(_told, question.hints)
 
 
-def _choice(choice: model.SimpleChoice) -> Iterator[str]:
-    yield "right" if choice.correct else "wrong"
-    yield from _blocks(choice.content.blocks)
-    yield from _optional(choice.rationale)
+def _choice(choice: model.SimpleChoice) -> tuple[str, ...]:
+    return "right" if choice.correct else "wrong", _told(choice.content), _optional(choice.rationale)
 
 
-def _optional(content: model.Content | None) -> Iterator[str]:
-    yield "none" if content is None else "text"
-    yield from _blocks(content.blocks if content else ())
+def _optional(content: model.Content | None) -> str:
+    return "none" if content is None else _told(content)
 
 
-def _blocks(blocks: Iterable[model.Block]) -> Iterator[str]:
-    for block in blocks:
-        yield from _block(block)
-
-
-def _block(block: model.Block) -> Iterator[str]:
-    match block:
-        case model.Paragraph(children):
-            yield f"paragraph {_line(children)}"
-        case model.Heading(level, children):
-            yield f"heading {level} {_line(children)}"
-        case model.ListBlock(ordered, items):
-            yield f"list {ordered} {len(items)}"
-            for item in items:
-                yield from ("item", *_blocks(item))
-        case model.CodeBlock(text, language):
-            yield f"code {language} {text}"
-        case model.BlockQuote(inner):
-            yield from ("quote", *_blocks(inner), "end")
-        case model.Table(head, rows):
-            yield f"table {len(head)}"
-            yield from (_line(cell) for row in (head, *rows) for cell in row)
-        case model.InteractionPlace(index):
-            yield f"interaction {index}"
-        case _:
-            assert_never(block)
-
-
-def _line(children: Iterable[model.Inline]) -> str:
-    return _one_line("".join(map(_inline, children)))
+def _told(content: model.Content) -> str:
+    return _one_line(_spelt(content.blocks))
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _inline(child: model.Inline) -> str:
-    match child:
+def _spelt(value: Any) -> str:
+    """A value of the model as text: the author's words, and around them the name of each record that holds them."""
+    match value:
         case model.Text(text):
             return text
-        case model.Emphasis(children) | model.Strong(children):
-            return _marked(type(child).__name__, "".join(map(_inline, children)))
-        case model.Code(text):
-            return _marked("Code", text)
-        case model.Link(href, children):
-            return _marked(f"Link {href} ", "".join(map(_inline, children)))
         case model.LineBreak():
             return " "
-        case model.InteractionPlace(index):
-            return _marked("Interaction", str(index))
-        case model.Image(address, alt):
-            return _marked(f"Image {address} ", alt)
+        case model.CodeBlock(text, language):
+            # White space is meaning in programs: the hash keeps it.
+            return _marked("CodeBlock", (language, digest(text, length=64)))
+        case model.Asset():
+            return value.sha256
+        case tuple():
+            return "".join(_marked("", (part,)) if isinstance(part, tuple) else _spelt(part) for part in value)
+        case _ if is_dataclass(value):
+            return _marked(type(value).__name__, _filled(value))
         case _:
-            assert_never(child)
+            return str(value)
 
 
-def _marked(kind: str, text: str) -> str:
-    return f"{_BEGIN}{kind}{_BEGIN}{text}{_END}"
+def _filled(record: Any) -> Iterator[str]:
+    """The fields of a record that hold more than their default: a field that is added later changes no revision."""
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if field.compare and (field.default is MISSING or value != field.default):
+            yield f"{field.name}={_spelt(value)}"
+
+
+def _marked(name: str, values: Iterable[Any]) -> str:
+    return f"{_BEGIN}{name}{_NEXT}{_NEXT.join(map(_spelt, values))}{_END}"

@@ -38,6 +38,6 @@ def _in_file(text: LanguageTraits) -> Where:
     """Places in the file of a text; without a line of its own, a finding stands where the text begins."""
 
     def where(line: int) -> Location:
-        return Location(text.location.path, line) if line else text.location
+        return Location(text.location.path, line) if line else text.place
 
     return where

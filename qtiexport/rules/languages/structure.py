@@ -27,10 +27,10 @@ def option_count_differs(pair: Pair) -> Iterator[Finding]:
     """
     here, there = pair.text, pair.reference
     if here.question is not there.question:
-        message = f"“{here.identifier}” is {_kind(here)} here and {_kind(there)} in {there.location}"
+        message = f"“{here.identifier}” is {_kind(here)} here and {_kind(there)} in {there.place}"
         yield Finding(0, message, "make both the same kind, or give one of them another `id`")
     elif len(here.options) != len(there.options):
-        counts = f"{len(here.options)} options here and {len(there.options)} in {there.location}"
+        counts = f"{len(here.options)} options here and {len(there.options)} in {there.place}"
         lost = _lost(here, there)
         advice = f"add {lost} here, or take it out there" if lost else "add what is missing to one of them"
         yield Finding(0, f"“{here.identifier}” has {counts}", advice)
@@ -74,7 +74,7 @@ def key_differs(pair: Pair) -> Iterator[Finding]:
         more = f"; {len(wrong) - 1} more differ" if len(wrong) > 1 else ""
         message = (
             f"the key differs: “{first.text.said}” is {_verdict(first.right)} here, "
-            f"its counterpart “{other.text.said}” in {there.location} is {_verdict(other.right)}{more}"
+            f"its counterpart “{other.text.said}” in {there.place} is {_verdict(other.right)}{more}"
         )
         yield Finding(first.text.line, message, f"correct one of the two keys, or {_pairing_advice(here)}")
 
@@ -105,7 +105,7 @@ def choose_differs(pair: Pair) -> Iterator[Finding]:
     """
     here, there = pair.text, pair.reference
     if here.question and there.question and here.choose != there.choose:
-        message = f"{_asked(here.choose)} to be chosen here and {_asked(there.choose, short=True)} in {there.location}"
+        message = f"{_asked(here.choose)} to be chosen here and {_asked(there.choose, short=True)} in {there.place}"
         yield Finding(here.stem.line, message, "state the same number in both, or in neither")
 
 
@@ -139,10 +139,11 @@ def no_option_map(pair: Pair) -> Iterator[Finding]:
         return
     ours, theirs = _named_only(here, there), _named_only(there, here)
     if here.named and there.named:
-        message = f"the options {ours} here are not among those of {there.location}, which has {theirs}"
-        yield Finding(0, message, "give an option the same name in both")
+        message = f"the options {ours} here are not among those of {there.place}, which has {theirs}"
+        names = _advice(here, there) if here.standing.mapped else "give an option the same name in both"
+        yield Finding(0, message, names)
     else:
-        message = f"nothing says which option of “{here.identifier}” is which in {there.location}"
+        message = f"nothing says which option of “{here.identifier}” is which in {there.place}"
         yield Finding(0, message, _advice(here, there))
 
 
@@ -152,23 +153,30 @@ def _named_only(here: LanguageTraits, there: LanguageTraits) -> str:
 
 
 def _advice(here: LanguageTraits, there: LanguageTraits) -> str:
-    """The smallest repair: a map of texts without names, names in Markdown."""
-    bare = next(text for text in (here, there) if not text.named)
-    map = f"options.{here.language} in bank.toml"
-    if there.named and not here.named:
+    """The smallest repair: names in Markdown, a map for texts that are taken as they are."""
+    key = f"options.{here.language}"
+    if there.named and (here.standing.mapped or not here.named):
         names = ", ".join(f'"{option.identifier}"' for option in there.options)
-        return f"name the options here as there, in Markdown by comments, else by {map} = [{names}] in the order here"
-    if bare.location.path.endswith(".md"):
-        example = f"{bare.options[0].text.said} <!--name-->"
-        return f"name the options in both, such as “{example}”, or say {map} = {_map(here, there)}"
-    return f"say {map} = {_map(here, there)}; a list holds the place here of each option there"
+        if _is_markdown(here):
+            return f"write its name behind each option here too: {names}"
+        return f"write the names in bank.toml, in the order of the options here: {key} = [{names}]"
+    if _is_markdown(here) and _is_markdown(there):
+        return f"name the options in both, such as “{here.options[0].text.said} <!--name-->”"
+    order = _order(here, there)
+    if order:
+        return f"they are the same in another order: write {key} = {order} in bank.toml"
+    return f'in bank.toml, write {key} = "same" if the order is the same, else the place here of each option there'
 
 
-def _map(here: LanguageTraits, there: LanguageTraits) -> str:
-    """The map of equal texts in another order, where that is what they are; else what to write for the same order."""
+def _is_markdown(text: LanguageTraits) -> bool:
+    return text.location.path.lower().endswith(".md")
+
+
+def _order(here: LanguageTraits, there: LanguageTraits) -> list[int]:
+    """The map of options that say the same in another order; [] where they do not."""
     places = {option.text.digest: place for place, option in enumerate(here.options, 1)}
     found = [places.get(option.text.digest, 0) for option in there.options]
-    return str(found) if sorted(found) == list(range(1, len(here.options) + 1)) else '"same" if their order is the same'
+    return found if sorted(found) == list(range(1, len(here.options) + 1)) else []
 
 
 def is_paired(pair: Pair) -> bool:
@@ -202,10 +210,10 @@ def worth_differs(pair: Pair) -> Iterator[Finding]:
     if not (here.question and there.question):
         return
     if here.points != there.points:
-        points = f"{decimal(here.points)} here and {decimal(there.points)} in {there.location}"
+        points = f"{decimal(here.points)} here and {decimal(there.points)} in {there.place}"
         yield Finding(0, f"“{here.identifier}” is worth {points}", "give it the same points in both")
     if here.marking != there.marking:
-        message = f"“{here.identifier}” is marked {here.marking} here and {there.marking} in {there.location}"
+        message = f"“{here.identifier}” is marked {here.marking} here and {there.marking} in {there.place}"
         yield Finding(0, message, "mark it the same way in both")
 
 

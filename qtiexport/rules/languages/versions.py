@@ -25,7 +25,7 @@ def out_of_date(pair: Pair) -> Iterator[Finding]:
     """
     if pair.text.of_rev and pair.text.of_rev != pair.source.revision:
         message = (
-            f"“{pair.text.identifier}” was translated from revision {pair.text.of_rev[:40]} of {pair.source.location}, "
+            f"“{pair.text.identifier}” was translated from revision {pair.text.of_rev[:40]} of {pair.source.place}, "
             f"which is now at {pair.source.revision}"
         )
         command = f"qtiexport translations stamp {pair.text.identifier} --lang {pair.text.language}"

@@ -37,7 +37,7 @@ def part_missing(pair: Pair) -> Iterator[Finding]:
     extra = [said for said in ours if said not in theirs]
     if pair.text.question is not pair.reference.question or not (lacking or extra):
         return
-    there = pair.reference.location
+    there = pair.reference.place
     told = [f"lacks {_listed(lacking)}, which {there} has" for _ in lacking[:1]]
     told += [f"has {_listed(extra)}, which {there} has not" for _ in extra[:1]]
     advice = "translate what is missing, or leave it out in both languages"
@@ -189,7 +189,7 @@ def _texts(pair: Pair, explanations: bool = False) -> Iterator[tuple[str, Wordin
 
 
 def _place(text: LanguageTraits, wording: Wording) -> Location:
-    return Location(text.location.path, wording.line) if wording.line else text.location
+    return Location(text.location.path, wording.line) if wording.line else text.place
 
 
 WORDING_RULES = (part_missing, untranslated_text, numbers_differ)
