@@ -18,6 +18,7 @@ _FAMILIES = {
     "ITM": "The writing of one question",
     "ACC": "Accessibility",
     "BNK": "The whole bank",
+    "TRN": "Several languages",
     "CFG": "Configuration",
     "PRF": "What a target cannot say",
     "XSD": "Documents against their grammars",

@@ -24,6 +24,7 @@ LIBRARIES = {
     "lxml": {"grammars", "markup", "render", "rules", "unpack"},
     "markdown_it": {"markup", "readers"},
     "markupsafe": {"markup", "proof", "render", "targets"},
+    "tomlkit": {"stamping"},
 }
 # Same source, same bytes: nothing that tells the moment, the machine or chance.
 UNSTEADY = {"calendar", "datetime", "getpass", "platform", "random", "secrets", "socket", "time", "uuid"}

@@ -10,10 +10,9 @@ from qtiexport.rules.languages.wording import WORDING_RULES
 from qtiexport.traits.languages import LanguageTraits
 from qtiexport.traits.links import Link, Pair
 
-TRANSLATION_RULES: tuple[Rule, ...] = (
-    *(each.rule for each in (*STRUCTURE_RULES, *WORDING_RULES, *PAIR_RULES)),
-    *(each.rule for each in TEXT_RULES),
-)
+_OVER_PAIRS = (*STRUCTURE_RULES, *WORDING_RULES, *PAIR_RULES)
+_RULES: tuple[Rule, ...] = (*(each.rule for each in _OVER_PAIRS), *(each.rule for each in TEXT_RULES))
+TRANSLATION_RULES = tuple(sorted(_RULES, key=lambda each: each.code))
 
 __all__ = ["TRANSLATION_RULES", "judge_languages"]
 
@@ -31,7 +30,7 @@ def _judged(link: Link) -> Iterator[Diagnostic]:
 
 
 def _compared(pair: Pair) -> Iterator[Diagnostic]:
-    yield from judge((*STRUCTURE_RULES, *WORDING_RULES, *PAIR_RULES), pair, _in_file(pair.text))
+    yield from judge(_OVER_PAIRS, pair, _in_file(pair.text))
 
 
 def _in_file(text: LanguageTraits) -> Where:
