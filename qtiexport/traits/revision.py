@@ -75,7 +75,7 @@ def _filled(record: Any) -> Iterator[str]:
     for field in fields(record):
         value = getattr(record, field.name)
         if field.compare and (field.default is MISSING or value != field.default):
-            yield f"{field.name}={_spelt(value)}"
+            yield f"{field.name}={_one_line(_spelt(value))}"
 
 
 def _marked(name: str, values: Iterable[Any]) -> str:
