@@ -38,7 +38,7 @@ def wording(contents: Iterable[model.Content], language: str) -> Wording:
     parts = tuple(contents)
     inlines = tuple(inline for part in parts for inline in model.inlines(part))
     told = " ".join(words(part) for part in parts)
-    prose = " ".join(words(model.changed(_without_program(part), _plain)) for part in parts)
+    prose = _prose(parts) if _holds_program(parts, inlines) else told
     return Wording(
         line=parts[0].line if parts else 0,
         said=told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…",
@@ -49,6 +49,16 @@ def wording(contents: Iterable[model.Content], language: str) -> Wording:
         codes=_unique(inline.text for inline in inlines if isinstance(inline, model.Code)),
         alts=tuple(bool(inline.alt) for inline in inlines if isinstance(inline, model.Image)),
     )
+
+
+def _holds_program(contents: tuple[model.Content, ...], inlines: tuple[model.Inline, ...]) -> bool:
+    blocks = any(isinstance(block, model.CodeBlock) for content in contents for block in content.blocks)
+    return blocks or any(isinstance(inline, model.Code) for inline in inlines)
+
+
+def _prose(contents: tuple[model.Content, ...]) -> str:
+    """The words outside program text."""
+    return " ".join(words(model.changed(_without_program(content), _plain)) for content in contents)
 
 
 def _plain(inline: model.Inline) -> model.Inline:
