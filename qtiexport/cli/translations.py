@@ -44,7 +44,14 @@ def group(context: click.Context) -> None:
 @shared.CONFIG
 @click.option("--missing", is_flag=True, help="Only questions that are missing in a language.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if a text is missing or out of date.")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="Form of the table.",
+)
 def show_command(paths: tuple[Path, ...], missing: bool, strict: bool, form: str, **options: Any) -> None:
     """Show the questions in PATHS (default: source/) with the state of each translation."""
     told = survey(_request(paths, options))
