@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from qtiexport import cli
 from tests.sources import write
-from tests.unit.pipeline.test_languages import DE, FR, PLAIN_DE, PLAIN_FR
+from tests.unit.pipeline.test_translations import DE, FR, PLAIN_DE, PLAIN_FR
 
 SIDECAR = "# mine\n[item.rivers]\noptions.fr = [3, 1, 2] # checked\n"
 SEVERAL = """\
