@@ -132,7 +132,7 @@ def test_a_text_is_compared_whichever_worker_read_it(tmp_path: Path) -> None:
         write(tmp_path, f"p{number}.de.md", text=DE)
     told = [check(Request((tmp_path,), tmp_path / "dist", targets=("moodle",), jobs=n)).diagnostics for n in (1, 2)]
     assert told[0] == told[1]
-    assert [d.code for d in told[0]] == ["TRN002"]
+    assert [d.code for d in told[0] if d.code.startswith("TRN")] == ["TRN002"]
 
 
 SIDECAR = """\
