@@ -17,13 +17,14 @@ from qtiexport.config import Config
 from qtiexport.declared import ISO_639_1, nearest
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.folders import Entry, walk
-from qtiexport.identifiers import choice_letter, item_identifier
-from qtiexport.model import Metadata, Question
+from qtiexport.identifiers import item_identifier
+from qtiexport.model import Metadata
 from qtiexport.ordering import in_course_order, unknown_items
-from qtiexport.readers import READERS, Account, Aside, Defaults, Fact, Reading, Source
+from qtiexport.pairing import Pairing, misplaced, paired
+from qtiexport.readers import READERS, Aside, Defaults, Reading, Source
 from qtiexport.readers.decoding import decode
 from qtiexport.sidecar import NAME as SIDECAR
-from qtiexport.sidecar import Note, Pin, Sidecar
+from qtiexport.sidecar import Note, Order, Pin, Sidecar
 from qtiexport.sidecar import load as load_sidecar
 
 _LANGUAGE = re.compile(r"([a-z]{2})(-[A-Z][a-z]{3})?(-[A-Z]{2})?\Z")
@@ -34,7 +35,9 @@ class SourceFile:
     """A file to read. `shown` is its path in messages, `key` its path below the root, free of machine and folder.
 
     `section` is its place in `Found.sections`, `root` the folder, absolute, that its images lie in, too. `aside` is
-    its explanation where that is a file of its own. The rest is what `readers.Source` says.
+    its explanation where that is a file of its own. `options` is what `bank.toml` says of their order at `ordered_at`:
+    as in `sidecar.Order`, () for the same order; `mapped` says that it is said of this language alone. `first` says
+    that `bank.toml` names its language first of the item's. The rest is what `readers.Source` says.
     """
 
     path: Path
@@ -46,7 +49,10 @@ class SourceFile:
     kind: str | None = None
     pinned_by: str = ""
     metadata: Metadata = field(default_factory=Metadata)
-    options: tuple[int, ...] = ()
+    options: tuple[int, ...] | tuple[str, ...] = ()
+    ordered_at: Location | None = None
+    mapped: bool = False
+    first: bool = False
     root: Path = Path()
     aside: AsideFile | None = None
 
@@ -131,13 +137,29 @@ def _mistakes(folder: Path, sidecar: Sidecar) -> Iterator[Diagnostic]:
         if not _is_source(path):
             message = f"“{pin.key}” names “{path.name}”, which is not read, expected a file that ends in .txt or .md"
             yield Diagnostic("CFG004", Severity.ERROR, message, pin.place, "name the text of the item, or take it out")
-    pinned = {path for path, _ in sidecar.pins}
-    stems = sorted({split_language(path.stem)[0] for path in _sources(folder) if path.resolve() not in pinned})
-    items = {*stems, *(pin.identifier for _, pin in sidecar.pins)}
-    yield from unknown_items(sidecar.order, items, sidecar.order_place)
+    named = _named(folder, sidecar)
+    pinned = {(pin.identifier, pin.language) for _, pin in sidecar.pins}
+    languages = _by_name((*named, *sorted(pinned)))
+    yield from unknown_items(sidecar.order, set(languages), sidecar.order_place)
     for name, note in sidecar.notes:
-        if not note.files and name not in stems:
-            yield _without_file(name, note, stems)
+        if not note.files and name not in languages:
+            yield _without_file(name, note, sorted({stem for stem, _ in named}))
+        elif note.options:
+            yield from misplaced(name, note, languages.get(name, ()))
+
+
+def _named(folder: Path, sidecar: Sidecar) -> list[tuple[str, str | None]]:
+    """The item and the language of each file of a folder that its name tells, since `bank.toml` does not."""
+    pinned = {path for path, _ in sidecar.pins}
+    return [split_language(path.stem) for path in _sources(folder) if path.resolve() not in pinned]
+
+
+def _by_name(pairs: Iterable[tuple[str, str | None]]) -> dict[str, tuple[str, ...]]:
+    """The languages of each item; of one whose files do not tell theirs, none."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, language in pairs:
+        found[name] = (*found.get(name, ()), *((language,) if language else ()))
+    return found
 
 
 def _is_source(path: Path) -> bool:
@@ -194,6 +216,7 @@ def _file(entry: Entry, section: int, sidecar: Sidecar | None, pins: dict[Path, 
     pin = pins.get(entry.path.resolve())
     note = (dict(sidecar.notes).get(pin.identifier if pin else stem) if sidecar else None) or Note(Location(""))
     ruled = _ruled(entry, config)
+    order, at = _ordered(note, pin.language if pin else language)
     return SourceFile(
         path=entry.path,
         shown=entry.shown,
@@ -203,9 +226,19 @@ def _file(entry: Entry, section: int, sidecar: Sidecar | None, pins: dict[Path, 
         language=pin.language if pin else language,
         kind=note.kind or ruled,
         pinned_by=_pinned_by(pin, language, note.kind, ruled),
-        metadata=note.metadata,
-        options=dict(note.options).get((pin.language if pin else language) or "", ()),
+        metadata=note.told(pin.language if pin else language),
+        options=order or (),
+        ordered_at=at,
+        mapped=at is not None and (pin.language if pin else language) in dict(note.options),
+        first=pin is not None and pin.first,
     )
+
+
+def _ordered(note: Note, language: str | None) -> tuple[Order, Location | None]:
+    """The order of the options of the text in a language, and where it is said; one for all languages yields."""
+    orders, places = dict(note.options), dict(note.ordered_at)
+    said = next((name for name in (language, "") if name is not None and name in orders), None)
+    return (None, None) if said is None else (orders[said], places[said])
 
 
 def _pinned_by(pin: Pin | None, language: str | None, kind: str | None, ruled: str | None) -> str:
@@ -244,51 +277,7 @@ def read(file: SourceFile, data: bytes, defaults: Defaults, explanation: bytes =
     if file.aside and beside:
         source = replace(source, aside=Aside(file.aside.shown, beside.text))
     reading = READERS[file.path.suffix.lower()].read(source, defaults)
-    return _paired(reading, file) if file.options else reading
-
-
-def _paired(reading: Reading, file: SourceFile) -> Reading:
-    """Give the options the identifiers of the reference language's, as the map in `bank.toml` says."""
-    wrong = tuple(
-        _wrong_map(part, file) for part in reading.parts if isinstance(part, Question) and not _fits(part, file)
-    )
-    accounts = tuple(_pair(account, file) for account in reading.accounts)
-    return Reading(accounts, (*reading.diagnostics, *wrong))
-
-
-def _fits(question: Question, file: SourceFile) -> bool:
-    return sorted(file.options) == list(range(1, len(_choices(question)) + 1))
-
-
-def _pair(account: Account, file: SourceFile) -> Account:
-    part = account.part
-    if not isinstance(part, Question) or not _fits(part, file):
-        return account
-    return Account((*account.facts, _pairing(file.options)), _relettered(part, file.options))
-
-
-def _pairing(options: tuple[int, ...]) -> Fact:
-    pairs = sorted((choice_letter(place - 1), choice_letter(reference)) for reference, place in enumerate(options))
-    return Fact("pairing", ", ".join(f"{own} is {other}" for own, other in pairs), f"the option map in {SIDECAR}")
-
-
-def _choices(question: Question) -> tuple[object, ...]:
-    return question.interactions[0].choices
-
-
-def _relettered(question: Question, options: tuple[int, ...]) -> Question:
-    letters = {place - 1: choice_letter(reference) for reference, place in enumerate(options)}
-    interaction = question.interactions[0]
-    choices = tuple(replace(c, identifier=letters[place]) for place, c in enumerate(interaction.choices))
-    return replace(question, interactions=(replace(interaction, choices=choices, named=True),))
-
-
-def _wrong_map(part: Question, file: SourceFile) -> Diagnostic:
-    count = len(_choices(part))
-    found = ", ".join(map(str, file.options))
-    message = f"the option map of “{part.identifier}” in {SIDECAR} is [{found}], but this file has {count} options"
-    advice = f"give each of the places 1 to {count} once"
-    return Diagnostic("CFG004", Severity.ERROR, message, Location(file.shown, 1), advice)
+    return paired(reading, Pairing(file.options, file.ordered_at)) if file.ordered_at else reading
 
 
 def defaults(config: Config) -> Defaults:

@@ -5,7 +5,7 @@ The data are a script, not a JSON file, since pages opened from disk or in a san
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -65,6 +65,15 @@ def part(source: Part, feedback: Feedback) -> bytes:
     """The player's data of a question or an article: ASCII JSON without its section, which the course knows."""
     data = _article(source) if isinstance(source, Article) else _question(source, feedback)
     return _json(data)
+
+
+def rekeyed(part: bytes, places: Sequence[int]) -> bytes:
+    """The data of a question whose choices get the keys of other `places`, from 0, in the order in which they stand."""
+    data = json.loads(part)
+    keys = {choice["key"]: _KEYS[place] for choice, place in zip(data["choices"], places, strict=True)}
+    right = [keys[key] for key in data["right"]]
+    choices = [choice | {"key": keys[choice["key"]]} for choice in data["choices"]]
+    return _json(data | {"choices": choices, "right": "".join(sorted(right, key=_KEYS.index))})
 
 
 def documents(play: Play, sections: Iterable[int], parts: Iterable[bytes]) -> Iterable[Document]:

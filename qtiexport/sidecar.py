@@ -9,18 +9,20 @@ de = "Grundlagen"
 de = "000.txt"
 fr = "001.txt"
 options.fr = [5, 1, 4, 2, 3]    # the place in fr of the reference's options 1 to 5
+of_rev.fr = "0a1b2c3d4e5f"      # the revision of the reference that fr was translated from
 kind = "question"
 tags = ["marketing"]
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from qtiexport import declared
 from qtiexport.declared import Declared, Key, is_language, one_line
 from qtiexport.diagnostics import Diagnostic, Location
+from qtiexport.identifiers import is_identifier
 from qtiexport.model import Metadata
 
 NAME = "bank.toml"
@@ -28,30 +30,53 @@ CODE = "CFG004"
 _LANGUAGES = "a language code such as de or pt-BR"
 _FILE = "a file of this folder"
 _TABLES = ("section", "item", "order")
+_SAME = "same"
+_REVISIONS = 'a line such as fr = "0a1b2c3d4e5f" for each language'
+_SOURCES = 'a line such as fr = "de" for each language'
+_ORDERS = (
+    f'“{_SAME}”, or for each language “{_SAME}”, a list of places such as [2, 1, 3] or of names such as ["a", "b"]'
+)
+
+Order = tuple[int, ...] | tuple[str, ...] | None
+"""Which option of a text is which of the reference.
+
+Numbers: for each option of the reference its place in this text, from 1. Names: those of this text's options, in their
+order. None: the same order as in the reference.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
     """What the sidecar says of an item, at `place`.
 
-    `options` are by language the places, from 1, of the reference's options. `files` tells whether it names files; an
-    item that does not speaks of those that are called `NAME.LANG.*`.
+    `options` are the orders by language, "" standing for every language, and `ordered_at` are their places. `sources`
+    and `revisions` are by language the text that it was translated from, and its revision then. `files` tells whether
+    it names files; an item that does not speaks of those that are called `NAME.LANG.*`.
     """
 
     place: Location
     kind: str | None = None
     metadata: Metadata = field(default_factory=Metadata)
-    options: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    options: tuple[tuple[str, Order], ...] = ()
     files: bool = False
+    sources: tuple[tuple[str, str], ...] = ()
+    revisions: tuple[tuple[str, str], ...] = ()
+    ordered_at: tuple[tuple[str, Location], ...] = field(default=(), compare=False)
+
+    def told(self, language: str | None) -> Metadata:
+        """What it says of the text in a language; what it says of one of them alone needs the language."""
+        source, revision = dict(self.sources).get(language or "", ""), dict(self.revisions).get(language or "", "")
+        return replace(self.metadata, translation_of=source, of_rev=revision)
 
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """What the sidecar says of one file, at `place`."""
+    """What the sidecar says of one file, at `place`; `first` says that it names this language first of the item's."""
 
     identifier: str
     language: str
     place: Location
+    first: bool = field(default=False, compare=False)
 
     @property
     def key(self) -> str:
@@ -86,14 +111,29 @@ def _tags(value: Any) -> Metadata:
     return Metadata(tags=tuple(one_line(entry) for entry in value))
 
 
-def _options(value: Any) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    if not isinstance(value, Mapping) or not all(map(is_language, value)) or not all(map(_places, value.values())):
-        raise ValueError("a list of places such as [2, 1, 3] for each language")
-    return tuple((language, tuple(places)) for language, places in value.items())
+def _by_language(expected: str) -> Callable[[Any], tuple[tuple[str, str], ...]]:
+    def read(value: Any) -> tuple[tuple[str, str], ...]:
+        if not isinstance(value, Mapping) or not all(map(is_language, value)):
+            raise ValueError(expected)
+        return tuple((language, one_line(text)) for language, text in value.items())
+
+    return read
 
 
-def _places(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(entry, int) and not isinstance(entry, bool) for entry in value)
+def _options(value: Any) -> tuple[tuple[str, Order], ...]:
+    if value == _SAME:
+        return (("", None),)
+    if not isinstance(value, Mapping) or not all(map(is_language, value)) or not all(map(_is_order, value.values())):
+        raise ValueError(_ORDERS)
+    return tuple((language, None if order == _SAME else tuple(order)) for language, order in value.items())
+
+
+def _is_order(value: Any) -> bool:
+    if value == _SAME:
+        return True
+    if not isinstance(value, list) or not value:
+        return False
+    return all(type(entry) is int for entry in value) or all(isinstance(e, str) and is_identifier(e) for e in value)
 
 
 # The keys of an item; every other one is a language.
@@ -101,6 +141,8 @@ KEYS: tuple[Key, ...] = (
     Key("kind", "kind", _kind),
     Key("tags", "metadata", _tags),
     Key("options", "options", _options),
+    Key("translation_of", "sources", _by_language(_SOURCES)),
+    Key("of_rev", "revisions", _by_language(_REVISIONS)),
 )
 _KNOWN = {key.name: key for key in KEYS}
 
@@ -177,11 +219,13 @@ class _Reading:
 
     def _item(self, name: str, item: Mapping[str, Any]) -> Iterator[Diagnostic]:
         place = Location(self.file.shown, self.file.line(f"item.{name}"))
-        values: dict[str, Any] = {"files": any(_names_a_file(key) for key in item)}
+        languages = [key for key in item if _names_a_file(key)]
+        values: dict[str, Any] = {"files": bool(languages)}
         for key, value in item.items():
             full = f"item.{name}.{key}"
-            if _names_a_file(key):
-                yield from self._pin(Pin(name, key, Location(self.file.shown, self.file.line(full))), value)
+            if key in languages:
+                at = Location(self.file.shown, self.file.line(full))
+                yield from self._pin(Pin(name, key, at, key == languages[0]), value)
             elif key not in _KNOWN:
                 yield self.file.unknown(key, (*_KNOWN, _LANGUAGES), f"item.{name}")
             else:
@@ -189,7 +233,12 @@ class _Reading:
                     values[_KNOWN[key].attribute] = _KNOWN[key].read(value)
                 except ValueError as fault:
                     yield self.file.wrong(full, value, fault)
+        values["ordered_at"] = tuple((at, self._ordered_at(name, at)) for at, _ in values.get("options", ()))
         self.notes[name] = Note(place, **values)
+
+    def _ordered_at(self, name: str, language: str) -> Location:
+        whole = f"item.{name}.options.{language}" if language else f"item.{name}.options"
+        return Location(self.file.shown, self.file.line(whole))
 
     def _pin(self, pin: Pin, value: Any) -> Iterator[Diagnostic]:
         path = _within(self.folder, value)

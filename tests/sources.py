@@ -17,6 +17,22 @@ Which rivers reach the sea? Choose two.
 The Havel ends in the Elbe.
 """
 
+GERMAN = """\
+---
+lang: de
+---
+Welche Flüsse erreichen das Meer? Wählen Sie zwei aus.
+
+- [x] Rhine
+- [ ] Havel
+- [x] Elbe
+
+## Erläuterung
+
+Die Havel mündet in die Elbe.
+"""
+"""The same question in another language, its options in the same words and the same order."""
+
 SINGLE = """\
 ---
 lang: en

@@ -9,7 +9,7 @@ import os
 import click
 
 from qtiexport import __version__
-from qtiexport.cli import building, checking, doctor, looking, schemas, start, terminal
+from qtiexport.cli import building, checking, doctor, looking, schemas, start, terminal, translations
 
 __all__ = ["commands", "run"]
 
@@ -28,6 +28,7 @@ for _command in (
     looking.validate_command,
     looking.rule_command,
     schemas.group,
+    translations.group,
     doctor.doctor_command,
     start.init_command,
     start.new,

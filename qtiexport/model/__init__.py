@@ -48,7 +48,6 @@ from qtiexport.model.course import (
     Question,
     Section,
     SimpleChoice,
-    Translations,
 )
 from qtiexport.model.parts import rewritten, texts
 from qtiexport.model.walking import changed, inlines, relined, without_notes
@@ -96,7 +95,6 @@ __all__ = [
     "Table",
     "Term",
     "Text",
-    "Translations",
     "changed",
     "inlines",
     "relined",

@@ -135,22 +135,9 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
-class Translations:
-    """The languages of one question, joined option by option.
-
-    `places[language][i]` is the place (from 0), in that language's source, of the reference language's option i.
-    """
-
-    identifier: str
-    reference: str
-    places: tuple[tuple[str, tuple[int, ...]], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Course:
     """Everything that one build makes packages of; `titles` holds (language, title) pairs by language."""
 
     identifier: str
     titles: tuple[tuple[str, str], ...]
     assessments: tuple[Assessment, ...]
-    links: tuple[Translations, ...] = field(default=())

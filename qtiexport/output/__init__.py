@@ -6,7 +6,7 @@ A form of findings is one module with `report(Report) -> str`, and one row in `F
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from qtiexport.output import document, github, gitlab, junit, sarif, text
+from qtiexport.output import document, github, gitlab, junit, sarif, text, translations
 from qtiexport.output.console import register
 from qtiexport.output.contract import Form, Report, plainly
 from qtiexport.output.fixes import diff, fixable, fixed, hindered
@@ -44,6 +44,7 @@ __all__ = [
     "suggestion",
     "summary",
     "text",
+    "translations",
     "validated",
     "written",
 ]

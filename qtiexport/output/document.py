@@ -23,7 +23,7 @@ def document(outcome: Outcome) -> str:
     """
     data = {
         "version": JSON_VERSION,
-        "diagnostics": [_json(diagnostic) for diagnostic in outcome.diagnostics],
+        "diagnostics": [finding(diagnostic) for diagnostic in outcome.diagnostics],
         "read": asdict(outcome.tally),
         "ignored": list(outcome.ignored),
         "course": outcome.course,
@@ -36,7 +36,8 @@ def document(outcome: Outcome) -> str:
     return json.dumps(data, indent=1) + "\n"
 
 
-def _json(diagnostic: Diagnostic) -> dict[str, Any]:
+def finding(diagnostic: Diagnostic) -> dict[str, Any]:
+    """One finding, as every JSON output has it."""
     return {
         "code": diagnostic.code,
         "severity": str(diagnostic.severity),

@@ -17,6 +17,7 @@ from qtiexport.pipeline.contract import Outcome, OutputError, Request, Tally
 from qtiexport.pipeline.doctor import Check, State, Surroundings, examine
 from qtiexport.pipeline.ground import Ground, lay
 from qtiexport.pipeline.ignoring import told
+from qtiexport.pipeline.linking import Surveyed, Text, linked, of_files
 from qtiexport.pipeline.mending import Fixed, Fixes, fix
 from qtiexport.pipeline.packing import Assembly, Packed, assemble
 from qtiexport.pipeline.proofing import Proofs, Told, write_alone
@@ -29,7 +30,7 @@ from qtiexport.pipeline.titles import course_name
 from qtiexport.pipeline.validating import validate
 from qtiexport.proof import TARGET
 from qtiexport.readers import Reading
-from qtiexport.rules import judge_bank, judge_release, settle
+from qtiexport.rules import judge_bank, judge_languages, judge_release, settle
 from qtiexport.targets import IndexEntry
 
 __all__ = [
@@ -41,7 +42,9 @@ __all__ = [
     "Request",
     "State",
     "Surroundings",
+    "Surveyed",
     "Tally",
+    "Text",
     "add_schemas",
     "build",
     "check",
@@ -52,6 +55,7 @@ __all__ = [
     "has_sources",
     "proof",
     "schemas_at_hand",
+    "survey",
     "validate",
 ]
 
@@ -75,6 +79,17 @@ def check(request: Request, progress: Progress = _silent) -> Outcome:
         return Outcome(in_order(ground.diagnostics))
     with Assembly(ground.config.splits) as assembly, Proofs() as proofs:
         return _outcome(ground, _gather(ground, (assembly, proofs), progress))
+
+
+def survey(request: Request) -> Surveyed:
+    """Read and judge all sources, in all languages, without making anything of them."""
+    ground = lay(request)
+    if has_errors(ground.diagnostics):
+        return Surveyed(Outcome(in_order(ground.diagnostics)), (), ())
+    bare = replace(ground, targets=(), languages=())
+    results = _gather(bare, (), _silent)
+    texts = of_files(ground.found.files, results, bank.defaults(ground.config))
+    return Surveyed(_outcome(bare, results), tuple(texts), ground.languages)
 
 
 def build(request: Request, progress: Progress = _silent) -> Outcome:
@@ -125,6 +140,7 @@ def _outcome(ground: Ground, results: list[FileResult]) -> Outcome:
     entries = [part.entry for result in results for part in result.parts]
     traits = [part.bank for result in results for part in result.parts if part.bank]
     judged = judge_bank(entries, traits)
+    judged += judge_languages(linked(results))
     there = (*_absent(ground, entries), *_reading_only(entries), *_unused(ground, results))
     over_all = (*ground.diagnostics, *judged, *there)
     found += settle(over_all, ground.config.severities)

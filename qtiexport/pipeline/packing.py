@@ -15,6 +15,7 @@ from qtiexport.grammars import load
 from qtiexport.package import Document, Spool, write_zip
 from qtiexport.pipeline.contract import Outcome
 from qtiexport.pipeline.ground import Ground
+from qtiexport.pipeline.linking import Orders, in_order, orders
 from qtiexport.pipeline.reading import FileResult, PartResult
 from qtiexport.pipeline.titles import course_name, course_title, in_language, inputs_digest
 from qtiexport.rules import Ties, judge_document, judge_package
@@ -111,7 +112,7 @@ class Packed:
 def assemble(ground: Ground, assembly: Assembly, folder: Path, outcome: Outcome) -> Packed:
     """Write every package into `folder` and judge it."""
     course = course_name(ground.config, outcome)
-    packer = _Packer(ground, folder, course, inputs_digest(outcome))
+    packer = _Packer(ground, folder, course, inputs_digest(outcome), orders(outcome.results))
     for (target, language), heaps in sorted(assembly.heaps.items()):
         for place, heap in enumerate(heaps, 1):
             packer.pack(target, language, heap, (place, len(heaps)))
@@ -122,9 +123,9 @@ def assemble(ground: Ground, assembly: Assembly, folder: Path, outcome: Outcome)
 class _Packer:
     """Writes packages one after the other and keeps what is to be told of them."""
 
-    def __init__(self, ground: Ground, folder: Path, course: str, inputs: str) -> None:
+    def __init__(self, ground: Ground, folder: Path, course: str, inputs: str, known: Orders) -> None:
         self._ground, self._folder, self._course, self._inputs = ground, folder, course, inputs
-        self._grammars = load(ground.schemas)
+        self._grammars, self._orders = load(ground.schemas), known
         self.artifacts: list[dist.Artifact] = []
         self.layers: set[str] = set()
         self.diagnostics: list[Diagnostic] = []
@@ -163,7 +164,8 @@ class _Packer:
         )
         said = self._ground.config
         about = About(in_language(said.course_description, language), said.course_author, said.course_license)
-        entries, place = tuple(heap.entries), number if parts > 1 else 0
+        entries = tuple(in_order(entry, self._orders) for entry in heap.entries)
+        place = number if parts > 1 else 0
         return Index(self._course, said.course_version, title, language, sections, entries, place, about)
 
     def _zip(self, name: str, around: list[Document], heap: _Heap, target: str) -> None:

@@ -15,12 +15,14 @@ from qtiexport.grammars import Grammars, load
 from qtiexport.model import Content, Part, Question
 from qtiexport.package import Document
 from qtiexport.pipeline.contract import Tally
+from qtiexport.pipeline.standing import languages_of
 from qtiexport.proof import Piece, piece
 from qtiexport.readers import Defaults, Reading
 from qtiexport.readers.decoding import decode
 from qtiexport.rules import Levels, Lines, Ties, judge_document, judge_part, settle
 from qtiexport.targets import TARGETS, IndexEntry, Made, Settings, degradations
 from qtiexport.traits.bank import BankTraits, bank_traits
+from qtiexport.traits.languages import LanguageTraits
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class PartResult:
     """A part as it is remembered, and what each target made of it.
 
     `layers` judged its documents ("target:layer"); `ties` are what they say about their neighbours, by target.
+    `languages` is what it is compared by with the same part in other languages.
     `bank` is what the rules over the whole bank know of a question; an article has none.
     """
 
@@ -48,6 +51,7 @@ class PartResult:
     made: tuple[tuple[str, Made], ...]
     layers: tuple[str, ...]
     ties: tuple[tuple[str, Ties], ...]
+    languages: LanguageTraits
     bank: BankTraits | None = None
 
 
@@ -148,7 +152,9 @@ def _result(job: Job, grammars: Grammars, file: SourceFile, one: FileRead, shelf
     resolved = [media.resolve(part, folder, file.root, shelf) for part in one.reading.parts]
     judged = (found for some in resolved for found in (*some.diagnostics, *judge_part(some.part, lines, switched_on)))
     found = settle((*one.reading.diagnostics, *judged), job.levels)
-    made = [] if has_errors(found) else [_make(job, grammars, file, some.part) for some in resolved]
+    sound = () if has_errors(found) else tuple(some.part for some in resolved)
+    traits = [languages_of(file, part, job.defaults.language, one.reading.diagnostics) for part in sound]
+    made = [_make(job, grammars, file, part, known) for part, known in zip(sound, traits, strict=True)]
     found += settle((diagnostic for _, told in made for diagnostic in told), job.levels)
     used = tuple(dict.fromkeys(used for some in resolved for used in some.used))
     return FileResult(
@@ -195,7 +201,9 @@ def tally(reading: Reading) -> Tally:
     return Tally(1, questions, len(reading.parts) - questions, unread)
 
 
-def _make(job: Job, grammars: Grammars, file: SourceFile, part: Part) -> tuple[PartResult, tuple[Diagnostic, ...]]:
+def _make(
+    job: Job, grammars: Grammars, file: SourceFile, part: Part, languages: LanguageTraits
+) -> tuple[PartResult, tuple[Diagnostic, ...]]:
     """What the targets make of a part, and what they and the rules have to tell about it."""
     targets = job.targets if _wanted(job, part) else ()
     made = [(name, TARGETS[name].item(part, job.settings)) for name in targets]
@@ -205,7 +213,7 @@ def _make(job: Job, grammars: Grammars, file: SourceFile, part: Part) -> tuple[P
     layers = sorted({f"{name}:{layer}" for name, verdict in verdicts for layer in verdict.layers})
     ties = tuple((name, verdict.ties) for name, verdict in verdicts if verdict.ties)
     traits = bank_traits(part) if isinstance(part, Question) else None
-    return PartResult(_entry(part, file.section), tuple(made), tuple(layers), ties, traits), tuple(told)
+    return PartResult(_entry(part, file.section), tuple(made), tuple(layers), ties, languages, traits), tuple(told)
 
 
 def _xml(made: Made) -> list[Document]:

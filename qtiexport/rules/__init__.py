@@ -1,7 +1,7 @@
 """The narrow door to all rules: RULES for their words, `judge_...` for their verdicts.
 
-What an author can mend comes first (`judge_part`, `judge_bank`), then each document by itself (`judge_document`), then
-the package as a whole (`judge_package`).
+What an author can mend comes first (`judge_part`, `judge_bank`, `judge_languages`), then each document by itself
+(`judge_document`), then the package as a whole (`judge_package`).
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -21,6 +21,7 @@ from qtiexport.rules.frame import Rule, Where, in_document
 from qtiexport.rules.images import IMAGE_RULES
 from qtiexport.rules.items import ACCESS_RULES, ITEM_RULES, KEY_ITEM_RULES
 from qtiexport.rules.keys import KEY_RULES
+from qtiexport.rules.languages import TRANSLATION_RULES, judge_languages
 from qtiexport.rules.levels import Levels, fixed, settled
 from qtiexport.rules.manifest import MANIFEST
 from qtiexport.rules.names import NAME_RULES, judge_names
@@ -45,6 +46,7 @@ __all__ = [
     "judge_bank",
     "judge_container",
     "judge_document",
+    "judge_languages",
     "judge_package",
     "judge_part",
     "judge_release",
@@ -64,6 +66,7 @@ RULES: dict[str, Rule] = {
         source.per_option_without_number.rule,
         *(each.rule for each in (*KEY_ITEM_RULES, *ITEM_RULES, *ACCESS_RULES)),
         *BANK_RULES,
+        *TRANSLATION_RULES,
         *PROFILE_RULES,
         grammar.schema_invalid.rule,
         grammar.schema_unknown.rule,

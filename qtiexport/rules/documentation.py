@@ -20,6 +20,7 @@ _FAMILIES = {
     "MED": "Images",
     "EXP": "Explanations in files of their own",
     "BNK": "The whole bank",
+    "TRN": "Several languages",
     "CFG": "Configuration",
     "PRF": "What a target cannot say",
     "XSD": "Documents against their grammars",

@@ -76,8 +76,9 @@ class IndexEntry:
     """What is remembered of a part after it was made: `section` is the place of its section in `Index.sections`.
 
     `choices` are the identifiers of a question's choices with their form, for content keys; `files` the paths of its
-    documents in this target's package, `assets` what these show. `points` is 0 for an article; `words` counts what a
-    learner reads.
+    documents in this target's package, `assets` what these show. `keyed` are the same choices in the order of the
+    question's reference language, if that is another one: by it SCORM's keys are given, so that reports of several
+    languages agree. `points` is 0 for an article; `words` counts what a learner reads.
     """
 
     identifier: str
@@ -95,6 +96,7 @@ class IndexEntry:
     interactions: tuple[str, ...] = ()
     explained: bool = False
     status: str = ""
+    keyed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

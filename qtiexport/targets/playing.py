@@ -8,7 +8,7 @@ from qtiexport.config import Feedback
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import Article, Part
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, Made, Settings, packed_path
+from qtiexport.targets.contract import Index, IndexEntry, Made, Settings, packed_path
 from qtiexport.targets.pictures import placed, shown
 
 # ADL asks for at most 200 characters, Moodle's column takes 255 (scorm.md P11); the player shows the whole title.
@@ -36,7 +36,13 @@ def player(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iter
         pass_mark=settings.pass_mark if index.scored else None,
         feedback=settings.feedback,
     )
-    return sco.documents(play, [entry.section for entry in index.entries], fragments)
+    parts = (_keyed(entry, part) for entry, part in zip(index.entries, fragments, strict=True))
+    return sco.documents(play, [entry.section for entry in index.entries], parts)
+
+
+def _keyed(entry: IndexEntry, part: bytes) -> bytes:
+    """The part with the keys of the reference language, where its choices stand in another order."""
+    return sco.rekeyed(part, [entry.keyed.index(choice) for choice in entry.choices]) if entry.keyed else part
 
 
 def title(index: Index) -> str:

@@ -27,6 +27,7 @@ LIBRARIES = {
     "markdown_it": {"markup", "readers"},
     "markupsafe": {"markup", "proof", "render", "targets"},
     "mdit_py_plugins": {"markup"},
+    "tomlkit": {"stamping"},
 }
 # Same source, same bytes: nothing that tells the moment, the machine or chance.
 UNSTEADY = {"calendar", "datetime", "getpass", "platform", "random", "secrets", "socket", "time", "uuid"}

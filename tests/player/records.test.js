@@ -13,13 +13,22 @@ function answered(answers, sample = SAMPLE) {
   return attempt;
 }
 
-test("a record names choices by their SCORM ids in the author's order, and true/false by its value", () => {
+test("a record names choices by their SCORM ids, and true/false by its value", () => {
   const attempt = answered(["ac", "", "", "b"]);
   const first = answerRecord(SAMPLE, attempt, 0, NOW);
   assert.deepEqual([first.id, first.type, first.right, first.chosen], ["minus_1a2b3c", "choice", ["a", "c", "d"], ["a", "c"]]);
   assert.deepEqual([first.verdict, first.share, first.weighting], ["partly", "0.6666", "3"]);
   const last = answerRecord(SAMPLE, attempt, 3, NOW);
   assert.deepEqual([last.type, last.right, last.chosen, last.verdict], ["true-false", ["false"], ["false"], "right"]);
+});
+
+test("choices that stand in another order than in the reference language are told in the order of their keys", () => {
+  const moved = question("moved", 3, "ca");
+  moved.choices.forEach((choice, i) => Object.assign(choice, { key: "cab"[i] }));
+  const attempt = newAttempt(course([moved]), 1);
+  attempt.answers = ["ca"];
+  const record = answerRecord(course([moved]), attempt, 0, NOW);
+  assert.deepEqual([record.right, record.chosen], [["a", "c"], ["a", "c"]]);
 });
 
 test("an emptied answer is told as wrong", () => {

@@ -118,9 +118,9 @@ def test_a_mistake_is_told_in_the_authors_terms(tmp_path: Path, text: str, told:
         ("tag", "did you mean “tags”?"),
         ("kin", "did you mean “kind”?"),
         ("option", "did you mean “options”?"),
-        ("german", "the keys are kind, tags, options, a language code such as de or pt-BR"),
-        ("ed", "the keys are kind, tags, options, a language code such as de or pt-BR"),
-        ("DE", "the keys are kind, tags, options, a language code such as de or pt-BR"),
+        ("german", "the keys are kind, tags, options, translation_of, of_rev, a language code such as de or pt-BR"),
+        ("ed", "the keys are kind, tags, options, translation_of, of_rev, a language code such as de or pt-BR"),
+        ("DE", "the keys are kind, tags, options, translation_of, of_rev, a language code such as de or pt-BR"),
     ],
 )
 def test_an_unknown_key_of_an_item_is_no_language(tmp_path: Path, key: str, advice: str) -> None:

@@ -14,9 +14,12 @@ import { decimal, fraction, times } from "./fraction.js";
 import { pointsOf, share, verdict } from "./marking.js";
 
 const HEAVIEST = 100;
+// As in `qtiexport/sco.py`.
+const KEYS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 /**
- * One answer. `chosen` and `right` are SCORM ids, in the author's order.
+ * One answer. `chosen` and `right` are SCORM ids in the order of the reference language, so that reports of several
+ * languages agree.
  *
  * @type {(course: Course, attempt: Attempt, place: number, times: Times) => object}
  */
@@ -43,7 +46,9 @@ export function answerRecord(course, attempt, place, { shown, answered, latency 
 
 /** @type {(question: Question, keys: string) => string[]} */
 function idsOf({ choices }, keys) {
-  return choices.filter(({ key }) => keys.includes(key)).map(({ key, value }) => value || key);
+  const chosen = choices.filter(({ key }) => keys.includes(key));
+  chosen.sort((one, other) => KEYS.indexOf(one.key) - KEYS.indexOf(other.key));
+  return chosen.map(({ key, value }) => value || key);
 }
 
 /** The points; more than 100 is out of 1.2's range. @type {(question: Question) => string} */

@@ -59,15 +59,17 @@ function flat(children){let result2=[];for(let child of children)Array.isArray(c
 null&&child!==!1&&child!==void 0&&result2.push(child);return result2}function refill(element,children){element.textContent=
 "",element.append(...flat(children))}function button(text,onclick,kind=""){return h("button",{type:"button",class:kind||
 null,onclick},text)}function pageLink(text,onclick){return h("a",{href:"#task",onclick:event=>{event.preventDefault(),onclick()}},
-text)}var HEAVIEST=100;function answerRecord(course2,attempt,place,{shown:shown2,answered,latency}){let question=course2.parts[place],
-answer=attempt.answers[place],earned=share(question,answer),word=verdict(answer,earned);return{id:question.interaction,type:question.
-form==="true-false"?"true-false":"choice",right:idsOf(question,question.right),chosen:idsOf(question,answer),weighting:weighting(
-question),verdict:word==="unanswered"?"wrong":word,share:decimal(earned,4),text:plainText(question.ask.length>0?question.
-ask:question.before)||question.title,language:course2.lang,shown:shown2,answered,latency}}function idsOf({choices:choices2},keys){
-return choices2.filter(({key})=>keys.includes(key)).map(({key,value})=>value||key)}function weighting(question){let points=decimal(
-pointsOf(question),2);return Number(points)>HEAVIEST?String(HEAVIEST):points}function finalReport(course2,attempt){if(!course2.
-parts.some(isQuestion))return{outcome:"completed",raw:null,scaled:""};let{share:all,passed}=result(course2,attempt);return{
-outcome:course2.pass?passed?"passed":"failed":"completed",raw:decimal(times(all,fraction(100)),2),scaled:decimal(all,4)}}var LIMIT=4e3,VERSION="1",DIGITS="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";function encode(course2,attempt){
+text)}var HEAVIEST=100,KEYS="abcdefghijklmnopqrstuvwxyz0123456789";function answerRecord(course2,attempt,place,{shown:shown2,answered,
+latency}){let question=course2.parts[place],answer=attempt.answers[place],earned=share(question,answer),word=verdict(answer,
+earned);return{id:question.interaction,type:question.form==="true-false"?"true-false":"choice",right:idsOf(question,question.
+right),chosen:idsOf(question,answer),weighting:weighting(question),verdict:word==="unanswered"?"wrong":word,share:decimal(
+earned,4),text:plainText(question.ask.length>0?question.ask:question.before)||question.title,language:course2.lang,shown:shown2,
+answered,latency}}function idsOf({choices:choices2},keys){let chosen=choices2.filter(({key})=>keys.includes(key));return chosen.
+sort((one,other)=>KEYS.indexOf(one.key)-KEYS.indexOf(other.key)),chosen.map(({key,value})=>value||key)}function weighting(question){
+let points=decimal(pointsOf(question),2);return Number(points)>HEAVIEST?String(HEAVIEST):points}function finalReport(course2,attempt){
+if(!course2.parts.some(isQuestion))return{outcome:"completed",raw:null,scaled:""};let{share:all,passed}=result(course2,attempt);
+return{outcome:course2.pass?passed?"passed":"failed":"completed",raw:decimal(times(all,fraction(100)),2),scaled:decimal(
+all,4)}}var LIMIT=4e3,VERSION="1",DIGITS="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";function encode(course2,attempt){
 let full=sealed(course2,attempt,sharesText(course2,attempt));if(full.length<=LIMIT)return full;let short=sealed(course2,
 attempt,"");return short.length<=LIMIT?short:""}function sealed(course2,attempt,shares){let stage=attempt.submitted?"s":
 "o",[seed,position,journal]=[attempt.seed,attempt.position+1,attempt.journal].map(n=>n.toString(36)),answers=answersText(

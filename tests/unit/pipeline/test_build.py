@@ -10,7 +10,7 @@ import pytest
 from qtiexport.pipeline import Request, check
 from qtiexport.targets import DEFAULT, qti21, scorm12
 from tests.builds import PACKED, SCORM, Package, built, codes
-from tests.sources import ARTICLE, CHOICE, SINGLE, TRUE_FALSE, write
+from tests.sources import ARTICLE, CHOICE, GERMAN, SINGLE, TRUE_FALSE, write
 from tests.xml import text
 
 pytestmark = pytest.mark.usefixtures("no_official_schemas")
@@ -200,7 +200,7 @@ def test_a_file_in_the_way_is_an_error(source: Path, tmp_path: Path) -> None:
 
 def test_narrow_builds_add_up(source: Path, tmp_path: Path) -> None:
     """Building targets one by one leaves the same packages and the same report as building them at once."""
-    write(source, "rivers.de.md", text=CHOICE.replace("lang: en", "lang: de"))
+    write(source, "rivers.de.md", text=GERMAN)
     whole = built(source, tmp_path / "whole", targets=("qti21", "moodle"))
     apart = tmp_path / "apart"
     for target in ("moodle", "qti21", "moodle"):
@@ -211,7 +211,7 @@ def test_narrow_builds_add_up(source: Path, tmp_path: Path) -> None:
 
 def test_a_narrow_build_claims_no_more_than_was_judged(source: Path, tmp_path: Path) -> None:
     """Where a package of an earlier build stays, the report names the schemas that judged both, and no others."""
-    write(source, "rivers.de.md", text=CHOICE.replace("lang: en", "lang: de"))
+    write(source, "rivers.de.md", text=GERMAN)
     out = tmp_path / "dist"
     report = built(source, out, targets=("qti21",)).report
     report["layers"] = [{"target": "qti21", "schemas": ["official"]}, {"target": "moodle"}, 3]
@@ -223,7 +223,7 @@ def test_a_narrow_build_claims_no_more_than_was_judged(source: Path, tmp_path: P
 
 def test_a_whole_build_takes_away_what_it_no_longer_makes(source: Path, tmp_path: Path) -> None:
     """A language or a target that went away takes its packages along; other people's files stay."""
-    write(source, "rivers.de.md", text=CHOICE.replace("lang: en", "lang: de"))
+    write(source, "rivers.de.md", text=GERMAN)
     out = tmp_path / "dist"
     built(source, out, targets=())
     (out / "mine.zip").write_text("mine")

@@ -1,0 +1,220 @@
+"""TRN: the structure of a question in two languages: its options, its key, and what it is worth."""
+
+from collections.abc import Iterator
+
+from qtiexport.diagnostics import Severity
+from qtiexport.rules.frame import Finding, rule
+from qtiexport.scoring import decimal
+from qtiexport.traits.languages import LanguageTraits
+from qtiexport.traits.links import Pair
+
+
+@rule("TRN001", "option-count-differs", Severity.ERROR)
+def option_count_differs(pair: Pair) -> Iterator[Finding]:
+    """A question has as many options in each of its languages.
+
+    What it checks: texts of one identifier in several languages are all questions, or all articles, and the questions
+    have equally many options.
+
+    Why it matters: an option that is missing in one language makes the question easier there, or wrong.
+
+    Example:
+        rivers.de.md: - [x] Rhein, - [ ] Havel, - [x] Elbe
+        rivers.fr.md: - [x] le Rhin, - [x] l’Elbe
+
+    Instead:
+        rivers.fr.md: - [x] le Rhin, - [ ] la Havel, - [x] l’Elbe
+    """
+    here, there = pair.text, pair.reference
+    if here.question is not there.question:
+        message = f"“{here.identifier}” is {_kind(here)} here and {_kind(there)} in {there.place}"
+        yield Finding(0, message, "make both the same kind, or give one of them another `id`")
+    elif len(here.options) != len(there.options):
+        counts = f"{len(here.options)} options here and {len(there.options)} in {there.place}"
+        lost = _lost(here, there)
+        advice = f"add {lost} here, or take it out there" if lost else "add what is missing to one of them"
+        yield Finding(0, f"“{here.identifier}” has {counts}", advice)
+
+
+def _kind(text: LanguageTraits) -> str:
+    return "a question" if text.question else "an article"
+
+
+def _lost(here: LanguageTraits, there: LanguageTraits) -> str:
+    """The first option that is missing in a text, where names tell it."""
+    known = {option.identifier for option in here.options}
+    lost = next((option for option in there.options if option.identifier not in known), None)
+    return f"the option “{lost.identifier}”" if lost and here.named and there.named else ""
+
+
+@rule("TRN002", "key-differs", Severity.ERROR)
+def key_differs(pair: Pair) -> Iterator[Finding]:
+    """The same options are right in every language.
+
+    What it checks: options that are paired by name, or by the option map of `bank.toml`, are right in both languages
+    or wrong in both.
+
+    Why it matters: one of the two keys is wrong, or the options are paired wrongly; either way learners of one language
+    are marked wrongly.
+
+    Example:
+        rivers.de.md: - [x] Rhein <!--rhine-->
+        rivers.fr.md: - [ ] le Rhin <!--rhine-->
+
+    Instead:
+        rivers.fr.md: - [x] le Rhin <!--rhine-->
+    """
+    here, there = pair.text, pair.reference
+    if not is_paired(pair):
+        return
+    theirs = {option.identifier: option for option in there.options}
+    wrong = [option for option in here.options if option.right != theirs[option.identifier].right]
+    if wrong:
+        first, other = wrong[0], theirs[wrong[0].identifier]
+        more = f"; {len(wrong) - 1} more differ" if len(wrong) > 1 else ""
+        message = (
+            f"the key differs: “{first.text.said}” is {_verdict(first.right)} here, "
+            f"its counterpart “{other.text.said}” in {there.place} is {_verdict(other.right)}{more}"
+        )
+        yield Finding(first.text.line, message, f"correct one of the two keys, or {_pairing_advice(here)}")
+
+
+def _verdict(right: bool) -> str:
+    return "right" if right else "wrong"
+
+
+def _pairing_advice(text: LanguageTraits) -> str:
+    return "the option map in bank.toml" if text.standing.mapped else "the names of the options"
+
+
+@rule("TRN003", "choose-differs", Severity.ERROR)
+def choose_differs(pair: Pair) -> Iterator[Finding]:
+    """The number of answers to choose is the same in every language.
+
+    What it checks: the number that a question states, in its text or as `choose`, is the same in each language; so is
+    leaving it open.
+
+    Why it matters: whoever is told how many answers are right has an easier question.
+
+    Example:
+        rivers.de.txt: Welche Flüsse münden ins Meer? Wählen Sie zwei aus.
+        rivers.fr.txt: Quels fleuves se jettent dans la mer ? Choisissez toutes les bonnes réponses.
+
+    Instead:
+        rivers.fr.txt: Quels fleuves se jettent dans la mer ? Choisissez deux réponses.
+    """
+    here, there = pair.text, pair.reference
+    if here.question and there.question and here.choose != there.choose:
+        message = f"{_asked(here.choose)} to be chosen here and {_asked(there.choose, short=True)} in {there.place}"
+        yield Finding(here.stem.line, message, "state the same number in both, or in neither")
+
+
+def _asked(number: int, short: bool = False) -> str:
+    if not number:
+        return "any number" if short else "any number of options is"
+    return str(number) if short else f"{number} option is" if number == 1 else f"{number} options are"
+
+
+@rule("TRN009", "no-option-map", Severity.ERROR)
+def no_option_map(pair: Pair) -> Iterator[Finding]:
+    """It is known which option of one language is which of the other.
+
+    What it checks: the options of a question in several languages have the same names in each, or `bank.toml` says
+    which is which; options that say the very same, such as numbers and names, may do without where they stand in the
+    same order.
+
+    Why it matters: translators sort options anew. Paired by their places, an answer would count for another option in
+    reports over several languages, and no key could be compared.
+
+    Example:
+        rivers.de.md: - [x] Rhein, - [ ] Havel
+        rivers.fr.md: - [ ] la Havel, - [x] le Rhin
+
+    Instead:
+        rivers.de.md: - [x] Rhein <!--rhine-->, - [ ] Havel <!--havel-->
+        rivers.fr.md: - [ ] la Havel <!--havel-->, - [x] le Rhin <!--rhine-->
+    """
+    here, there = pair.text, pair.reference
+    if len(here.options) != len(there.options) or is_paired(pair):
+        return
+    ours, theirs = _named_only(here, there), _named_only(there, here)
+    if here.named and there.named:
+        message = f"the options {ours} here are not among those of {there.place}, which has {theirs}"
+        names = _advice(here, there) if here.standing.mapped else "give an option the same name in both"
+        yield Finding(0, message, names)
+    else:
+        message = f"nothing says which option of “{here.identifier}” is which in {there.place}"
+        yield Finding(0, message, _advice(here, there))
+
+
+def _named_only(here: LanguageTraits, there: LanguageTraits) -> str:
+    known = {option.identifier for option in there.options}
+    return " and ".join(f"“{o.identifier}”" for o in here.options if o.identifier not in known)
+
+
+def _advice(here: LanguageTraits, there: LanguageTraits) -> str:
+    """The smallest repair: names in Markdown, a map for texts that are taken as they are."""
+    key = f"options.{here.language}"
+    if there.named and (here.standing.mapped or not here.named):
+        names = ", ".join(f'"{option.identifier}"' for option in there.options)
+        if _is_markdown(here):
+            return f"write its name behind each option here too: {names}"
+        return f"write the names in bank.toml, in the order of the options here: {key} = [{names}]"
+    if _is_markdown(here) and _is_markdown(there):
+        return f"name the options in both, such as “{here.options[0].text.said} <!--name-->”"
+    order = _order(here, there)
+    if order:
+        return f"they are the same in another order: write {key} = {order} in bank.toml"
+    return f'in bank.toml, write {key} = "same" if the order is the same, else the place here of each option there'
+
+
+def _is_markdown(text: LanguageTraits) -> bool:
+    return text.location.path.lower().endswith(".md")
+
+
+def _order(here: LanguageTraits, there: LanguageTraits) -> list[int]:
+    """The map of options that say the same in another order; [] where they do not."""
+    places = {option.text.digest: place for place, option in enumerate(here.options, 1)}
+    found = [places.get(option.text.digest, 0) for option in there.options]
+    return found if sorted(found) == list(range(1, len(here.options) + 1)) else []
+
+
+def is_paired(pair: Pair) -> bool:
+    """Whether each option has the identifier of its counterpart: by names, a map, or equal texts in equal order."""
+    here, there = pair.text, pair.reference
+    same = {option.identifier for option in here.options} == {option.identifier for option in there.options}
+    return same and (here.named or (not there.named and _same_texts(here, there)))
+
+
+def _same_texts(here: LanguageTraits, there: LanguageTraits) -> bool:
+    ours, theirs = ([option.text.digest for option in text.options] for text in (here, there))
+    return ours == theirs and len(set(ours)) == len(ours)
+
+
+@rule("TRN011", "worth-differs", Severity.WARNING)
+def worth_differs(pair: Pair) -> Iterator[Finding]:
+    """A question is worth the same, and marked the same way, in every language.
+
+    What it checks: points and marking of a question are equal in all its languages.
+
+    Why it matters: learners of one language would earn more for the same answer, and results could not be compared.
+
+    Example:
+        rivers.de.md: points: 2
+        rivers.fr.md: points: 1
+
+    Instead:
+        rivers.fr.md: points: 2
+    """
+    here, there = pair.text, pair.reference
+    if not (here.question and there.question):
+        return
+    if here.points != there.points:
+        points = f"{decimal(here.points)} here and {decimal(there.points)} in {there.place}"
+        yield Finding(0, f"“{here.identifier}” is worth {points}", "give it the same points in both")
+    if here.marking != there.marking:
+        message = f"“{here.identifier}” is marked {here.marking} here and {there.marking} in {there.place}"
+        yield Finding(0, message, "mark it the same way in both")
+
+
+STRUCTURE_RULES = (option_count_differs, key_differs, choose_differs, no_option_map, worth_differs)
