@@ -105,3 +105,11 @@ def test_a_third_language_without_a_map_is_told_although_two_have_one(tmp_path: 
           "- the Danube\n- the Rhine\nExplanation: **The Elbe** and **the Rhine**.\n")  # fmt: skip
     found = _told(tmp_path, PLAIN_DE, PLAIN_FR, "txt", "[item.rivers]\noptions.fr = [3, 1, 2]\n")
     assert [(d.code, Path(d.location.path).name) for d in found] == [("TRN009", "rivers.en.txt")]
+
+
+def test_a_word_that_is_repeated_makes_no_language(tmp_path: Path) -> None:
+    """A sign or a name that happens to be a small word of another language says nothing."""
+    text = "---\nlang: de\n---\nw0w w1w?\n\n- [x] eins\n- [ ] zwei\n- [ ] drei\n\n## Erläuterung\nw0w w2w\n"
+    write(tmp_path, "signs.md", text=text)
+    found = check(Request((tmp_path,), tmp_path / "dist", targets=("moodle",), jobs=1)).diagnostics
+    assert [d for d in found if d.code == "TRN008"] == []
