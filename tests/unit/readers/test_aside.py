@@ -90,7 +90,7 @@ def test_what_the_explanation_says_of_the_key_is_placed_in_it() -> None:
 @pytest.mark.parametrize(("name", "text"), [("rivers.txt", TICKED), ("rivers.md", MARKDOWN)])
 def test_a_mistake_in_markdown_has_its_place(name: str, text: str) -> None:
     """Path, line and column of the explanation's file."""
-    (told,) = _read(name, text, "So\n\nit is <b>bold</b>", "md").diagnostics[:1]
+    (told,) = _read(name, text, "So\n\nit is <font>bold</font>", "md").diagnostics[:1]
     assert (told.code, str(told.location)) == ("SRC008", "rivers.explanation.md:3:7")
 
 
