@@ -21,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("no_official_schemas")
 house = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 # What an author can be told of; every other family speaks of documents that this program made, and is a bug.
-OF_SOURCES = ("SRC", "KEY", "CFG", "PRF", "BNK", "TRN")
+OF_SOURCES = ("SRC", "KEY", "ITM", "ACC", "MED", "CFG", "PRF", "BNK", "TRN")
 _NUMBER = itertools.count()
 
 

@@ -30,7 +30,7 @@ def test_a_diff_is_all_that_is_printed(folder: Path) -> None:
     assert result.exit_code == 1
     assert result.stdout.startswith("--- a/source/q.md\n+++ b/source/q.md\n@@ ")
     assert "\n-Which  river flows through Paris?\n+Which river flows through Paris?\n" in result.stdout
-    told = "1 file would be mended: mixed-bullets (SRC032) in 1 line, doubled-blanks (SRC033) in 1 line\n"
+    told = "1 file would be mended: mixed-bullets (SRC032) in 2 lines, doubled-blanks (SRC033) in 1 line\n"
     assert result.stderr == told
     assert (folder / "source" / "q.md").read_text() == UNTIDY
 
@@ -42,7 +42,7 @@ def test_mending_writes_and_checks(folder: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout == (
         "mended 1 file:\n"
-        "  source/q.md  mixed-bullets (SRC032) in 1 line, doubled-blanks (SRC033) in 1 line\n"
+        "  source/q.md  mixed-bullets (SRC032) in 2 lines, doubled-blanks (SRC033) in 1 line\n"
         "1 file: 1 question, 0 articles; 0 errors, 0 warnings\n"
     )
     assert (folder / "source" / "q.md").read_text() == SINGLE
