@@ -71,6 +71,9 @@ ELEMENTS = frozenset(
 EDITORS = frozenset({"metadata", "namedview"})
 """What drawing programs note for themselves: left out without a word, since nobody sees it."""
 
+_WORDS = frozenset({"id", "class", "d", "points", "requiredExtensions", "systemLanguage"})
+"""Attributes whose values are never CSS."""
+
 _DATA = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*\Z", re.IGNORECASE)
 _PLACE = re.compile(r"#[^\s\"'()<>]*\Z")
 _URL = re.compile(r"url\(\s*(['\"]?)\s*#[^\"'()\s]*\1\s*\)", re.IGNORECASE)
@@ -81,6 +84,7 @@ _FETCHING = re.compile(
     re.IGNORECASE,
 )
 _AT_RULE = re.compile(r"@(?!media\b)", re.IGNORECASE)
+_OPAQUE = re.compile(r"['\"]|url\(", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -93,7 +97,13 @@ def is_address(value: str, element: str) -> bool:
 def is_style(text: str) -> bool:
     """Whether CSS, or a value that may hold some, leads nowhere but to parts of the drawing."""
     # Not removed but made a blank, as CSS has it: else two halves of a word could become one.
-    rest = _URL.sub("", _COMMENT.sub(" ", text))
+    bare = _COMMENT.sub(" ", text)
+    # In quotes and in an address “/*” begins no comment: then what looks like one is judged as well.
+    return _stays(bare) and (_OPAQUE.search(text) is None or _stays(text))
+
+
+def _stays(css: str) -> bool:
+    rest = _URL.sub("", css)
     return _FETCHING.search(rest) is None and _AT_RULE.search(rest) is None
 
 
@@ -101,6 +111,7 @@ def is_attribute(name: str, value: str) -> bool:
     """Whether an attribute without a namespace may stay; `href` is the matter of `is_address`."""
     if name.lower().startswith("on"):
         return False
-    if name == "style":
-        return is_style(value)
-    return "url(" not in _URL.sub("", value).lower() and "script:" not in value.lower() and "\\" not in value
+    if name in _WORDS:
+        return True
+    # Most attributes of a drawing are CSS as well; an address of its own says nothing in them.
+    return is_style(value) if name == "style" else _FETCHING.search(_URL.sub("", value).replace("://", "")) is None

@@ -23,6 +23,11 @@ _NUMBER = re.compile(r"\s*\+?([0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]{1,2})?)\s*([a-z]*
 # CSS: so many of its pixels are a unit; percentages and font sizes say nothing about a picture.
 _UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 _LARGEST = 100_000
+_SMALLEST, _GREATEST = 1e-6, 1e9
+# So many elements may be drawn, those that `use` repeats counted each time.
+_MOST_DRAWN = 100_000
+# So deep may parts that are repeated repeat others.
+_DEEPEST = 20
 # What a browser gives to a drawing that says nothing of its size.
 _USUAL = (300, 150)
 _SHOWN = 5
@@ -42,6 +47,8 @@ def picture(data: bytes, name: str) -> Picture | Fault:
     if root.getroottree().docinfo.internalDTD is not None and _has_entities(root):
         return refused(f"the drawing “{name}” declares entities", "export it as plain SVG")
     taken = tuple(dict.fromkeys(_cleaned(root)))
+    if _drawn(root) > _MOST_DRAWN:
+        return refused(f"the drawing “{name}” repeats its parts without end", "export it as plain SVG without clones")
     width, height = _size(root)
     content = etree.tostring(_alone(root), encoding="UTF-8", xml_declaration=True)
     told = (_taken(name, taken),) if taken else ()
@@ -54,6 +61,30 @@ def _has_entities(root: etree._Element) -> bool:
     return declared or any(isinstance(each, etree._Entity) for each in root.iter())
 
 
+def _drawn(root: etree._Element) -> int:
+    """How many elements a drawing draws; of one that repeats itself, or does so very deeply, more than any may."""
+    places = {str(each.get("id")): each for each in root.iter() if each.get("id")}
+    known: dict[str, int] = {}
+
+    def count(element: etree._Element, depth: int) -> int:
+        found = 1 + sum(count(child, depth) for child in element)
+        place = _repeated(element)
+        if place not in places:
+            return found
+        if place not in known:
+            known[place] = _MOST_DRAWN
+            known[place] = count(places[place], depth + 1) if depth < _DEEPEST else _MOST_DRAWN
+        return min(_MOST_DRAWN + 1, found + known[place])
+
+    return count(root, 0)
+
+
+def _repeated(element: etree._Element) -> str:
+    """The name of the part that a `use` repeats; "" for every other element."""
+    hrefs = (str(value) for name, value in element.items() if str(name).endswith("href"))
+    return next(hrefs, "").removeprefix("#") if _names(str(element.tag))[1] == "use" else ""
+
+
 def _cleaned(root: etree._Element) -> Iterator[str]:
     """Takes out of a drawing what may not stay; the names of what somebody could miss."""
     for element in list(root.iter()):
@@ -61,7 +92,7 @@ def _cleaned(root: etree._Element) -> Iterator[str]:
             _remove(element)
             continue
         address, local = _names(element.tag)
-        if address != NAMESPACE or local not in ELEMENTS or (local == "style" and not is_style(_text(element))):
+        if address != NAMESPACE or local not in ELEMENTS or (local == "style" and not _is_style(element)):
             if element is not root and _remove(element) and address == NAMESPACE and local not in EDITORS:
                 yield local
         else:
@@ -92,8 +123,9 @@ def _names(tag: str) -> tuple[str, str]:
     return address.removeprefix("{"), local
 
 
-def _text(element: etree._Element) -> str:
-    return "".join(str(piece) for piece in element.itertext())
+def _is_style(element: etree._Element) -> bool:
+    """Whether a style sheet may stay: only text, since what stands between two elements would be joined to one word."""
+    return len(element) == 0 and is_style(element.text or "")
 
 
 def _remove(element: etree._Element) -> bool:
@@ -131,13 +163,15 @@ def _size(root: etree._Element) -> tuple[int, int]:
 def _pixels(length: str) -> float:
     """A length in pixels; 0 where it says nothing about the picture itself."""
     found = _NUMBER.match(length)
-    return float(found[1]) * _UNITS.get(found[2], 0.0) if found else 0.0
+    size = float(found[1]) * _UNITS.get(found[2], 0.0) if found else 0.0
+    # What is smaller is no size of a picture; neither can be reckoned with for ever.
+    return min(size, _GREATEST) if size > _SMALLEST else 0.0
 
 
 def _box(value: str) -> tuple[float, float] | None:
     numbers = re.split(r"[\s,]+", value.strip())
     sizes = [_pixels(number) for number in numbers[2:]]
-    return (sizes[0], sizes[1]) if len(numbers) == 4 and all(0 < size < 1e9 for size in sizes) else None
+    return (sizes[0], sizes[1]) if len(numbers) == 4 and all(0 < size < _GREATEST for size in sizes) else None
 
 
 def _taken(name: str, taken: tuple[str, ...]) -> Fault:

@@ -34,18 +34,23 @@ class Said:
 def by_model(part: Part) -> Said:
     """What the author says."""
     if isinstance(part, Article):
-        return Said(part.title, markup.words(part.content))
+        return Said(part.title, _words(part.content))
     return Said(
         part.title,
-        markup.words(Content(part.body.blocks[:-1])),
-        tuple((markup.words(c.content), _optional(c.rationale)) for c in part.interactions[0].choices),
+        _words(Content(part.body.blocks[:-1])),
+        tuple((_words(c.content), _optional(c.rationale)) for c in part.interactions[0].choices),
         _optional(part.explanation),
-        tuple(markup.words(hint) for hint in part.hints),
+        tuple(_words(hint) for hint in part.hints),
     )
 
 
 def _optional(content: Content | None) -> str:
-    return markup.words(content) if content else ""
+    return _words(content) if content else ""
+
+
+def _words(content: Content) -> str:
+    """Without the marks of direction, which an author may write as well."""
+    return _line([markup.words(content)])
 
 
 def by_item(item: etree._Element) -> Said:

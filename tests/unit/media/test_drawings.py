@@ -34,6 +34,18 @@ HARMLESS = [
     '<path class="x" role="img" aria-label="q" data-name="d" vector-effect="non-scaling-stroke" d="M0 0"/>',
 ]
 HOSTILE = [
+    # What looks like a comment stands in quotes or in an address, and so is none.
+    ('<style>a{x:"/*"} b{fill:url(https://a.org/x.svg#a)} c{x:"*/"}</style>', "style"),
+    ('<style>a{x:"/*"} @font-face{font-family:q;src:url(//a.org/f)} b{x:"*/"}</style>', "style"),
+    ('<rect style="fill:url(#/*);mask-image:url(https://a.org/i.png);x:url(#*/)"/>', "style of rect"),
+    # What stands between two words of a style sheet goes, and they would be one.
+    ("<style>rect{mask-image:ur<foo>z</foo>l(//a.org/z.png)}</style>", "style, foo"),
+    ("<style>rect{mask-image:ur<g>z</g>l(//a.org/z.png)}</style>", "style"),
+    # Attributes are CSS too.
+    ("<rect mask=\"image-set('https://a.org/m.png' 1x)\"/>", "mask of rect"),
+    ("<rect cursor=\"image-set('https://a.org/m.png' 1x), auto\"/>", "cursor of rect"),
+    ("<rect clip-path=\"src('//a.org/')\"/>", "clip-path of rect"),
+    ("<rect fill=\"image('//a.org/')\"/>", "fill of rect"),
     ("<script>alert(1)</script>", "script"),
     ('<script href="https://a.org/x.js"/>', "script"),
     ('<rect onclick="alert(1)"/>', "onclick of rect"),
@@ -149,6 +161,35 @@ def test_bombs_are_refused_at_once() -> None:
     began = time.monotonic()
     assert all(isinstance(drawings.picture(bomb, "map.svg"), Fault) for bomb in bombs)
     assert time.monotonic() - began < 10
+
+
+def test_parts_that_repeat_each_other_are_refused() -> None:
+    """Ten uses of ten uses of ... would draw a thousand million rectangles; a few repeats are a drawing."""
+    chain = "".join(
+        f'<g id="g{level}">{f"""<use href="#g{level - 1}"/>""" * 10 if level else "<rect/>"}</g>' for level in range(10)
+    )
+    for inner in (chain, '<g id="a"><use href="#a"/></g>', _long_chain(30)):
+        found = drawings.picture(pictures.svg(inner), "map.svg")
+        assert isinstance(found, Fault)
+        assert "repeats its parts without end" in found.message
+    assert "use" in _text(pictures.svg(_long_chain(10)))
+
+
+def _long_chain(levels: int) -> str:
+    return "".join(f'<g id="g{n}"><use href="#g{n - 1}"/></g>' for n in range(levels, 0, -1)) + '<g id="g0"/>'
+
+
+@pytest.mark.parametrize("size", ["9" * 400, "0." + "0" * 318 + "1", "1e99"])
+def test_a_size_beyond_all_measure_is_no_crash(size: str) -> None:
+    """Such a width, and such a viewBox, give some picture of at most a hundred thousand pixels."""
+    for attributes in (
+        f'width="{size}" height="10"',
+        f'height="10" viewBox="0 0 1e8 {size}"',
+        f'viewBox="0 0 {size} 1"',
+    ):
+        found = _picture(f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}/>'.encode())
+        assert 1 <= found.width <= 100_000
+        assert 1 <= found.height <= 100_000
 
 
 @pytest.mark.parametrize(
