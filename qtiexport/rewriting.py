@@ -1,27 +1,39 @@
 """Exchanging a file of the author's: the old one or the new one is there at any moment, never half of it."""
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Give a file new bytes; its mode stays, and a link keeps pointing at it.
+    """Give a file new bytes, or make it; the mode stays.
 
-    Raises OSError where the system refuses, also for a file that is read-only.
+    Raises OSError where the system refuses, and for a file that is read-only, a link, or known by a second name: what
+    a link leads to may belong to somebody else.
     """
-    place = path.resolve()
-    if place.exists() and not os.access(place, os.W_OK):
+    there = path.stat() if path.exists() else None
+    if path.is_symlink():
+        raise PermissionError(1, "it is a link; mend the file that it leads to", str(path))
+    if there and (not there.st_mode & _WRITABLE or not os.access(path, os.W_OK)):
         raise PermissionError(13, "it is read-only", str(path))
-    handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
+    if there and there.st_nlink > 1:
+        raise PermissionError(1, "the file has a second name, which would keep the old text", str(path))
+    _exchange(path, data, stat.S_IMODE(there.st_mode) if there else _usual_mode())
+
+
+def _exchange(path: Path, data: bytes, mode: int) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    fresh = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(name).chmod(place.stat().st_mode & 0o7777 if place.exists() else _usual_mode())
-        Path(name).replace(place)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        fresh.chmod(mode)
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def _usual_mode() -> int:

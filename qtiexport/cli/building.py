@@ -32,7 +32,7 @@ def build_command(paths: tuple[Path, ...], out: Path, proofless: bool, **options
 @shared.PATHS
 @click.option(
     "--out",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=shared.OUT_FOLDER,
     default=Path("proof"),
     show_default=True,
     help="Folder of the pages.",

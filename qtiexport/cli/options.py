@@ -9,6 +9,7 @@ from click.shell_completion import CompletionItem
 
 from qtiexport import output
 from qtiexport.pipeline import Request, has_sources
+from qtiexport.readers import READERS
 from qtiexport.targets import TARGETS
 
 
@@ -43,13 +44,23 @@ def _beside_others(ctx: click.Context, param: click.Parameter, path: Path | None
     return path
 
 
+class Folder(click.Path):
+    """A folder to be written; an empty name is a variable of the shell that nobody set, not the working folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("the name of the folder is empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+OUT_FOLDER = Folder(file_okay=False, path_type=Path)
 _THERE = click.Path(exists=True, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 PATHS = click.argument("paths", nargs=-1, type=_THERE)
 NAMED_PATHS = click.argument("paths", nargs=-1, required=True, type=_THERE)
 OUT = click.option(
     "--out",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=OUT_FOLDER,
     default=Path("dist"),
     show_default=True,
     help="Output folder.",
@@ -93,6 +104,7 @@ def request(paths: tuple[Path, ...], out: Path, options: dict[str, Any]) -> Requ
     """What is asked for; without a path it is what the config names as sources, else the folder `source/`."""
     if not paths and not has_sources(options["config"]):
         raise click.UsageError("there is no folder source/ here; name the files or folders to read")
+    _apart(paths or (Path("source"),), out, options.get("report"))
     return Request(
         paths=paths,
         out=out,
@@ -102,3 +114,18 @@ def request(paths: tuple[Path, ...], out: Path, options: dict[str, Any]) -> Requ
         schemas=options["schemas"],
         strict=options["strict"],
     )
+
+
+def _apart(paths: tuple[Path, ...], out: Path, report: Path | None) -> None:
+    """What is written takes no source's place: neither the folder of sources nor, for the findings, one of them."""
+    sources = [path.resolve() for path in paths]
+    if out.resolve() in sources:
+        raise click.UsageError(f"“{out.as_posix()}” holds the sources; choose another folder with --out")
+    if report and report.exists() and _is_source(report.resolve(), sources):
+        raise click.UsageError(f"“{report.as_posix()}” is one of the sources; choose another file with --report")
+
+
+def _is_source(path: Path, sources: list[Path]) -> bool:
+    """Whether a file would be read as a source, or steers how they are read."""
+    read = path.suffix.lower() in (*READERS, ".toml")
+    return path in sources or (read and any(path.is_relative_to(source) for source in sources))

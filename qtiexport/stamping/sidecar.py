@@ -1,5 +1,6 @@
 """Stamps in a `bank.toml`, for texts that say nothing themselves."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from copy import deepcopy
@@ -10,6 +11,9 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AbstractTable, Comment, Whitespace
 
 from qtiexport.stamping.stamp import Stamp, Unstampable
+
+# What the writer adds ends with a plain line end, whatever the others are.
+_LONE = re.compile(r"(?<!\r)\n")
 
 
 def stamped(text: str, stamps: Iterable[Stamp]) -> str:
@@ -60,7 +64,8 @@ def _written(text: str, by_item: dict[str, list[Stamp]]) -> str:
             _set(item, "translation_of", stamp.language, stamp.source, keep=True)
             _set(item, "of_rev", stamp.language, stamp.revision)
         _above_what_follows(item.value.body, before)
-    return tomlkit.dumps(document)
+    made = tomlkit.dumps(document)
+    return _LONE.sub("\r\n", made) if "\r\n" in text else made
 
 
 def _set(item: Any, key: str, language: str, value: str, keep: bool = False) -> None:

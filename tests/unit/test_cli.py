@@ -273,3 +273,22 @@ def test_every_command_is_documented() -> None:
 def test_the_version_is_told() -> None:
     """`--version` says name and version in one line."""
     assert _run("--version").stdout == f"qtiexport {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--out", ""], "the name of the folder is empty"),
+        (["--out", "source"], "“source” holds the sources; choose another folder with --out"),
+        (["--report", "source/q.md", "--format", "json"], "“source/q.md” is one of the sources"),
+        (["--report", "source/q.md", "--format", "json", "source/q.md"], "“source/q.md” is one of the sources"),
+    ],
+)
+def test_nothing_is_written_in_the_place_of_sources(folder: Path, words: list[str], told: str) -> None:
+    """A variable that is not set, or swapped words, cost nobody a question."""
+    write(folder / "source", "q.md", text=SINGLE)
+    result = _run("build", *words)
+    assert result.exit_code == 2
+    assert told in result.stderr.replace("\n", " ")
+    assert (folder / "source" / "q.md").read_text() == SINGLE
+    assert sorted(path.name for path in folder.iterdir()) == ["source"]

@@ -1,4 +1,4 @@
-"""Exchanging a file: whole, with its mode, through its link, or not at all."""
+"""Exchanging a file: whole, with its mode, or not at all."""
 
 import os
 from pathlib import Path
@@ -18,13 +18,22 @@ def test_a_file_keeps_its_mode_and_leaves_nothing_beside(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == [file]
 
 
-def test_a_link_keeps_pointing_at_its_file(tmp_path: Path) -> None:
-    """The file behind the link is exchanged."""
+def test_a_link_is_left_alone(tmp_path: Path) -> None:
+    """What it leads to may lie outside the course and belong to somebody else."""
     (tmp_path / "real.md").write_text("old")
     (tmp_path / "link.md").symlink_to("real.md")
-    replace_file(tmp_path / "link.md", b"new")
-    assert (tmp_path / "link.md").is_symlink()
-    assert (tmp_path / "real.md").read_bytes() == b"new"
+    with pytest.raises(PermissionError, match="it is a link"):
+        replace_file(tmp_path / "link.md", b"new")
+    assert (tmp_path / "real.md").read_bytes() == b"old"
+
+
+def test_a_file_with_a_second_name_is_left_alone(tmp_path: Path) -> None:
+    """The other name would keep the old text, and nobody would know."""
+    (tmp_path / "a.md").write_text("old")
+    (tmp_path / "b.md").hardlink_to(tmp_path / "a.md")
+    with pytest.raises(PermissionError, match="second name"):
+        replace_file(tmp_path / "a.md", b"new")
+    assert (tmp_path / "a.md").read_bytes() == b"old"
 
 
 def test_a_new_file_may_be_read_as_others_are(tmp_path: Path) -> None:

@@ -38,6 +38,7 @@ def test_what_stands_there_is_exchanged_and_what_does_not_is_added(text: str, ex
 def test_several_stamps_are_written_at_once() -> None:
     """Items and languages together, names with signs in quotes, line ends as they were."""
     made = stamped_sidecar("[item.a]\r\ntags = ['x']\r\n", [FR, EN, OTHER])
+    assert "\n" not in made.replace("\r\n", "")
     assert tomllib.loads(made)["item"] == {
         "a": {
             "tags": ["x"],
