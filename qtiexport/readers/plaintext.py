@@ -8,6 +8,7 @@ from qtiexport.model import Content, Question, rewritten
 from qtiexport.readers.aside import explanation, moved, not_for_one, twice
 from qtiexport.readers.contract import Aside, Defaults, Reading, Source
 from qtiexport.readers.plain.blocks import blocks, whole
+from qtiexport.readers.plain.facts import explained_aside
 from qtiexport.readers.plain.kinds import Outline, outline
 from qtiexport.readers.plain.kinds import explained as outlined
 from qtiexport.readers.plain.lines import split
@@ -82,7 +83,8 @@ def _with_explanation(reading: Reading, aside: Aside, told: Content, after: int)
             made = cast(Question, rewritten(part, unplaced))
             shown, rest = placed(part.explanation), placed(part.rest)
             part = replace(made, explanation=shown, rest=rest, explanation_path=aside.path)
-        accounts.append(replace(account, part=part))
+        facts = explained_aside(account.facts, aside.path, told) if aside.is_markdown else account.facts
+        accounts.append(replace(account, facts=facts, part=part))
     return Reading(tuple(accounts), reading.diagnostics)
 
 

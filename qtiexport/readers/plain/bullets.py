@@ -9,6 +9,13 @@ from qtiexport.readers.plain.lines import Line
 _MARK = re.compile(
     r"\s*(?:(?P<sign>[-*+–—])\s+|(?P<dot>[•‣])\s*|(?P<number>\d{1,3})[.)]\s+|(?P<letter>[A-Za-z]\)|[A-Z]\.)\s+)(?=\S)"
 )
+# Chinese and Japanese ones, with or without a blank after them; "A、B" is a list of two in running text.
+_WIDE = re.compile(
+    r"\s*(?:(?P<number>\d{1,2})[、．](?!\s*\d)|(?P<letter>[A-ZＡ-Ｚ](?:．|、(?!\s*[A-ZＡ-Ｚ](?![A-Za-z])))"
+    r"|[（(][A-ZＡ-Ｚ][)）]|[①-⑳]))\s*(?=\S)"
+)
+# The dot of Japanese lists: below a heading it may also begin a remark, so that it is a bullet of options only.
+_KATAKANA_DOT = re.compile(r"\s*[・･]\s*(?=\S)")
 _BOX = re.compile(r"\s*\[(?P<inside>[ xX✓✔])\](?:\s+|\Z)")
 
 
@@ -31,7 +38,7 @@ def bullet(line: Line) -> Bullet | None:
     """The bullet that a whole line begins with, if any."""
     if line.start:
         return None
-    found = _MARK.match(line.text)
+    found = _MARK.match(line.text) or _WIDE.match(line.text)
     content = line.after(found.end()) if found else line
     box = _BOX.match(content.text)
     if not found and not box:
@@ -42,9 +49,16 @@ def bullet(line: Line) -> Bullet | None:
     return Bullet(line, content.after(box.end()), family, number, not box["inside"].isspace())
 
 
+def option_bullet(line: Line) -> Bullet | None:
+    """The bullet that a line of the options begins with, if any: also a “・”."""
+    found = None if line.start else _KATAKANA_DOT.match(line.text)
+    return Bullet(line, line.after(found.end()), "sign") if found else bullet(line)
+
+
 def _family(found: re.Match[str] | None) -> tuple[str, int]:
     if not found:
         return "box", 0
-    if found["number"]:
-        return "number", int(found["number"])
-    return ("letter" if found["letter"] else "sign"), 0
+    marks = found.groupdict()
+    if marks["number"]:
+        return "number", int(marks["number"])
+    return ("letter" if marks["letter"] else "sign"), 0

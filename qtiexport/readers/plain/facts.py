@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from qtiexport.diagnostics import Location
 from qtiexport.markup import words
 from qtiexport.model import (
     Block,
@@ -87,6 +88,13 @@ def explanation_facts(path: str, explanation: Content | None, first: Line | None
         yield Fact("explanation", value, "", first.span().location(path))
     else:
         yield Fact("explanation", "none", "no text follows an explanation marker")
+
+
+def explained_aside(facts: tuple[Fact, ...], path: str, explanation: Content) -> tuple[Fact, ...]:
+    """The facts of a question whose explanation is the file `path`, which they name."""
+    value = beginning(length(explanation), words(explanation))
+    told = Fact("explanation", value, f"the file “{path}”", Location(path, explanation.line))
+    return tuple(told if fact.topic == "explanation" else fact for fact in facts)
 
 
 def length(content: Content) -> int:

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import islice
 
 from qtiexport import resources
-from qtiexport.readers.plain.bullets import bullet
-from qtiexport.readers.plain.fold import BOLD, nfc, unaccented
+from qtiexport.readers.plain.bullets import option_bullet
+from qtiexport.readers.plain.fold import BOLD, fold, fold_marked, nfc, unaccented
 from qtiexport.readers.plain.lines import Line, Span
 from qtiexport.readers.plain.reports import quoted
 from qtiexport.readers.plain.vocabulary import Vocabulary
@@ -27,6 +27,9 @@ _COMPARED = 40
 _FEWEST = 2
 _MARKS = "#*_ \t"
 _COLON = re.compile("[:：]")
+# A value such as "B", "A, C" or "2)": what other tools write for the options themselves.
+_POINTS = re.compile(r"\W*(?:[A-Z]|\d{1,2})(?:\W+(?:[A-Z]|\d{1,2}))*\W*")
+_WORDS_AFTER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +61,14 @@ def foreign_answer(line: Line) -> str:
 
 def listed_options(lines: Iterable[Line]) -> tuple[tuple[Line, ...], ...]:
     """The bulleted lines of a text that was not divided, each as an option."""
-    return tuple((found.content,) for line in lines if (found := bullet(line)))
+    return tuple((found.content,) for line in lines if (found := option_bullet(line)))
 
 
 def meant_marker(line: Line, known: Iterable[Vocabulary], alike: float = _ALIKE) -> str:
     """The explanation marker that a line alone or before a colon is close to, “” where it is none; never a marker."""
     colon = _COLON.search(line.text, 0, _LONGEST + 1)
     head = (line.text[: colon.start()] if colon else line.text).strip(_MARKS)
-    if not head or len(head) > _LONGEST or bullet(line):
+    if not head or len(head) > _LONGEST or option_bullet(line):
         return ""
     words = {unaccented(word): word for vocabulary in known for word in vocabulary.words}
     plain = unaccented(head)
@@ -86,14 +89,64 @@ def did_you_mean(lines: Iterable[Line], known: tuple[Vocabulary, ...]) -> str:
     return ""
 
 
+def keyed_list(lines: tuple[Line, ...]) -> Habit | None:
+    """What states the key of a text's only list as another tool does: a line below it, or the mark of one option.
+
+    A line such as “Solution: ...” may also go on with an article: a blank line parts the two, and it names no option.
+    """
+    place = _only_list(lines)
+    if place is None:
+        return None
+    first, end = place
+    options = listed_options(lines[first:end])
+    below = next((line for line in lines[end:] if not line.blank), None)
+    if below is None:
+        return foreign_key((), options) if sum(not line.blank for line in lines[:first]) == 1 else None
+    found = foreign_key((below,), ())
+    close = not lines[end].blank
+    return found if found and (close or _names_option(below, options)) else None
+
+
 def misspelt_after_list(lines: tuple[Line, ...], known: tuple[Vocabulary, ...]) -> tuple[Line, str] | None:
     """The line right below a text's only list that is almost surely a misspelt marker, and the marker's word."""
-    filled = [line for line in lines if not line.blank and (bullet(line) or not line.indent)]
-    bulleted = [place for place, line in enumerate(filled) if bullet(line)]
+    place = _only_list(lines)
+    if place is None:
+        return None
+    first, end = place
+    below = next((line for line in lines[end:] if not line.blank), None)
+    if below is None:
+        return None
+    alone = sum(not line.blank for line in lines[:first]) == 1
+    word = meant_marker(below, known, _CERTAIN) or (_longer_marker(below, known) if alone else "")
+    return (below, word) if word else None
+
+
+def _only_list(lines: tuple[Line, ...]) -> tuple[int, int] | None:
+    """Where the only list of a text begins, below other lines, and the place after its last line."""
+    filled = [place for place, line in enumerate(lines) if not line.blank and (option_bullet(line) or not line.indent)]
+    bulleted = [at for at, place in enumerate(filled) if option_bullet(lines[place])]
     if len(bulleted) < _FEWEST or not bulleted[0] or bulleted[-1] - bulleted[0] >= len(bulleted):
         return None
-    below = filled[bulleted[-1] + 1 : bulleted[-1] + 2]
-    return next(((line, word) for line in below if (word := meant_marker(line, known, _CERTAIN))), None)
+    end = filled[bulleted[-1]] + 1
+    while end < len(lines) and lines[end].indent and not lines[end].blank:
+        end += 1
+    return filled[bulleted[0]], end
+
+
+def _names_option(line: Line, options: Sequence[tuple[Line, ...]]) -> bool:
+    """Whether a line says one of the options after its colon, in its words or by its letter."""
+    colon = _COLON.search(line.text)
+    value = line.text[colon.end() :] if colon else ""
+    said = fold_marked(value)
+    return bool(_POINTS.fullmatch(value)) or any(said.startswith(fold(option[0].text)) for option in options)
+
+
+def _longer_marker(line: Line, known: Iterable[Vocabulary]) -> str:
+    """The marker that a short heading such as “Explanations of the answer:” begins with."""
+    words = line.text.strip(_MARKS).split(None, _WORDS_AFTER)
+    if not 1 < len(words) <= _WORDS_AFTER or not _COLON.fullmatch(words[-1][-1]):
+        return ""
+    return meant_marker(Line(line.number, words[0], words[0]), known, _CERTAIN)
 
 
 def _short(lines: Iterable[Line]) -> Iterator[Line]:

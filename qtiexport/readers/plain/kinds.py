@@ -1,13 +1,20 @@
 """Telling a question from an article by what only a question has (sources.md 4, steps 1 and 2)."""
 
+import re
 from dataclasses import dataclass
 
 from qtiexport.diagnostics import Diagnostic
 from qtiexport.readers.plain import phrases
 from qtiexport.readers.plain.blocks import Block
-from qtiexport.readers.plain.bullets import bullet
+from qtiexport.readers.plain.bullets import option_bullet
 from qtiexport.readers.plain.counting import CERTAIN, counts
-from qtiexport.readers.plain.habits import did_you_mean, foreign_key, listed_options, misspelt_after_list
+from qtiexport.readers.plain.habits import (
+    did_you_mean,
+    foreign_key,
+    keyed_list,
+    listed_options,
+    misspelt_after_list,
+)
 from qtiexport.readers.plain.lines import Line, Span, passage, without_outer_blanks
 from qtiexport.readers.plain.phrases import Marker, Phrase, Sign, signs
 from qtiexport.readers.plain.reports import error, quoted
@@ -15,6 +22,8 @@ from qtiexport.readers.plain.sections import is_question_line
 from qtiexport.readers.plain.vocabulary import Vocabulary
 
 _FEWEST = 2
+# What may follow the question on its line: one short sentence, such as "Tick the right answer."
+_REQUEST = re.compile(r"[?？][^?？.!:。！：]{1,80}[.!:。！：][\s*_]*\Z")
 _TICK = "tick the right options, “- [x] ...”, or add an explanation"
 _SAY_ARTICLE = 'for an article, say so: kind = "article" in bank.toml'
 
@@ -81,7 +90,7 @@ def _sign(head: tuple[Line, ...], marker: Marker | None, asked: tuple[Phrase, ..
         return marker.span, f"the explanation marker {quoted(marker.text)}"
     if asked:
         return asked[0].span, f"the words {quoted(asked[0].text)}"
-    ticked = next((line for line in head if (found := bullet(line)) and found.ticked), None)
+    ticked = next((line for line in head if (found := option_bullet(line)) and found.ticked), None)
     return (ticked.span(), "a ticked box") if ticked else (None, "")
 
 
@@ -96,9 +105,9 @@ def not_a_question(found: Outline, pinned_by: str, known: tuple[Vocabulary, ...]
 def _doubt(block: Block, known: tuple[Vocabulary, ...]) -> Diagnostic | None:
     lines = block.lines
     place = _listed_question(lines)
-    boxes = [line for line in lines if (found := bullet(line)) and found.ticked is not None]
+    boxes = [line for line in lines if (found := option_bullet(line)) and found.ticked is not None]
     if place is None and len(boxes) < _FEWEST:
-        return _misspelt(block, known)
+        return _misspelt(block, known) or _keyed(block)
     line = boxes[0] if place is None else lines[place]
     what = "is an option with a box, and none is ticked" if place is None else "is followed by a list"
     message = f"{quoted(line.text)} {what}, but nothing says whether this is a question or an article"
@@ -122,6 +131,16 @@ def _misspelt(block: Block, known: tuple[Vocabulary, ...]) -> Diagnostic | None:
     return error(block.path, "SRC002", message, advice, line.span(), "question or article?")
 
 
+def _keyed(block: Block) -> Diagnostic | None:
+    """SRC002 for a text that would be an article and show learners what seems to be the answer."""
+    found = keyed_list(block.lines)
+    if found is None:
+        return None
+    message = f"{quoted(found.span.line.text)} seems to say which of a list are right, but nothing makes it a question"
+    advice = f"{found.advice}for a question, {_TICK}; {_SAY_ARTICLE}"
+    return error(block.path, "SRC002", message, advice, found.span, "question or article?")
+
+
 def _meant(lines: tuple[Line, ...], known: tuple[Vocabulary, ...]) -> str:
     """The beginning of a help that names what looks like a key or like a marker, but is none."""
     habit = foreign_key(lines[1:], listed_options(lines[1:]))
@@ -129,21 +148,26 @@ def _meant(lines: tuple[Line, ...], known: tuple[Vocabulary, ...]) -> str:
 
 
 def _listed_question(lines: tuple[Line, ...]) -> int | None:
-    """The line that ends in a question mark before a list: at the end of the first paragraph, or of the document."""
-    filled = [place for place, line in enumerate(lines) if not line.blank and (bullet(line) or not line.indent)]
+    """The line that asks before a list: at the end of the first paragraph, or of the document."""
+    filled = [place for place, line in enumerate(lines) if not line.blank and (option_bullet(line) or not line.indent)]
     if not filled:
         return None
-    bulleted = [bullet(lines[place]) is not None for place in filled]
+    bulleted = [option_bullet(lines[place]) is not None for place in filled]
     first = next((at for at, place in enumerate(filled) if _ends_paragraph(lines, place)), 0)
     last = next((at for at in range(len(filled) - 1, -1, -1) if not bulleted[at]), 0)
     runs = [(first, _list_end(bulleted, first + 1)), (last, len(filled))]
     asking = [at for at, end in runs if not bulleted[at] and end - at > _FEWEST]
-    return next((filled[at] for at in asking if is_question_line(lines[filled[at]])), None)
+    return next((filled[at] for at in asking if _asks(lines[filled[at]])), None)
+
+
+def _asks(line: Line) -> bool:
+    """Whether a line ends in a question mark, or in one and a short request."""
+    return is_question_line(line) or _REQUEST.search(line.text) is not None
 
 
 def _ends_paragraph(lines: tuple[Line, ...], place: int) -> bool:
     after = lines[place + 1] if place + 1 < len(lines) else None
-    return after is None or after.blank or bullet(after) is not None
+    return after is None or after.blank or option_bullet(after) is not None
 
 
 def _list_end(bulleted: list[bool], start: int) -> int:

@@ -1,11 +1,14 @@
 """Which option a text of the author names: equal after folding, never merely similar."""
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from qtiexport.identifiers import choice_letter
+from qtiexport.readers.plain.bullets import bullet
 from qtiexport.readers.plain.fold import fold, fold_marked
 from qtiexport.readers.plain.lines import Line
 
@@ -14,6 +17,7 @@ _FOLDED_SEPARATOR = re.compile(r":| - ")
 _SEPARATOR = re.compile(r"\s*[:：﹕︓]|\s+[-‐‑‒–—―−－]\s")
 _ENDS = " .;,!。"
 _COMPARED = 200
+_LABEL = re.compile(r"[A-Za-z]|\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,18 @@ class Options:
         self._shown = [text[:_COMPARED] for text in texts[:26]]
 
     def named(self, text: str) -> int | None:
-        """The option that a text equals."""
+        """The option that a text equals, with its own letter or number before it or without."""
         if text not in self._seen:
-            self._seen[text] = self._exact.get(fold(text))
+            self._seen[text] = self._exact.get(fold(text), self._labelled(text))
         return self._seen[text]
+
+    def _labelled(self, text: str) -> int | None:
+        found = bullet(Line(1, text, text))
+        option = self._exact.get(fold(found.content.text)) if found else None
+        # Another option's letter before the words: which of the two is meant cannot be told.
+        place = "" if option is None else (choice_letter(option), str(option + 1))
+        label = _LABEL.search(unicodedata.normalize("NFKC", text))
+        return option if label and label[0].upper() in place else None
 
     def at_start(self, line: Line) -> Named | None:
         """The longest option that a line begins with, followed by a separator or by nothing."""

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from qtiexport.diagnostics import Diagnostic
 from qtiexport.readers.plain import phrases
-from qtiexport.readers.plain.bullets import Bullet, bullet
+from qtiexport.readers.plain.bullets import Bullet, option_bullet
 from qtiexport.readers.plain.fold import fold
 from qtiexport.readers.plain.habits import did_you_mean, foreign_answer
 from qtiexport.readers.plain.lines import Line, Passage, Span, passage
 from qtiexport.readers.plain.reports import capped, counted, error, quoted
 from qtiexport.readers.plain.vocabulary import Vocabulary
 
-_STEM_ENDS = ("?", ":", ".", "？", "：")
+_STEM_ENDS = ("?", ":", ".", "？", "：", "。")
 _QUESTION_ENDS = ("?", "？")
 _DEEPER = 2
 ARTICLE = 'if this is an article, say so: kind = "article" in bank.toml'
@@ -44,7 +44,7 @@ class Division:
 
 def divide(path: str, head: tuple[Line, ...], marked: bool, known: tuple[Vocabulary, ...]) -> Division:
     """Divide the lines before the explanation marker, which are not blank; `marked` says whether there is a marker."""
-    first = next((place for place, line in enumerate(head) if place and bullet(line)), None)
+    first = next((place for place, line in enumerate(head) if place and option_bullet(line)), None)
     if first is None:
         end = _stem_end(head, known)
         choices = tuple(Choice((line,), None) for line in head[end:] if not line.blank)
@@ -98,9 +98,9 @@ class _Bulleted:
     def choices(self) -> list[Choice]:
         groups: list[list[Line]] = []
         bullets: list[Bullet] = []
-        last = max(place for place, line in enumerate(self._lines) if bullet(line))
+        last = max(place for place, line in enumerate(self._lines) if option_bullet(line))
         for place, line in enumerate(self._lines):
-            found = bullet(line)
+            found = option_bullet(line)
             if found and found.content.blank:
                 self._empty(line)
             elif found and not self._misplaced(found, bullets):

@@ -110,3 +110,53 @@ def test_an_option_in_bold_may_have_a_key() -> None:
     """Where the key is known, what another tool would read changes nothing."""
     part = question(f"{_ASK}- **a**\n- b *\nExplanation: The answer is **a**.")
     assert [choice.correct for choice in part.interactions[0].choices] == [True, False]
+
+
+_LIST = "- Paris\n- Lyon\n- Nice\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"What is the capital? Tick the right answer.\n{_LIST}Answer: Paris", "“Answer: Paris” is how another tool"),
+        (f"What is the capital? Tick the right answer.\n{_LIST}The answer is **Paris**.", "for a question, tick"),
+        (f"Choose the right capital:\n{_LIST}Solution: **Paris**.", "“Solution: **Paris**.” is how another tool"),
+        (f"Choose the right capital.\n\n{_LIST}\nAnswer: A", "“Answer: A” is how another tool"),
+        (f"Choose the right capital.\n\n{_LIST}\nAnswer: Paris", "“Answer: Paris” is how another tool"),
+        ("Choose the right capital.\n- Paris *\n- Lyon", "the * at the end of the option “Paris *”"),
+        (f"Quelle est la capitale ? Cochez la bonne réponse.\n{_LIST}Réponse : Paris", "“Réponse : Paris” is how"),
+        (f"Was ist die Hauptstadt? Kreuzen Sie an!\n{_LIST}Antwort: Paris", "“Antwort: Paris” is how another tool"),
+        (
+            f"Kreuzen Sie die Hauptstadt an.\n{_LIST}\nErläuterungen zur Lösung:\n\nEs ist Paris.",
+            "mean “Erläuterung:”?",
+        ),
+    ],
+)
+def test_a_question_that_would_show_its_answer_is_doubted(text: str, said: str) -> None:
+    """SRC002, not an article that tells learners the answer, where something below a list states it."""
+    found = reading(text, language="en")
+    assert codes(found) == ["SRC002"]
+    assert said in found.diagnostics[0].help
+    assert found.parts == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Towns differ.\n\n{_LIST}\nSolution: build less, and elsewhere.",
+        f"Towns differ.\n\n{_LIST}\nMany go there.\n\nAnswer: Paris",
+        f"Towns\n\nThey differ.\n\n{_LIST}\nExplanations of the trend:\n\nMany go there.",
+        "Towns\n\nThey differ:\n- **Paris**\n- Lyon",
+        f"Why go? It is large. It is old.\n{_LIST}",
+        f"Towns:\n{_LIST}The answer is hard.",
+    ],
+)
+def test_an_article_that_only_speaks_of_solutions_stays_one(text: str) -> None:
+    """Words of keys, bold and questions in running text make no question of an article with a list."""
+    (part,) = reading(text, language="en").parts
+    assert isinstance(part, Article)
+
+
+def test_ticked_boxes_below_a_request_need_no_doubt() -> None:
+    """A question that says which options are right is one, whatever follows the question mark."""
+    assert codes(reading("Which is it? Tick the right answer.\n- [x] a\n- [ ] b", language="en")) == []
