@@ -10,11 +10,15 @@ from pathlib import Path, PurePosixPath
 from qtiexport.declared import nearest, refusal
 from qtiexport.diagnostics import Severity
 from qtiexport.media.contract import Fault
+from qtiexport.media.kinds import SUFFIXES
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _DRIVE = re.compile(r"[A-Za-z]:")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _BESIDE = "put the file beside the source, and write its path from there, such as img/rhine.png"
+
+_CUTOFF = 0.75
+_ENDINGS = frozenset(ending for endings in SUFFIXES.values() for ending in endings)
 
 Listings = dict[Path, tuple[str, ...]]
 """The names in each folder that was looked into, so that no folder is listed once for each image in it."""
@@ -35,7 +39,7 @@ def locate(address: str, folder: Path, root: Path, listings: Listings) -> Path |
     for step in steps:
         name = _named(step, _listed(place, listings))
         if name is None:
-            return _missing(address, step, _listed(place, listings))
+            return _missing(address, step, _listed(place, listings), os.path.relpath(place, folder))
         place /= name
     return _checked(place, address, folder, root)
 
@@ -83,16 +87,32 @@ def _named(step: str, names: tuple[str, ...]) -> str | None:
     return next((name for name in names if unicodedata.normalize("NFC", name) == wanted), None)
 
 
-def _missing(address: str, step: str, names: tuple[str, ...]) -> Fault:
+def _missing(address: str, step: str, names: tuple[str, ...], way: str) -> Fault:
+    """The fault of a path of which `step` is not among the `names`; `way` leads from the source to where those lie."""
     folded = {name.casefold(): name for name in names}
     same = folded.get(step.casefold())
     if same:
         message = f"there is no image “{_short(address)}”: the name is spelled “{same}”"
         return _absent(message, "write it in the same capitals: most servers tell them apart")
-    near = nearest(step, names)
-    meant = f"did you mean “{near}”?" if near else _BESIDE
-    way = "" if step == PurePosixPath(address).name else f": there is no folder “{_short(step)}” on its way"
-    return _absent(f"there is no image “{_short(address)}”{way}", meant)
+    last = step == PurePosixPath(address).name
+    near = _alike(step, names, last)
+    meant = f"did you mean “{_written(way, near)}”?" if near else _BESIDE
+    folder = "" if last else f": there is no folder “{_short(step)}” on its way"
+    return _absent(f"there is no image “{_short(address)}”{folder}", meant)
+
+
+def _alike(step: str, names: tuple[str, ...], last: bool) -> str | None:
+    """The name that was meant: an image for the `last` step. Endings do not count, since all images share a few."""
+    likely = [name for name in names if (PurePosixPath(name).suffix.lower() in _ENDINGS) is last]
+    stem, ending = PurePosixPath(step).stem.casefold(), PurePosixPath(step).suffix.casefold()
+    near = nearest(stem, {PurePosixPath(name).stem.casefold() for name in likely}, _CUTOFF)
+    found = [name for name in likely if PurePosixPath(name).stem.casefold() == near]
+    return min(found, key=lambda name: (PurePosixPath(name).suffix.casefold() != ending, name), default=None)
+
+
+def _written(way: str, name: str) -> str:
+    """A path as it stands in a source, where a blank would end it."""
+    return str(PurePosixPath(Path(way).as_posix(), name)).replace(" ", "%20")
 
 
 def _checked(place: Path, address: str, folder: Path, root: Path) -> Path | Fault:

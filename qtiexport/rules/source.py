@@ -7,7 +7,7 @@ from qtiexport.model import ChoiceForm, Marking, Part, Question
 from qtiexport.rules.excerpts import Lines, no_lines
 from qtiexport.rules.frame import Finding, judge, rule
 from qtiexport.rules.images import alt_says_nothing
-from qtiexport.rules.items import judge_question
+from qtiexport.rules.items import judge_article, judge_question
 
 
 @rule("KEY009", "per-option-without-number", Severity.ERROR)
@@ -37,12 +37,12 @@ def per_option_without_number(question: Question) -> Iterator[Finding]:
 
 
 def judge_part(part: Part, lines: Lines = no_lines, switched_on: Collection[str] = ()) -> tuple[Diagnostic, ...]:
-    """Judge one question by itself; `lines` are those of its source, as evidence, asked only if there is a finding.
+    """Judge one part by itself; `lines` are those of its source, as evidence, asked only if there is a finding.
 
     Of the optional rules, those run whose codes are `switched_on`. What only the reader could see, it has reported.
     """
     shown = judge((alt_says_nothing,), part, lambda line: Location(part.location.path, line))
     if not isinstance(part, Question):
-        return shown
+        return (*shown, *judge_article(part, lines))
     marked = judge((per_option_without_number,), part, lambda _line: part.location)
     return (*shown, *marked, *judge_question(part, lines, switched_on))

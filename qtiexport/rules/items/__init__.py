@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from qtiexport.diagnostics import Diagnostic, Location
-from qtiexport.model import Question
+from qtiexport.model import Article, Question
 from qtiexport.rules.excerpts import Lines, excerpts, no_lines
 from qtiexport.rules.frame import Finding, Ruled, judge
 from qtiexport.rules.items import access, alike, cues, explanation, general, lengths, numbers, slips, stem
@@ -44,7 +44,11 @@ ITEM_RULES: tuple[_Rule, ...] = (
     slips.doubled_or_unclosed,
     alike.mixed_forms_of_options,
     cues.key_in_stem,
+    slips.markup_left_over,
 )
+
+ARTICLE_RULES = (slips.placeholder_in_article, slips.markup_left_in_article)
+"""What holds for articles too, under the codes of the rules for questions."""
 
 ACCESS_RULES: tuple[_Rule, ...] = (access.reference_by_place, access.hard_language)
 
@@ -67,3 +71,12 @@ def judge_question(
 
     rules = (*_ALWAYS, *(each for each in _OPTIONAL if each.rule.code in switched_on))
     return judge(rules, view(question), where, excerpts(lines))
+
+
+def judge_article(article: Article, lines: Lines = no_lines) -> tuple[Diagnostic, ...]:
+    """Judge one article by itself by the rules that hold for it; `lines` are those of its source, for evidence."""
+
+    def where(line: int) -> Location:
+        return Location(article.location.path, line) if line else article.location
+
+    return judge(ARTICLE_RULES, article, where, excerpts(lines))

@@ -171,10 +171,14 @@ def _thin(item: Item, words: int) -> Iterator[Finding]:
     line = item.question.location.line
     options = sum(len(option.text.prose.split()) for option in item.options) / len(item.options)
     if words < _SHORT_STEM - item.asked.endswith("?") and not item.stem.prose.endswith(_GAPS):
-        yield Finding(line, f"the stem has only {words} words", "ask a whole question in it")
+        yield Finding(line, f"the stem has only {_counted(words)}", "ask a whole question in it")
     elif options > _SENTENCE:
-        message = f"the stem has {words} words, the options have {options:.0f} on average"
+        message = f"the stem has {_counted(words)}, the options have {options:.0f} on average"
         yield Finding(line, message, "say in the stem what is asked, and less in the options", (_stem(item),))
+
+
+def _counted(words: int) -> str:
+    return "1 word" if words == 1 else f"{words} words"
 
 
 def _is_all(item: Item) -> bool:

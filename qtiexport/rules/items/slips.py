@@ -1,14 +1,18 @@
 """Slips of the pen: what was left over, doubled or not closed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from operator import eq
+from pathlib import PurePosixPath
 
-from qtiexport.diagnostics import Severity
+from qtiexport.declared import quoted
+from qtiexport.diagnostics import Location, Severity
+from qtiexport.model import Article
 from qtiexport.readers.plain.fold import lowered
-from qtiexport.rules.frame import Finding, Quote, rule
+from qtiexport.rules.frame import Finding, Quote, Ruled, rule
 from qtiexport.rules.items.lexicon import Lexicon
-from qtiexport.rules.items.view import MASK, Item, Option, Passage
+from qtiexport.rules.items.view import MASK, Item, Option, Passage, passage
 
 _LEFT_OVER = re.compile(r"\b(?:TODO|TBD|FIXME|XXX+)\b|\blorem ipsum\b|\?\?\?", re.IGNORECASE)
 _LEFT_OVER_NEEDLES = ("todo", "tbd", "fixme", "xxx", "lorem", "???")
@@ -21,6 +25,9 @@ _SMILEY = re.compile(r"[:;]-?[()]")
 _DOUBLE = ("„", "“", "”", "‟")
 # Not the sign for inches and seconds.
 _STRAIGHT = re.compile(r"(?<!\d)(?<!\d\s)\"")
+_LOOSE_IMAGE = re.compile(r"!\[[^\[\]\n]{0,200}\](?:\([^()\n]{0,200}\)|\[[^\[\]\n]{0,200}\]|[(\[])")
+# The line below a table's head; with one column, the pipes on both of its sides tell it.
+_LOOSE_TABLE = re.compile(r"\|[ ]?:?-{3,200}:?[ ]?\||-{3,200}:?[ ]?\|[ ]?:?-{3}")
 _LOOSE_BOLD = re.compile(r"(?:(?<=\s)|^)\*\*(?=[^\W\d_])|(?<=[^\W\d_])\*\*(?=[\s.,;:!?)]|$)", re.MULTILINE)
 
 
@@ -28,8 +35,9 @@ _LOOSE_BOLD = re.compile(r"(?:(?<=\s)|^)\*\*(?=[^\W\d_])|(?<=[^\W\d_])\*\*(?=[\s
 def placeholder_text(item: Item) -> Iterator[Finding]:
     """Nothing is left to be written.
 
-    What it checks: no text has TODO, TBD, FIXME or XXX in capitals, “lorem ipsum” or “???”; no option is a label alone
-    (“Option A”), unless the stem speaks of it, or a phrase of a template such as “answer text here”.
+    What it checks: no text of a question, and neither title nor text of an article, has TODO, TBD, FIXME or XXX in
+    capitals, “lorem ipsum” or “???”; no option is a label alone (“Option A”), unless the stem speaks of it, or a phrase
+    of a template such as “answer text here”. All places of a question are told together.
 
     Why it matters: learners would meet it.
 
@@ -50,13 +58,53 @@ def placeholder_text(item: Item) -> Iterator[Finding]:
         Explanation: **Mercury** melts at −39 °C.
     """
     if any(sign in item.lower for sign in _LEFT_OVER_NEEDLES) and not _is_roman(item):
-        for text in item.texts:
-            if found := _left_over(text.prose):
-                yield _slip(text, f"“{found}” is left to be written", "write the text", found)
+        yield from _unwritten(_texts(item))
     for option in item.options if item.lexicon else ():
         if item.lexicon and (_is_label(item.lexicon, item, option) or _is_template(item.lexicon, option)):
             message = f"“{option.text.words}” looks like a text that is still to be written"
             yield _slip(option.text, message, "write the option, or take it out", option.text.words)
+
+
+def _article_texts(article: Article) -> tuple[Passage, Passage]:
+    """The title and the text of an article."""
+    title = Passage(article.title, article.title, lowered(article.title), article.location.line or 1)
+    return (title, passage(article.content))
+
+
+def _unwritten_article(article: Article) -> Iterator[Finding]:
+    yield from _unwritten(_article_texts(article))
+
+
+placeholder_in_article = Ruled(_unwritten_article, placeholder_text.rule)
+
+
+def _unwritten(texts: Iterable[Passage]) -> Iterator[Finding]:
+    """One finding for all texts that are still to be written, at the first."""
+    found = [(text, words) for text in texts if (words := _left_over(text.prose))]
+    if found:
+        first, words = found[0]
+        quotes = tuple(Quote(text.line, each) for text, each in found)
+        message = f"“{words}” is left to be written{_places([text.line for text, _ in found])}"
+        yield Finding(first.line, message, "write the text" if len(found) == 1 else "write these texts", quotes)
+
+
+def _places(lines: Sequence[int]) -> str:
+    """Where several texts begin, in words; "" for one in the source itself."""
+    known = [str(line) for line in dict.fromkeys(lines) if line]
+    elsewhere = "in the file of the explanation"
+    if len(known) > 1:
+        listed = f" in the texts of lines {', '.join(known[:-1])} and {known[-1]}"
+        return listed if 0 not in lines else f"{listed}, and {elsewhere}"
+    if 0 in lines:
+        return f" in line {known[0]} and {elsewhere}" if known else f" {elsewhere}"
+    return ""
+
+
+def _texts(item: Item) -> tuple[Passage, ...]:
+    """The texts of a question; an explanation in a file of its own has no line in the source, and so line 0."""
+    if not item.question.explanation_path:
+        return item.texts
+    return tuple(replace(text, line=0) if text is item.explanation else text for text in item.texts)
 
 
 def _left_over(text: str) -> str:
@@ -108,10 +156,10 @@ def doubled_or_unclosed(item: Item) -> Iterator[Finding]:
     """
     words = item.lower.replace(",", "").replace(".", "").split()
     if item.lexicon and item.lexicon.doubles and any(map(eq, words[1:], words)):
-        for text in item.texts:
+        for text in _texts(item):
             if word := _doubled(item.lexicon, text.prose):
                 yield _slip(text, f"“{word}” says one word twice", "take one of them out", word)
-    for text in item.texts if any(sign in item.lower for sign in _PAIRED) else ():
+    for text in _texts(item) if any(sign in item.lower for sign in _PAIRED) else ():
         yield from _unclosed(text)
 
 
@@ -156,6 +204,73 @@ def _odd_quote(prose: str) -> str:
         return "«" if "«" in prose else "»"
     count = sum(map(prose.count, _DOUBLE)) + (len(_STRAIGHT.findall(prose)) if '"' in prose else 0)
     return next(sign for sign in (*_DOUBLE, '"') if sign in prose) if count % 2 else ""
+
+
+@rule("ITM128", "markup-left-over", Severity.WARNING)
+def markup_left_over(item: Item) -> Iterator[Finding]:
+    """No image and no table is left as it is written in Markdown.
+
+    What it checks: in a question or an article in Markdown, the text that learners read holds no image as it is
+    written (`![…](…` or `![…][…`), and no line of a table with its pipes and hyphens. Program text is passed over.
+
+    Why it matters: an image whose path has a blank, or a table whose lines have different numbers of columns, is
+    nothing but text in Markdown; learners would see the signs, and no image or table.
+
+    Example:
+        ---
+        lang: en
+        ---
+        Which river does this map show? ![Map of a river](img/the rhine.png)
+
+        - [x] Rhine
+        - [ ] Danube
+        - [ ] Seine
+
+        ## Explanation
+
+        It is the Rhine.
+
+    Instead:
+        ---
+        lang: en
+        ---
+        Which river does this map show? ![Map of a river](img/the%20rhine.png)
+
+        - [x] Rhine
+        - [ ] Danube
+        - [ ] Seine
+
+        ## Explanation
+
+        It is the Rhine.
+    """
+    if "![" in item.lower or "---" in item.lower:
+        yield from _raw(_texts(item), item.question.location)
+
+
+def _raw_article(article: Article) -> Iterator[Finding]:
+    yield from _raw(_article_texts(article), article.location)
+
+
+markup_left_in_article = Ruled(_raw_article, markup_left_over.rule)
+
+
+def _raw(texts: Iterable[Passage], place: Location) -> Iterator[Finding]:
+    # The plain form is shown as it stands: nobody expects an image of it.
+    for text in texts if PurePosixPath(place.path).suffix == ".md" else ():
+        for image in dict.fromkeys(_LOOSE_IMAGE.findall(text.prose)):
+            yield _slip(
+                text, f"{quoted(image)} is no image, and learners would read it as it stands", _mend(image), image
+            )
+        if table := _LOOSE_TABLE.search(text.prose):
+            message = f"{quoted(table[0])} makes no table, and learners would read it as it stands"
+            yield _slip(text, message, "give each of the table's first two lines as many columns", table[0])
+
+
+def _mend(image: str) -> str:
+    if "](" in image:
+        return "write a blank in the path as %20, or rename the file: ![what it shows](img/the%20rhine.png)"
+    return "write the path in round brackets: ![what it shows](img/rhine.png)"
 
 
 def _slip(text: Passage, message: str, help: str, words: str) -> Finding:

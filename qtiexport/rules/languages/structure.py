@@ -1,12 +1,16 @@
 """TRN: the structure of a question in two languages: its options, its key, and what it is worth."""
 
+import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from qtiexport.diagnostics import Severity
 from qtiexport.rules.frame import Finding, rule
 from qtiexport.scoring import decimal
 from qtiexport.traits.languages import LanguageTraits
 from qtiexport.traits.links import Pair
+
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
 
 
 @rule("TRN001", "option-count-differs", Severity.ERROR)
@@ -154,18 +158,29 @@ def _named_only(here: LanguageTraits, there: LanguageTraits) -> str:
 
 def _advice(here: LanguageTraits, there: LanguageTraits) -> str:
     """The smallest repair: names in Markdown, a map for texts that are taken as they are."""
-    key = f"options.{here.language}"
+    where, key = f"in bank.toml, below {_table(here)}, write", f"options.{here.language}"
     if there.named and (here.standing.mapped or not here.named):
         names = ", ".join(f'"{option.identifier}"' for option in there.options)
         if _is_markdown(here):
             return f"write its name behind each option here too: {names}"
-        return f"write the names in bank.toml, in the order of the options here: {key} = [{names}]"
+        return f"{where} the names in the order of the options here: {key} = [{names}]"
     if _is_markdown(here) and _is_markdown(there):
         return f"name the options in both, such as “{here.options[0].text.said} <!--name-->”"
     order = _order(here, there)
     if order:
-        return f"they are the same in another order: write {key} = {order} in bank.toml"
-    return f'in bank.toml, write {key} = "same" if the order is the same, else the place here of each option there'
+        return f"they are the same in another order: {where} {key} = {order}"
+    return f'{where} {key} = "same" if the order is the same, else the place here of each option there'
+
+
+def _table(text: LanguageTraits) -> str:
+    """The head of the item's table in bank.toml: a file that names its language is called by the rest of its name.
+
+    Such a file may hold several questions, and is one item with all of them; any other is named by the item.
+    """
+    stem = PurePosixPath(text.location.path).stem
+    ending = f".{text.language}"
+    item = stem.removesuffix(ending) if stem.endswith(ending) else text.identifier
+    return f"[item.{item}]" if _BARE_KEY.match(item) else f'[item."{item}"]'
 
 
 def _is_markdown(text: LanguageTraits) -> bool:

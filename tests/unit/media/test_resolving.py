@@ -121,10 +121,27 @@ def test_what_is_not_there_is_told(course: Path, address: str, said: str) -> Non
     assert (told.code, said in told.message) == ("MED002", True)
 
 
-def test_a_misspelt_name_is_told_with_the_nearest(course: Path) -> None:
-    """So that nobody has to search."""
-    (told,) = _resolved(course, "img/a mop.png").diagnostics
-    assert told.help == "did you mean “a map.png”?"
+@pytest.mark.parametrize(
+    ("address", "folder"), [("img/a mop.png", "."), ("img/a map.jpg", "."), ("../img/a mop.PNG", "img")]
+)
+def test_a_misspelt_name_is_told_with_the_path_to_write(course: Path, address: str, folder: str) -> None:
+    """From the source on, in a form that Markdown reads, so that nobody has to search."""
+    (told,) = _resolved(course, address, folder=folder).diagnostics
+    assert told.help == f"did you mean “{'a%20map.png' if folder == 'img' else 'img/a%20map.png'}”?"
+
+
+def test_a_folder_is_told_with_its_nearest(course: Path) -> None:
+    """Not with an image beside it."""
+    (course / "imgg.png").write_bytes(PNG)
+    (told,) = _resolved(course, "imgg/a map.png").diagnostics
+    assert told.help == "did you mean “img”?"
+
+
+def test_another_image_is_not_suggested_for_its_ending(course: Path) -> None:
+    """“nope” and “unused” have nothing in common but “.png”."""
+    (course / "unused.png").write_bytes(PNG)
+    (told,) = _resolved(course, "nope.png").diagnostics
+    assert "did you mean" not in told.help
 
 
 def test_both_ways_to_write_an_accent_name_the_same_file(course: Path) -> None:

@@ -84,7 +84,30 @@ def test_only_equal_options_in_equal_order_need_no_map(
     found = [d for d in _told(tmp_path, *texts, suffix="txt") if d.code.startswith("TRN")]
     assert [d.code for d in found] == codes
     if german.startswith("7") and codes:
-        assert "options.fr = [2, 1, 3]" in found[0].help
+        assert "in bank.toml, below [item.rivers], write options.fr = [2, 1, 3]" in found[0].help
+
+
+@pytest.mark.parametrize(
+    ("names", "sidecar", "several", "table"),
+    [
+        (("x.de.txt", "x.fr.txt"), "", False, "[item.x]"),
+        (("x.de.txt", "x.fr.txt"), "", True, "[item.x]"),
+        (("my rivers.de.txt", "my rivers.fr.txt"), "", True, '[item."my rivers"]'),
+        (("0.txt", "1.txt"), '[item.x]\nde = "0.txt"\nfr = "1.txt"\n', False, "[item.x]"),
+    ],
+)
+def test_the_help_names_the_table_of_the_file(
+    tmp_path: Path, names: tuple[str, str], sidecar: str, several: bool, table: str
+) -> None:
+    """What it says can be written as it stands, also for one question of a file of several."""
+    for name, text in zip(names, (PLAIN_DE, PLAIN_FR), strict=True):
+        write(tmp_path, name, text=f"id: one\n{text}---\nid: two\n{text}" if several else text)
+    if sidecar:
+        write(tmp_path, "bank.toml", text=sidecar)
+    found = check(Request((tmp_path,), tmp_path / "dist", targets=("moodle",), jobs=1)).diagnostics
+    helps = {d.help for d in found if d.code == "TRN009"}
+    assert len(helps) == 1
+    assert f"in bank.toml, below {table}, write options.fr = " in helps.pop()
 
 
 def test_a_question_and_an_article_are_no_translations_of_each_other(tmp_path: Path) -> None:

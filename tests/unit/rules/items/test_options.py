@@ -180,3 +180,9 @@ def test_an_abbreviation_is_no_full_stop_and_a_name_no_small_letter() -> None:
     assert _found("+--", "Rhine, Elbe etc.", "Nile and Congo", "Volga and Don") == []
     assert _found("+--", "in Cologne", "Basel", "on the sea") == []
     assert _found("+--", "the Rhine", "The Nile", "The Congo") == ["ITM126"]
+
+
+def test_a_single_word_is_counted_as_one() -> None:
+    """“1 words” is no English."""
+    made = question(interaction("+--"), stem=("Why?",))
+    assert "the stem has only 1 word" in [each.message for each in judge_question(made)]
