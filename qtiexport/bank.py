@@ -72,13 +72,18 @@ class BankSection:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What lies in the paths of a build: `ignored` is not read, as shown to the author; `images` may be shown."""
+    """What lies in the paths of a build: `ignored` is not read, as shown to the author; `images` may be shown.
+
+    `strays` are the errors of explanations that belong to no source: they fail a build, and keep nothing from being
+    read, unlike the errors in `diagnostics`.
+    """
 
     files: tuple[SourceFile, ...]
     sections: tuple[BankSection, ...]
     ignored: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
     images: tuple[Entry, ...] = ()
+    strays: tuple[Diagnostic, ...] = ()
 
 
 def find(paths: Sequence[Path], config: Config, base: Path | None = None) -> Found:
@@ -95,7 +100,7 @@ def find(paths: Sequence[Path], config: Config, base: Path | None = None) -> Fou
     folders = list(dict.fromkeys(entry.folder for entry in read))
     sections = tuple(_section(folder, _sidecar_of(folder, read, sidecars)) for folder in folders)
     plain = [_file(e, folders.index(e.folder), sidecars.get(e.path.parent), pins, config) for e in read]
-    asides, alone = pair([*texts, *beside_lone(paths)], [(file.path, file.identifier) for file in plain])
+    asides, strays = pair([*texts, *beside_lone(paths)], [(file.path, file.identifier) for file in plain])
     tops = (*([config.path.parent] if config.path else ()), *paths)
     files = tuple(replace(f, root=course_root(f.path, tops), aside=asides.get(f.path)) for f in plain)
     refused = [mistake for listing in listings for mistake in listing.diagnostics]
@@ -105,7 +110,8 @@ def find(paths: Sequence[Path], config: Config, base: Path | None = None) -> Fou
     named = [entry.shown for entry in others if entry not in images]
     named += (shown for listing in listings for shown in listing.ignored)
     ignored = tuple(shown for shown in dict.fromkeys(named) if shown not in misnamed)
-    return Found(files, sections, ignored, tuple(dict.fromkeys((*refused, *told, *alone, *misnamed.values()))), images)
+    mistakes = tuple(dict.fromkeys((*refused, *told, *misnamed.values())))
+    return Found(files, sections, ignored, mistakes, images, strays)
 
 
 def _reads(entry: Entry) -> bool:
@@ -177,7 +183,8 @@ def _sources(folder: Path) -> list[Path]:
 def _without_file(name: str, note: Note, stems: list[str]) -> Diagnostic:
     meant = nearest(name, stems)
     message = f"item “{name}” has no file in this folder"
-    advice = f"did you mean “{meant}”?" if meant else 'name its file, such as de = "FILE", or take the item out'
+    named = 'name its file, such as de = "FILE", or take the item out; a file of several questions is one item'
+    advice = f"did you mean “{meant}”?" if meant else named
     return Diagnostic("CFG004", Severity.ERROR, message, note.place, advice)
 
 

@@ -1,5 +1,6 @@
 """`translations` and `translations stamp`: what there is in which language, and what is up to date."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from qtiexport.cli import options as shared
 from qtiexport.cli import terminal
 from qtiexport.diagnostics import Severity
 from qtiexport.pipeline import Outcome, Request
-from qtiexport.translating import Choice, State, stamp, survey
+from qtiexport.translating import Choice, Row, State, Survey, stamp, survey
 
 _LANGUAGES = click.option("--lang", "languages", type=shared.Names(), default=(), help="Languages, comma between them.")
 _REFUSED = 1
@@ -59,7 +60,7 @@ def show_command(paths: tuple[Path, ...], missing: bool, strict: bool, form: str
     if form == "json":
         terminal.say(output.translations.document(told, rows))
     else:
-        terminal.say(_errors(told.outcome) + output.translations.table(told, rows))
+        terminal.say(_errors(told.outcome) + _shown(told, rows))
     code = terminal.code(told.outcome.diagnostics, strict=False)
     terminal.leave(code or int(strict and told.behind))
 
@@ -91,6 +92,11 @@ def stamp_command(items: tuple[str, ...], every: bool, **options: Any) -> None:
 
 def _request(paths: tuple[Path, ...], options: dict[str, Any]) -> Request:
     return shared.request(paths, Path("dist"), {"targets": (), "schemas": None, "strict": False, **options})
+
+
+def _shown(told: Survey, rows: Iterable[Row]) -> str:
+    """The table; after a mistake that kept everything from being read, that instead of a table of nothing."""
+    return output.translations.table(told, rows) if told.outcome.tally.files else f"{output.summary(told.outcome)}\n"
 
 
 def _errors(outcome: Outcome) -> str:

@@ -11,14 +11,14 @@ _VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 
 
 def name_faults(config: Config, file: Declared, targets: Iterable[str]) -> Iterator[Diagnostic]:
-    """Two targets whose packages would have one name, and a version that cannot stand in one (CFG002)."""
-    taken: dict[str, str] = {}
-    for target in targets:
-        key = f"target.{target}.name" if target in dict(config.names) else "output.name"
-        name = config.name(target)
-        other = taken.setdefault(name.replace("{target}", target).lower(), target)
-        if other != target:
-            message = f"{quoted(name)} gives the packages of {other} and {target} one name"
+    """Built targets whose packages would have one name, and a version that cannot stand in one (CFG002)."""
+    taken: dict[str, list[str]] = {}
+    for target in config.targets or targets:
+        taken.setdefault(config.name(target).replace("{target}", target).lower(), []).append(target)
+    for *others, last in taken.values():
+        if others:
+            key = f"target.{last}.name" if last in dict(config.names) else "output.name"
+            message = f"{quoted(config.name(last))} gives the packages of {', '.join(others)} and {last} one name"
             yield file.report(key, message, "put {target} into the name", "CFG002")
     names = {"output.name": config.output_name, **{f"target.{name}.name": text for name, text in config.names}}
     if not _VERSION.match(config.course_version):

@@ -1,5 +1,6 @@
 """The walk through one `qtiexport.toml`: every value and every mistake in it."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -11,6 +12,7 @@ from qtiexport.config import lint
 from qtiexport.config.contract import Config, Loaded, Rulable
 from qtiexport.config.keys import KEYS, WILD
 from qtiexport.config.naming import name_faults
+from qtiexport.config.values import UnfitError
 from qtiexport.declared import Declared, Key, is_language
 from qtiexport.diagnostics import Diagnostic
 from qtiexport.markers import Markers
@@ -103,7 +105,7 @@ class _Reading:
         try:
             read = key.read(value)
         except ValueError as fault:
-            yield self.file.wrong(name, value, fault, "CFG002")
+            yield self._wrong(name, value, fault)
             return
         steps = name.split(".")
         filled = [step for step, declared_as in zip(steps, key.name.split("."), strict=True) if declared_as in WILD]
@@ -113,9 +115,16 @@ class _Reading:
         else:
             self.values[key.attribute] = read
 
+    def _wrong(self, name: str, value: Any, fault: ValueError) -> Diagnostic:
+        if isinstance(fault, UnfitError) and fault.entry is not None:
+            message = f"{declared.quoted(name)} holds {declared.quoted(_written(fault.entry))}, expected {fault}"
+            return self.file.report(name, message, f"write each entry as {fault}", "CFG002")
+        wrong = self.file.wrong(name, _written(value), fault, "CFG002")
+        return replace(wrong, help=fault.help) if isinstance(fault, UnfitError) and fault.help else wrong
+
     def _no_table(self, name: str, value: Any, branch: dict[str, Branch]) -> Diagnostic:
         """A value where a table stands; perhaps it was meant for a key of nearly that name."""
-        wrong = self.file.wrong(name, value, f"a table [{declared.quoted(name)[1:-1]}]", "CFG002")
+        wrong = self.file.wrong(name, _written(value), f"a table [{declared.quoted(name)[1:-1]}]", "CFG002")
         keys = [step for step, inner in branch.items() if isinstance(inner, Key)]
         close = declared.nearest(name, keys, cutoff=0.85)
         return replace(wrong, help=f"did you mean “{close}”?") if close else wrong
@@ -123,6 +132,9 @@ class _Reading:
     def _unknown(self, name: str, within: str, branch: dict[str, Branch]) -> Diagnostic:
         """An unknown key, with the one that was meant: of its own table first, then of all."""
         step, every = name.rpartition(".")[2], [key.name for key in KEYS]
+        if "LANG" in branch:
+            advice = f"{declared.quoted(step)} is no language code: write one such as ru or pt-BR"
+            return self.file.report(name, f"unknown key {declared.quoted(name)}", advice, "CFG001")
         close = declared.nearest(step, own := list(self._steps(branch)))
         if close:
             meant: str | None = f"{within}.{close}" if within else close
@@ -153,6 +165,16 @@ class _Reading:
             )
             for target in wrong
         ]
+
+
+def _written(value: Any) -> Any:
+    """A list or table as an author writes one, not as Python does; anything else as it is."""
+    if not isinstance(value, list | Mapping):
+        return value
+    try:
+        return json.dumps(value, ensure_ascii=False, default=str)
+    except (ValueError, RecursionError):
+        return "[…]"
 
 
 def _by_language(pairs: list[tuple[str, Any]]) -> Markers:

@@ -14,11 +14,29 @@ from qtiexport.identifiers import is_identifier
 from qtiexport.markers import pattern_fault
 
 W = TypeVar("W", bound=StrEnum)
+T = TypeVar("T")
 
 PLACEHOLDERS = ("course", "language", "target", "version")
 _LONGEST_DESCRIPTION = 1000
 _LONGEST_NAME = 80
 _PIECE = re.compile(r"\{([^{}]*)\}|([A-Za-z0-9_][A-Za-z0-9._-]*|[.-][A-Za-z0-9._-]*)")
+
+
+class UnfitError(ValueError):
+    """As ValueError, with the one `entry` of a list or table that is at fault, or with a `help` of its own."""
+
+    def __init__(self, expected: str, entry: Any = None, help: str = "") -> None:
+        super().__init__(expected)
+        self.entry = entry
+        self.help = help
+
+
+def _entry(read: Callable[[Any], T], value: Any) -> T:
+    """One entry of a list or table: what is wrong with it is told of it alone."""
+    try:
+        return read(value)
+    except ValueError as fault:
+        raise UnfitError(str(fault), value) from fault
 
 
 def identifier(value: Any) -> str:
@@ -45,7 +63,7 @@ def language(value: Any) -> str:
 def titles(value: Any) -> tuple[tuple[str, str], ...]:
     """A line for all languages (under ""), or a table of languages."""
     if isinstance(value, Mapping):
-        return tuple(sorted((language(code), one_line(title)) for code, title in value.items()))
+        return tuple(sorted((_entry(language, code), _entry(one_line, title)) for code, title in value.items()))
     return (("", one_line(value)),)
 
 
@@ -63,7 +81,7 @@ def listed(read: Callable[[Any], str]) -> Callable[[Any], tuple[str, ...]]:
     def each(value: Any) -> tuple[str, ...]:
         if not isinstance(value, list) or not value:
             raise ValueError("a list with at least one entry")
-        return tuple(dict.fromkeys(read(entry) for entry in value))
+        return tuple(dict.fromkeys(_entry(read, entry) for entry in value))
 
     return each
 
@@ -155,7 +173,9 @@ def name(value: Any) -> str:
     pieces = list(_PIECE.finditer(text))
     wrong = next((piece[1] for piece in pieces if piece[1] is not None and piece[1] not in PLACEHOLDERS), None)
     if wrong is not None:
-        raise ValueError(f"a name with no placeholders but {declared.words(f'{{{known}}}' for known in PLACEHOLDERS)}")
+        expected = f"a name with no placeholders but {declared.words(f'{{{known}}}' for known in PLACEHOLDERS)}"
+        meant = declared.nearest(wrong, PLACEHOLDERS)
+        raise UnfitError(expected, help=f"did you mean “{{{meant}}}”?" if meant else "")
     if "".join(piece[0] for piece in pieces) != text or text[:1] in (".", "-") or len(text) > _LONGEST_NAME:
         raise ValueError(
             f"at most {_LONGEST_NAME} letters a-z, digits, “.”, “_”, “-” and placeholders, with none of “.-” first"

@@ -142,7 +142,7 @@ def _outcome(ground: Ground, results: list[FileResult]) -> Outcome:
     judged = judge_bank(entries, traits)
     judged += judge_languages(linked(results))
     there = (*_absent(ground, entries), *_reading_only(entries), *_unused(ground, results))
-    over_all = (*ground.diagnostics, *judged, *there)
+    over_all = (*ground.diagnostics, *ground.found.strays, *judged, *there)
     found += settle(over_all, ground.config.severities)
     return Outcome(
         diagnostics=in_order(told(ground, found, (result.shown for result in results))),

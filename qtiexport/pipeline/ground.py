@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qtiexport import bank, dist
 from qtiexport.config import Config, Loaded
+from qtiexport.config.naming import name_faults
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.grammars import find_official
 from qtiexport.pipeline.contract import Request
@@ -54,6 +55,7 @@ def lay(request: Request) -> Ground:
         *chosen.diagnostics,
         *found.diagnostics,
         *_unsplit(loaded),
+        *_alike(loaded, request),
         *_misordered(loaded, chosen, found),
         *_schemaless(schemas),
         *_nothing(chosen, found),
@@ -74,6 +76,13 @@ def lay(request: Request) -> Ground:
 
 def _asked(loaded: Loaded) -> Location:
     return loaded.place("attempts")
+
+
+def _alike(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:
+    """What is wrong with the names of packages where other targets are asked for than the config says."""
+    if not request.targets or loaded.file is None:
+        return ()
+    return name_faults(replace(loaded.config, targets=()), loaded.file, request.targets)
 
 
 def _unsplit(loaded: Loaded) -> Iterable[Diagnostic]:

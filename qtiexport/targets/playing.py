@@ -11,6 +11,8 @@ from qtiexport.package import Document
 from qtiexport.targets.contract import Index, IndexEntry, Made, Settings, packed_path
 from qtiexport.targets.pictures import placed, shown
 
+# The path of what holds for every SCORM target alike: not a file, and sorted behind the usual folders of sources.
+_PLAYER = "the SCORM player"
 # ADL asks for at most 200 characters, Moodle's column takes 255 (scorm.md P11); the player shows the whole title.
 _LONGEST_TITLE = 200
 
@@ -19,7 +21,7 @@ def made(part: Part, settings: Settings, target: str) -> Made:
     """The player's data of a part, or the reason why SCORM cannot say it."""
     if not isinstance(part, Article) and len(part.interactions[0].choices) > sco.MOST_CHOICES:
         return Made(diagnostics=(_too_many(part.identifier, part.location, target),))
-    notes = () if sco.speaks(part.language) else (_speechless(part.language, target),)
+    notes = () if sco.speaks(part.language) else (_speechless(part.language),)
     data = Document(f"parts/{part.identifier}", sco.part(placed(part, packed_path), settings.feedback))
     return Made(fragment=data, assets=shown(part, settings.feedback is not Feedback.NEVER), diagnostics=notes)
 
@@ -59,6 +61,7 @@ def _too_many(identifier: str, location: Location, target: str) -> Diagnostic:
     return Diagnostic("PRF003", Severity.ERROR, message, location, advice)
 
 
-def _speechless(language: str, target: str) -> Diagnostic:
+def _speechless(language: str) -> Diagnostic:
+    """The same for every SCORM target, so that it is told once a language."""
     message = f"the player has no texts in “{language}”: its buttons and messages are in English"
-    return Diagnostic("PRF001", Severity.INFO, message, Location(target), "tell your learners, or help translate them")
+    return Diagnostic("PRF001", Severity.INFO, message, Location(_PLAYER), "tell your learners, or help translate them")

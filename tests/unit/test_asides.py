@@ -7,6 +7,8 @@ import pytest
 from qtiexport.asides import course_root, is_explanation
 from qtiexport.bank import find
 from qtiexport.config import Config
+from qtiexport.diagnostics import Severity
+from qtiexport.pipeline import Request, build
 from tests.sources import SINGLE
 
 
@@ -39,7 +41,7 @@ def test_an_explanation_belongs_to_the_question_of_its_name(tmp_path: Path, sour
     _write(tmp_path, source, explanation)
     found = find((tmp_path,), Config())
     assert _pairs(tmp_path) == {source: explanation}
-    assert ([file.key for file in found.files], found.ignored, found.diagnostics) == ([source], (), ())
+    assert ([file.key for file in found.files], found.ignored, found.strays) == ([source], (), ())
 
 
 def test_each_language_has_its_own(tmp_path: Path) -> None:
@@ -64,8 +66,28 @@ def test_an_explanation_of_nothing_or_a_second_one_is_told(
 ) -> None:
     """With the name that it should have."""
     _write(tmp_path, *names)
-    (found,) = find((tmp_path,), Config()).diagnostics
-    assert (found.code, help in found.help) == (told, True)
+    found = find((tmp_path,), Config())
+    assert found.diagnostics == ()
+    assert [(stray.code, help in stray.help) for stray in found.strays] == [(told, True)]
+
+
+def test_an_explanation_of_nothing_hides_no_other_mistake(tmp_path: Path) -> None:
+    """All is read and told together; the build fails, and writes nothing."""
+    _write(tmp_path, "a.en.md", "zzzzzz.explanation.md")
+    (tmp_path / "b.en.txt").write_text("Which one?\n- this\n- that\n", encoding="utf-8")
+    outcome = build(Request((tmp_path,), tmp_path / "dist", targets=("moodle",), jobs=1))
+    errors = {d.code for d in outcome.diagnostics if d.severity is Severity.ERROR}
+    assert errors > {"EXP001"}
+    assert outcome.tally.files == 2
+    assert not (tmp_path / "dist").exists()
+
+
+def test_an_explanation_of_nothing_alone_fails_the_build(tmp_path: Path) -> None:
+    """Whoever wrote it meant learners to read it."""
+    _write(tmp_path, "a.en.md", "zzzzzz.explanation.md")
+    outcome = build(Request((tmp_path,), tmp_path / "dist", targets=("moodle",), jobs=1))
+    assert [d.code for d in outcome.diagnostics if d.severity is Severity.ERROR] == ["EXP001"]
+    assert (outcome.artifacts, (tmp_path / "dist").exists()) == ((), False)
 
 
 @pytest.mark.parametrize("explanation", ["a.en.explanation.md", "a.en.explanation.txt", "a.explanation.md"])
@@ -75,7 +97,7 @@ def test_a_source_that_is_named_alone_has_its_explanation(tmp_path: Path, explan
     for paths in ([tmp_path / "a.en.md"], [tmp_path / "a.en.md", tmp_path]):
         found = find(paths, Config())
         aside = found.files[0].aside
-        assert (found.diagnostics, aside and aside.path.name) == ((), explanation)
+        assert (found.strays, aside and aside.path.name) == ((), explanation)
 
 
 @pytest.mark.parametrize("name", ["explanation.md", ".explanation.md", "explanation.en.md", "an-explanation.md"])

@@ -250,7 +250,7 @@ def test_who_pinned_language_and_kind_is_told(tmp_path: Path) -> None:
     ("sidecar", "told", "advice", "line"),
     [
         ('[item.a]\n[item.river]\ntags = ["x"]\n', "item “river” has no file", "did you mean “rivers”?", 2),
-        ('[item.zzz]\nkind = "article"\n', "item “zzz” has no file", "name its file", 1),
+        ('[item.zzz]\nkind = "article"\n', "item “zzz” has no file", "a file of several questions is one item", 1),
         ('[item.x]\nde = "a.de.md"\n[item.a]\n', "item “a” has no file", "name its file", 3),
         ('[item.n]\nde = "notes.odt"\n', "“item.n.de” names “notes.odt”", "name the text", 2),
         ('[item.n]\nde = ".hidden.md"\n', "“item.n.de” names “.hidden.md”", "name the text", 2),

@@ -154,6 +154,15 @@ def test_wrong_use_stamps_nothing(source: Path, words: tuple[str, ...]) -> None:
     assert (source / "rivers.fr.md").read_text(encoding="utf-8") == FR
 
 
+def test_a_mistake_in_the_config_is_told_without_a_table(source: Path) -> None:
+    """Nothing was read, so that there is nothing to count."""
+    write(source, "rivers.de.md", text=DE)
+    (source.parent / "qtiexport.toml").write_text("pass-mark = 60\n")
+    done = _run()
+    assert (done.exit_code, "CFG001" in done.stdout, "0 items" in done.stdout) == (2, True, False)
+    assert done.stdout.splitlines()[-1] == "nothing was read; 1 error, 0 warnings"
+
+
 def test_nothing_is_stamped_while_there_are_errors(source: Path) -> None:
     """A key that differs is no translation that could be called up to date."""
     write(source, "rivers.de.md", text=DE)

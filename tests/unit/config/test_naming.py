@@ -19,7 +19,7 @@ def _load(folder: Path, text: str) -> config.Loaded:
 @pytest.mark.parametrize(
     ("text", "line", "told"),
     [
-        ('[output]\nname = "{language}"', 2, "gives the packages of qti21 and scorm12 one name"),
+        ('[output]\nname = "{language}"', 2, "of qti21, scorm12 and moodle one name"),
         ('[target.qti21]\nname = "a-{language}"\n[target.moodle]\nname = "A-{language}"', 4, "of qti21 and moodle"),
         ('[target.qti21]\nname = "{course}-{language}-moodle"', 0, "of qti21 and moodle"),
         ('[output]\nname = "{language}-{target}-{version}"', 2, "holds {version}, but course.version is not set"),
@@ -30,6 +30,7 @@ def test_names_that_would_be_equal_or_no_names_are_refused(tmp_path: Path, text:
     """Two targets never share a name, in any case of letters, and a version stands in one only if it can."""
     found = _load(tmp_path, text).diagnostics
     assert {d.code for d in found} == {"CFG002"}
+    assert len(found) == len({d.location for d in found})
     assert told in found[0].message
     assert found[0].location.line == line
 
@@ -41,6 +42,7 @@ def test_names_that_would_be_equal_or_no_names_are_refused(tmp_path: Path, text:
         '[target.qti21]\nname = "{course}-{language}"',
         '[course]\nversion = "1.2"\n[output]\nname = "{version}_{language}_{target}"',
         '[course]\nversion = "draft of May"',
+        'targets = ["qti21"]\n[output]\nname = "{course}-{language}"',
     ],
 )
 def test_names_that_differ_are_fine(tmp_path: Path, text: str) -> None:

@@ -212,6 +212,28 @@ def test_a_wrong_value_is_refused(tmp_path: Path, text: str, key: str, line: int
     assert loaded.config == Config(path=tmp_path / config.NAME)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('languages = ["en", "english"]', "“languages” holds “english”, expected a language code"),
+        ('languages = ["en", ["de"]]', '“languages” holds “["de"]”, expected a language code'),
+        ('[course.title]\nenglish = "x"', "“course.title” holds “english”, expected a language code"),
+        ('language = ["en", true]', '“language” is “["en", true]”, expected a language code'),
+        (f"languages = [0x{'f' * 9000}]", "“languages” holds “0xfff"),
+        (f"language = [0x{'f' * 9000}]", "“language” is “[…]”"),
+    ],
+)
+def test_the_entry_at_fault_is_quoted_as_it_was_written(tmp_path: Path, text: str, told: str) -> None:
+    """One wrong entry is named alone, and nothing is shown in the words of the language we are written in."""
+    assert _only(_load(tmp_path, text)).message.startswith(told)
+
+
+def test_a_placeholder_brings_the_one_that_was_meant(tmp_path: Path) -> None:
+    """Nobody has to find the slip in a list of all placeholders, unless it is like none of them."""
+    assert _only(_load(tmp_path, 'output.name = "{target}-{lang}"')).help == "did you mean “{language}”?"
+    assert "no placeholders but" in _only(_load(tmp_path, 'output.name = "{language}-{zzz}"')).help
+
+
 def test_every_key_is_refused_somewhere() -> None:
     """No key of the table is missing from the test above."""
     named = {"qti21": "NAME", "de": "LANG", "SRC016": "RULE"}
@@ -234,7 +256,7 @@ def test_every_key_is_refused_somewhere() -> None:
         ("[target.NAME]\nsplit = 1", "target.NAME", "the keys are target.qti21"),
         ("[target.qti21]\nsplits = 1", "target.qti21.splits", "did you mean “target.qti21.split”?"),
         ("[plain.markers.de]\nexplanaton = ['x']", "plain.markers.de.explanaton", "“plain.markers.de.explanation”"),
-        ("[plain.markers.german]\nask = ['x']", "plain.markers.german", "the keys are plain.markers.LANG"),
+        ("[plain.markers.german]\nask = ['x']", "plain.markers.german", "“german” is no language code: write one"),
         ("[plain]\nmarker = 1", "plain.marker", "did you mean “plain.markers”?"),
         ("zzz = 1", "zzz", "the keys are"),
         ("[zzz]\na = 1", "zzz", "the keys are"),

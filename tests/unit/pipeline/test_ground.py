@@ -57,6 +57,16 @@ def test_what_is_asked_for_wins_over_the_config(source: Path) -> None:
     assert (ground.targets, ground.languages) == (("qti21",), ("en",))
 
 
+def test_names_are_compared_for_the_targets_that_are_asked_for(source: Path) -> None:
+    """The config's name does for its own one target; with another one beside it, two packages would share it."""
+    (source / "qtiexport.toml").write_text('targets = ["moodle"]\noutput.name = "{language}"\n')
+    assert _lay(source).diagnostics == ()
+    assert _lay(source, targets=("qti21",)).diagnostics == ()
+    (found,) = _lay(source, targets=("qti21", "moodle")).diagnostics
+    assert (found.code, found.location.line) == ("CFG002", 2)
+    assert "of qti21 and moodle one name" in found.message
+
+
 def test_only_what_is_asked_for_is_replaced(source: Path) -> None:
     """A build replaces the whole output, unless targets or languages were asked for; and always the proof."""
     (source / "qtiexport.toml").write_text('targets = ["moodle"]\n')

@@ -40,15 +40,17 @@ def test_more_choices_than_keys_are_refused(count: int, fidelity: Fidelity) -> N
 
 
 def test_a_language_without_texts_is_told_once() -> None:
-    """The player speaks English where it has no texts; equal notes are one note, however many questions there are."""
+    """The player speaks English where it has no texts; equal notes are one, however many questions and targets."""
     notes = {
         note
         for name in ("a", "b")
-        for note in playing.made(makers.article(name, language="fi"), END, "scorm12").diagnostics
+        for target in ("scorm12", "scorm2004", "scorm2004-4")
+        for note in playing.made(makers.article(name, language="fi"), END, target).diagnostics
     }
     (note,) = notes
     assert (note.code, note.severity) == ("PRF001", Severity.INFO)
     assert "“fi”" in note.message
+    assert note.location > Location("source/a.md")
 
 
 @pytest.mark.parametrize("question", [True, False])
