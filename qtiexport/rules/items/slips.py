@@ -225,9 +225,7 @@ def markup_left_over(item: Item) -> Iterator[Finding]:
         - [x] Rhine
         - [ ] Danube
         - [ ] Seine
-
         ## Explanation
-
         It is the Rhine.
 
     Instead:
@@ -239,9 +237,7 @@ def markup_left_over(item: Item) -> Iterator[Finding]:
         - [x] Rhine
         - [ ] Danube
         - [ ] Seine
-
         ## Explanation
-
         It is the Rhine.
     """
     if "![" in item.lower or "---" in item.lower:
