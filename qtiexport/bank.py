@@ -74,8 +74,8 @@ class BankSection:
 class Found:
     """What lies in the paths of a build: `ignored` is not read, as shown to the author; `images` may be shown.
 
-    `strays` are the errors of explanations that belong to no source: they fail a build, and keep nothing from being
-    read, unlike the errors in `diagnostics`.
+    `strays` are the errors of links and folders that cannot be read and of explanations that belong to no source: they
+    fail a build, and keep nothing else from being read, unlike the errors in `diagnostics`.
     """
 
     files: tuple[SourceFile, ...]
@@ -110,8 +110,8 @@ def find(paths: Sequence[Path], config: Config, base: Path | None = None) -> Fou
     named = [entry.shown for entry in others if entry not in images]
     named += (shown for listing in listings for shown in listing.ignored)
     ignored = tuple(shown for shown in dict.fromkeys(named) if shown not in misnamed)
-    mistakes = tuple(dict.fromkeys((*refused, *told, *misnamed.values())))
-    return Found(files, sections, ignored, mistakes, images, strays)
+    mistakes = tuple(dict.fromkeys((*told, *misnamed.values())))
+    return Found(files, sections, ignored, mistakes, images, (*dict.fromkeys(refused), *strays))
 
 
 def _reads(entry: Entry) -> bool:

@@ -103,6 +103,8 @@ def _misordered(loaded: Loaded, chosen: Roots, found: bank.Found) -> Iterable[Di
 def _nothing(chosen: Roots, found: bank.Found) -> tuple[Diagnostic, ...]:
     if found.files or chosen.diagnostics:
         return ()
+    if found.strays:
+        return found.strays
     place = Location(chosen.paths[0].as_posix() if chosen.paths else ".")
     message = "there is no source to read here, expected files that end in .txt or .md"
     return (Diagnostic("SRC014", Severity.ERROR, message, place, "name another folder or file"),)
