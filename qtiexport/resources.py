@@ -8,6 +8,14 @@ from typing import Any
 PACKAGE = Path(__file__).resolve().parent
 
 
+_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "ps", "yi", "dv")
+
+
+def direction(language: str) -> str:
+    """`rtl` for languages that are written from right to left, else `ltr`."""
+    return "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+
+
 def templates_dir() -> Path:
     """The folder of the templates: inside the package once installed, at the top of a checkout before."""
     installed = PACKAGE / "templates"

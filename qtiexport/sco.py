@@ -34,7 +34,6 @@ LAUNCH = "index.html"
 MOST_CHOICES = 36
 _KEYS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _WORDS_A_MINUTE = 200
-_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "ps", "yi", "dv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def rekeyed(part: bytes, places: Sequence[int]) -> bytes:
 def documents(play: Play, sections: Iterable[int], parts: Iterable[bytes]) -> Iterable[Document]:
     """The page with its data and the player's files, by name; `sections` tells for each part where it belongs."""
     texts = _texts(play.language)
-    page = Page(play.language, _direction(play.language), play.title, texts["noscript"])
+    page = Page(play.language, resources.direction(play.language), play.title, texts["noscript"])
     made = (
         Document(LAUNCH, render.text("sco/index.html.j2", page)),
         Document("course.js", _course(play, texts, sections, parts)),
@@ -103,10 +102,6 @@ def _primary(language: str) -> str:
     return language.split("-", maxsplit=1)[0]
 
 
-def _direction(language: str) -> str:
-    return "rtl" if _primary(language) in _RIGHT_TO_LEFT else "ltr"
-
-
 def _json(data: Any) -> bytes:
     # "<" is escaped so that no text can end a script element, should a host put the data into one.
     return json.dumps(data, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c").encode("ascii")
@@ -120,7 +115,7 @@ def _course(play: Play, texts: dict[str, Any], sections: Iterable[int], parts: I
         "content": digest(*("\t".join(key) for key in play.keys)),
         "title": play.title,
         "lang": play.language,
-        "dir": _direction(play.language),
+        "dir": resources.direction(play.language),
         "pass": _pass(play.pass_mark),
         "feedback": play.feedback,
         "texts": texts,

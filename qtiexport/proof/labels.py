@@ -5,7 +5,6 @@ from functools import cache
 from qtiexport import resources
 
 _FALLBACK = "en"
-_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "ps", "yi", "dv")
 
 
 @cache
@@ -21,8 +20,3 @@ def spoken(language: str) -> str:
     primary = language.partition("-")[0]
     known = primary in resources.languages() and "proof" in resources.language(primary)
     return primary if known else _FALLBACK
-
-
-def direction(language: str) -> str:
-    """`rtl` for languages that are written from right to left, else `ltr`."""
-    return "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"

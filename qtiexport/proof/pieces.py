@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from markupsafe import Markup
 
-from qtiexport import markup, media, model, render, scoring
+from qtiexport import markup, media, model, render, resources, scoring
 from qtiexport.model import Article, ChoiceForm, ChoiceInteraction, Content, Image, Inline, Part, Question, SimpleChoice
-from qtiexport.proof.labels import direction, labels
+from qtiexport.proof.labels import labels
 from qtiexport.targets import IndexEntry
 
 _HEADING = 4
@@ -100,7 +100,7 @@ def _question(question: Question) -> PartView:
 def _view(
     part: Part, stem: Markup, choices: tuple[ChoiceView, ...], blocks: tuple[BlockView, ...], rows: tuple[RowView, ...]
 ) -> PartView:
-    return PartView(part.language, direction(part.language), stem, choices, blocks, rows)
+    return PartView(part.language, resources.direction(part.language), stem, choices, blocks, rows)
 
 
 def _choice(place: int, choice: SimpleChoice, interaction: ChoiceInteraction, words: dict[str, str]) -> ChoiceView:

@@ -8,10 +8,10 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from qtiexport import render, scoring
+from qtiexport import render, resources, scoring
 from qtiexport.diagnostics import Diagnostic
 from qtiexport.proof.findings import Findings, FindingView, shown
-from qtiexport.proof.labels import direction, labels, spoken
+from qtiexport.proof.labels import labels, spoken
 from qtiexport.proof.names import REPORT
 from qtiexport.proof.parts import script, style
 from qtiexport.proof.pieces import Piece
@@ -156,7 +156,7 @@ class _Writing:
         content, words = self._content, self._labels
         return SheetView(
             lang=spoken(content.language),
-            dir=direction(spoken(content.language)),
+            dir=resources.direction(spoken(content.language)),
             content_lang=content.language,
             title=content.title,
             running=f"{content.title} – {words['sheet']}",

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from qtiexport import resources
-from qtiexport.proof.labels import direction, labels, spoken
+from qtiexport.proof.labels import labels, spoken
 
 TABLES = {
     code: resources.language(code)["proof"] for code in resources.languages() if "proof" in resources.language(code)
@@ -33,4 +33,4 @@ def test_a_language_without_labels_is_told_in_english() -> None:
 
 def test_languages_have_their_direction() -> None:
     """Arabic runs from the right, German does not."""
-    assert (direction("ar-EG"), direction("de")) == ("rtl", "ltr")
+    assert (resources.direction("ar-EG"), resources.direction("de")) == ("rtl", "ltr")
