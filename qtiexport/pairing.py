@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.identifiers import choice_letter
-from qtiexport.model import ChoiceForm, ChoiceInteraction, Question
+from qtiexport.model import ChoiceForm, ChoiceInteraction, Question, choice_interaction
 from qtiexport.readers import Account, Fact, Reading
 from qtiexport.sidecar import CODE, NAME, Note
 
@@ -27,9 +27,9 @@ def paired(reading: Reading, pairing: Pairing) -> Reading:
 
 def _paired(account: Account, pairing: Pairing) -> Account:
     part = account.part
-    if not isinstance(part, Question) or part.interactions[0].named or _mistake(part, pairing):
+    if not isinstance(part, Question) or choice_interaction(part).named or _mistake(part, pairing):
         return account
-    names = _names(pairing, len(part.interactions[0].choices))
+    names = _names(pairing, len(choice_interaction(part).choices))
     return Account((*account.facts, _fact(names)), _renamed(part, names))
 
 
@@ -47,13 +47,13 @@ def _fact(names: tuple[str, ...]) -> Fact:
 
 
 def _renamed(question: Question, names: tuple[str, ...]) -> Question:
-    interaction = question.interactions[0]
+    interaction = choice_interaction(question)
     choices = tuple(replace(c, identifier=name) for c, name in zip(interaction.choices, names, strict=True))
     return replace(question, interactions=(replace(interaction, choices=choices, named=True),))
 
 
 def _mistake(question: Question, pairing: Pairing) -> Diagnostic | None:
-    interaction = question.interactions[0]
+    interaction = choice_interaction(question)
     if interaction.named:
         return _needless(question, interaction, pairing)
     return None if _fits(pairing.order, len(interaction.choices)) else _misfit(question, pairing)
@@ -75,7 +75,7 @@ def _needless(question: Question, interaction: ChoiceInteraction, pairing: Pairi
 
 
 def _misfit(question: Question, pairing: Pairing) -> Diagnostic:
-    count = len(question.interactions[0].choices)
+    count = len(choice_interaction(question).choices)
     found = ", ".join(map(str, pairing.order))
     what = "a name of its own" if isinstance(pairing.order[0], str) else f"one of the places 1 to {count}"
     message = f"the option map of “{question.identifier}” is [{found}], but {question.location} has {count} options"

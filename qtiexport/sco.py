@@ -27,6 +27,7 @@ from qtiexport.model import (
     Part,
     Question,
     SimpleChoice,
+    choice_interaction,
 )
 from qtiexport.package import Document
 
@@ -146,7 +147,7 @@ def _article(article: Article) -> dict[str, Any]:
 
 
 def _question(question: Question, feedback: Feedback) -> dict[str, Any]:
-    interaction = question.interactions[0]
+    interaction = choice_interaction(question)
     explained = feedback is not Feedback.NEVER
     keyed = list(zip(_KEYS, interaction.choices, strict=False))
     return {
@@ -209,7 +210,7 @@ def _choice(key: str, choice: SimpleChoice, interaction: ChoiceInteraction, expl
 
 def _marks(interaction: ChoiceInteraction, question: Question) -> dict[str, Any]:
     rule = scoring.rule(interaction, question.marking)
-    if isinstance(rule, scoring.MatchRule):
+    if not isinstance(rule, scoring.SumRule):
         return {"rule": "match"}
     return {"rule": "sum", "weights": list(rule.weights), "upper": rule.upper, "limit": rule.limit}
 
@@ -217,7 +218,7 @@ def _marks(interaction: ChoiceInteraction, question: Question) -> dict[str, Any]
 def _refers_to_letters(question: Question) -> bool:
     """Whether a text of the question names an option by its letter ("answer B"): then letters are shown."""
     label = _label()
-    choices = question.interactions[0].choices
+    choices = choice_interaction(question).choices
     texts = [question.body.blocks[:-1], *(c.blocks for c in (question.explanation,) if c)]
     texts += [content.blocks for choice in choices for content in (choice.content, choice.rationale) if content]
     return any(label.search(markup.words(Content(blocks))) for blocks in texts)

@@ -4,10 +4,11 @@ The one place where markup is read or written. Elements are built as a tree and 
 """
 
 from qtiexport.markup.commonmark import from_markdown
-from qtiexport.markup.words import inline_words, is_inline, title_place, words
+from qtiexport.markup.words import BLANK, inline_words, is_inline, title_place, words
 from qtiexport.markup.writers import Node, html, inline, inline_tree, titled, titled_html, tree, xhtml
 
 __all__ = [
+    "BLANK",
     "Node",
     "from_markdown",
     "html",

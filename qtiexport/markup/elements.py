@@ -13,6 +13,9 @@ from qtiexport import model
 from qtiexport.markup import mathml
 from qtiexport.markup.words import note_mark
 
+PLACE, GAP, HOTTEXT = "place", "gap", "hottext"
+"""What stands in a tree for interactions and their parts, until a writer puts something in their place."""
+
 _LOWEST_HEADING = 6
 
 
@@ -56,8 +59,8 @@ def _append_block(parent: etree._Element, block: model.Block, heading: int) -> N
             etree.SubElement(parent, "hr")
         case model.Notes():
             _append_notes(parent, block, heading)
-        case model.InteractionPlace():
-            raise _misplaced(block)
+        case model.InteractionPlace(index):
+            etree.SubElement(parent, PLACE, index=str(index))
         case _:
             assert_never(block)
 
@@ -159,6 +162,8 @@ _Element = (
     | model.NoteMark
     | model.LineBreak
     | model.InteractionPlace
+    | model.Gap
+    | model.Hottext
     | model.Image
 )
 
@@ -187,8 +192,12 @@ def _append_inline(parent: etree._Element, child: _Element) -> etree._Element:
             return etree.SubElement(parent, "br")
         case model.Image():
             return _append_image(parent, child)
-        case model.InteractionPlace():
-            raise _misplaced(child)
+        case model.Hottext(identifier, children):
+            return _nested(etree.SubElement(parent, HOTTEXT, identifier=identifier), children)
+        case model.Gap(identifier):
+            return etree.SubElement(parent, GAP, identifier=identifier)
+        case model.InteractionPlace(index):
+            return etree.SubElement(parent, PLACE, index=str(index))
         case _:
             assert_never(child)
 
@@ -219,7 +228,3 @@ def _worded(element: etree._Element, text: str) -> etree._Element:
 def _nested(element: etree._Element, children: Iterable[model.Inline]) -> etree._Element:
     _append_inlines(element, children)
     return element
-
-
-def _misplaced(place: model.InteractionPlace) -> ValueError:
-    return ValueError(f"interaction {place.index} is no text: a target splits the body at its places first")

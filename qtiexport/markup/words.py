@@ -7,11 +7,14 @@ from typing import assert_never
 from qtiexport import model
 
 # Not `\s`: a no-break space is the author's own character and stays.
+BLANK = "___"
+"""What stands for a gap where there is nothing to fill in."""
+
 _BLANKS = re.compile(r"[ \t\n\r]+")
 
 
 def words(content: model.Content) -> str:
-    """The text as one line, blocks joined by a blank; places of interactions have no words."""
+    """The text as one line, blocks joined by a blank; a gap is a `BLANK`, an interaction of its own none."""
     return _one_line(_block_texts(content.blocks))
 
 
@@ -90,8 +93,10 @@ def _inline_texts(children: Iterable[model.Inline]) -> Iterator[str]:
                 yield " "
             case model.Image(_, alt):
                 yield alt
-            case model.InteractionPlace():
-                pass
+            case model.InteractionPlace() | model.Gap():
+                yield BLANK
+            case model.Hottext(_, inner):
+                yield from _inline_texts(inner)
             case _:
                 assert_never(child)
 

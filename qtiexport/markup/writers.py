@@ -4,13 +4,14 @@ They differ in how they tell language and direction only. QTI 2.1 knows `xml:lan
 stand between the marks of Unicode that isolate them (UAX 9), which every engine's text layout obeys.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from lxml import etree
 from markupsafe import Markup
 
 from qtiexport.markup.elements import block_root, inline_root
+from qtiexport.markup.places import fill, word
 from qtiexport.markup.words import title_place
 from qtiexport.model import Content, Heading, Inline, Text
 
@@ -23,17 +24,28 @@ _MARKS = {"ltr": ("\u2066", "\u2069"), "rtl": ("\u2067", "\u2069")}
 _OVERRIDES = {"ltr": ("\u2066\u202d", "\u202c\u2069"), "rtl": ("\u2067\u202e", "\u202c\u2069")}
 
 
-def xhtml(content: Content, *, heading: int = 3) -> Markup:
+def xhtml(content: Content, *, heading: int = 3, places: Sequence[Markup] = ()) -> Markup:
     """The blocks in QTI 2.1's XHTML subset, in no namespace; `heading` (1 to 6) is the level of the first headings.
 
-    Raises ValueError for an `InteractionPlace`: a target splits the body at its places first.
+    `places` has an element for each interaction that stands in the content. Gaps and hottexts come as `gap` and
+    `hottext`, with their identifier. Raises ValueError for an `InteractionPlace` without an element.
     """
-    return _serialised(_for_qti(block_root(content, heading)))
+    root = _for_qti(block_root(content, heading))
+    fill(root, places)
+    return _serialised(root)
 
 
-def html(content: Content, *, heading: int = 3) -> Markup:
-    """The blocks as HTML that is well-formed XML too."""
-    return _serialised(block_root(content, heading))
+def html(
+    content: Content, *, heading: int = 3, places: Sequence[str] = (), gaps: Mapping[str, str] | None = None
+) -> Markup:
+    """The blocks as HTML that is well-formed XML too.
+
+    `places` and `gaps` (by identifier) have the text, not markup, that stands for an interaction and a gap; hottexts
+    are the words that they are. Raises ValueError, or KeyError, for one that has no text.
+    """
+    root = block_root(content, heading)
+    word(root, places, gaps or {})
+    return _serialised(root)
 
 
 def titled(title: str, content: Content, *, heading: int) -> Markup:
@@ -84,7 +96,10 @@ def _enclose(element: etree._Element, opening: str, closing: str) -> None:
 
 
 def tree(content: Content, *, heading: int = 3) -> list[Node]:
-    """The blocks as nodes for JSON: the same elements, attributes and texts as `html`, without namespaces."""
+    """The blocks as nodes for JSON: the same elements, attributes and texts as `html`, without namespaces.
+
+    Interactions are ["place", {"index": "0"}], gaps and hottexts ["gap" or "hottext", {"identifier": NAME}, ...].
+    """
     return _nodes(block_root(content, heading))
 
 

@@ -116,6 +116,21 @@ class InteractionPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap in the text of a `GapMatchInteraction`, for one of its words."""
+
+    identifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hottext:
+    """Words in the text of a `HottextInteraction` that can be marked; none stands within another."""
+
+    identifier: str
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Asset:
     """A file that goes into packages; its bytes stay on disk until they are packed.
 
@@ -146,7 +161,22 @@ class Image:
     line: int = field(default=0, compare=False)
 
 
-Inline = Text | Emphasis | Strong | Code | Styled | Span | Link | Math | NoteMark | LineBreak | InteractionPlace | Image
+Inline = (
+    Text
+    | Emphasis
+    | Strong
+    | Code
+    | Styled
+    | Span
+    | Link
+    | Math
+    | NoteMark
+    | LineBreak
+    | InteractionPlace
+    | Gap
+    | Hottext
+    | Image
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,51 +6,22 @@ from fractions import Fraction
 
 from qtiexport.diagnostics import Location
 from qtiexport.model.content import Content
+from qtiexport.model.interactions import Interaction
 
 
 class Marking(StrEnum):
-    """How a response earns marks (sources.md 9); the fractions are in `scoring`."""
+    """How a response earns marks (sources.md 9, types.md 11); the fractions are in `scoring`.
+
+    The first two are for answers that are chosen from options, `PER_PART` is for pairs and gaps, the last two are for
+    an order; all or nothing goes with every kind.
+    """
 
     PER_OPTION_MINUS = "per-option-minus"
     PER_OPTION = "per-option"
     ALL_OR_NOTHING = "all-or-nothing"
-
-
-class ChoiceForm(StrEnum):
-    """What the author asked for: one answer, several, or true/false (choices `true` and `false`)."""
-
-    SINGLE = "single"
-    MULTIPLE = "multiple"
-    TRUE_FALSE = "true-false"
-
-
-@dataclass(frozen=True, slots=True)
-class SimpleChoice:
-    """QTI simpleChoice. `identifier` matches `[A-Za-z_][A-Za-z0-9_-]{0,31}` and is unique within the question."""
-
-    identifier: str
-    content: Content
-    correct: bool
-    rationale: Content | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceInteraction:
-    """QTI choiceInteraction. `max_choices` 0: any number. `min_choices` is 0 unless the author asked for a minimum.
-
-    `named` says that the author named every choice, in its source or by the option map of `bank.toml`; else the
-    identifiers are the letters of their places, which say nothing about other languages.
-    """
-
-    choices: tuple[SimpleChoice, ...]
-    form: ChoiceForm
-    max_choices: int
-    shuffle: bool = False
-    min_choices: int = 0
-    named: bool = field(default=False, compare=False)
-
-
-Interaction = ChoiceInteraction  # a union, once there are more kinds
+    PER_PART = "per-part"
+    ADJACENT_PAIRS = "adjacent-pairs"
+    PLACES = "places"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +47,9 @@ class Question:
     """One question in one language.
 
     `identifier` is the item's, the same in every language (sources.md 10). `title` is one line of plain text.
-    `body` ends with an `InteractionPlace` for a choice question. `points` is above 0, a multiple of 1/100.
+    `body` has an `InteractionPlace` for each interaction: in a block's place for the one interaction of most kinds,
+    within a line for each gap. `points` is above 0, a multiple of 1/100; its `weight` in the whole multiplies them.
+    `time_limit` is in seconds, 0: none.
     `rest` is the part of the explanation that is left once the rationales stand at their choices; it equals
     `explanation` where no rationale was copied out of it, and is `None` where nothing is left. `explanation_path` is
     the file, as shown, that the explanation lies in where it has one of its own, else "". `illustrated` is set once
@@ -97,6 +70,8 @@ class Question:
     location: Location
     explanation_path: str = field(default="", compare=False)
     illustrated: bool = field(default=False, compare=False)
+    weight: Fraction = Fraction(1)
+    time_limit: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from qtiexport.model.content import (
     Divider,
     Emphasis,
     Heading,
+    Hottext,
     Inline,
     InteractionPlace,
     Link,
@@ -103,6 +104,6 @@ def _line(children: Line, change: Change) -> Line:
 
 def _inline(child: Inline, change: Change) -> Inline:
     made = change(child)
-    if isinstance(made, Emphasis | Strong | Styled | Span | Link):
+    if isinstance(made, Emphasis | Strong | Styled | Span | Link | Hottext):
         return replace(made, children=_line(made.children, change))
     return made

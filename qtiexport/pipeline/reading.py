@@ -7,12 +7,12 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
-from qtiexport import bank, markup, media
+from qtiexport import bank, markup, media, model
 from qtiexport.asides import settled
 from qtiexport.bank import SourceFile
 from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors
 from qtiexport.grammars import Grammars, load
-from qtiexport.model import Content, Part, Question
+from qtiexport.model import ChoiceInteraction, Content, Part, Question
 from qtiexport.package import Document
 from qtiexport.pipeline.contract import Tally
 from qtiexport.pipeline.standing import languages_of
@@ -223,7 +223,7 @@ def _xml(made: Made) -> list[Document]:
 
 def _entry(part: Part, section: int) -> IndexEntry:
     question = isinstance(part, Question)
-    choices = tuple(c.identifier for i in part.interactions for c in i.choices) if isinstance(part, Question) else ()
+    choices = model.identifiers(part) if isinstance(part, Question) else ()
     return IndexEntry(
         identifier=part.identifier,
         language=part.language,
@@ -235,15 +235,15 @@ def _entry(part: Part, section: int) -> IndexEntry:
         tags=part.metadata.tags,
         choices=choices,
         location=part.location,
-        interactions=("choiceInteraction",) if question else (),
+        interactions=model.interaction_types(part) if isinstance(part, Question) else (),
         explained=isinstance(part, Question) and _explained(part),
         status=part.metadata.status,
     )
 
 
 def _explained(question: Question) -> bool:
-    rationales = any(choice.rationale for interaction in question.interactions for choice in interaction.choices)
-    return rationales or question.explanation is not None
+    choices = (one.choices for one in question.interactions if isinstance(one, ChoiceInteraction))
+    return question.explanation is not None or any(choice.rationale for some in choices for choice in some)
 
 
 def _words(part: Part) -> int:

@@ -8,7 +8,18 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from qtiexport import markup, media, model, render, resources, scoring
-from qtiexport.model import Article, ChoiceForm, ChoiceInteraction, Content, Image, Inline, Part, Question, SimpleChoice
+from qtiexport.model import (
+    Article,
+    ChoiceForm,
+    ChoiceInteraction,
+    Content,
+    Image,
+    Inline,
+    Part,
+    Question,
+    SimpleChoice,
+    choice_interaction,
+)
 from qtiexport.proof.labels import labels
 from qtiexport.targets import IndexEntry
 
@@ -89,7 +100,7 @@ def _article(article: Article) -> PartView:
 
 
 def _question(question: Question) -> PartView:
-    interaction = question.interactions[0]
+    interaction = choice_interaction(question)
     words = labels(question.language)
     choices = tuple(_choice(place, choice, interaction, words) for place, choice in enumerate(interaction.choices))
     stem = _text(Content(question.body.blocks[:-1]))

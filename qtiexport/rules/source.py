@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from qtiexport.diagnostics import Diagnostic, Location, Severity
-from qtiexport.model import ChoiceForm, Marking, Part, Question
+from qtiexport.model import ChoiceForm, Chosen, Marking, Part, Question
 from qtiexport.rules.excerpts import Lines, no_lines
 from qtiexport.rules.frame import Finding, judge, rule
 from qtiexport.rules.images import alt_says_nothing
@@ -30,7 +30,9 @@ def per_option_without_number(question: Question) -> Iterator[Finding]:
         ---
         Which rivers flow north? Choose two answers.
     """
-    open_ended = any(i.form is ChoiceForm.MULTIPLE and not i.max_choices for i in question.interactions)
+    open_ended = any(
+        isinstance(i, Chosen) and i.form is ChoiceForm.MULTIPLE and not i.max_choices for i in question.interactions
+    )
     if question.marking is Marking.PER_OPTION and open_ended:
         message = f"“{question.identifier}” is marked per-option but says no number to choose"
         yield Finding(question.location.line, message, "add `choose: N`, or mark it per-option-minus")

@@ -21,6 +21,7 @@ from qtiexport.model import (
     Part,
     Question,
     SimpleChoice,
+    choice_interaction,
 )
 from qtiexport.package import Document
 from qtiexport.targets.contract import Index, Loss, Made, Settings, Stream, answered_once, changed_file
@@ -116,7 +117,7 @@ def item(part: Part, settings: Settings) -> Made:
     name = f"question/{file_name(part.identifier)}.xml"
     if isinstance(part, Article):
         return Made(fragment=Document(name, render.fragment("moodle/questions/description.xml.j2", _article(part))))
-    interaction = part.interactions[0]
+    interaction = choice_interaction(part)
     if refusal := _unsayable(part, interaction):
         return Made(diagnostics=(refusal,))
     kind = "truefalse" if interaction.form is ChoiceForm.TRUE_FALSE else "multichoice"

@@ -4,7 +4,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar, cast
 
-from qtiexport.model import Asset, Content, Image, Inline, Part, Question, changed, inlines, rewritten, texts
+from qtiexport.model import (
+    Asset,
+    ChoiceInteraction,
+    Content,
+    ExtendedTextInteraction,
+    Image,
+    Inline,
+    Interaction,
+    Part,
+    Question,
+    changed,
+    inlines,
+    rewritten,
+    texts,
+)
 
 P = TypeVar("P", bound=Part)
 
@@ -41,8 +55,13 @@ def shown(part: Part, explained: bool = True) -> tuple[Asset, ...]:
 def _unexplained(part: Part) -> Part:
     if not isinstance(part, Question):
         return part
-    asked = tuple(
-        replace(one, choices=tuple(replace(choice, rationale=None) for choice in one.choices))
-        for one in part.interactions
-    )
+    asked = tuple(_without_rationales(one) for one in part.interactions)
     return replace(part, explanation=None, rest=None, interactions=asked)
+
+
+def _without_rationales(interaction: Interaction) -> Interaction:
+    if isinstance(interaction, ChoiceInteraction):
+        return replace(interaction, choices=tuple(replace(choice, rationale=None) for choice in interaction.choices))
+    if isinstance(interaction, ExtendedTextInteraction):
+        return replace(interaction, model_answer=None)
+    return interaction

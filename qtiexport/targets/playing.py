@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from qtiexport import sco
 from qtiexport.config import Feedback
 from qtiexport.diagnostics import Diagnostic, Location, Severity
-from qtiexport.model import Article, Part
+from qtiexport.model import Article, Part, choice_interaction
 from qtiexport.package import Document
 from qtiexport.targets.contract import Index, IndexEntry, Made, Settings, packed_path
 from qtiexport.targets.pictures import placed, shown
@@ -19,7 +19,7 @@ _LONGEST_TITLE = 200
 
 def made(part: Part, settings: Settings, target: str) -> Made:
     """The player's data of a part, or the reason why SCORM cannot say it."""
-    if not isinstance(part, Article) and len(part.interactions[0].choices) > sco.MOST_CHOICES:
+    if not isinstance(part, Article) and len(choice_interaction(part).choices) > sco.MOST_CHOICES:
         return Made(diagnostics=(_too_many(part.identifier, part.location, target),))
     notes = () if sco.speaks(part.language) else (_speechless(part.language),)
     data = Document(f"parts/{part.identifier}", sco.part(placed(part, packed_path), settings.feedback))

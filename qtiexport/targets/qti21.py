@@ -19,6 +19,7 @@ from qtiexport.model import (
     Part,
     Question,
     SimpleChoice,
+    choice_interaction,
 )
 from qtiexport.package import Document
 from qtiexport.targets.contract import (
@@ -125,7 +126,7 @@ def _item(question: Question, settings: Settings) -> Made:
 
 
 def _item_view(question: Question, settings: Settings) -> ItemView:
-    interaction = question.interactions[0]
+    interaction = choice_interaction(question)
     rule = scoring.rule(interaction, question.marking)
     explained = settings.feedback is not Feedback.NEVER
     weighed = rule if isinstance(rule, scoring.SumRule) else None

@@ -6,7 +6,7 @@ from itertools import chain
 
 from qtiexport.diagnostics import Location
 from qtiexport.markup import words
-from qtiexport.model import ChoiceForm, ChoiceInteraction, Content, Question, SimpleChoice
+from qtiexport.model import ChoiceForm, ChoiceInteraction, Content, Question, SimpleChoice, choice_interaction
 from qtiexport.traits.texts import digest, marks, normal, packed, tokens, verbatim
 
 MOST_WORDS = 256
@@ -49,7 +49,7 @@ class BankTraits:
 
 def bank_traits(question: Question) -> BankTraits:
     """What is remembered of a question."""
-    asked = question.interactions[0]
+    asked = choice_interaction(question)
     stem = Content(question.body.blocks[:-1])
     stem_text = normal(words(stem))
     texts = [normal(words(choice.content)) for choice in asked.choices]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from qtiexport.diagnostics import Location
-from qtiexport.model import Article, Content, Part, Question
+from qtiexport.model import Article, Content, Part, Question, choice_interaction
 from qtiexport.traits.revision import revision
 from qtiexport.traits.wording import Wording, wording
 
@@ -75,7 +75,7 @@ class LanguageTraits:
 
 def language_traits(part: Part, standing: Standing) -> LanguageTraits:
     """The traits of a part."""
-    asked = part.interactions[0] if isinstance(part, Question) else None
+    asked = choice_interaction(part) if isinstance(part, Question) else None
     question = part if isinstance(part, Question) else None
     told = _explanations(question) if question else ()
     return LanguageTraits(
@@ -102,13 +102,13 @@ def language_traits(part: Part, standing: Standing) -> LanguageTraits:
 def _options(question: Question) -> tuple[OptionTraits, ...]:
     return tuple(
         OptionTraits(c.identifier, c.correct, wording((c.content,), question.language), c.rationale is not None)
-        for c in question.interactions[0].choices
+        for c in choice_interaction(question).choices
     )
 
 
 def _explanations(question: Question) -> tuple[Content, ...]:
     """Explanation, rationales and hints; rationales that are copies of parts of the explanation do not count twice."""
-    rationales = [choice.rationale for choice in question.interactions[0].choices if choice.rationale]
+    rationales = [choice.rationale for choice in choice_interaction(question).choices if choice.rationale]
     copied = question.rest != question.explanation
     explanation = (question.explanation,) if question.explanation else ()
     return (*explanation, *(() if copied else rationales), *question.hints)

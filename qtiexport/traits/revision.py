@@ -27,6 +27,9 @@ def _question(question: model.Question) -> Iterator[str]:
     yield "question"
     yield _told(question.body)
     for interaction in question.interactions:
+        if not isinstance(interaction, model.ChoiceInteraction):
+            yield _spelt(interaction)
+            continue
         yield from (interaction.form, str(interaction.max_choices), str(interaction.min_choices))
         # Each option is one token, and tokens are sorted: their order and their names say nothing.
         yield from sorted(digest(*_choice(choice), length=64) for choice in interaction.choices)

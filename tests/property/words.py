@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from qtiexport import markup
-from qtiexport.model import Article, Block, ChoiceForm, Content, Paragraph, Part
+from qtiexport.model import Article, Block, ChoiceForm, Content, Paragraph, Part, choice_interaction
 from tests.xml import one
 
 # Where one of these begins, words on both sides of it are apart.
@@ -38,7 +38,7 @@ def by_model(part: Part) -> Said:
     return Said(
         part.title,
         _words(Content(part.body.blocks[:-1])),
-        tuple((_words(c.content), _optional(c.rationale)) for c in part.interactions[0].choices),
+        tuple((_words(c.content), _optional(c.rationale)) for c in choice_interaction(part).choices),
         _optional(part.explanation),
         tuple(_words(hint) for hint in part.hints),
     )
@@ -133,7 +133,7 @@ def in_moodle(said: Said, part: Part) -> Said:
     if isinstance(part, Article):
         titled = _without_title(part) != part.content.blocks
         return said if titled else replace(said, body=f"{said.title} {said.body}".strip())
-    interaction = part.interactions[0]
+    interaction = choice_interaction(part)
     if interaction.form is not ChoiceForm.TRUE_FALSE:
         return said
     why = {choice.identifier: pair[1] for choice, pair in zip(interaction.choices, said.choices, strict=True)}

@@ -7,7 +7,7 @@ import pytest
 from qtiexport import bank
 from qtiexport.bank import Found, SourceFile
 from qtiexport.config import Config
-from qtiexport.model import Marking, Question
+from qtiexport.model import Marking, Question, choice_interaction
 from qtiexport.readers import Defaults
 from tests.sources import write
 
@@ -338,7 +338,7 @@ def _read(folder: Path, sidecar: str) -> tuple[list[str], list[str]]:
     reading = bank.read(file, file.path.read_bytes(), Defaults())
     (part,) = reading.parts
     assert isinstance(part, Question)
-    return [c.identifier for c in part.interactions[0].choices], [d.code for d in reading.diagnostics]
+    return [c.identifier for c in choice_interaction(part).choices], [d.code for d in reading.diagnostics]
 
 
 def test_the_option_map_gives_the_references_letters(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 from qtiexport import cli, config
-from qtiexport.model import ChoiceForm, Part, Question
+from qtiexport.model import ChoiceForm, Part, Question, choice_interaction
 from qtiexport.output import document
 from qtiexport.pipeline import Request, build, check, explain
 from qtiexport.readers.canonical.keys import KEYS as FRONT_MATTER
@@ -92,7 +92,7 @@ def described(part: Part) -> str:
     """A part in the words of the pages' "Reads as" lines."""
     if not isinstance(part, Question):
         return f"article, {part.language}"
-    interaction = part.interactions[0]
+    interaction = choice_interaction(part)
     key = " and ".join(choice.identifier for choice in interaction.choices if choice.correct)
     most = interaction.max_choices if interaction.form is ChoiceForm.MULTIPLE else 0
     return f"{_KINDS[interaction.form]}, {part.language}, key {key}" + (f", at most {most}" if most else "")

@@ -142,6 +142,7 @@ def test_the_table_of_markings_is_what_the_marking_says() -> None:
     chosen = {"both right ones": "AC", "one right one": "A", "one right, one wrong": "AB", "everything": "ABCD"}
     asked = interaction("+-+-", most=2)
     rows = [
-        [str(float(scoring.share(asked, marking, chosen.get(row[0], "")))) for marking in MARKINGS] for row in table
+        [str(float(scoring.share(asked, marking, set(chosen.get(row[0], ""))))) for marking in MARKINGS]
+        for row in table
     ]
     assert [[str(float(cell.partition(":")[0])) for cell in row[1:]] for row in table] == rows

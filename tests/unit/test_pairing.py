@@ -7,7 +7,7 @@ import pytest
 from qtiexport import bank
 from qtiexport.config import Config
 from qtiexport.diagnostics import Diagnostic
-from qtiexport.model import Question
+from qtiexport.model import Question, choice_interaction
 from tests.sources import TRUE_FALSE, write
 
 GERMAN = """\
@@ -42,7 +42,7 @@ def _read(folder: Path, sidecar: str) -> tuple[dict[str, list[str]], list[Diagno
     readings = [bank.read(file, file.path.read_bytes(), bank.defaults(Config())) for file in found.files]
     questions = [part for reading in readings for part in reading.parts if isinstance(part, Question)]
     told = [*found.diagnostics, *(mistake for reading in readings for mistake in reading.diagnostics)]
-    return {q.language: [c.identifier for c in q.interactions[0].choices] for q in questions}, told
+    return {q.language: [c.identifier for c in choice_interaction(q).choices] for q in questions}, told
 
 
 @pytest.fixture

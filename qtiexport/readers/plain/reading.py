@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from qtiexport.diagnostics import Diagnostic, Location, has_errors
 from qtiexport.identifiers import item_identifier
-from qtiexport.model import Part, Question
+from qtiexport.model import Part, Question, choice_interaction
 from qtiexport.readers.contract import Account, Defaults, Fact, Source
 from qtiexport.readers.plain import key, phrases
 from qtiexport.readers.plain.analysis import Analysis, analyse
@@ -196,7 +196,7 @@ def _before(read: Read) -> int:
 
 def _facts(found: Outline, read: Read, part: Question) -> tuple[Fact, ...]:
     path = found.block.path
-    interaction = part.interactions[0]
+    interaction = choice_interaction(part)
     names = tuple(choice.identifier for choice in interaction.choices)
     heads = {one.named.option: one.named.head for one in read.analysis.bullets}
     first = next((line for line in found.tail if not line.blank), None)

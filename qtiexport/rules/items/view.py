@@ -28,6 +28,7 @@ from qtiexport.model import (
     Styled,
     Text,
     changed,
+    choice_interaction,
 )
 from qtiexport.readers.plain.fold import lowered
 from qtiexport.rules.items.lexicon import Lexicon, lexicon
@@ -99,7 +100,7 @@ class Item:
 
     @property
     def interaction(self) -> ChoiceInteraction:
-        return self.question.interactions[0]
+        return choice_interaction(self.question)
 
     @property
     def single(self) -> bool:
@@ -109,7 +110,7 @@ class Item:
 
 def view(question: Question) -> Item:
     """A question as its rules see it."""
-    interaction, stem = question.interactions[0], _stem(question.body)
+    interaction, stem = choice_interaction(question), _stem(question.body)
     told = interaction.form is not ChoiceForm.TRUE_FALSE
     options = tuple(_option(place, choice) for place, choice in enumerate(interaction.choices)) if told else ()
     explanation = passage(question.explanation) if question.explanation else None

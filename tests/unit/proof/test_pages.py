@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 
 from qtiexport import markup
-from qtiexport.model import Article, Content, Part, Question
+from qtiexport.model import Article, Content, Part, Question, choice_interaction
 from qtiexport.pipeline import Request, build, explain, proof
 from tests.builds import SAMPLE, Dist, built
 from tests.sources import ARTICLE, CHOICE, SINGLE, write
@@ -96,7 +96,7 @@ def _contents(one: Part) -> Iterator[Content]:
 def _texts(question: Question) -> Iterator[Content]:
     yield question.body
     yield from (content for content in (question.rest, *question.hints) if content)
-    for choice in question.interactions[0].choices:
+    for choice in choice_interaction(question).choices:
         yield from (content for content in (choice.content, choice.rationale) if content)
 
 

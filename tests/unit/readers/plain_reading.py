@@ -16,6 +16,7 @@ from qtiexport.model import (
     SimpleChoice,
     Strong,
     Text,
+    choice_interaction,
 )
 from qtiexport.readers.contract import Defaults, Reading, Source
 from qtiexport.readers.plaintext import read
@@ -39,7 +40,7 @@ def question(text: str, *, language: str | None = None) -> Question:
 
 
 def choices(part: Question) -> tuple[SimpleChoice, ...]:
-    return part.interactions[0].choices
+    return choice_interaction(part).choices
 
 
 def key(part: Question) -> str:
@@ -76,7 +77,7 @@ def _part(part: Question | Article | None) -> list[str]:
         return ["unread"]
     if isinstance(part, Article):
         return [f"article {part.identifier} {part.language}: {part.title}", f"  {words(part.content)}"]
-    interaction = part.interactions[0]
+    interaction = choice_interaction(part)
     rest = "same" if part.rest == part.explanation else words(part.rest)
     return [
         f"question {part.identifier} {part.language}, {interaction.form} {interaction.max_choices}: {part.title}",

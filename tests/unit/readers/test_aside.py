@@ -3,7 +3,7 @@
 import pytest
 
 from qtiexport.markup import words
-from qtiexport.model import Content, ListBlock, Question
+from qtiexport.model import Content, ListBlock, Question, choice_interaction
 from qtiexport.readers import READERS, Aside, Defaults, Reading, Source
 
 PLAIN = "Which river flows through Paris?\n- Seine\n- Rhône\n"
@@ -33,7 +33,7 @@ def _said(content: Content | None) -> str:
 def test_a_plain_explanation_is_the_key_of_a_plain_question(text: str) -> None:
     """Its bold words, with or without a marker word before them."""
     part = _question(_read("rivers.txt", PLAIN, text, "txt"))
-    assert [choice.identifier for choice in part.interactions[0].choices if choice.correct] == ["A"]
+    assert [choice.identifier for choice in choice_interaction(part).choices if choice.correct] == ["A"]
     assert _said(part.explanation).startswith("It is Seine.")
     assert part.explanation_path == "rivers.explanation.txt"
 
@@ -42,7 +42,7 @@ def test_an_analysis_in_a_plain_explanation_gives_rationales() -> None:
     """As below a marker word: each option's own, and the rest as the explanation's."""
     text = "Right answer:\n- Seine: it crosses the city.\n\nWrong answers:\n- Rhône: it flows through Lyon.\n"
     part = _question(_read("rivers.txt", PLAIN, text, "txt"))
-    seine, rhone = part.interactions[0].choices
+    seine, rhone = choice_interaction(part).choices
     assert (seine.correct, rhone.correct) == (True, False)
     assert [_said(choice.rationale) for choice in (seine, rhone)] == ["it crosses the city.", "it flows through Lyon."]
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import pytest
 
 from qtiexport import resources
-from qtiexport.model import Article, ChoiceForm, Question
+from qtiexport.model import Article, ChoiceForm, Question, choice_interaction
 from qtiexport.readers.contract import Reading
 from qtiexport.readers.plain import phrases
 from qtiexport.readers.plain.lines import passage, split
@@ -62,8 +62,8 @@ def test_a_key_in_bold(language: str, bullet: str, form: Literal["NFC", "NFD"]) 
     """Language, number, options and key are found by the text's own words, with and without bullets, in both forms."""
     text = unicodedata.normalize(form, bold(language, bullet))
     part = question(text)
-    assert (part.language, part.interactions[0].max_choices, key(part)) == (language, 2, "A, B")
-    assert part.interactions[0].form is ChoiceForm.MULTIPLE
+    assert (part.language, choice_interaction(part).max_choices, key(part)) == (language, 2, "A, B")
+    assert choice_interaction(part).form is ChoiceForm.MULTIPLE
     assert [words(one.content) for one in choices(part)] == [
         unicodedata.normalize(form, option) for option in PARTS[language]["options"]
     ]
@@ -96,7 +96,7 @@ def test_a_number_to_choose(language: str, phrase: tuple[str, int]) -> None:
 def test_all_that_apply(language: str, asked: str) -> None:
     """A question may leave the number to the learner, in the words of every language."""
     part = question(bold(language, "- ", asked))
-    assert (part.language, key(part), part.interactions[0].max_choices) == (language, "A, B", 0)
+    assert (part.language, key(part), choice_interaction(part).max_choices) == (language, "A, B", 0)
 
 
 @pytest.mark.parametrize(("language", "marker"), each("markers"))

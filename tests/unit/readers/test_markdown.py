@@ -21,6 +21,7 @@ from qtiexport.model import (
     Part,
     Question,
     SimpleChoice,
+    choice_interaction,
 )
 from qtiexport.readers import markdown
 from qtiexport.readers.contract import Defaults, Reading, Source
@@ -62,7 +63,7 @@ def _part(part: Part) -> Iterator[str]:
 
 
 def _question(question: Question) -> Iterator[str]:
-    (made,) = question.interactions
+    made = choice_interaction(question)
     yield f"question {question.identifier} ({question.language}) “{question.title}”"
     yield f"  {words(question.body)}"
     yield f"  {made.form}, {made.max_choices} to choose, {question.points} points, {question.marking}"
@@ -128,7 +129,7 @@ def test_defaults_hold_where_the_source_is_silent() -> None:
     (part,) = markdown.read(source, Defaults("pt", Marking.ALL_OR_NOTHING, Fraction(3), True)).parts
     assert isinstance(part, Question)
     assert (part.language, part.marking, part.points) == ("pt", Marking.ALL_OR_NOTHING, Fraction(3))
-    assert part.interactions[0].shuffle
+    assert choice_interaction(part).shuffle
     assert part.metadata == Metadata(tags=("geo",), author="Ada")
 
 
@@ -139,7 +140,7 @@ def test_front_matter_goes_before_the_defaults() -> None:
     (part,) = markdown.read(source, Defaults("de", shuffle=True)).parts
     assert isinstance(part, Question)
     assert (part.language, part.marking, part.points) == ("fr", Marking.ALL_OR_NOTHING, Fraction(1, 4))
-    assert not part.interactions[0].shuffle
+    assert not choice_interaction(part).shuffle
     assert part.metadata == Metadata(tags=("x",), author="Ada")
 
 
@@ -295,7 +296,7 @@ def test_every_word_of_a_question_arrives(stem: str, options: list[tuple[str, bo
 
 
 def _interaction(question: Question) -> ChoiceInteraction:
-    return question.interactions[0]
+    return choice_interaction(question)
 
 
 def _row(choice: SimpleChoice) -> tuple[str, bool, str]:

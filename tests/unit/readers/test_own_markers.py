@@ -3,7 +3,7 @@
 import pytest
 
 from qtiexport.markers import Markers
-from qtiexport.model import Article, Question
+from qtiexport.model import Article, Question, choice_interaction
 from qtiexport.readers import READERS
 from qtiexport.readers.contract import Defaults, Reading, Source
 from qtiexport.readers.plain import phrases
@@ -45,7 +45,7 @@ def only(found: Reading) -> Question:
 def test_a_language_can_be_made_of_markers_alone(asked: str, limit: int) -> None:
     """Without a language file the user's own words tell the language, the number, the explanation and the key."""
     part = only(read(PLAIN.format(asked=asked), DANISH))
-    assert (part.language, key(part), part.interactions[0].max_choices) == ("da", "A, B", limit)
+    assert (part.language, key(part), choice_interaction(part).max_choices) == ("da", "A, B", limit)
 
 
 def test_an_unknown_language_is_an_error() -> None:
@@ -104,7 +104,7 @@ def test_phrases_with_other_signs_than_letters(pattern: str, text: str) -> None:
     """The same in running text."""
     markers: Markers = (("xx", (("choose", (pattern,)),)),)
     part = only(read(f"1 + 1 = ? {text}\n- [x] 2\n- [x] 3\n- [ ] 4", markers, language="xx"))
-    assert part.interactions[0].max_choices == 2
+    assert choice_interaction(part).max_choices == 2
 
 
 def test_short_words_of_two_languages() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qtiexport.model import Article
+from qtiexport.model import Article, choice_interaction
 from tests.unit.readers.plain_reading import codes, question, reading
 
 _ASK = "Which river is the one? Choose one answer.\n"
@@ -109,7 +109,7 @@ def test_a_misspelt_marker_in_a_pinned_article_is_text() -> None:
 def test_an_option_in_bold_may_have_a_key() -> None:
     """Where the key is known, what another tool would read changes nothing."""
     part = question(f"{_ASK}- **a**\n- b *\nExplanation: The answer is **a**.")
-    assert [choice.correct for choice in part.interactions[0].choices] == [True, False]
+    assert [choice.correct for choice in choice_interaction(part).choices] == [True, False]
 
 
 _LIST = "- Paris\n- Lyon\n- Nice\n"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from qtiexport.model import Article
+from qtiexport.model import Article, choice_interaction
 from tests.beside import SEEDS
 from tests.unit.readers.plain_reading import choices, codes, key, question, reading, words
 
@@ -179,7 +179,7 @@ def test_every_shape_reads_alike(bank: int, name: str) -> None:
     part = question(MUTATIONS[name](text))
     stated = 2 if bank < 2 else 3
     assert key(part) == expected
-    assert part.interactions[0].max_choices == stated
+    assert choice_interaction(part).max_choices == stated
     assert len(choices(part)) == (3 if bank < 2 else 5)
     assert [choice.rationale is None for choice in choices(part)] == [part.language == "de"] * len(choices(part))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from qtiexport.diagnostics import Evidence, Severity
-from qtiexport.model import Article, Question
+from qtiexport.model import Article, Question, choice_interaction
 from qtiexport.readers.contract import Defaults, Source
 from qtiexport.readers.plain.facts import length
 from qtiexport.readers.plaintext import SUFFIXES, read
@@ -180,7 +180,7 @@ def test_defaults_reach_the_question() -> None:
     source = Source("q.txt", FOREST, "q")
     (part,) = read(source, Defaults(shuffle=True)).parts
     assert isinstance(part, Question)
-    assert part.interactions[0].shuffle
+    assert choice_interaction(part).shuffle
     assert (part.marking, part.points) == (Defaults().marking, Defaults().points)
 
 
@@ -257,7 +257,7 @@ def seed(number: str) -> str:
 def test_the_german_seed() -> None:
     """The German seed: three of five, the key is A, C, D by its bold spans; no rationale is made of its prose."""
     part = question(seed("000"))
-    interaction = part.interactions[0]
+    interaction = choice_interaction(part)
     assert (part.language, interaction.max_choices, key(part)) == ("de", 3, "A, C, D")
     assert [choice.rationale for choice in choices(part)] == [None] * 5
     assert part.rest == part.explanation
@@ -268,7 +268,7 @@ def test_the_german_seed() -> None:
 def test_the_french_seed() -> None:
     """The French seed: three of five, the key is B, D, E by its analysis, with five rationales and nothing besides."""
     part = question(seed("001"))
-    interaction = part.interactions[0]
+    interaction = choice_interaction(part)
     assert (part.language, interaction.max_choices, key(part)) == ("fr", 3, "B, D, E")
     lengths = [length(choice.rationale) for choice in choices(part) if choice.rationale]
     assert lengths == [235, 365, 154, 367, 311]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qtiexport.model import Article, Question
+from qtiexport.model import Article, Question, choice_interaction
 from tests.unit.readers.plain_reading import reading, words
 
 QUESTION = "Was wächst? Wählen Sie zwei aus.\n- Moos am Stein\n- Algen\n- Farne\n"
@@ -75,7 +75,7 @@ def test_no_word_is_lost(pieces: list[tuple[str, str]]) -> None:
         if isinstance(part, Article):
             shown.append(words(part.content))
         if isinstance(part, Question):
-            interaction = part.interactions[0]
+            interaction = choice_interaction(part)
             shown += [words(part.body), *(words(one.content) for one in interaction.choices), words(part.explanation)]
     if len(found.parts) == len(found.accounts):
         dropped = letters(text) - letters(" ".join(shown))

@@ -16,6 +16,7 @@ from qtiexport.model import (
     Paragraph,
     Question,
     Text,
+    choice_interaction,
 )
 from qtiexport.traits.revision import revision
 from tests.makers import article, content, interaction, question
@@ -26,12 +27,12 @@ OCEAN = Content((*content("Which rivers reach the ocean?").blocks, BASE.body.blo
 
 
 def _reordered(base: Question) -> Question:
-    asked = base.interactions[0]
+    asked = choice_interaction(base)
     return replace(base, interactions=(replace(asked, choices=tuple(reversed(asked.choices))),))
 
 
 def _renamed(base: Question) -> Question:
-    asked = base.interactions[0]
+    asked = choice_interaction(base)
     choices = tuple(replace(choice, identifier=f"x{choice.identifier}") for choice in asked.choices)
     return replace(base, interactions=(replace(asked, choices=choices, named=True),))
 
@@ -49,7 +50,7 @@ SAME = {
     "the item's name": replace(BASE, identifier="other"),
     "points": replace(BASE, points=Fraction(2)),
     "marking": replace(BASE, marking=Marking.ALL_OR_NOTHING),
-    "shuffling": replace(BASE, interactions=(replace(BASE.interactions[0], shuffle=True),)),
+    "shuffling": replace(BASE, interactions=(replace(choice_interaction(BASE), shuffle=True),)),
 }
 OTHER = {
     "a word of the stem": replace(BASE, body=OCEAN),
@@ -57,8 +58,8 @@ OTHER = {
     "the key": replace(BASE, interactions=(interaction("++-", texts=("Rhine", "Havel", "Elbe"), rationales=True),)),
     "an option": replace(BASE, interactions=(interaction("+-+", texts=("Rhine", "Spree", "Elbe"), rationales=True),)),
     "a rationale": replace(BASE, interactions=(interaction("+-+", texts=("Rhine", "Havel", "Elbe")),)),
-    "the number to choose": replace(BASE, interactions=(replace(BASE.interactions[0], max_choices=2),)),
-    "the form": replace(BASE, interactions=(replace(BASE.interactions[0], form=ChoiceForm.SINGLE),)),
+    "the number to choose": replace(BASE, interactions=(replace(choice_interaction(BASE), max_choices=2),)),
+    "the form": replace(BASE, interactions=(replace(choice_interaction(BASE), form=ChoiceForm.SINGLE),)),
     "the explanation": replace(BASE, explanation=None),
     "a hint": replace(BASE, hints=(content("Look north."),)),
     "emphasis": replace(BASE, explanation=Content((Paragraph((Emphasis((Text("The Havel."),)),)),))),

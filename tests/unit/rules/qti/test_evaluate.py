@@ -20,6 +20,7 @@ from qtiexport.model import (
     Question,
     SimpleChoice,
     Text,
+    choice_interaction,
 )
 from qtiexport.rules.qti.document import NAMESPACE, QtiDocument, read
 from qtiexport.rules.qti.evaluate import outcomes
@@ -200,8 +201,8 @@ def _content(text: str) -> Content:
 @pytest.mark.parametrize("question", list(_questions()), ids=lambda each: f"{each.identifier}-{each.marking}")
 def test_the_written_rules_earn_what_the_marking_says_for_every_response(question: Question) -> None:
     document = read(etree.fromstring(qti21.item(question, Settings()).documents[0].content))
-    names = [choice.identifier for choice in question.interactions[0].choices]
-    most = 1 if question.interactions[0].form is ChoiceForm.SINGLE else len(names)
+    names = [choice.identifier for choice in choice_interaction(question).choices]
+    most = 1 if choice_interaction(question).form is ChoiceForm.SINGLE else len(names)
     for chosen in (each for size in range(most + 1) for each in combinations(names, size)):
         found = outcomes(document, {"RESPONSE": chosen})
         assert found is not None
