@@ -17,6 +17,8 @@ _SPECIAL = frozenset(".*+?()[]{}|^$\\")
 _APOSTROPHES = "'\u2019\u02bc"
 _MARKS = "[\u0300-\u036f]*"
 _LAST = 0x10000
+# Two letters in Turkish, whose capitals are one letter each elsewhere: the dotted and the dotless i stay apart.
+_TURKISH = {"i": "iI\u0130", "\u0131": "\u0131I", "I": "Ii\u0131", "\u0130": "\u0130i"}
 
 
 def pattern(entry: TextEntryInteraction) -> str:
@@ -42,7 +44,7 @@ def _letter(letter: str, entry: TextEntryInteraction) -> str:
     if letter in _APOSTROPHES:
         return f"[{_APOSTROPHES}]"
     base = letter if entry.exact_accents else unicodedata.normalize("NFD", letter)[0]
-    same = {base} if entry.exact_case else _cases().get(_fold(base), frozenset((base,))) | {base}
+    same = {base} if entry.exact_case else _same_but_for_case(base)
     if not entry.exact_accents:
         same = same | {accented for one in same for accented in _accented().get(one, "")}
         return _either(same) + (_MARKS if base.isalpha() else "")
@@ -58,6 +60,10 @@ def _either(same: set[str] | frozenset[str]) -> str:
     rest = sorted(one for one in same if len(one) != 1 or ord(one) >= _LAST)
     ways = [*([f"[{plain}]"] if len(plain) > 1 else [plain] if plain else []), *rest]
     return ways[0] if len(ways) == 1 else f"({'|'.join(ways)})"
+
+
+def _same_but_for_case(letter: str) -> set[str]:
+    return set(_TURKISH.get(letter) or _cases().get(_fold(letter), "")) | {letter}
 
 
 def _fold(letter: str) -> str:

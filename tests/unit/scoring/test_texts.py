@@ -46,6 +46,10 @@ def test_a_short_answer(typed: str, right: bool) -> None:
         ("a.b", "axb", False),
         ("été", "ete", False),
         ("𐐀", "𐐀", True),
+        ("ışık", "IŞIK", True),
+        ("ışık", "işik", False),
+        ("iki", "İKİ", True),
+        ("οδός", "ΟΔΌΣ", True),
         ("1-2", "1-2", True),
     ],
 )
