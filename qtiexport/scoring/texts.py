@@ -63,7 +63,8 @@ def _either(same: set[str] | frozenset[str]) -> str:
 
 
 def _same_but_for_case(letter: str) -> set[str]:
-    return set(_TURKISH.get(letter) or _cases().get(_fold(letter), "")) | {letter}
+    turkish = _TURKISH.get(letter)
+    return {letter, *(turkish if turkish else _cases().get(_fold(letter), ()))}
 
 
 def _fold(letter: str) -> str:
