@@ -23,14 +23,15 @@ from tests.sources import ARTICLE, CHOICE, SINGLE, TRUE_FALSE, write
 
 # Beside the targets themselves: the contract, what the SCORM targets share, and images.
 BESIDE_TARGETS = {"contract", "pictures", "playing"}
-# Beside the readers: the contract, the way from bytes to text, what tells an article from a question, and explanations
-# in files of their own.
-BESIDE_READERS = {"aside", "contract", "decoding", "guess"}
+# Beside the readers: the contract, the way from bytes to text, what tells an article from a question, explanations in
+# files of their own, and what the two forms are read by.
+BESIDE_READERS = {"aside", "canonical", "contract", "decoding", "guess", "plain"}
 
 
 def _modules(package: ModuleType) -> set[str]:
     folder = Path(str(package.__file__)).parent
-    return {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    found = [*folder.glob("*.py"), *(path.parent for path in folder.glob("*/__init__.py"))]
+    return {path.stem for path in found} - {"__init__"}
 
 
 def _home(member: object) -> str:
