@@ -53,3 +53,8 @@ test("a part is called by its title, else by its beginning", () => {
   assert.equal(nameOf(question("q", 2, "a")), "Which of q?");
   assert.equal(nameOf(question("q", 2, "a", { ask: [], before: [["p", "Before."]] })), "Before.");
 });
+
+test("plain text marks a gap, and joins the words of a hottext to what stands around them", () => {
+  assert.equal(plainText([["p", "On the ", ["gap", { n: 0 }], "."]]), "On the ___.");
+  assert.equal(plainText([["p", "The ", ["hot", { key: "a" }, "cat"], "s sleep."]]), "The cats sleep.");
+});

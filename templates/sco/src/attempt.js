@@ -9,16 +9,18 @@
  *   position: number,           // place of the part last shown; -1 before the first
  *   submitted: boolean,
  *   journal: number,            // how many interactions have been written so far
- *   answers: string[],          // chosen keys, in the author's order of choices
+ *   answers: string[],          // as `answers.js` reads and writes them
  *   recorded: (string | null)[],// the answer that was last written as an interaction; "" none, null not known
  *   checked: boolean[],         // checked by the learner ("each") and therefore fixed
  *   shares: Fraction[] | null,  // what each question earned when it was handed in
  * }} Attempt
  */
 
-import { isQuestion, questionPlaces } from "./course.js";
+import { isAnswerable, isQuestion, questionPlaces } from "./course.js";
 import { fraction, shareOf, times } from "./fraction.js";
 import { isPassed, pointsOf, share, sum, verdict } from "./marking.js";
+
+export { inOrder } from "./answers.js";
 
 /** @type {(course: Course, seed: number) => Attempt} */
 export function newAttempt(course, seed) {
@@ -35,15 +37,6 @@ export function newAttempt(course, seed) {
 }
 
 /**
- * Chosen keys in the author's order, whatever the order of ticking.
- *
- * @type {(question: Question, chosen: Set<string>) => string}
- */
-export function inOrder(question, chosen) {
-  return question.choices.map(({ key }) => key).filter((key) => chosen.has(key)).join("");
-}
-
-/**
  * Places of answered questions whose answer has not been written as an interaction.
  *
  * @type {(attempt: Attempt) => number[]}
@@ -52,9 +45,9 @@ export function unrecorded(attempt) {
   return attempt.answers.map((answer, i) => (answer !== attempt.recorded[i] ? i : -1)).filter((i) => i >= 0);
 }
 
-/** Places of questions without an answer. @type {(course: Course, attempt: Attempt) => number[]} */
+/** Places of questions that wait for an answer. @type {(course: Course, attempt: Attempt) => number[]} */
 export function openPlaces(course, attempt) {
-  return questionPlaces(course).filter((i) => attempt.answers[i] === "");
+  return questionPlaces(course).filter((i) => isAnswerable(course.parts[i]) && attempt.answers[i] === "");
 }
 
 /** Whether the learner has done anything worth keeping. @type {(attempt: Attempt) => boolean} */

@@ -1,17 +1,79 @@
 /**
- * The shape of `window.QTIEXPORT_COURSE` (written by `qtiexport/sco.py`) and small questions put to it.
+ * The shape of `window.QTIEXPORT_COURSE` (written by `qtiexport/sco/`) and small questions put to it.
  *
- * @typedef {string | [string, ...any]} ContentNode  text, or [tag, {attributes}?, ...nodes]
- * @typedef {{key: string, body: ContentNode[], why: ContentNode[] | null, value?: "true" | "false"}} Choice
- * @typedef {{rule: "match"} | {rule: "sum", weights: number[], upper: number, limit: number}} Marks
+ * Keys are SCORM ids, one character `a`–`z0`–`9`, unique among the choices, rows, targets or words of a question, and the
+ * same in every language. An answer is always ONE text, "" without an answer; `answers.js` reads and writes it.
+ *
+ * @typedef {string | [string, ...any]} ContentNode  text, or [tag, {attributes}?, ...nodes]; among the tags are
+ *   ["gap", {n}], gap number n from 0 of the question, and ["hot", {key}, ...nodes], words of a hottext
+ * @typedef {[number, number]} Ratio  an exact fraction: numerator, denominator above 0
+ *
  * @typedef {{
- *   kind: "choice", id: string, interaction: string, section: number, title: string,
- *   form: "single" | "multiple" | "true-false", points: [number, number], choose: number,
- *   shuffle: boolean, letters: boolean,
+ *   id: string, interaction: string, section: number, title: string, points: Ratio, counted: boolean,
  *   before: ContentNode[], ask: ContentNode[], after: ContentNode[],
- *   choices: Choice[], marks: Marks, right: string,
  *   explanation: ContentNode[] | null, rest: ContentNode[] | null, hints?: ContentNode[][],
- * }} Question
+ * }} Head  `interaction` is the SCORM id; `points` are already times the weight; a question that is not `counted` is
+ *   marked by people: it is in no total. `ask` names the question's group.
+ *
+ * @typedef {{rule: "match"} | {rule: "sum", weights: number[], upper: number, limit: number}} ChosenMarks
+ * @typedef {{rule: "pairs", whole: boolean}} PairMarks  `whole`: all or nothing, else each part earns its share
+ * @typedef {{rule: "order", form: "whole" | "adjacent" | "places"}} OrderMarks
+ * @typedef {{rule: "gaps", whole: boolean}} GapMarks
+ * @typedef {{rule: "people"}} PeopleMarks
+ * @typedef {ChosenMarks | PairMarks | OrderMarks | GapMarks | PeopleMarks} Marks
+ *
+ * @typedef {{key: string, body: ContentNode[], why: ContentNode[] | null, value?: "true" | "false"}} Choice
+ * @typedef {{key: string, label: string}} HotWord
+ * @typedef {{key: string, label: string, shape: "circle" | "rect" | "poly", coords: number[]}} Spot  in pixels
+ * @typedef {{key: string, body: ContentNode[]}} Thing
+ * @typedef {{key: string, text: string, uses: number}} Word  `uses`: in how many gaps it may stand
+ *
+ * @typedef {{kind: "text", pattern: string, answers: string[], ignore: {case: boolean}}} TextGap  `pattern` is an
+ *   anchored RegExp source; the first of `answers` is shown as right
+ * @typedef {{
+ *   kind: "number", low: Ratio, high: Ratio, lowIn: boolean, highIn: boolean, answer: string, unit: string,
+ * }} NumberGap  `answer` is plain decimal text
+ * @typedef {{kind: "choice", choices: {key: string, text: string}[], right: string}} ChoiceGap
+ * @typedef {TextGap | NumberGap | ChoiceGap} Gap
+ *
+ * @typedef {Head & {
+ *   kind: "choice", form: "single" | "multiple" | "true-false", choose: number, shuffle: boolean, letters: boolean,
+ *   choices: Choice[], marks: ChosenMarks, right: string,
+ * }} ChoiceQuestion
+ * @typedef {Head & {
+ *   kind: "hottext", form: "single" | "multiple", choose: number, text: ContentNode[], choices: HotWord[],
+ *   marks: ChosenMarks, right: string,
+ * }} HottextQuestion
+ * @typedef {Head & {
+ *   kind: "hotspot", form: "single" | "multiple", choose: number,
+ *   image: {src: string, alt: string, width: number, height: number}, choices: Spot[],
+ *   marks: ChosenMarks, right: string,
+ * }} HotspotQuestion
+ * @typedef {Head & {kind: "order", choices: Thing[], marks: OrderMarks, right: string}} OrderQuestion  `choices` never
+ *   stand in the right order
+ * @typedef {Head & {
+ *   kind: "match", form: "match" | "categorize", shuffle: boolean, rows: Thing[], targets: Thing[], marks: PairMarks,
+ *   right: string,
+ * }} MatchQuestion  `right`: the key of a target for each row
+ * @typedef {Head & {kind: "associate", choices: Thing[], marks: PairMarks, right: string}} AssociateQuestion
+ *   `right`: keys two by two
+ * @typedef {Head & {
+ *   kind: "gap-match", text: ContentNode[], words: Word[], gaps: string, marks: PairMarks, right: string,
+ * }} GapMatchQuestion  `gaps`: the SCORM id of each gap, `right`: the key of a word for each gap
+ * @typedef {Head & {kind: "cloze", text: ContentNode[], gaps: Gap[], marks: GapMarks}} ClozeQuestion
+ * @typedef {Head & {kind: "entry", gaps: Gap[], marks: GapMarks}} EntryQuestion  one gap, below the prompt
+ * @typedef {Head & {
+ *   kind: "slider", lower: string, upper: string, step: string, unit: string, gap: NumberGap, marks: GapMarks,
+ * }} SliderQuestion  `lower`, `upper` and `step` are plain decimal text
+ * @typedef {Head & {
+ *   kind: "essay", lines: number, fewest: number, most: number, model: ContentNode[] | null, marks: PeopleMarks,
+ * }} EssayQuestion  `fewest` and `most` are words, 0 for no limit
+ * @typedef {Head & {kind: "upload", kinds: string[], bytes: number, marks: PeopleMarks}} UploadQuestion
+ *
+ * @typedef {ChoiceQuestion | HottextQuestion | HotspotQuestion} ChosenQuestion
+ * @typedef {ClozeQuestion | EntryQuestion | SliderQuestion} GappedQuestion
+ * @typedef {ChosenQuestion | OrderQuestion | MatchQuestion | AssociateQuestion | GapMatchQuestion | GappedQuestion |
+ *   EssayQuestion | UploadQuestion} Question
  * @typedef {{
  *   kind: "article", id: string, section: number, title: string, minutes: number, body: ContentNode[],
  * }} Article
@@ -28,7 +90,17 @@ import { shuffled } from "./rng.js";
 
 /** @type {(part: Part) => part is Question} */
 export function isQuestion(part) {
-  return part.kind === "choice";
+  return part.kind !== "article";
+}
+
+/** Whether a learner can answer it on the page: a file is handed in elsewhere. @type {(part: Part) => boolean} */
+export function isAnswerable(part) {
+  return isQuestion(part) && part.kind !== "upload";
+}
+
+/** The gaps to fill in: those of a text, or the one field. @type {(question: GappedQuestion) => Gap[]} */
+export function gapsOf(question) {
+  return question.kind === "slider" ? [question.gap] : question.gaps;
 }
 
 /** The places in `course.parts` that hold questions. @type {(course: Course) => number[]} */
@@ -36,7 +108,11 @@ export function questionPlaces(course) {
   return course.parts.map((part, i) => (isQuestion(part) ? i : -1)).filter((i) => i >= 0);
 }
 
-/** The choices in the order in which this learner sees them. @type {(question: Question, seed: number) => Choice[]} */
+/**
+ * The choices in the order in which this learner sees them.
+ *
+ * @type {(question: ChoiceQuestion, seed: number) => Choice[]}
+ */
 export function choicesInOrder(question, seed) {
   return question.shuffle ? shuffled(question.choices, seed, question.id) : question.choices;
 }
@@ -48,12 +124,14 @@ export function plainText(nodes) {
 
 /** Elements that may stand in the middle of a word. */
 export const STYLES = "strong em b i code span bdo sub sup small big tt kbd samp var cite q dfn abbr".split(" ");
-const INLINE = new Set([...STYLES, "a"]);
+const INLINE = new Set([...STYLES, "a", "hot"]);
+const GAP = "___";
 
 /** @type {(node: ContentNode) => string} */
 function wordsOf(node) {
   if (typeof node === "string") return node;
   if (node[0] === "math") return node[1].alttext;
+  if (node[0] === "gap") return GAP;
   const inside = node.slice(1).filter((/** @type {any} */ child) => typeof child === "string" || Array.isArray(child));
   const words = inside.map(wordsOf).join("");
   return INLINE.has(node[0]) ? words : ` ${words} `;

@@ -43,17 +43,21 @@ export class Keeper {
     return { location: part ? part.id.slice(0, 255) : "", state, submitted: attempt.submitted };
   }
 
-  /** The answer at `place` has just been changed. @type {(place: number) => void} */
-  touch(place) {
+  /** The answer at `place` has just been changed. @type {(place: number, pause?: number) => void} */
+  touch(place, pause) {
     this.refused.delete(place);
-    this.saveSoon();
+    this.saveSoon(pause);
   }
 
-  /** Saves the state once nothing has been ticked for a while; until then nothing is called saved. */
-  saveSoon() {
+  /**
+   * Saves the state once nothing has been changed for `pause` milliseconds; until then nothing is called saved.
+   *
+   * @type {(pause?: number) => void}
+   */
+  saveSoon(pause = SAVE_AFTER) {
     if (!this.player.session.isTracked) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.settle(), SAVE_AFTER);
+    this.timer = setTimeout(() => this.settle(), pause);
     this.clearSavedAgain();
     this.tell();
   }

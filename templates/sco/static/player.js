@@ -6,15 +6,16 @@ a,__getOwnPropDescs(b));function freshSeed(){try{return crypto.getRandomValues(n
 function shuffled(items,seed,salt){let next=generator(seed^hash(salt)),result2=items.slice();for(let i=result2.length-1;i>
 0;i--){let j=next()%(i+1);[result2[i],result2[j]]=[result2[j],result2[i]]}return result2}function hash(text){let value=2166136261;
 for(let i=0;i<text.length;i++)value=Math.imul(value^text.charCodeAt(i),16777619);return value>>>0}function generator(seed){
-let x=seed>>>0||2654435769;return()=>(x^=x<<13,x^=x>>>17,x^=x<<5,x>>>0)}function isQuestion(part){return part.kind==="choice"}function questionPlaces(course2){return course2.parts.map((part,i)=>isQuestion(
-part)?i:-1).filter(i=>i>=0)}function choicesInOrder(question,seed){return question.shuffle?shuffled(question.choices,seed,
-question.id):question.choices}function plainText(nodes){return nodes.map(wordsOf).join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g,
-" ").trim()}var STYLES="strong em b i code span bdo sub sup small big tt kbd samp var cite q dfn abbr".split(" "),INLINE=new Set(
-[...STYLES,"a"]);function wordsOf(node){if(typeof node=="string")return node;if(node[0]==="math")return node[1].alttext;
-let words=node.slice(1).filter(child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.
-has(node[0])?words:` ${words} `}function shortened(text,limit){if(text.length<=limit)return text;let cut=text.slice(0,limit-
-1).replace(/[\ud800-\udbff]$/,""),atWord=cut.replace(/\s+\S*$/,"");return`${atWord.length>limit/2?atWord:cut}\u2026`}function nameOf(part){
-return part.title||!isQuestion(part)?part.title:shortened(plainText(part.ask.length>0?part.ask:part.before),90)}var ZERO=BigInt(0),ONE=BigInt(1),TEN=BigInt(10);function greatestCommonDivisor(a,b){for(;b!==ZERO;)[a,b]=[b,a%b];return a<
+let x=seed>>>0||2654435769;return()=>(x^=x<<13,x^=x>>>17,x^=x<<5,x>>>0)}function isQuestion(part){return part.kind!=="article"}function isAnswerable(part){return isQuestion(part)&&part.kind!==
+"upload"}function questionPlaces(course2){return course2.parts.map((part,i)=>isQuestion(part)?i:-1).filter(i=>i>=0)}function choicesInOrder(question,seed){
+return question.shuffle?shuffled(question.choices,seed,question.id):question.choices}function plainText(nodes){return nodes.
+map(wordsOf).join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g," ").trim()}var STYLES="strong em b i code span bdo sub\
+ sup small big tt kbd samp var cite q dfn abbr".split(" "),INLINE=new Set([...STYLES,"a","hot"]),GAP="___";function wordsOf(node){
+if(typeof node=="string")return node;if(node[0]==="math")return node[1].alttext;if(node[0]==="gap")return GAP;let words=node.
+slice(1).filter(child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.has(node[0])?words:
+` ${words} `}function shortened(text,limit){if(text.length<=limit)return text;let cut=text.slice(0,limit-1).replace(/[\ud800-\udbff]$/,
+""),atWord=cut.replace(/\s+\S*$/,"");return`${atWord.length>limit/2?atWord:cut}\u2026`}function nameOf(part){return part.
+title||!isQuestion(part)?part.title:shortened(plainText(part.ask.length>0?part.ask:part.before),90)}var ZERO=BigInt(0),ONE=BigInt(1),TEN=BigInt(10);function greatestCommonDivisor(a,b){for(;b!==ZERO;)[a,b]=[b,a%b];return a<
 ZERO?-a:a}function fraction(numerator,denominator=1){let n=BigInt(numerator),d=BigInt(denominator),divisor=greatestCommonDivisor(
 n,d)*(d<ZERO?-ONE:ONE);return[n/divisor,d/divisor]}function plus([a,b],[c,d]){return fraction(a*d+c*b,b*d)}function minus([
 a,b],[c,d]){return fraction(a*d-c*b,b*d)}function times([a,b],[c,d]){return fraction(a*c,b*d)}function shareOf([a,b],[c,
@@ -32,22 +33,21 @@ min(Math.max(sum2,0),marks.upper),marks.upper)}function isOverLimit({marks},tick
 has(key))}function pointsOf({points}){return fraction(points[0],points[1])}function sum(fractions){return fractions.reduce(
 plus,fraction(0))}function verdict(chosen,earned){return chosen===""?"unanswered":atLeast(earned,fraction(1))?"right":isZero(
 earned)?"wrong":"partly"}function isPassed(pass,got,total){return pass!==null&&atLeast(shareOf(got,total),fraction(pass.
-n,pass.d))}function newAttempt(course2,seed){return{seed,position:-1,submitted:!1,journal:0,answers:course2.parts.map(()=>""),recorded:course2.
-parts.map(()=>""),checked:course2.parts.map(()=>!1),shares:null}}function inOrder(question,chosen){return question.choices.
-map(({key})=>key).filter(key=>chosen.has(key)).join("")}function unrecorded(attempt){return attempt.answers.map((answer,i)=>answer!==
-attempt.recorded[i]?i:-1).filter(i=>i>=0)}function openPlaces(course2,attempt){return questionPlaces(course2).filter(i=>attempt.
-answers[i]==="")}function isBegun(attempt){return attempt.submitted||attempt.position>=0||attempt.answers.some(answer=>answer!==
-"")}function shareAt(course2,attempt,place){let part=course2.parts[place];return isQuestion(part)?attempt.shares?attempt.
-shares[place]:share(part,attempt.answers[place]):fraction(0)}function verdictAt(course2,attempt,place){return verdict(attempt.
-answers[place],shareAt(course2,attempt,place))}function isMarked(attempt,place){return attempt.submitted||attempt.checked[place]}
-function handIn(course2,attempt){attempt.shares=course2.parts.map((_,place)=>shareAt(course2,attempt,place)),attempt.submitted=
-!0}function tally(course2,attempt,places){let points=i=>pointsOf(course2.parts[i]);return{got:sum(places.map(i=>times(points(
-i),shareAt(course2,attempt,i)))),total:sum(places.map(points))}}function result(course2,attempt){let{got,total}=tally(course2,
-attempt,questionPlaces(course2));return{got,total,share:shareOf(got,total),passed:isPassed(course2.pass,got,total)}}function merged(stored,current){
-if(stored.submitted)return stored;if(current.submitted)return __spreadProps(__spreadValues({},current),{journal:stored.journal});
-let isNew=i=>current.answers[i]!==""&&!stored.checked[i];return __spreadProps(__spreadValues({},stored),{position:current.
-position,answers:stored.answers.map((answer,i)=>isNew(i)?current.answers[i]:answer),checked:stored.checked.map((checked,i)=>checked||
-current.checked[i])})}var SVG="http://www.w3.org/2000/svg",MATHML="http://www.w3.org/1998/Math/MathML";function h(tag,attributes={},...children){
+n,pass.d))}function inOrder(question,chosen){return question.choices.map(({key})=>key).filter(key=>chosen.has(key)).join("")}function newAttempt(course2,seed){return{seed,position:-1,submitted:!1,journal:0,answers:course2.parts.map(()=>""),recorded:course2.
+parts.map(()=>""),checked:course2.parts.map(()=>!1),shares:null}}function unrecorded(attempt){return attempt.answers.map(
+(answer,i)=>answer!==attempt.recorded[i]?i:-1).filter(i=>i>=0)}function openPlaces(course2,attempt){return questionPlaces(
+course2).filter(i=>isAnswerable(course2.parts[i])&&attempt.answers[i]==="")}function isBegun(attempt){return attempt.submitted||
+attempt.position>=0||attempt.answers.some(answer=>answer!=="")}function shareAt(course2,attempt,place){let part=course2.
+parts[place];return isQuestion(part)?attempt.shares?attempt.shares[place]:share(part,attempt.answers[place]):fraction(0)}
+function verdictAt(course2,attempt,place){return verdict(attempt.answers[place],shareAt(course2,attempt,place))}function isMarked(attempt,place){
+return attempt.submitted||attempt.checked[place]}function handIn(course2,attempt){attempt.shares=course2.parts.map((_,place)=>shareAt(
+course2,attempt,place)),attempt.submitted=!0}function tally(course2,attempt,places){let points=i=>pointsOf(course2.parts[i]);
+return{got:sum(places.map(i=>times(points(i),shareAt(course2,attempt,i)))),total:sum(places.map(points))}}function result(course2,attempt){
+let{got,total}=tally(course2,attempt,questionPlaces(course2));return{got,total,share:shareOf(got,total),passed:isPassed(
+course2.pass,got,total)}}function merged(stored,current){if(stored.submitted)return stored;if(current.submitted)return __spreadProps(
+__spreadValues({},current),{journal:stored.journal});let isNew=i=>current.answers[i]!==""&&!stored.checked[i];return __spreadProps(
+__spreadValues({},stored),{position:current.position,answers:stored.answers.map((answer,i)=>isNew(i)?current.answers[i]:
+answer),checked:stored.checked.map((checked,i)=>checked||current.checked[i])})}var SVG="http://www.w3.org/2000/svg",MATHML="http://www.w3.org/1998/Math/MathML";function h(tag,attributes={},...children){
 let element=document.createElement(tag);return setAttributes(element,attributes),element.append(...flat(children)),element}
 function svg(tag,attributes,...children){let element=document.createElementNS(SVG,tag);return setAttributes(element,attributes),
 element.append(...children),element}function mathml(tag,attributes,...children){let element=document.createElementNS(MATHML,
@@ -100,28 +100,28 @@ let crc=4294967295;for(let i=0;i<text.length;i++){crc^=text.charCodeAt(i);for(le
 crc>>>1}return((crc^4294967295)>>>0).toString(16).padStart(8,"0")}var SAVE_AFTER=1e3,since=ticks=>Math.max(performance.now()-ticks,0),Keeper=class{constructor(player){this.player=player,
 this.shown={place:-1,date:new Date,ticks:0},this.refused=new Map,this.timer=0}watch(place){this.shown={place,date:new Date,
 ticks:performance.now()}}snapshot(){let{course:course2,attempt}=this.player,part=course2.parts[attempt.position],state=isBegun(
-attempt)?encode(course2,attempt):null;return{location:part?part.id.slice(0,255):"",state,submitted:attempt.submitted}}touch(place){
-this.refused.delete(place),this.saveSoon()}saveSoon(){this.player.session.isTracked&&(clearTimeout(this.timer),this.timer=
-setTimeout(()=>this.settle(),SAVE_AFTER),this.clearSavedAgain(),this.tell())}settle(){if(!this.stopTimer())return;let{session}=this.
-player,snapshot=this.snapshot();session.holds(snapshot)?this.tell():session.save(snapshot)}stopTimer(){let wasRunning=this.
-timer!==0;return clearTimeout(this.timer),this.timer=0,wasRunning}enter(places=unrecorded(this.player.attempt)){let{course:course2,
-attempt,session}=this.player;if(!session.isTracked)return 0;let times2=places.map(place=>this.timesOf(place)),records=places.
-map((place,i)=>answerRecord(course2,attempt,place,times2[i])),told=session.journal.tell(records,attempt.journal);return places.
-slice(0,told).forEach(place=>{attempt.recorded[place]=attempt.answers[place],attempt.journal+=1}),this.refused=new Map(places.
-slice(told).map((place,i)=>[place,times2[told+i]])),places.length}timesOf(place){let{shown:shown2,refused}=this,answered=new Date,
-here={shown:shown2.date,answered,latency:since(shown2.ticks)};return refused.get(place)||(place===shown2.place?here:{shown:answered,
-answered,latency:0})}save(isForced=!1){return!(this.enter()>0)&&!isForced?this.settle():(this.stopTimer(),this.player.session.
-save(this.snapshot()))}retry(){this.stopTimer(),this.enter(Array.from(this.refused.keys())),this.player.session.save(this.
-snapshot())}submit(){let{course:course2,attempt,session}=this.player;this.stopTimer(),this.enter(),attempt.submitted||handIn(
-course2,attempt),session.submit(this.snapshot(),finalReport(course2,attempt))}pause(){this.stopTimer(),this.player.session.
-pause(this.snapshot())}close(){let{session,shell}=this.player;this.stopTimer(),this.enter(),session.leave(this.snapshot()),
-shell.showSaving(""),["session","resumed","unsaved"].forEach(note=>shell.unnote(note))}tell(){let{session,shell,texts}=this.
-player;if(session.isTracked)if(session.unsavedSince){shell.showSaving("");let text=texts.say("unsaved",{t:texts.time(session.
-unsavedSince)});shell.note("unsaved","alert",text,button(texts.say("retry"),()=>this.retry(),"quiet"))}else shell.showSaving(
-this.timer===0?this.goodState():""),shell.reword("unsaved",texts.say("saved_again"))}goodState(){let{session,texts,isUnderWay}=this.
-player;return session.hasSaved?texts.say("saved"):isUnderWay?"":texts.say("connected")}clearNotes(){this.tell(),this.player.
-shell.unnote("resumed"),this.clearSavedAgain()}clearSavedAgain(){let{session,shell}=this.player;session.unsavedSince||shell.
-unnote("unsaved")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
+attempt)?encode(course2,attempt):null;return{location:part?part.id.slice(0,255):"",state,submitted:attempt.submitted}}touch(place,pause){
+this.refused.delete(place),this.saveSoon(pause)}saveSoon(pause=SAVE_AFTER){this.player.session.isTracked&&(clearTimeout(
+this.timer),this.timer=setTimeout(()=>this.settle(),pause),this.clearSavedAgain(),this.tell())}settle(){if(!this.stopTimer())
+return;let{session}=this.player,snapshot=this.snapshot();session.holds(snapshot)?this.tell():session.save(snapshot)}stopTimer(){
+let wasRunning=this.timer!==0;return clearTimeout(this.timer),this.timer=0,wasRunning}enter(places=unrecorded(this.player.
+attempt)){let{course:course2,attempt,session}=this.player;if(!session.isTracked)return 0;let times2=places.map(place=>this.
+timesOf(place)),records=places.map((place,i)=>answerRecord(course2,attempt,place,times2[i])),told=session.journal.tell(records,
+attempt.journal);return places.slice(0,told).forEach(place=>{attempt.recorded[place]=attempt.answers[place],attempt.journal+=
+1}),this.refused=new Map(places.slice(told).map((place,i)=>[place,times2[told+i]])),places.length}timesOf(place){let{shown:shown2,
+refused}=this,answered=new Date,here={shown:shown2.date,answered,latency:since(shown2.ticks)};return refused.get(place)||
+(place===shown2.place?here:{shown:answered,answered,latency:0})}save(isForced=!1){return!(this.enter()>0)&&!isForced?this.
+settle():(this.stopTimer(),this.player.session.save(this.snapshot()))}retry(){this.stopTimer(),this.enter(Array.from(this.
+refused.keys())),this.player.session.save(this.snapshot())}submit(){let{course:course2,attempt,session}=this.player;this.
+stopTimer(),this.enter(),attempt.submitted||handIn(course2,attempt),session.submit(this.snapshot(),finalReport(course2,attempt))}pause(){
+this.stopTimer(),this.player.session.pause(this.snapshot())}close(){let{session,shell}=this.player;this.stopTimer(),this.
+enter(),session.leave(this.snapshot()),shell.showSaving(""),["session","resumed","unsaved"].forEach(note=>shell.unnote(note))}tell(){
+let{session,shell,texts}=this.player;if(session.isTracked)if(session.unsavedSince){shell.showSaving("");let text=texts.say(
+"unsaved",{t:texts.time(session.unsavedSince)});shell.note("unsaved","alert",text,button(texts.say("retry"),()=>this.retry(),
+"quiet"))}else shell.showSaving(this.timer===0?this.goodState():""),shell.reword("unsaved",texts.say("saved_again"))}goodState(){
+let{session,texts,isUnderWay}=this.player;return session.hasSaved?texts.say("saved"):isUnderWay?"":texts.say("connected")}clearNotes(){
+this.tell(),this.player.shell.unnote("resumed"),this.clearSavedAgain()}clearSavedAgain(){let{session,shell}=this.player;
+session.unsavedSince||shell.unnote("unsaved")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
 near),object,initialize)}function lineage(start){let windows=[start];for(let at=start;windows.length<=500;){let parent=touched(
 ()=>at.parent);if(!parent||parent===at)break;windows.push(parent),at=parent}return windows}function openersOf(windows){let found=[];
 for(let at of windows){let opener=touched(()=>at.opener);opener&&found.push(...lineage(opener))}return found}function searched(windows,object,initialize){
