@@ -10,7 +10,7 @@ from string import Template
 from qtiexport.bank import split_language
 from qtiexport.declared import nearest, quoted
 from qtiexport.identifiers import is_identifier, item_identifier
-from qtiexport.readers.canonical.keys import LATER_TYPES
+from qtiexport.readers.canonical.keys import ALL_TYPES, LATER_TYPES
 from qtiexport.resources import start_dir
 
 CONFIG = "qtiexport.toml"
@@ -137,8 +137,8 @@ def _check_kind(kind: str) -> None:
     if kind in known:
         return
     there = f"there are {', '.join(known)}"
-    if kind in LATER_TYPES:
-        raise StartError(f"questions of type {quoted(kind)} arrive in a later version; {there}")
+    if kind in (*ALL_TYPES, *LATER_TYPES):
+        raise StartError(f"there is no file to begin with for type {quoted(kind)} yet; {there}")
     meant = nearest(kind, known)
     raise StartError(f"there is no type {quoted(kind)}; {f'did you mean “{meant}”?' if meant else there}")
 

@@ -14,6 +14,7 @@ from qtiexport.grammars import Fault, Grammars, parse_xml
 from qtiexport.package import Document
 from qtiexport.rules import moodle, package, scorm, source
 from qtiexport.rules import schema as grammar
+from qtiexport.rules.answering import ANSWER_RULES
 from qtiexport.rules.bank import BANK_RULES, judge_bank, judge_release
 from qtiexport.rules.container import container_refused, judge_container, judge_sums, sum_differs
 from qtiexport.rules.excerpts import Lines
@@ -59,6 +60,7 @@ RULES: dict[str, Rule] = {
     for each in (
         *CONFIG_RULES,
         *SRC_RULES,
+        *ANSWER_RULES,
         *TIDINESS_RULES,
         *TEXT_RULES,
         *KEY_RULES,

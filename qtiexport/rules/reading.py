@@ -218,16 +218,16 @@ SRC_RULES: tuple[Rule, ...] = (
         "SRC012",
         "type-unsupported",
         Severity.ERROR,
-        """A question is of a type that this version writes.
+        """A question is of a type that there is a form for.
 
-        What it checks: the answer block or `type` is that of single choice, multiple choice or true/false.
+        What it checks: `type` is none of QTI's graphic order and select point.
 
         Why it matters: nothing is built that would ask something else than the author meant.
 
         Example:
-            type: order
+            type: graphic-order
 
-        Instead: a choice question; the other types arrive in later versions.
+        Instead: `type: order` with a numbered list, or `type: hotspot` with areas of an image.
         """,
     ),
     documented(

@@ -23,6 +23,10 @@ class Facts:
         where = Location(self._path, line.number, line.column) if line else None
         self._facts.append(Fact(topic, value, reason, where))
 
+    def take(self, other: "Facts") -> None:
+        """Add all that another collection holds."""
+        self._facts += other._facts
+
     def text(self, topic: str, content: Content | None, line: Line) -> None:
         """A text of the learner's: how long it is and how it begins."""
         if content:

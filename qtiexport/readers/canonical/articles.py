@@ -4,7 +4,7 @@ from qtiexport.markup import from_markdown, words
 from qtiexport.model import Article, Content, Heading, without_notes
 from qtiexport.readers.canonical.context import Context, Frame
 from qtiexport.readers.canonical.headings import heading
-from qtiexport.readers.canonical.keys import LATER_KEYS, QUESTION_KEYS
+from qtiexport.readers.canonical.keys import QUESTION_KEYS
 from qtiexport.readers.canonical.lines import Line
 from qtiexport.readers.canonical.options import begins_options
 from qtiexport.readers.canonical.pieces import is_own
@@ -38,7 +38,7 @@ def _report_boxes(context: Context) -> None:
 def _report_keys(context: Context) -> None:
     """Report what only a question can have; the front matter of a file of several may hold it for the others."""
     for entry in context.piece.entries.values():
-        if entry.key in (*QUESTION_KEYS, *LATER_KEYS) and is_own(entry, context.piece):
+        if entry.key in QUESTION_KEYS and is_own(entry, context.piece):
             message = f"“{entry.key}” says how a question is answered, and this is an article"
             context.report.error("SRC011", entry.line, message, "take the key out", entry.span)
 

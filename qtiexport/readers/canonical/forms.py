@@ -1,71 +1,60 @@
-"""Answer forms of types that arrive in a later version: they are named, never taken for text (sources.md 1)."""
+"""All forms of answer, and which of them a question has (sources.md 1, rule 3)."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from qtiexport.markup.masking import visible
-from qtiexport.readers.canonical.lines import Line
+from qtiexport.model import Kind
+from qtiexport.readers.canonical.answers import Form, Sign
+from qtiexport.readers.canonical.boxes import BOXES
+from qtiexport.readers.canonical.context import Context
 from qtiexport.readers.canonical.report import Report
 from qtiexport.readers.canonical.settings import Settings
+from qtiexport.readers.canonical.shape import Shape
 
-_HELP = "take it out for now; as plain text it is written in back-ticks, or with a backslash before its first sign"
-_BRACKETS = re.compile(r"\[\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\]\]")
-_HOTTEXT = re.compile(r"==(?!=)[^\s=][^=\n]*==(?!=)")
-# In this order: each form is told by what follows its brackets.
-_FORMS = (
-    (re.compile(r"\[\[\s*slider\s*:"), "slider"),
-    (re.compile(r"\[\[\s*upload\s*:"), "upload"),
-    (re.compile(r"\[\[_+\]\]"), "essay"),
-    (re.compile(r"\[\[\s*="), "numeric"),
-    (re.compile(r"\[\[#"), "gap match"),
-    (re.compile(r"\[\[\("), "inline choice"),
-    (re.compile(r"\[\["), "gap text entry"),
-)
+FORMS: tuple[Form, ...] = (BOXES,)
+"""A form is added here, and nowhere else."""
+
+Found = tuple[Form, Sign]
+
+# A gap text whose gaps are all lists is called by its lists, and is a gap text all the same.
+_SAME = ((Kind.GAP, Kind.INLINE_CHOICE),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    line: Line
-    span: tuple[int, int]
-    type: str
+def form(shape: Shape, settings: Settings, report: Report) -> Found | None:
+    """The form of a question's answer, with its first sign; `None` where it has none.
+
+    Reported: signs of two forms, and a `type` without any sign (SRC018).
+    """
+    found = [(one, signs[0]) for one in FORMS if (signs := one.signs(shape, settings))]
+    if len(found) > 1:
+        _report_mixed(found, report)
+        return None
+    if not found:
+        _report_missing(settings, report)
+    return found[0] if found else None
 
 
-def report_later_forms(stem: tuple[Line, ...], settings: Settings, report: Report) -> None:
-    """Report a type, or the first answer form of each type in the stem, that cannot be built yet (SRC012)."""
-    entry = settings.entry("type")
-    if entry is not None and settings.later_type:
-        message = f"questions of type “{settings.type}” arrive in a later version"
-        report.error("SRC012", entry.line, message, "use single, multiple or true-false for now", entry.span)
+def _report_mixed(found: list[Found], report: Report) -> None:
+    (_, first), (_, second), *_ = sorted(found, key=lambda one: one[1].line.number)
+    message = f"a question is answered in one way, and this one has {first.said} and {second.said}"
+    help = "make two questions of it, or write the one that is text in back-ticks"
+    report.error("SRC018", second.line, message, help, second.span, (first.shown(),))
+
+
+def report_type(context: Context, kind: Kind, sign: Sign) -> None:
+    """Report a `type` that is not the kind that came out (SRC018); `sign` shows where that comes from."""
+    entry, said = context.settings.entry("type"), context.settings.type
+    if entry is None or not said or said == kind or (Kind(said), kind) in _SAME:
         return
-    told: set[str] = set()
-    for found in _forms(stem):
-        if found.type not in told:
-            told.add(found.type)
-            written = found.line.text[slice(*found.span)]
-            message = f"“{written[:60]}” asks for a question of type “{found.type}”, which arrives in a later version"
-            report.error("SRC012", found.line, message, _HELP, found.span)
+    message = f"“type: {said}” asks for {_needs(said)}, and {sign.said} makes this one of type “{kind}”"
+    context.report.error(
+        "SRC018", entry.line, message, f"write type: {kind}, or take it out", entry.span, (sign.shown(),)
+    )
 
 
-def _forms(stem: tuple[Line, ...]) -> Iterator[_Found]:
-    for paragraph in _paragraphs(stem):
-        shown = visible("\n".join(line.text for line in paragraph)).split("\n")
-        for line, text in zip(paragraph, shown, strict=True):
-            for found in _BRACKETS.finditer(text):
-                type = next(name for pattern, name in _FORMS if pattern.match(found[0]))
-                yield _Found(line, found.span(), type)
-            for found in _HOTTEXT.finditer(text):
-                yield _Found(line, found.span(), "hottext")
+def _report_missing(settings: Settings, report: Report) -> None:
+    entry = settings.entry("type")
+    if entry and settings.type and not report.has_errors:
+        message = f"“type: {settings.type}” asks for {_needs(settings.type)}, and there is nothing of the kind"
+        report.error("SRC018", entry.line, message, "write it below the question, or correct the type", entry.span)
 
 
-def _paragraphs(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
-    """The runs of lines without a blank line between, program text left out: no code span reaches further."""
-    paragraph: list[Line] = []
-    for line in lines:
-        if not line.blank and not line.code:
-            paragraph.append(line)
-        elif paragraph:
-            yield paragraph
-            paragraph = []
-    if paragraph:
-        yield paragraph
+def _needs(type: str) -> str:
+    return next((one.needs for one in FORMS if Kind(type) in one.kinds), "another form of answer")

@@ -5,25 +5,57 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from fractions import Fraction
 
+from qtiexport.model import Kind
 from qtiexport.readers.canonical.frontmatter import Entries, Entry
 from qtiexport.readers.canonical.report import Report
 from qtiexport.readers.plain.reports import quoted
 
 TYPES = ("single", "multiple", "true-false")
-LATER_TYPES = (
-    *("order", "match", "categorize", "associate", "gap", "inline-choice", "gap-match", "numeric", "short-answer"),
-    *("extended-text", "essay", "upload", "slider", "hotspot", "graphic-order", "select-point", "hottext", "regex"),
-)
-LATER_KEYS = ("distractors", "case", "unit", "lines", "words", "accept_regex")
+ALL_TYPES = tuple(str(kind) for kind in Kind if kind is not Kind.RAW)
+LATER_TYPES = ("graphic-order", "select-point")
+"""Types of QTI that there is no form for yet."""
+
 KEYS = (
-    *("id", "lang", "kind", "type", "title", "points", "choose", "shuffle", "marking", "tags", "level", "difficulty"),
-    *("outcome", "status", "author", "license", "stimulus"),
-    *("translation_of", "of_rev"),
+    *("id", "lang", "kind", "type", "title", "points", "weight", "time", "choose", "shuffle", "marking", "tags"),
+    *("level", "difficulty", "outcome", "status", "author", "license", "stimulus", "translation_of", "of_rev"),
+    *("distractors", "case", "spaces", "accents", "accept_regex", "unit", "lines", "words"),
 )
-QUESTION_KEYS = ("type", "points", "choose", "shuffle", "marking", "stimulus")
-_MEANT = {"scoring": "marking", "language": "lang", "keywords": "tags", "name": "title", "identifier": "id"}
+_TEXTS = (Kind.SHORT_ANSWER, Kind.GAP)
+_OPTIONS = (Kind.SINGLE, Kind.MULTIPLE, Kind.TRUE_FALSE)
+_PAIRS = (Kind.MATCH, Kind.CATEGORIZE, Kind.ASSOCIATE)
+BELONGS: dict[str, tuple[Kind, ...]] = {
+    "choose": (*_OPTIONS, Kind.HOTTEXT, Kind.HOTSPOT),
+    "shuffle": (*_OPTIONS, *_PAIRS, Kind.ORDER, Kind.INLINE_CHOICE, Kind.GAP, Kind.GAP_MATCH),
+    "distractors": (Kind.GAP_MATCH,),
+    "case": _TEXTS,
+    "spaces": _TEXTS,
+    "accents": _TEXTS,
+    "accept_regex": _TEXTS,
+    "unit": (Kind.NUMERIC, Kind.SLIDER),
+    "lines": (Kind.ESSAY,),
+    "words": (Kind.ESSAY,),
+}
+"""The kinds of question that each key is for, if it is not for all of them."""
+
+QUESTION_KEYS = ("type", "points", "weight", "time", "marking", "stimulus", *BELONGS)
+_MEANT = {
+    "scoring": "marking",
+    "language": "lang",
+    "keywords": "tags",
+    "name": "title",
+    "identifier": "id",
+    "time_limit": "time",
+    "regex": "accept_regex",
+    "extended-text": "essay",
+    "cloze": "gap",
+    "drag-words": "gap-match",
+}
 _POINTS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,2})?\Z")
 _NUMBER = re.compile(r"[1-9][0-9]{0,2}\Z")
+_COUNT = re.compile(r"[0-9]{1,5}\Z")
+_TIME = re.compile(r"([0-9]{1,5}) ?(s|min|h)\Z")
+_SECONDS = {"s": 1, "min": 60, "h": 3600}
+_DAY = 24 * 3600
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
 _LONGEST = 40
 _BLANKS = re.compile(r"[ \t]+")
@@ -39,10 +71,9 @@ def near(word: str, known: Iterable[str]) -> str:
 
 def report_unknown(entries: Entries, report: Report) -> None:
     """Report each key that the form does not have."""
-    known = (*KEYS, *LATER_KEYS)
     for entry in entries.values():
-        if entry.key not in known:
-            help = near(entry.key, known).strip() or f"the keys are {', '.join(KEYS)}"
+        if entry.key not in KEYS:
+            help = near(entry.key, KEYS).strip() or f"the keys are {', '.join(KEYS)}"
             report.error("SRC011", entry.line, f"there is no key {quoted(entry.key)}", help, entry.span)
 
 
@@ -87,6 +118,33 @@ class Taker:
             return Fraction(found[1])
         self._wrong(found, "a number above 0 with at most two decimals", "write it with a decimal point, such as 1.5")
         return None
+
+    def seconds(self, key: str) -> int:
+        """A time such as "90 s" or "2 min", up to a day; 0 where none is given."""
+        found = self._scalar(key)
+        if found is None:
+            return 0
+        time = _TIME.match(found[1])
+        seconds = int(time[1]) * _SECONDS[time[2]] if time else 0
+        if not 0 < seconds <= _DAY:
+            self._wrong(found, "a time from 1 s to 24 h", "write a whole number with its unit, such as 90 s or 2 min")
+            return 0
+        return seconds
+
+    def limits(self, key: str) -> tuple[int, int]:
+        """The least and the most of something: a list of two numbers, or one that is the most; 0 is no limit."""
+        entry = self._entries.get(key)
+        values = () if entry is None else (entry.value,) if isinstance(entry.value, str) else entry.value
+        if entry is None or not any(values):
+            return 0, 0
+        read = tuple(int(value) for value in values if _COUNT.match(value))
+        least, most = read if len(read) == 2 else (0, *read) if len(read) == 1 else (0, 0)
+        if len(read) != len(values) or not most > 0 or least > most:
+            message = f"“{key}” is the least and the most, not {quoted(', '.join(values))}"
+            help = f"write {key}: [150, 300], or {key}: 300 for the most alone"
+            self._report.error("SRC011", entry.line, message, help, entry.span)
+            return 0, 0
+        return least, most
 
     def language(self, key: str) -> str | None:
         """A language tag in its usual letters: `de`, `pt-BR`, `zh-Hant`."""

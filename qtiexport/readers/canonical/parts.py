@@ -1,18 +1,19 @@
 """One piece of a source becomes a question or an article, with an account of how it was understood."""
 
-from qtiexport.model import Part
+from qtiexport.model import Kind, Part
 from qtiexport.readers.aside import not_for_one
 from qtiexport.readers.canonical.account import Facts
 from qtiexport.readers.canonical.articles import article
 from qtiexport.readers.canonical.context import Context, frame, kind
-from qtiexport.readers.canonical.forms import report_later_forms
+from qtiexport.readers.canonical.forms import Found, form
 from qtiexport.readers.canonical.headings import Topic
 from qtiexport.readers.canonical.pieces import Piece
 from qtiexport.readers.canonical.questions import question
 from qtiexport.readers.canonical.report import Report
-from qtiexport.readers.canonical.settings import report_later_keys, settings
+from qtiexport.readers.canonical.settings import settings
 from qtiexport.readers.canonical.shape import Shape, shape
 from qtiexport.readers.contract import Account, Defaults, Source
+from qtiexport.readers.plain.reports import quoted
 
 
 def read_part(piece: Piece, source: Source, defaults: Defaults, sound: bool) -> tuple[Account, Report]:
@@ -30,28 +31,28 @@ def _part(context: Context) -> Part | None:
             context.report.add(not_for_one(context.source.aside, context.source.path, 0))
         return article(context, frame(context))
     found = shape(context.piece.lines, context.piece.sections, context.report)
-    if found.options and not said:
-        context.facts.add("kind", "question", "a list with boxes", found.options[0].head)
-    _report_later(context, found)
-    if not found.options:
+    how = form(found, context.settings, context.report)
+    if how and not said:
+        context.facts.add("kind", "question", how[1].said, how[1].line)
+    if how is None:
         _report_no_options(context)
+    _report_marking(context, found, how)
     known = frame(context)
-    return question(context, known, found) if found.options else None
+    return question(context, known, found, how) if how else None
 
 
-def _report_later(context: Context, found: Shape) -> None:
-    """Report all that belongs to types of a later version (SRC012)."""
-    report_later_forms(found.stem, context.settings, context.report)
+def _report_marking(context: Context, found: Shape, how: Found | None) -> None:
+    """Report how an answer is to be marked, in a question that no person marks."""
+    if how and Kind.ESSAY in how[0].kinds:
+        return
     for section in (*found.of(Topic.MODEL_ANSWER), *found.of(Topic.RUBRIC)):
-        message = "a model answer and a rubric belong to questions that arrive in a later version"
-        context.report.error("SRC012", section.heading, message, "move the text into the explanation")
-    if not context.report.holds("SRC012"):
-        report_later_keys(context.piece.entries, context.report)
+        message = f"{quoted(section.heading.text)} is for those who mark an essay, and this is none"
+        context.report.error("SRC003", section.heading, message, "move the text into the explanation")
 
 
 def _report_no_options(context: Context) -> None:
     # With one of these mistakes the options are there in another form or place, or the kind is contradicted.
-    if not any(context.report.holds(code) for code in ("SRC002", "SRC003", "SRC007", "SRC012")):
+    if not any(context.report.holds(code) for code in ("SRC002", "SRC003", "SRC007", "SRC012", "SRC018")):
         message = "question or article? there are no options, and nothing says that this is an article"
         help = "begin each option with “- [ ] ”, right ones with “- [x] ”; or write “kind: article” at the top"
         context.report.error("SRC002", context.piece.begin, message, help)

@@ -1,14 +1,17 @@
-"""A piece that is a question, made of its shape."""
+"""A piece that is a question, made of its shape and the form of its answer."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from qtiexport.markup import words
-from qtiexport.model import CodeBlock, Content, InteractionPlace, Question, Table, without_notes
+from qtiexport.model import CodeBlock, Content, Question, Table, kind, without_notes
 from qtiexport.readers.aside import explanation, twice
-from qtiexport.readers.canonical.choices import choices
+from qtiexport.readers.canonical.account import Facts
+from qtiexport.readers.canonical.answers import Answer, Asked
 from qtiexport.readers.canonical.context import Context, Frame
+from qtiexport.readers.canonical.forms import Found, report_type
 from qtiexport.readers.canonical.headings import Topic
-from qtiexport.readers.canonical.key import interaction, report_asked, stated_number
+from qtiexport.readers.canonical.marks import marking, report_keys
 from qtiexport.readers.canonical.shape import Shape
 from qtiexport.readers.contract import Aside
 from qtiexport.readers.plain import phrases
@@ -18,31 +21,35 @@ from qtiexport.readers.plain.titles import question_title
 from qtiexport.readers.plain.vocabulary import Vocabulary, base, vocabularies
 
 
-def question(context: Context, frame: Frame, shape: Shape) -> Question:
-    """The choice question of a shape that has options; what is wrong with it is reported."""
-    settings, defaults, report = context.settings, context.defaults, context.report
-    known = next((one for one in vocabularies(defaults.markers) if one.language == base(frame.language)), None)
-    stem = report.content(shape.stem) or _no_stem(context, shape)
-    title = frame.title or _title_of(stem, known)
+def question(context: Context, frame: Frame, shape: Shape, found: Found) -> Question | None:
+    """The question of a shape whose answer has this form; what is wrong with it is reported."""
+    known = next((one for one in vocabularies(context.defaults.markers) if one.language == base(frame.language)), None)
+    asked = Asked(context, frame, shape, known, Facts(context.source.path))
+    form, sign = found
+    answer = form.read(asked)
+    if answer is None:
+        return None
+    title = frame.title or _title_of(answer.stem, known)
     first = next((line for line in shape.stem if not line.blank), None)
     context.facts.add("title", title, "", frame.titled or first)
-    context.facts.add("prompt", words(stem), "", first)
-    read = choices(shape.options, settings, report)
-    stated = stated_number(shape.stem, settings, (known,) if known else (), report)
-    if stated is None and not report.holds("KEY004"):
-        report_asked(shape.stem, read, (known,) if known else (), report)
-    shuffle = defaults.shuffle if settings.shuffle is None else settings.shuffle
-    made = interaction(read, stated, settings, shuffle, report)
-    context.facts.type(made, settings)
-    context.facts.choices(read, made, stated)
-    explained = _explanation(context, shape)
+    context.facts.add("prompt", words(answer.stem), "", first)
+    context.facts.take(asked.facts)
+    made = _question(context, frame, shape, answer, title)
+    report_type(context, kind(made), sign)
+    report_keys(context, kind(made), sign.shown())
+    return replace(made, marking=marking(context, kind(made)))
+
+
+def _question(context: Context, frame: Frame, shape: Shape, answer: Answer, title: str) -> Question:
+    """The question with the course's marking, whatever its kind."""
+    settings, explained = context.settings, _explanation(context, shape)
     return Question(
         identifier=frame.identifier,
         language=frame.language,
         title=title,
-        body=Content((*stem.blocks, InteractionPlace(0)), stem.line),
-        interactions=(made,),
-        marking=settings.marking or defaults.marking,
+        body=answer.body,
+        interactions=answer.interactions,
+        marking=context.defaults.marking,
         points=_points(context),
         explanation=explained,
         # Rationales stand under their options: none is a copy of a part of the explanation.
@@ -51,14 +58,9 @@ def question(context: Context, frame: Frame, shape: Shape) -> Question:
         metadata=settings.metadata,
         location=frame.location,
         explanation_path=context.source.aside.path if context.source.aside else "",
+        weight=settings.weight or Fraction(1),
+        time_limit=settings.time,
     )
-
-
-def _no_stem(context: Context, shape: Shape) -> Content:
-    below = ", below the heading that is its title" if context.piece.title else ""
-    help = f"write the question above the options{below}"
-    context.report.error("SRC002", shape.options[0].head, "there is no question above these options", help)
-    return Content(())
 
 
 def _points(context: Context) -> Fraction:

@@ -5,15 +5,35 @@ from fractions import Fraction
 
 from qtiexport.model import Marking, Metadata
 from qtiexport.readers.canonical.frontmatter import Entries, Entry
-from qtiexport.readers.canonical.keys import LATER_KEYS, LATER_TYPES, TYPES, Taker, report_unknown
+from qtiexport.readers.canonical.keys import ALL_TYPES, LATER_TYPES, Taker, report_unknown
 from qtiexport.readers.canonical.report import Report
+
+_EXACTNESS = ("exact", "ignore")
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """The values of the keys that only some kinds of question have; "" or () or 0 where the source does not say.
+
+    `exact_*` say whether case, blanks between words and accents of a response count. `words` are the least and the
+    most that an essay may have, 0 for no limit. `patterns` are regular expressions as written.
+    """
+
+    distractors: tuple[str, ...]
+    exact_case: bool
+    exact_spaces: bool
+    exact_accents: bool
+    patterns: tuple[str, ...]
+    unit: str
+    lines: int
+    words: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The values of the keys of sources.md 1; `None`, "" or () where the source does not say or says it wrongly.
 
-    `entries` are the keys as written, for messages that show where a value comes from.
+    `time` is in seconds. `entries` are the keys as written, for messages that show where a value comes from.
     """
 
     identifier: str
@@ -22,16 +42,14 @@ class Settings:
     type: str | None
     title: str
     points: Fraction | None
+    weight: Fraction | None
+    time: int
     choose: int | None
     shuffle: bool | None
     marking: Marking | None
+    details: Details
     metadata: Metadata
     entries: Entries
-
-    @property
-    def later_type(self) -> bool:
-        """Whether the type is one that arrives in a later version."""
-        return self.type in LATER_TYPES
 
     def entry(self, key: str) -> Entry | None:
         return self.entries.get(key)
@@ -47,15 +65,41 @@ def settings(entries: Entries, known: Metadata, report: Report) -> Settings:
         identifier=take.text("id"),
         language=take.language("lang"),
         kind=take.one_of("kind", ("question", "article")),
-        type=take.one_of("type", (*TYPES, *LATER_TYPES)),
+        type=_type(entries, take, report),
         title=take.text("title"),
         points=take.points("points"),
+        weight=take.points("weight"),
+        time=take.seconds("time"),
         choose=take.number("choose"),
         shuffle=take.flag("shuffle"),
         marking=Marking(marking) if marking else None,
+        details=_details(take),
         metadata=_metadata(take, known),
         entries=entries,
     )
+
+
+def _details(take: Taker) -> Details:
+    return Details(
+        distractors=take.several("distractors"),
+        exact_case=take.one_of("case", _EXACTNESS) == "exact",
+        exact_spaces=take.one_of("spaces", _EXACTNESS) != "ignore",
+        exact_accents=take.one_of("accents", _EXACTNESS) != "ignore",
+        patterns=take.several("accept_regex"),
+        unit=take.text("unit"),
+        lines=take.number("lines") or 0,
+        words=take.limits("words"),
+    )
+
+
+def _type(entries: Entries, take: Taker, report: Report) -> str | None:
+    """The type, or `None` where none is said, or one that there is no form for."""
+    entry = entries.get("type")
+    if entry is None or entry.value not in LATER_TYPES:
+        return take.one_of("type", ALL_TYPES)
+    message = f"there is no form yet in which a question of type “{entry.value}” is written"
+    report.error("SRC012", entry.line, message, "ask it in another way, such as with type: hotspot", entry.span)
+    return None
 
 
 def _metadata(take: Taker, known: Metadata) -> Metadata:
@@ -77,11 +121,3 @@ def _report_stimulus(entries: Entries, report: Report) -> None:
     if entry is not None and entry.value:
         message = "a question cannot yet point at the article it belongs to: “stimulus” arrives in a later version"
         report.warning("SRC015", entry.line, message, "place the article right before its questions", entry.span)
-
-
-def report_later_keys(entries: Entries, report: Report) -> None:
-    """Report keys that only types of later versions have."""
-    for entry in entries.values():
-        if entry.key in LATER_KEYS:
-            message = f"“{entry.key}” belongs to a type of question that arrives in a later version"
-            report.error("SRC012", entry.line, message, "take the key out", entry.span)
