@@ -29,7 +29,7 @@ def number(typed: str) -> Fraction | None:
     and an exponent of two digits are understood. The player reads numbers in the same way (`numbers.js`).
     """
     plain = _BLANKS.sub("", unicodedata.normalize("NFKC", typed).translate(_MINUS))[: _LONGEST + 1]
-    digits = "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in plain)
+    digits = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain)
     found = _NUMBER.match(digits)
     if found is None or len(plain) > _LONGEST or not (found[2] or found[3]):
         return None
