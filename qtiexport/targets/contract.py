@@ -20,6 +20,8 @@ from qtiexport.package import Document
 LOSS_CODE = "PRF001"
 """The code of what a target says less well."""
 
+_MARKED_BY_PEOPLE = frozenset(("extendedTextInteraction", "uploadInteraction"))
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -136,8 +138,8 @@ class Index:
 
     @property
     def scored(self) -> bool:
-        """Whether there is a question at all: reading alone can be neither passed nor failed."""
-        return any(entry.question for entry in self.entries)
+        """Whether there is a question that earns marks by itself: what people mark can be neither passed nor failed."""
+        return any(entry.question and not _MARKED_BY_PEOPLE.intersection(entry.interactions) for entry in self.entries)
 
     @property
     def media(self) -> tuple[str, ...]:
