@@ -1,14 +1,15 @@
 """What both SCORM targets make alike: the player's data and files."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from qtiexport import sco
 from qtiexport.config import Feedback
 from qtiexport.diagnostics import Diagnostic, Location, Severity
-from qtiexport.model import Article, Part, choice_interaction
+from qtiexport.model import Article, ExtendedTextInteraction, Kind, Part, Question, identifier_groups, kind
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, IndexEntry, Made, Settings, packed_path
+from qtiexport.targets.contract import Index, IndexEntry, Loss, Made, Settings, packed_path
 from qtiexport.targets.pictures import placed, shown
 
 # The path of what holds for every SCORM target alike: not a file, and sorted behind the usual folders of sources.
@@ -17,13 +18,44 @@ _PLAYER = "the SCORM player"
 _LONGEST_TITLE = 200
 
 
+_ESSAY = Loss("its answers are recorded there, not scored", "mark them in the LMS's report of interactions")
+_UPLOAD = Loss(
+    "no file can be handed in there: the player says so, and the question does not count",
+    "collect the files in another way, such as an assignment of the LMS",
+)
+_TIMED = Loss("its time limit is not kept there", "set a time limit for the whole activity in the LMS")
+
+
 def made(part: Part, settings: Settings, target: str) -> Made:
     """The player's data of a part, or the reason why SCORM cannot say it."""
-    if not isinstance(part, Article) and len(choice_interaction(part).choices) > sco.MOST_CHOICES:
-        return Made(diagnostics=(_too_many(part.identifier, part.location, target),))
+    unsaid = None if isinstance(part, Article) else _unsaid(part, target)
+    if unsaid:
+        return Made(diagnostics=(unsaid,))
+    told = part if isinstance(part, Article) else _for_learners(part)
     notes = () if sco.speaks(part.language) else (_speechless(part.language),)
-    data = Document(f"parts/{part.identifier}", sco.part(placed(part, packed_path), settings.feedback))
-    return Made(fragment=data, assets=shown(part, settings.feedback is not Feedback.NEVER), diagnostics=notes)
+    return Made(
+        fragment=Document(f"parts/{part.identifier}", sco.part(placed(told, packed_path), settings.feedback)),
+        assets=shown(told, settings.feedback is not Feedback.NEVER),
+        losses=() if isinstance(part, Article) else tuple(_losses(part)),
+        diagnostics=notes,
+    )
+
+
+def _for_learners(question: Question) -> Question:
+    """The question without what is for those who mark it."""
+    asked = (
+        replace(one, rubric=None) if isinstance(one, ExtendedTextInteraction) else one for one in question.interactions
+    )
+    return replace(question, interactions=tuple(asked))
+
+
+def _losses(question: Question) -> Iterator[Loss]:
+    if kind(question) is Kind.ESSAY:
+        yield _ESSAY
+    if kind(question) is Kind.UPLOAD:
+        yield _UPLOAD
+    if question.time_limit:
+        yield _TIMED
 
 
 def player(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Document]:
@@ -55,10 +87,20 @@ def title(index: Index) -> str:
     return composed[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
 
 
-def _too_many(identifier: str, location: Location, target: str) -> Diagnostic:
-    message = f"“{identifier}” has more than {sco.MOST_CHOICES} options, which {target} has no identifiers for"
-    advice = f"split the question, or build without {target}"
-    return Diagnostic("PRF003", Severity.ERROR, message, location, advice)
+def _unsaid(question: Question, target: str) -> Diagnostic | None:
+    """Why a question is left out, if it is."""
+    if kind(question) is Kind.RAW:
+        message = f"“{question.identifier}” is an item that its author wrote in QTI, which {target} cannot play"
+        return _left_out(question, message, f"write it as a question, or build without {target}")
+    groups = (group for one in question.interactions for group in identifier_groups(one))
+    if all(len(group) <= sco.MOST_CHOICES for group in groups):
+        return None
+    message = f"“{question.identifier}” has more than {sco.MOST_CHOICES} options, which {target} has no identifiers for"
+    return _left_out(question, message, f"split the question, or build without {target}")
+
+
+def _left_out(question: Question, message: str, advice: str) -> Diagnostic:
+    return Diagnostic("PRF003", Severity.ERROR, message, question.location, advice)
 
 
 def _speechless(language: str) -> Diagnostic:

@@ -60,7 +60,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("bank.py", "from qtiexport import rules", "Floors: a module imports only from floors below it"),
         ("targets/moodle.py", "from qtiexport.targets import qti21", "Targets do not know each other"),
         ("readers/markdown.py", "from qtiexport.readers import plaintext", "Readers do not know each other"),
-        ("sco.py", "import jinja2", "Only render imports jinja2"),
+        ("sco/page.py", "import jinja2", "Only render imports jinja2"),
         ("bank.py", "import lxml", "Only these read or write XML"),
         ("output/text.py", "import click", "Only cli talks to the terminal"),
     ],

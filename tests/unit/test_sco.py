@@ -78,6 +78,7 @@ def test_a_question_in_full() -> None:
         "title": "Rivers",
         "form": "multiple",
         "points": [5, 2],
+        "counted": True,
         "choose": 0,
         "shuffle": False,
         "letters": True,

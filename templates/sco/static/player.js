@@ -7,13 +7,14 @@ function shuffled(items,seed,salt){let next=generator(seed^hash(salt)),result2=i
 0;i--){let j=next()%(i+1);[result2[i],result2[j]]=[result2[j],result2[i]]}return result2}function hash(text){let value=2166136261;
 for(let i=0;i<text.length;i++)value=Math.imul(value^text.charCodeAt(i),16777619);return value>>>0}function generator(seed){
 let x=seed>>>0||2654435769;return()=>(x^=x<<13,x^=x>>>17,x^=x<<5,x>>>0)}function isQuestion(part){return part.kind!=="article"}function isAnswerable(part){return isQuestion(part)&&part.kind!==
-"upload"}function questionPlaces(course2){return course2.parts.map((part,i)=>isQuestion(part)?i:-1).filter(i=>i>=0)}function choicesInOrder(question,seed){
-return question.shuffle?shuffled(question.choices,seed,question.id):question.choices}function plainText(nodes){return nodes.
-map(wordsOf).join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g," ").trim()}var STYLES="strong em b i code span bdo sub\
- sup small big tt kbd samp var cite q dfn abbr".split(" "),INLINE=new Set([...STYLES,"a","hot"]),GAP="___";function wordsOf(node){
-if(typeof node=="string")return node;if(node[0]==="math")return node[1].alttext;if(node[0]==="gap")return GAP;let words=node.
-slice(1).filter(child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.has(node[0])?words:
-` ${words} `}function shortened(text,limit){if(text.length<=limit)return text;let cut=text.slice(0,limit-1).replace(/[\ud800-\udbff]$/,
+"upload"}function gapsOf(question){return question.kind==="slider"?[question.gap]:question.gaps}function questionPlaces(course2){
+return course2.parts.map((part,i)=>isQuestion(part)?i:-1).filter(i=>i>=0)}function choicesInOrder(question,seed){return question.
+shuffle?shuffled(question.choices,seed,question.id):question.choices}function plainText(nodes){return nodes.map(wordsOf).
+join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g," ").trim()}var STYLES="strong em b i code span bdo sub sup small bi\
+g tt kbd samp var cite q dfn abbr".split(" "),INLINE=new Set([...STYLES,"a","hot"]),GAP="___";function wordsOf(node){if(typeof node==
+"string")return node;if(node[0]==="math")return node[1].alttext;if(node[0]==="gap")return GAP;let words=node.slice(1).filter(
+child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.has(node[0])?words:` ${words} `}
+function shortened(text,limit){if(text.length<=limit)return text;let cut=text.slice(0,limit-1).replace(/[\ud800-\udbff]$/,
 ""),atWord=cut.replace(/\s+\S*$/,"");return`${atWord.length>limit/2?atWord:cut}\u2026`}function nameOf(part){return part.
 title||!isQuestion(part)?part.title:shortened(plainText(part.ask.length>0?part.ask:part.before),90)}var ZERO=BigInt(0),ONE=BigInt(1),TEN=BigInt(10);function greatestCommonDivisor(a,b){for(;b!==ZERO;)[a,b]=[b,a%b];return a<
 ZERO?-a:a}function fraction(numerator,denominator=1){let n=BigInt(numerator),d=BigInt(denominator),divisor=greatestCommonDivisor(
@@ -25,15 +26,44 @@ TEN;return point(numerator*scale2/denominator,places)}function decimalUp(value,p
 minus(value,parse(down)))?down:decimal(plus(parse(down),parse(`0.${"1".padStart(places,"0")}`)),places)}function parse(text){
 let[whole,part=""]=text.split(".");return fraction(whole+part,`1${"0".repeat(part.length)}`)}function point(scaled,places){
 let digits=String(scaled).padStart(places+1,"0"),whole=digits.slice(0,digits.length-places),part=digits.slice(digits.length-
-places).replace(/0+$/,"");return part?`${whole}.${part}`:whole}function share(question,chosenKeys){let chosen=new Set(chosenKeys),{marks}=question;if(chosen.size===0)return fraction(0);
-if(marks.rule==="match")return fraction(isExactly(question.right,chosen)?1:0);if(isOverLimit(question,chosen.size))return fraction(
-0);let sum2=question.choices.reduce((total,{key},i)=>total+(chosen.has(key)?marks.weights[i]:0),0);return fraction(Math.
-min(Math.max(sum2,0),marks.upper),marks.upper)}function isOverLimit({marks},ticks){return marks.rule==="sum"&&marks.limit>
-0&&ticks>marks.limit}function isExactly(right,chosen){return chosen.size===right.length&&Array.from(right).every(key=>chosen.
-has(key))}function pointsOf({points}){return fraction(points[0],points[1])}function sum(fractions){return fractions.reduce(
-plus,fraction(0))}function verdict(chosen,earned){return chosen===""?"unanswered":atLeast(earned,fraction(1))?"right":isZero(
-earned)?"wrong":"partly"}function isPassed(pass,got,total){return pass!==null&&atLeast(shareOf(got,total),fraction(pass.
-n,pass.d))}function inOrder(question,chosen){return question.choices.map(({key})=>key).filter(key=>chosen.has(key)).join("")}function newAttempt(course2,seed){return{seed,position:-1,submitted:!1,journal:0,answers:course2.parts.map(()=>""),recorded:course2.
+places).replace(/0+$/,"");return part?`${whole}.${part}`:whole}function inOrder(question,chosen){return question.choices.map(({key})=>key).filter(key=>chosen.has(key)).join("")}function slotsOf(answer,count){
+return Array.from({length:count},(_,i)=>answer[i]==="-"?"":answer[i]||"")}function pairsOf(answer){return(answer.match(/../g)||[]).map(pair2=>Array.from(pair2).sort().join(""))}function linesOf(answer,count){let lines=answer.split(`
+`);return Array.from({length:count},(_,i)=>lines[i]||"")}var NUMBER=/^([+-]?)([0-9]*)(?:[.,]([0-9]*))?(?:[eE]([+-]?[0-9]{1,2}))?$/,LONGEST=64,BLANKS=/[\t\n\r \u00a0\u2009\u202f]+/g,
+SIGNS={"\u2212":"-","\u2013":"-","\u066B":"."},ZEROS="660 6f0 7c0 966 9e6 a66 ae6 b66 be6 c66 ce6 d66 de6 e50 ed0 f20 10\
+40 1090 17e0 1810 1946 19d0 1a80 1a90 1b50 1bb0 1c40 1c50 a620 a8d0 a900 a9d0 a9f0 aa50 abf0 104a0 10d30 10d40 11066 110\
+f0 11136 111d0 112f0 11450 114d0 11650 116c0 116d0 116da 11730 118e0 11950 11bf0 11c50 11d50 11da0 11f50 16130 16a60 16a\
+c0 16b50 16d70 1e140 1e2f0 1e4f0 1e5f1 1e950".split(" ").map(digits=>parseInt(digits,16));function numberOf(typed){let letters=Array.
+from(typed.normalize("NFKC").replace(BLANKS,"")),found=NUMBER.exec(letters.map(plain).join(""));if(!found||letters.length>
+LONGEST)return null;let[,sign,whole,part="",power="0"]=found;if(whole+part==="")return null;let value=times(fraction(`${whole}${part}`,
+tenTo(part.length)),tenPower(Number(power)));return sign==="-"?minus(fraction(0),value):value}function plain(letter){let code=letter.
+codePointAt(0);if(code<128)return letter;let zero=ZEROS.find(start=>start<=code&&code<start+10);return zero===void 0?SIGNS[letter]||
+letter:String(code-zero)}function tenTo(power){return`1${"0".repeat(power)}`}function tenPower(power){return power<0?fraction(
+1,tenTo(-power)):fraction(tenTo(power))}var ONE2=fraction(1),ZERO2=fraction(0);function share(question,answer){if(answer===""||question.marks.rule==="people")return ZERO2;if(question.marks.rule==="ma\
+tch"||question.marks.rule==="sum")return chosenShare(question,answer);if(question.marks.rule==="order")return orderShare(
+question,answer);let shares=partShares(question,answer);return question.marks.whole?isAllRight(question,answer,shares)?ONE2:
+ZERO2:mean(shares)}function partShares(question,answer){return partsOf(question,answer).map(isRight2=>isRight2?ONE2:ZERO2)}
+function partsOf(question,answer){switch(question.kind){case"match":case"gap-match":return slotParts(question,answer);case"\
+associate":return pairsOf(question.right).map(pair2=>pairsOf(answer).includes(pair2));case"order":return orderParts(question,
+answer);case"cloze":case"entry":case"slider":return gapParts(question,answer);default:return[]}}function mean(shares){return shareOf(
+sum(shares),fraction(shares.length))}function chosenShare(question,answer){let chosen=new Set(answer),{marks}=question;if(marks.
+rule==="match")return isExactly(question.right,chosen)?ONE2:ZERO2;if(isOverLimit(question,chosen.size))return ZERO2;let total=question.
+choices.reduce((so,{key},i)=>so+(chosen.has(key)?marks.weights[i]:0),0);return fraction(Math.min(Math.max(total,0),marks.
+upper),marks.upper)}function isOverLimit({marks},ticks){return marks.rule==="sum"&&marks.limit>0&&ticks>marks.limit}function isExactly(right,chosen){
+return chosen.size===right.length&&Array.from(right).every(key=>chosen.has(key))}function orderShare(question,answer){return question.
+marks.form==="whole"?answer===question.right?ONE2:ZERO2:mean(partShares(question,answer))}function orderParts({marks,right},answer){
+return marks.form!=="adjacent"?Array.from(right,(key,i)=>answer[i]===key):Array.from(right.slice(1),(key,i)=>right[i]+key).
+map(pair2=>answer.includes(pair2))}function slotParts({right},answer){let slots=slotsOf(answer,right.length);return Array.
+from(right,(key,i)=>slots[i]===key)}function isAllRight(question,answer,shares){return!(question.kind==="associate"&&new Set(
+pairsOf(answer)).size>shares.length)&&shares.every(one=>!isZero(one))}function gapParts(question,answer){let gaps=gapsOf(
+question);return linesOf(answer,gaps.length).map((typed,i)=>isRight(gaps[i],typed))}function isRight(gap,typed){if(typed===
+"")return!1;if(gap.kind==="choice")return typed===gap.right;if(gap.kind==="text")return isLike(gap.pattern,typed);let value=numberOf(
+typed);return value!==null&&isWithin(gap,value)}function isWithin({low,high,lowIn,highIn},value){let above=minus(value,fraction(
+...low)),below=minus(fraction(...high),value);return atLeast(above,ZERO2)&&atLeast(below,ZERO2)&&(lowIn||!isZero(above))&&
+(highIn||!isZero(below))}function isLike(pattern,typed){for(let flags of["u",""])try{return new RegExp(pattern,flags).test(
+typed)}catch(e){}return!1}function pointsOf({points}){return fraction(points[0],points[1])}function sum(fractions){return fractions.
+reduce(plus,ZERO2)}function verdict(answer,earned,counted=!0){return answer===""?"unanswered":counted?atLeast(earned,ONE2)?
+"right":isZero(earned)?"wrong":"partly":"people"}function isPassed(pass,got,total){return pass!==null&&atLeast(shareOf(got,
+total),fraction(pass.n,pass.d))}function newAttempt(course2,seed){return{seed,position:-1,submitted:!1,journal:0,answers:course2.parts.map(()=>""),recorded:course2.
 parts.map(()=>""),checked:course2.parts.map(()=>!1),shares:null}}function unrecorded(attempt){return attempt.answers.map(
 (answer,i)=>answer!==attempt.recorded[i]?i:-1).filter(i=>i>=0)}function openPlaces(course2,attempt){return questionPlaces(
 course2).filter(i=>isAnswerable(course2.parts[i])&&attempt.answers[i]==="")}function isBegun(attempt){return attempt.submitted||
@@ -172,21 +202,21 @@ null)return;isTracked&&this.write(this.snapshotPairs(snapshot)),this.writeTime()
 finish(),isSaved=this.isAllTaken&&(isCommitted||isFinished);this.unsavedSince=isSaved?null:this.unsavedSince||new Date}};
 function isWithoutCredit(mode,credit){return mode==="review"||mode==="browse"||credit==="no-credit"}function isDone(standing){
 return standing==="passed"||standing==="completed"}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
-munder mover munderover",TAGS=new Set(`${WORDS} ${BOXES} mtable mtr mtd`.split(" ")),SIGNS="mathvariant form fence separ\
-ator stretchy accent movablelimits minsize maxsize",LAYOUT="width height depth displaystyle scriptlevel linethickness no\
-tation display alttext",TABLES="rowspacing columnspacing rowlines columnlines columnalign",ATTRIBUTES=new Set(`${SIGNS} ${LAYOUT}\
- ${TABLES}`.split(" "));function formulaOf(node,label){let{alttext,display}=partsOf(node).attributes,formula=shown(node);
-return label?formula:h("span",{class:display==="block"?"wide block":"math","data-name":alttext},formula)}function shown(node){
-if(typeof node=="string")return node;let{tag,attributes,children}=partsOf(node);if(!TAGS.has(tag))return h("span",{},children.
+munder mover munderover",TAGS=new Set(`${WORDS} ${BOXES} mtable mtr mtd`.split(" ")),SIGNS2="mathvariant form fence sepa\
+rator stretchy accent movablelimits minsize maxsize",LAYOUT="width height depth displaystyle scriptlevel linethickness n\
+otation display alttext",TABLES="rowspacing columnspacing rowlines columnlines columnalign",ATTRIBUTES=new Set(`${SIGNS2}\
+ ${LAYOUT} ${TABLES}`.split(" "));function formulaOf(node,label){let{alttext,display}=partsOf2(node).attributes,formula=shown(
+node);return label?formula:h("span",{class:display==="block"?"wide block":"math","data-name":alttext},formula)}function shown(node){
+if(typeof node=="string")return node;let{tag,attributes,children}=partsOf2(node);if(!TAGS.has(tag))return h("span",{},children.
 map(shown));let kept2=Object.entries(attributes).filter(([name])=>ATTRIBUTES.has(name));return mathml(tag,Object.fromEntries(
-kept2),children.map(shown))}function partsOf([tag,...rest]){let has=typeof rest[0]=="object"&&!Array.isArray(rest[0]);return{
+kept2),children.map(shown))}function partsOf2([tag,...rest]){let has=typeof rest[0]=="object"&&!Array.isArray(rest[0]);return{
 tag,attributes:has?rest[0]:{},children:has?rest.slice(1):rest}}var BLOCKS=new Set("p h3 h4 h5 h6 ul ol dl pre blockquote table hr".split(" ")),PARTS="li dt dd caption thead tbody tr t\
 h td br",OTHERS=new Set([...PARTS.split(" "),...STYLES]),ATTRIBUTES2=[["lang",/^(span|bdo)$/,/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/],
 ["dir",/^(span|bdo)$/,/^(ltr|rtl)$/],["class",/^code$/,/^language-[\w+#.-]+$/],["class",/^ol$/,/^footnotes$/],["scope",/^th$/,
 /^(col|row)$/],["align",/^t[hd]$/,/^(left|center|right)$/]],WIDE=new Set(["pre","table"]);function contentOf(nodes,how){
 return nodes.map(node=>typeof node=="string"?node:elementOf(node,how))}function boxOf(nodes,how,className){let hasBlocks=nodes.
 some(node=>typeof node!="string"&&BLOCKS.has(node[0]));return h(hasBlocks?"div":"p",{class:className},contentOf(nodes,how))}
-function elementOf(node,how){let{tag,attributes,children}=partsOf(node);if(tag==="math")return formulaOf(node,how.label);
+function elementOf(node,how){let{tag,attributes,children}=partsOf2(node);if(tag==="math")return formulaOf(node,how.label);
 let inner=contentOf(children,how);if(tag==="a")return linkOf(attributes.href,inner,how);if(tag==="img")return imageOf(attributes,
 inner);if(!BLOCKS.has(tag)&&!OTHERS.has(tag))return h("span",{},inner);let element=h(shownAs(tag,how),kept(tag,attributes,
 how),inner);return how.phrasing||!WIDE.has(tag)?element:scrollable(element,how.texts.say(tag==="pre"?"code":"table"))}function shownAs(tag,{
@@ -268,8 +298,8 @@ player,place,question,choice,i)),list=h("ol",{class:"rows after","aria-labelledb
 div",{},ask,reading(player,question.after),list)}function markedRow(player,place,question,choice,i){let{texts,attempt}=player,
 state=stateOf(attempt.answers[place].includes(choice.key),question.right.includes(choice.key)),letter=question.letters?h(
 "span",{class:"key"},texts.letter(i)):null,why=choice.why?boxOf(choice.why,{texts},"why"):null,word=h("b",{},texts.say(MARKS[state]));
-return h("li",{class:`row mark ${state}`},icon(state),letter,word,choiceText(player,choice),why)}function stateOf(isChosen,isRight){
-return isChosen?isRight?"right":"wrong":isRight?"missed":"left"}function explanation({texts},question){let nodes=question.
+return h("li",{class:`row mark ${state}`},icon(state),letter,word,choiceText(player,choice),why)}function stateOf(isChosen,isRight2){
+return isChosen?isRight2?"right":"wrong":isRight2?"missed":"left"}function explanation({texts},question){let nodes=question.
 choices.some(({why})=>why)?question.rest:question.explanation;return!nodes||nodes.length===0?null:h("section",{class:"re\
 ad"},h("h2",{},texts.say("explanation")),contentOf(nodes,{texts}))}function checkedActs(player,place){let back=place>0&&
 act(player,"back",()=>player.back());return acts(act(player,"next",()=>player.next(),"go"),back)}function reviewActs(player,place){
