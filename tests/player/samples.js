@@ -6,7 +6,7 @@ const KEYS = "abcdefghijklmnopqrstuvwxyz0123456789";
 export function question(id, count, right, more = {}) {
   const choices = Array.from(KEYS.slice(0, count), (key) => ({ key, body: [`Choice ${key}`], why: null }));
   return {
-    kind: "choice", id, interaction: `${id}_1a2b3c`, section: 0, title: "", form: "multiple", points: [1, 1], choose: 0,
+    kind: "choice", id, interaction: `${id}_1a2b3c`, section: 0, title: "", form: "multiple", points: [1, 1], counted: true, choose: 0,
     shuffle: false, letters: true, before: [], ask: [`Which of ${id}?`], after: [], choices,
     marks: { rule: "match" }, right, explanation: null, rest: null, ...more,
   };

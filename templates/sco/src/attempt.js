@@ -72,7 +72,8 @@ export function shareAt(course, attempt, place) {
  * @type {(course: Course, attempt: Attempt, place: number) => import("./marking.js").Verdict}
  */
 export function verdictAt(course, attempt, place) {
-  return verdict(attempt.answers[place], shareAt(course, attempt, place));
+  const { counted } = /** @type {Question} */ (course.parts[place]);
+  return verdict(attempt.answers[place], shareAt(course, attempt, place), counted);
 }
 
 /**
@@ -95,15 +96,16 @@ export function handIn(course, attempt) {
 }
 
 /**
- * What the questions at `places` earned.
+ * What the questions at `places` earned, without those that people mark.
  *
  * @type {(course: Course, attempt: Attempt, places: number[]) => {got: Fraction, total: Fraction}}
  */
 export function tally(course, attempt, places) {
-  const points = (/** @type {number} */ i) => pointsOf(/** @type {Question} */ (course.parts[i]));
+  const question = (/** @type {number} */ i) => /** @type {Question} */ (course.parts[i]);
+  const counted = places.filter((i) => question(i).counted);
   return {
-    got: sum(places.map((i) => times(points(i), shareAt(course, attempt, i)))),
-    total: sum(places.map(points)),
+    got: sum(counted.map((i) => times(pointsOf(question(i)), shareAt(course, attempt, i)))),
+    total: sum(counted.map((i) => pointsOf(question(i)))),
   };
 }
 

@@ -9,7 +9,7 @@
 
 import { handIn, isBegun, unrecorded } from "./attempt.js";
 import { button } from "./dom.js";
-import { answerRecord, finalReport } from "./records.js";
+import { answerRecords, finalReport } from "./records.js";
 import { encode } from "./state.js";
 
 /** Milliseconds after the last tick on a page: quick ticking is one Commit (R21), a crash loses no more (R24). */
@@ -17,6 +17,16 @@ const SAVE_AFTER = 1000;
 
 /** Milliseconds since a reading of `performance.now()`, however the clock is changed meanwhile. */
 const since = (/** @type {number} */ ticks) => Math.max(performance.now() - ticks, 0);
+
+/**
+ * Which answers were told whole, when of all their records the first `told` were.
+ *
+ * @type {(records: object[][], told: number) => boolean[]}
+ */
+function wholes(records, told) {
+  let end = 0;
+  return records.map((some) => (end += some.length) <= told);
+}
 
 export class Keeper {
   /** @type {(player: import("./player.js").Player) => void} */
@@ -89,13 +99,14 @@ export class Keeper {
     const { course, attempt, session } = this.player;
     if (!session.isTracked) return 0;
     const times = places.map((place) => this.timesOf(place));
-    const records = places.map((place, i) => answerRecord(course, attempt, place, times[i]));
-    const told = session.journal.tell(records, attempt.journal);
-    places.slice(0, told).forEach((place) => {
+    const records = places.map((place, i) => answerRecords(course, attempt, place, times[i]));
+    const told = session.journal.tell([].concat(...records), attempt.journal);
+    attempt.journal += told;
+    const isWhole = wholes(records, told);
+    places.filter((_, i) => isWhole[i]).forEach((place) => {
       attempt.recorded[place] = attempt.answers[place];
-      attempt.journal += 1;
     });
-    this.refused = new Map(places.slice(told).map((place, i) => [place, times[told + i]]));
+    this.refused = new Map(places.map((place, i) => [place, times[i]]).filter((_, i) => !isWhole[i]));
     return places.length;
   }
 

@@ -8,54 +8,172 @@
  * @typedef {{shown: Date, answered: Date, latency: number}} Times  latency in milliseconds
  */
 
-import { isQuestion, plainText } from "./course.js";
+import { linesOf, pairsOf, slotsOf } from "./answers.js";
+import { gapsOf, isQuestion, plainText } from "./course.js";
 import { result } from "./attempt.js";
-import { decimal, fraction, times } from "./fraction.js";
-import { pointsOf, share, verdict } from "./marking.js";
+import { decimal, fraction, shareOf, times } from "./fraction.js";
+import { partShares, pointsOf, share, verdict } from "./marking.js";
+import { exactDecimal, numberOf } from "./numbers.js";
 
 const HEAVIEST = 100;
-// As in `qtiexport/sco.py`.
+/** What Moodle takes for a number in 2004, the narrowest of all (moodle.md 4). */
+const PORTABLE = /^-?\d{1,5}(\.\d{1,18})?$/;
+const MOST_DECIMALS = 18;
+// As in `qtiexport/sco/keys.py`.
 const KEYS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 /**
- * One answer. `chosen` and `right` are SCORM ids in the order of the reference language, so that reports of several
- * languages agree.
+ * What a record says of the answer. `right` and `chosen` are SCORM ids (choice, true-false, sequencing), pairs of them
+ * (matching), or texts; `chosen` is empty without an answer. A number has its one right value and the right range.
  *
- * @type {(course: Course, attempt: Attempt, place: number, times: Times) => object}
+ * @typedef {{type: "choice" | "true-false" | "sequencing", right: string[], chosen: string[]}} Listed
+ * @typedef {{type: "matching", right: string[][], chosen: string[][]}} Matched
+ * @typedef {{type: "fill-in", right: string[], chosen: string[], ignoresCase: boolean}} Filled
+ * @typedef {{type: "numeric", right: {value: string, low: string, high: string}, chosen: string[]}} Numbered
+ * @typedef {{type: "long-fill-in", right: string[], chosen: string[]}} Written
+ * @typedef {Listed | Matched | Filled | Numbered | Written} Said
  */
-export function answerRecord(course, attempt, place, { shown, answered, latency }) {
+
+/**
+ * The records of one answer: one, but for a text with gaps, where each gap has its own, and what is handed in elsewhere.
+ *
+ * @type {(course: Course, attempt: Attempt, place: number, times: Times) => object[]}
+ */
+export function answerRecords(course, attempt, place, moments) {
+  const question = /** @type {Question} */ (course.parts[place]);
+  if (question.kind === "upload") return [];
+  if (question.kind !== "cloze") return [answerRecord(course, attempt, place, moments)];
+  return question.gaps.map((_, n) => gapRecord(course, attempt, place, n, moments));
+}
+
+/** @type {(course: Course, attempt: Attempt, place: number, times: Times) => object} */
+export function answerRecord(course, attempt, place, moments) {
   const question = /** @type {Question} */ (course.parts[place]);
   const answer = attempt.answers[place];
-  const earned = share(question, answer);
-  const word = verdict(answer, earned);
   return {
     id: question.interaction,
-    type: question.form === "true-false" ? "true-false" : "choice",
-    right: idsOf(question, question.right),
-    chosen: idsOf(question, answer),
-    weighting: weighting(question),
-    verdict: word === "unanswered" ? "wrong" : word,
-    share: decimal(earned, 4),
+    ...saidOf(question, answer),
+    weighting: weighting(pointsOf(question)),
+    ...earned(answer, share(question, answer), question.counted),
     text: plainText(question.ask.length > 0 ? question.ask : question.before) || question.title,
     language: course.lang,
-    shown,
-    answered,
-    latency,
+    ...moments,
   };
 }
 
-/** @type {(question: Question, keys: string) => string[]} */
+/**
+ * The record of gap `n`, from 0, of a text; each gap weighs the same.
+ *
+ * @type {(course: Course, attempt: Attempt, place: number, n: number, times: Times) => object}
+ */
+function gapRecord(course, attempt, place, n, moments) {
+  const question = /** @type {import("./course.js").ClozeQuestion} */ (course.parts[place]);
+  const answer = attempt.answers[place];
+  const count = question.gaps.length;
+  const typed = linesOf(answer, count)[n];
+  return {
+    id: `${question.interaction}_g${n + 1}`,
+    ...filledIn(question.gaps[n], typed),
+    weighting: weighting(shareOf(pointsOf(question), fraction(count))),
+    ...earned(typed, partShares(question, answer)[n], true),
+    text: `(${n + 1}/${count}) ${plainText(question.text)}`,
+    language: course.lang,
+    ...moments,
+  };
+}
+
+/** @type {(answer: string, part: import("./fraction.js").Fraction, counted: boolean) => object} */
+function earned(answer, part, counted) {
+  const word = verdict(answer, part, counted);
+  const isEmptied = word === "unanswered";
+  return { verdict: isEmptied ? (counted ? "wrong" : "people") : word, share: decimal(part, 4) };
+}
+
+/** The weight; more than 100 is out of 1.2's range. @type {(points: import("./fraction.js").Fraction) => string} */
+function weighting(points) {
+  const weight = decimal(points, 4);
+  return Number(weight) > HEAVIEST ? String(HEAVIEST) : weight;
+}
+
+// --- what is said of an answer ---------------------------------------------------------------------------------
+
+/** @type {(question: Question, answer: string) => Said} */
+function saidOf(question, answer) {
+  switch (question.kind) {
+    case "choice":
+    case "hottext":
+    case "hotspot":
+      return chosenOf(question, answer);
+    case "order":
+      return { type: "sequencing", right: Array.from(question.right), chosen: Array.from(answer) };
+    case "match":
+      return matched(question.rows.map(({ key }) => key), question.right, answer);
+    case "gap-match":
+      return matched(Array.from(question.gaps), question.right, answer);
+    case "associate":
+      return { type: "matching", right: pairsOf(question.right).map(halves), chosen: pairsOf(answer).map(halves) };
+    case "essay":
+      return { type: "long-fill-in", right: [], chosen: listed(answer) };
+    default:
+      return filledIn(gapsOf(/** @type {import("./course.js").GappedQuestion} */ (question))[0], answer);
+  }
+}
+
+const halves = (/** @type {string} */ pair) => Array.from(pair);
+const listed = (/** @type {string} */ text) => (text === "" ? [] : [text]);
+
+/** @type {(question: import("./course.js").ChosenQuestion, answer: string) => Listed} */
+function chosenOf(question, answer) {
+  const isTrueFalse = question.form === "true-false";
+  const [right, chosen] = [question.right, answer].map((keys) => idsOf(question, keys));
+  return { type: isTrueFalse ? "true-false" : "choice", right, chosen };
+}
+
+/**
+ * SCORM ids in the order of the reference language, so that reports of several languages agree.
+ *
+ * @type {(question: import("./course.js").ChosenQuestion, keys: string) => string[]}
+ */
 function idsOf({ choices }, keys) {
-  const chosen = choices.filter(({ key }) => keys.includes(key));
+  const all = /** @type {{key: string, value?: string}[]} */ (choices);
+  const chosen = all.filter(({ key }) => keys.includes(key));
   chosen.sort((one, other) => KEYS.indexOf(one.key) - KEYS.indexOf(other.key));
   return chosen.map(({ key, value }) => value || key);
 }
 
-/** The points; more than 100 is out of 1.2's range. @type {(question: Question) => string} */
-function weighting(question) {
-  const points = decimal(pointsOf(question), 2);
-  return Number(points) > HEAVIEST ? String(HEAVIEST) : points;
+/** @type {(sources: string[], right: string, answer: string) => Matched} */
+function matched(sources, right, answer) {
+  const pairs = (/** @type {string} */ keys) =>
+    slotsOf(keys, sources.length).map((key, i) => [sources[i], key]).filter(([, key]) => key !== "");
+  return { type: "matching", right: pairs(right), chosen: pairs(answer) };
 }
+
+/** @type {(gap: import("./course.js").Gap, typed: string) => Said} */
+function filledIn(gap, typed) {
+  if (gap.kind === "choice") return { type: "choice", right: [gap.right], chosen: listed(typed) };
+  if (gap.kind === "number") return numbered(gap, typed);
+  return { type: "fill-in", right: gap.answers, chosen: listed(typed), ignoresCase: gap.ignore.case };
+}
+
+/**
+ * A number in plain decimals, whatever was typed; where its range is none that platforms take, it is told as text.
+ *
+ * @type {(gap: import("./course.js").NumberGap, typed: string) => Numbered | Filled}
+ */
+function numbered({ answer, low, high }, typed) {
+  const [from, to] = [low, high].map((end) => exactDecimal(fraction(...end), MOST_DECIMALS));
+  const value = numberOf(typed);
+  const chosen = listed(value ? exactDecimal(value, MOST_DECIMALS) : "");
+  if ([answer, from, to].every((end) => PORTABLE.test(end))) {
+    return { type: "numeric", right: { value: answer, low: from, high: to }, chosen };
+  }
+  return { type: "fill-in", right: [answer], chosen: listed(typed), ignoresCase: true };
+}
+
+// --- the whole -------------------------------------------------------------------------------------------------
+
+/** Reading alone, and what people mark, has no score. */
+const COMPLETED = { outcome: "completed", raw: null, scaled: "" };
 
 /**
  * The end: raw 0 to 100 with two decimals, scaled 0 to 1 with four, rounded down from one exact share.
@@ -63,7 +181,7 @@ function weighting(question) {
  * @type {(course: Course, attempt: Attempt) => {outcome: string, raw: string | null, scaled: string}}
  */
 export function finalReport(course, attempt) {
-  if (!course.parts.some(isQuestion)) return { outcome: "completed", raw: null, scaled: "" };
+  if (!course.parts.some((part) => isQuestion(part) && part.counted)) return COMPLETED;
   const { share: all, passed } = result(course, attempt);
   const outcome = course.pass ? (passed ? "passed" : "failed") : "completed";
   return { outcome, raw: decimal(times(all, fraction(100)), 2), scaled: decimal(all, 4) };

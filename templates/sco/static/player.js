@@ -38,7 +38,10 @@ LONGEST)return null;let[,sign,whole,part="",power="0"]=found;if(whole+part==="")
 tenTo(part.length)),tenPower(Number(power)));return sign==="-"?minus(fraction(0),value):value}function plain(letter){let code=letter.
 codePointAt(0);if(code<128)return letter;let zero=ZEROS.find(start=>start<=code&&code<start+10);return zero===void 0?SIGNS[letter]||
 letter:String(code-zero)}function tenTo(power){return`1${"0".repeat(power)}`}function tenPower(power){return power<0?fraction(
-1,tenTo(-power)):fraction(tenTo(power))}var ONE2=fraction(1),ZERO2=fraction(0);function share(question,answer){if(answer===""||question.marks.rule==="people")return ZERO2;if(question.marks.rule==="ma\
+1,tenTo(-power)):fraction(tenTo(power))}function exactDecimal([numerator,denominator],places){for(let n=0;n<=places;n++){
+let[scaled,rest]=shareOf([numerator,denominator],fraction(1,tenTo(n)));if(String(rest)==="1")return pointed(String(scaled),
+n)}return""}function pointed(scaled,places){let sign=scaled.startsWith("-")?"-":"",digits=scaled.slice(sign.length).padStart(
+places+1,"0"),part=places?`.${digits.slice(-places)}`:"";return sign+digits.slice(0,digits.length-places)+part}var ONE2=fraction(1),ZERO2=fraction(0);function share(question,answer){if(answer===""||question.marks.rule==="people")return ZERO2;if(question.marks.rule==="ma\
 tch"||question.marks.rule==="sum")return chosenShare(question,answer);if(question.marks.rule==="order")return orderShare(
 question,answer);let shares=partShares(question,answer);return question.marks.whole?isAllRight(question,answer,shares)?ONE2:
 ZERO2:mean(shares)}function partShares(question,answer){return partsOf(question,answer).map(isRight2=>isRight2?ONE2:ZERO2)}
@@ -61,18 +64,19 @@ typed);return value!==null&&isWithin(gap,value)}function isWithin({low,high,lowI
 ...low)),below=minus(fraction(...high),value);return atLeast(above,ZERO2)&&atLeast(below,ZERO2)&&(lowIn||!isZero(above))&&
 (highIn||!isZero(below))}function isLike(pattern,typed){for(let flags of["u",""])try{return new RegExp(pattern,flags).test(
 typed)}catch(e){}return!1}function pointsOf({points}){return fraction(points[0],points[1])}function sum(fractions){return fractions.
-reduce(plus,ZERO2)}function verdict(answer,earned,counted=!0){return answer===""?"unanswered":counted?atLeast(earned,ONE2)?
-"right":isZero(earned)?"wrong":"partly":"people"}function isPassed(pass,got,total){return pass!==null&&atLeast(shareOf(got,
-total),fraction(pass.n,pass.d))}function newAttempt(course2,seed){return{seed,position:-1,submitted:!1,journal:0,answers:course2.parts.map(()=>""),recorded:course2.
+reduce(plus,ZERO2)}function verdict(answer,earned2,counted=!0){return answer===""?"unanswered":counted?atLeast(earned2,ONE2)?
+"right":isZero(earned2)?"wrong":"partly":"people"}function isPassed(pass,got,total){return pass!==null&&atLeast(shareOf(
+got,total),fraction(pass.n,pass.d))}function newAttempt(course2,seed){return{seed,position:-1,submitted:!1,journal:0,answers:course2.parts.map(()=>""),recorded:course2.
 parts.map(()=>""),checked:course2.parts.map(()=>!1),shares:null}}function unrecorded(attempt){return attempt.answers.map(
 (answer,i)=>answer!==attempt.recorded[i]?i:-1).filter(i=>i>=0)}function openPlaces(course2,attempt){return questionPlaces(
 course2).filter(i=>isAnswerable(course2.parts[i])&&attempt.answers[i]==="")}function isBegun(attempt){return attempt.submitted||
 attempt.position>=0||attempt.answers.some(answer=>answer!=="")}function shareAt(course2,attempt,place){let part=course2.
 parts[place];return isQuestion(part)?attempt.shares?attempt.shares[place]:share(part,attempt.answers[place]):fraction(0)}
-function verdictAt(course2,attempt,place){return verdict(attempt.answers[place],shareAt(course2,attempt,place))}function isMarked(attempt,place){
-return attempt.submitted||attempt.checked[place]}function handIn(course2,attempt){attempt.shares=course2.parts.map((_,place)=>shareAt(
-course2,attempt,place)),attempt.submitted=!0}function tally(course2,attempt,places){let points=i=>pointsOf(course2.parts[i]);
-return{got:sum(places.map(i=>times(points(i),shareAt(course2,attempt,i)))),total:sum(places.map(points))}}function result(course2,attempt){
+function verdictAt(course2,attempt,place){let{counted}=course2.parts[place];return verdict(attempt.answers[place],shareAt(
+course2,attempt,place),counted)}function isMarked(attempt,place){return attempt.submitted||attempt.checked[place]}function handIn(course2,attempt){
+attempt.shares=course2.parts.map((_,place)=>shareAt(course2,attempt,place)),attempt.submitted=!0}function tally(course2,attempt,places){
+let question=i=>course2.parts[i],counted=places.filter(i=>question(i).counted);return{got:sum(counted.map(i=>times(pointsOf(
+question(i)),shareAt(course2,attempt,i)))),total:sum(counted.map(i=>pointsOf(question(i))))}}function result(course2,attempt){
 let{got,total}=tally(course2,attempt,questionPlaces(course2));return{got,total,share:shareOf(got,total),passed:isPassed(
 course2.pass,got,total)}}function merged(stored,current){if(stored.submitted)return stored;if(current.submitted)return __spreadProps(
 __spreadValues({},current),{journal:stored.journal});let isNew=i=>current.answers[i]!==""&&!stored.checked[i];return __spreadProps(
@@ -89,17 +93,37 @@ function flat(children){let result2=[];for(let child of children)Array.isArray(c
 null&&child!==!1&&child!==void 0&&result2.push(child);return result2}function refill(element,children){element.textContent=
 "",element.append(...flat(children))}function button(text,onclick,kind=""){return h("button",{type:"button",class:kind||
 null,onclick},text)}function pageLink(text,onclick){return h("a",{href:"#task",onclick:event=>{event.preventDefault(),onclick()}},
-text)}var HEAVIEST=100,KEYS="abcdefghijklmnopqrstuvwxyz0123456789";function answerRecord(course2,attempt,place,{shown:shown2,answered,
-latency}){let question=course2.parts[place],answer=attempt.answers[place],earned=share(question,answer),word=verdict(answer,
-earned);return{id:question.interaction,type:question.form==="true-false"?"true-false":"choice",right:idsOf(question,question.
-right),chosen:idsOf(question,answer),weighting:weighting(question),verdict:word==="unanswered"?"wrong":word,share:decimal(
-earned,4),text:plainText(question.ask.length>0?question.ask:question.before)||question.title,language:course2.lang,shown:shown2,
-answered,latency}}function idsOf({choices:choices2},keys){let chosen=choices2.filter(({key})=>keys.includes(key));return chosen.
-sort((one,other)=>KEYS.indexOf(one.key)-KEYS.indexOf(other.key)),chosen.map(({key,value})=>value||key)}function weighting(question){
-let points=decimal(pointsOf(question),2);return Number(points)>HEAVIEST?String(HEAVIEST):points}function finalReport(course2,attempt){
-if(!course2.parts.some(isQuestion))return{outcome:"completed",raw:null,scaled:""};let{share:all,passed}=result(course2,attempt);
-return{outcome:course2.pass?passed?"passed":"failed":"completed",raw:decimal(times(all,fraction(100)),2),scaled:decimal(
-all,4)}}var LIMIT=4e3,VERSION="1",DIGITS="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";function encode(course2,attempt){
+text)}var HEAVIEST=100,PORTABLE=/^-?\d{1,5}(\.\d{1,18})?$/,MOST_DECIMALS=18,KEYS="abcdefghijklmnopqrstuvwxyz0123456789";function answerRecords(course2,attempt,place,moments){
+let question=course2.parts[place];return question.kind==="upload"?[]:question.kind!=="cloze"?[answerRecord(course2,attempt,
+place,moments)]:question.gaps.map((_,n)=>gapRecord(course2,attempt,place,n,moments))}function answerRecord(course2,attempt,place,moments){
+let question=course2.parts[place],answer=attempt.answers[place];return __spreadValues(__spreadProps(__spreadValues(__spreadProps(
+__spreadValues({id:question.interaction},saidOf(question,answer)),{weighting:weighting(pointsOf(question))}),earned(answer,
+share(question,answer),question.counted)),{text:plainText(question.ask.length>0?question.ask:question.before)||question.
+title,language:course2.lang}),moments)}function gapRecord(course2,attempt,place,n,moments){let question=course2.parts[place],
+answer=attempt.answers[place],count=question.gaps.length,typed=linesOf(answer,count)[n];return __spreadValues(__spreadProps(
+__spreadValues(__spreadProps(__spreadValues({id:`${question.interaction}_g${n+1}`},filledIn(question.gaps[n],typed)),{weighting:weighting(
+shareOf(pointsOf(question),fraction(count)))}),earned(typed,partShares(question,answer)[n],!0)),{text:`(${n+1}/${count})\
+ ${plainText(question.text)}`,language:course2.lang}),moments)}function earned(answer,part,counted){let word=verdict(answer,
+part,counted);return{verdict:word==="unanswered"?counted?"wrong":"people":word,share:decimal(part,4)}}function weighting(points){
+let weight=decimal(points,4);return Number(weight)>HEAVIEST?String(HEAVIEST):weight}function saidOf(question,answer){switch(question.
+kind){case"choice":case"hottext":case"hotspot":return chosenOf(question,answer);case"order":return{type:"sequencing",right:Array.
+from(question.right),chosen:Array.from(answer)};case"match":return matched(question.rows.map(({key})=>key),question.right,
+answer);case"gap-match":return matched(Array.from(question.gaps),question.right,answer);case"associate":return{type:"mat\
+ching",right:pairsOf(question.right).map(halves),chosen:pairsOf(answer).map(halves)};case"essay":return{type:"long-fill-\
+in",right:[],chosen:listed(answer)};default:return filledIn(gapsOf(question)[0],answer)}}var halves=pair2=>Array.from(pair2),
+listed=text=>text===""?[]:[text];function chosenOf(question,answer){let isTrueFalse=question.form==="true-false",[right,
+chosen]=[question.right,answer].map(keys=>idsOf(question,keys));return{type:isTrueFalse?"true-false":"choice",right,chosen}}
+function idsOf({choices:choices2},keys){let chosen=choices2.filter(({key})=>keys.includes(key));return chosen.sort((one,other)=>KEYS.
+indexOf(one.key)-KEYS.indexOf(other.key)),chosen.map(({key,value})=>value||key)}function matched(sources,right,answer){let pairs=keys=>slotsOf(
+keys,sources.length).map((key,i)=>[sources[i],key]).filter(([,key])=>key!=="");return{type:"matching",right:pairs(right),
+chosen:pairs(answer)}}function filledIn(gap,typed){return gap.kind==="choice"?{type:"choice",right:[gap.right],chosen:listed(
+typed)}:gap.kind==="number"?numbered(gap,typed):{type:"fill-in",right:gap.answers,chosen:listed(typed),ignoresCase:gap.ignore.
+case}}function numbered({answer,low,high},typed){let[from,to]=[low,high].map(end=>exactDecimal(fraction(...end),MOST_DECIMALS)),
+value=numberOf(typed),chosen=listed(value?exactDecimal(value,MOST_DECIMALS):"");return[answer,from,to].every(end=>PORTABLE.
+test(end))?{type:"numeric",right:{value:answer,low:from,high:to},chosen}:{type:"fill-in",right:[answer],chosen:listed(typed),
+ignoresCase:!0}}var COMPLETED={outcome:"completed",raw:null,scaled:""};function finalReport(course2,attempt){if(!course2.
+parts.some(part=>isQuestion(part)&&part.counted))return COMPLETED;let{share:all,passed}=result(course2,attempt);return{outcome:course2.
+pass?passed?"passed":"failed":"completed",raw:decimal(times(all,fraction(100)),2),scaled:decimal(all,4)}}var LIMIT=4e3,VERSION="1",DIGITS="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";function encode(course2,attempt){
 let full=sealed(course2,attempt,sharesText(course2,attempt));if(full.length<=LIMIT)return full;let short=sealed(course2,
 attempt,"");return short.length<=LIMIT?short:""}function sealed(course2,attempt,shares){let stage=attempt.submitted?"s":
 "o",[seed,position,journal]=[attempt.seed,attempt.position+1,attempt.journal].map(n=>n.toString(36)),answers=answersText(
@@ -127,31 +151,32 @@ indexOf(text[1])}function readShares(course2,attempt,text){if(text==="")return!0
 length;if(text.length!==questions*4)return!1;let from=-4;return attempt.shares=course2.parts.map(part=>isQuestion(part)?
 (from+=4,fraction(unpair(text.slice(from,from+2)),unpair(text.slice(from+2,from+4))||1)):fraction(0)),!0}function checksum(text){
 let crc=4294967295;for(let i=0;i<text.length;i++){crc^=text.charCodeAt(i);for(let bit=0;bit<8;bit++)crc=crc&1?crc>>>1^3988292384:
-crc>>>1}return((crc^4294967295)>>>0).toString(16).padStart(8,"0")}var SAVE_AFTER=1e3,since=ticks=>Math.max(performance.now()-ticks,0),Keeper=class{constructor(player){this.player=player,
-this.shown={place:-1,date:new Date,ticks:0},this.refused=new Map,this.timer=0}watch(place){this.shown={place,date:new Date,
-ticks:performance.now()}}snapshot(){let{course:course2,attempt}=this.player,part=course2.parts[attempt.position],state=isBegun(
-attempt)?encode(course2,attempt):null;return{location:part?part.id.slice(0,255):"",state,submitted:attempt.submitted}}touch(place,pause){
-this.refused.delete(place),this.saveSoon(pause)}saveSoon(pause=SAVE_AFTER){this.player.session.isTracked&&(clearTimeout(
-this.timer),this.timer=setTimeout(()=>this.settle(),pause),this.clearSavedAgain(),this.tell())}settle(){if(!this.stopTimer())
-return;let{session}=this.player,snapshot=this.snapshot();session.holds(snapshot)?this.tell():session.save(snapshot)}stopTimer(){
-let wasRunning=this.timer!==0;return clearTimeout(this.timer),this.timer=0,wasRunning}enter(places=unrecorded(this.player.
-attempt)){let{course:course2,attempt,session}=this.player;if(!session.isTracked)return 0;let times2=places.map(place=>this.
-timesOf(place)),records=places.map((place,i)=>answerRecord(course2,attempt,place,times2[i])),told=session.journal.tell(records,
-attempt.journal);return places.slice(0,told).forEach(place=>{attempt.recorded[place]=attempt.answers[place],attempt.journal+=
-1}),this.refused=new Map(places.slice(told).map((place,i)=>[place,times2[told+i]])),places.length}timesOf(place){let{shown:shown2,
-refused}=this,answered=new Date,here={shown:shown2.date,answered,latency:since(shown2.ticks)};return refused.get(place)||
-(place===shown2.place?here:{shown:answered,answered,latency:0})}save(isForced=!1){return!(this.enter()>0)&&!isForced?this.
-settle():(this.stopTimer(),this.player.session.save(this.snapshot()))}retry(){this.stopTimer(),this.enter(Array.from(this.
-refused.keys())),this.player.session.save(this.snapshot())}submit(){let{course:course2,attempt,session}=this.player;this.
-stopTimer(),this.enter(),attempt.submitted||handIn(course2,attempt),session.submit(this.snapshot(),finalReport(course2,attempt))}pause(){
-this.stopTimer(),this.player.session.pause(this.snapshot())}close(){let{session,shell}=this.player;this.stopTimer(),this.
-enter(),session.leave(this.snapshot()),shell.showSaving(""),["session","resumed","unsaved"].forEach(note=>shell.unnote(note))}tell(){
-let{session,shell,texts}=this.player;if(session.isTracked)if(session.unsavedSince){shell.showSaving("");let text=texts.say(
-"unsaved",{t:texts.time(session.unsavedSince)});shell.note("unsaved","alert",text,button(texts.say("retry"),()=>this.retry(),
-"quiet"))}else shell.showSaving(this.timer===0?this.goodState():""),shell.reword("unsaved",texts.say("saved_again"))}goodState(){
-let{session,texts,isUnderWay}=this.player;return session.hasSaved?texts.say("saved"):isUnderWay?"":texts.say("connected")}clearNotes(){
-this.tell(),this.player.shell.unnote("resumed"),this.clearSavedAgain()}clearSavedAgain(){let{session,shell}=this.player;
-session.unsavedSince||shell.unnote("unsaved")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
+crc>>>1}return((crc^4294967295)>>>0).toString(16).padStart(8,"0")}var SAVE_AFTER=1e3,since=ticks=>Math.max(performance.now()-ticks,0);function wholes(records,told){let end=0;return records.
+map(some=>(end+=some.length)<=told)}var Keeper=class{constructor(player){this.player=player,this.shown={place:-1,date:new Date,
+ticks:0},this.refused=new Map,this.timer=0}watch(place){this.shown={place,date:new Date,ticks:performance.now()}}snapshot(){
+let{course:course2,attempt}=this.player,part=course2.parts[attempt.position],state=isBegun(attempt)?encode(course2,attempt):
+null;return{location:part?part.id.slice(0,255):"",state,submitted:attempt.submitted}}touch(place,pause){this.refused.delete(
+place),this.saveSoon(pause)}saveSoon(pause=SAVE_AFTER){this.player.session.isTracked&&(clearTimeout(this.timer),this.timer=
+setTimeout(()=>this.settle(),pause),this.clearSavedAgain(),this.tell())}settle(){if(!this.stopTimer())return;let{session}=this.
+player,snapshot=this.snapshot();session.holds(snapshot)?this.tell():session.save(snapshot)}stopTimer(){let wasRunning=this.
+timer!==0;return clearTimeout(this.timer),this.timer=0,wasRunning}enter(places=unrecorded(this.player.attempt)){let{course:course2,
+attempt,session}=this.player;if(!session.isTracked)return 0;let times2=places.map(place=>this.timesOf(place)),records=places.
+map((place,i)=>answerRecords(course2,attempt,place,times2[i])),told=session.journal.tell([].concat(...records),attempt.journal);
+attempt.journal+=told;let isWhole=wholes(records,told);return places.filter((_,i)=>isWhole[i]).forEach(place=>{attempt.recorded[place]=
+attempt.answers[place]}),this.refused=new Map(places.map((place,i)=>[place,times2[i]]).filter((_,i)=>!isWhole[i])),places.
+length}timesOf(place){let{shown:shown2,refused}=this,answered=new Date,here={shown:shown2.date,answered,latency:since(shown2.
+ticks)};return refused.get(place)||(place===shown2.place?here:{shown:answered,answered,latency:0})}save(isForced=!1){return!(this.
+enter()>0)&&!isForced?this.settle():(this.stopTimer(),this.player.session.save(this.snapshot()))}retry(){this.stopTimer(),
+this.enter(Array.from(this.refused.keys())),this.player.session.save(this.snapshot())}submit(){let{course:course2,attempt,
+session}=this.player;this.stopTimer(),this.enter(),attempt.submitted||handIn(course2,attempt),session.submit(this.snapshot(),
+finalReport(course2,attempt))}pause(){this.stopTimer(),this.player.session.pause(this.snapshot())}close(){let{session,shell}=this.
+player;this.stopTimer(),this.enter(),session.leave(this.snapshot()),shell.showSaving(""),["session","resumed","unsaved"].
+forEach(note=>shell.unnote(note))}tell(){let{session,shell,texts}=this.player;if(session.isTracked)if(session.unsavedSince){
+shell.showSaving("");let text=texts.say("unsaved",{t:texts.time(session.unsavedSince)});shell.note("unsaved","alert",text,
+button(texts.say("retry"),()=>this.retry(),"quiet"))}else shell.showSaving(this.timer===0?this.goodState():""),shell.reword(
+"unsaved",texts.say("saved_again"))}goodState(){let{session,texts,isUnderWay}=this.player;return session.hasSaved?texts.
+say("saved"):isUnderWay?"":texts.say("connected")}clearNotes(){this.tell(),this.player.shell.unnote("resumed"),this.clearSavedAgain()}clearSavedAgain(){
+let{session,shell}=this.player;session.unsavedSince||shell.unnote("unsaved")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
 near),object,initialize)}function lineage(start){let windows=[start];for(let at=start;windows.length<=500;){let parent=touched(
 ()=>at.parent);if(!parent||parent===at)break;windows.push(parent),at=parent}return windows}function openersOf(windows){let found=[];
 for(let at of windows){let opener=touched(()=>at.opener);opener&&found.push(...lineage(opener))}return found}function searched(windows,object,initialize){

@@ -8,6 +8,8 @@ window.QTIEXPORT_RTE = (function () {
 
   const STATUS = "cmi.core.lesson_status";
   const SCORE = "cmi.core.score.";
+  const TEXT_LIMIT = 255;
+  const ESSAY_LIMIT = 250;
   const RANK = { failed: 1, completed: 2, passed: 3 };
 
   function two(number) {
@@ -28,13 +30,27 @@ window.QTIEXPORT_RTE = (function () {
     return two(date.getHours()) + ":" + two(date.getMinutes()) + ":" + two(date.getSeconds());
   }
 
-  /** "a,c,e"; true-false answers are t and f. */
-  function response(record, keys) {
-    return record.type === "true-false" ? keys.map((key) => key[0]).join(",") : keys.join(",");
+  /** One line of at most `limit` characters, marked with "\u2026" where it was cut; never half a character. */
+  function line(text, limit) {
+    const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ");
+    return plain.length <= limit ? plain : plain.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "") + "\u2026";
+  }
+
+  /** "a,c,e"; true-false answers are t and f, pairs are "1.b,2.a", a text is a text. */
+  function response(type, values) {
+    if (type === "matching") return values.map((pair) => pair.join(".")).join(",");
+    if (type === "true-false") return values.map((key) => key[0]).join(",");
+    if (type === "fill-in") return line(values[0] || "", TEXT_LIMIT);
+    return type === "long-fill-in" ? line(values[0] || "", ESSAY_LIMIT) : values.join(",");
+  }
+
+  /** The right answer; of several texts the first, of a range its number, since 1.2 has no ranges. */
+  function pattern(record) {
+    return record.type === "numeric" ? record.right.value : response(record.type, record.right);
   }
 
   function resultOf(record) {
-    return { right: "correct", wrong: "wrong" }[record.verdict] || record.share;
+    return { right: "correct", wrong: "wrong", people: "neutral" }[record.verdict] || record.share;
   }
 
   return {
@@ -87,18 +103,24 @@ window.QTIEXPORT_RTE = (function () {
       return submitted ? "" : "suspend";
     },
 
+    /** What an LMS keeps of the state: CMIString4096, less what it may need for itself. */
+    stateLimit: 4000,
+
+    /** 1.2 has no type for long texts. What has no right answer has no pattern. */
     interaction: function (index, record) {
       var name = "cmi.interactions." + index + ".";
+      var right = pattern(record);
+      var patterns = right === "" ? [] : [[name + "correct_responses.0.pattern", right]];
       return [
         [name + "id", record.id],
-        [name + "type", record.type],
+        [name + "type", record.type === "long-fill-in" ? "fill-in" : record.type],
         [name + "time", timeOfDay(record.answered)],
-        [name + "correct_responses.0.pattern", response(record, record.right)],
+      ].concat(patterns, [
         [name + "weighting", record.weighting],
-        [name + "student_response", response(record, record.chosen)],
+        [name + "student_response", response(record.type, record.chosen)],
         [name + "result", resultOf(record)],
         [name + "latency", timespan(record.latency)],
-      ];
+      ]);
     },
   };
 })();

@@ -7,6 +7,13 @@ window.QTIEXPORT_RTE = (function () {
   "use strict";
 
   const DESCRIPTION_LIMIT = 250;
+  const TEXT_LIMIT = 250;
+  const ESSAY_LIMIT = 4000;
+  const MOST_PARTS = 10;
+  /** So many right texts are told at most: one answer is not to be a long row of calls. */
+  const MOST_PATTERNS = 3;
+  /** What Moodle takes for a number. */
+  const NUMBER = /^-?\d{1,5}(\.\d{1,18})?$/;
   const NEW = ["", "unknown", "not attempted"];
 
   /** Milliseconds as PT12.34S: at most two decimals, no larger units needed. */
@@ -32,8 +39,38 @@ window.QTIEXPORT_RTE = (function () {
     return `${prefix}${text.slice(0, room - 1).replace(/[\ud800-\udbff]$/, "")}…`;
   }
 
+  /** One line of at most `limit` characters, marked with "…" where it was cut; never half a character. */
+  function line(text, limit) {
+    // A brace at the beginning would be read as a delimiter like `{lang=…}` and refused (406).
+    const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").replace(/^\{/, " {");
+    return plain.length <= limit ? plain : `${plain.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+  }
+
+  /** A text to fill in: platforms count its commas as ends of parts, of which there may be ten (351). */
+  function filledIn(text) {
+    const plain = line(text, TEXT_LIMIT);
+    return plain.split(",").length > MOST_PARTS ? plain.replace(/,/g, ";") : plain;
+  }
+
+  /** "a[,]c", "1[.]b[,]2[.]a", a plain decimal, or a text; "" where there is nothing that every platform takes. */
+  function response(type, values) {
+    if (type === "matching") return values.map((pair) => pair.join("[.]")).join("[,]");
+    if (type === "numeric") return NUMBER.test(values[0]) ? values[0] : "";
+    if (type === "fill-in") return filledIn(values[0] || "");
+    return type === "long-fill-in" ? line(values[0] || "", ESSAY_LIMIT) : values.join("[,]");
+  }
+
+  /** The right answers; a text with a comma, or with a brace or a blank first, is none that every platform takes. */
+  function patterns(record) {
+    if (record.type === "numeric") return [`${record.right.low}[:]${record.right.high}`];
+    if (record.type !== "fill-in") return [response(record.type, record.right)].filter((text) => text !== "");
+    const told = record.right.filter((text) => !/,|^[{\s]|\s$/.test(text));
+    const written = told.map((text) => `{case_matters=${!record.ignoresCase}}${text}`);
+    return written.filter((text) => text.length <= TEXT_LIMIT).slice(0, MOST_PATTERNS);
+  }
+
   function resultOf(record) {
-    return { right: "correct", wrong: "incorrect" }[record.verdict] || record.share;
+    return { right: "correct", wrong: "incorrect", people: "neutral" }[record.verdict] || record.share;
   }
 
   return {
@@ -88,16 +125,20 @@ window.QTIEXPORT_RTE = (function () {
       return submitted && !isReviewable ? "normal" : "suspend";
     },
 
-    /** An empty answer sets no learner_response: the empty text is refused for these types. */
+    /** What an LMS keeps of the state: 64,000 characters, less what it may need for itself. */
+    stateLimit: 60000,
+
+    /** An empty answer sets no learner_response: the empty text is refused for most types. */
     interaction(index, record) {
       const name = `cmi.interactions.${index}.`;
+      const right = patterns(record).map((text, n) => [`${name}correct_responses.${n}.pattern`, text]);
       return [
         [`${name}id`, record.id],
         [`${name}type`, record.type],
         [`${name}timestamp`, timestamp(record.shown)],
-        [`${name}correct_responses.0.pattern`, record.right.join("[,]")],
+        ...right,
         [`${name}weighting`, record.weighting],
-        [`${name}learner_response`, record.chosen.join("[,]")],
+        [`${name}learner_response`, response(record.type, record.chosen)],
         [`${name}result`, resultOf(record)],
         [`${name}latency`, timespan(record.latency)],
         [`${name}description`, description(record)],
