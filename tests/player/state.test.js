@@ -86,7 +86,7 @@ test("every flipped bit starts afresh (R18)", () => {
 test("a state of another content, another version or no state at all starts afresh", () => {
   const text = encode(small, playedAttempt());
   assert.equal(decode({ ...small, content: "00000000" }, text), null);
-  const other = `2${text.slice(1, text.lastIndexOf("."))}`;
+  const other = `3${text.slice(1, text.lastIndexOf("."))}`;
   assert.equal(decode(small, `${other}.${checksum(other)}`), null);
   for (const rubbish of ["", null, undefined, 7, {}, "null", ".", "........", "x".repeat(70000), "\u0000ü😀"]) {
     assert.equal(decode(small, rubbish), null);

@@ -10,7 +10,7 @@
 import { handIn, isBegun, unrecorded } from "./attempt.js";
 import { button } from "./dom.js";
 import { answerRecords, finalReport } from "./records.js";
-import { encode } from "./state.js";
+import { fitted } from "./state.js";
 
 /** Milliseconds after the last tick on a page: quick ticking is one Commit (R21), a crash loses no more (R24). */
 const SAVE_AFTER = 1000;
@@ -47,10 +47,11 @@ export class Keeper {
 
   /** Where the learner is and all that is known. */
   snapshot() {
-    const { course, attempt } = this.player;
+    const { course, attempt, session } = this.player;
     const part = course.parts[attempt.position];
-    const state = isBegun(attempt) ? encode(course, attempt) : null;
-    return { location: part ? part.id.slice(0, 255) : "", state, submitted: attempt.submitted };
+    const { text, isWhole } = fitted(course, attempt, session.rte.stateLimit);
+    const state = isBegun(attempt) ? text : null;
+    return { location: part ? part.id.slice(0, 255) : "", state, isWhole, submitted: attempt.submitted };
   }
 
   /** The answer at `place` has just been changed. @type {(place: number, pause?: number) => void} */

@@ -8,9 +8,10 @@
  * @typedef {[string, string]} Pair an element and its value
  * @typedef {{outcome: string, raw: string | null, scaled: string}} Report  raw: null for a course without questions
  *
- * What is to be kept; a `state` of null is nothing yet, "" is too long to be kept.
+ * What is to be kept; a `state` of null is nothing yet, "" is too long to be kept, one that is not `isWhole` was too
+ * long for some of what was typed.
  *
- * @typedef {{location: string, state: string | null, submitted: boolean}} Snapshot
+ * @typedef {{location: string, state: string | null, isWhole?: boolean, submitted: boolean}} Snapshot
  */
 
 import { findApi } from "./find.js";
@@ -55,7 +56,7 @@ export class Session {
     this.written = new Map();
     /** Values by element as read before anything was written to them. @type {Map<string, string>} */
     this.known = new Map();
-    /** Whether the state did not fit into what every LMS takes. */
+    /** Whether the state, or some of what was typed, did not fit into what every LMS takes. */
     this.isTooLong = false;
     /**
      * Values that the LMS did not take, in the order in which they are to be tried again.
@@ -179,10 +180,10 @@ export class Session {
   }
 
   /** @type {(snapshot: Snapshot) => Pair[]} */
-  snapshotPairs({ location, state, submitted }) {
+  snapshotPairs({ location, state, isWhole, submitted }) {
     const { elements } = this.rte;
     const exit = [elements.exit, this.rte.exit(submitted, this.isReviewable)];
-    this.isTooLong = state === "";
+    this.isTooLong = state === "" || isWhole === false;
     return state ? [[elements.location, location], [elements.state, state], exit] : [exit];
   }
 

@@ -1,14 +1,15 @@
 /**
- * The attempt as suspend_data: printable ASCII, at most 4,000 bytes, and worthless once a single bit is wrong.
+ * The attempt as suspend_data: printable ASCII, as long as the platform takes, and worthless once a single bit is wrong.
  *
- *     1.CONTENT.SEED.STAGE.POSITION.JOURNAL.ANSWERS.SHARES.CHECKSUM
+ *     2.CONTENT.SEED.STAGE.POSITION.JOURNAL.ANSWERS.SHARES.TEXTS.CHECKSUM
  *
- * Fields hold letters, digits, "-" and "_". ANSWERS has, a question, one bit a choice (in the author's order), one for
- * "checked" and one for "written as an interaction", six bits a character. SHARES (only once handed in) has four
- * characters a question: numerator and denominator. The order of shuffled choices follows from SEED.
+ * ANSWERS has, a question, bits for its answer (`stored.js`), one for "checked" and one for "written as an interaction",
+ * six bits a character. SHARES (only once handed in) has four characters a question: numerator and denominator. TEXTS
+ * has what was typed (`compact.js`). The order of shuffled choices follows from SEED. Version 1 had no TEXTS and knew
+ * nothing but choices; it is read as ever.
  *
  * Arithmetic for 500 questions of 10 choices: 12 bits = 2 characters, and 4 for the share: 3,000; the other fields
- * need less than 60. With 36 choices (7 + 4 characters) SHARES do not fit and are left out: they can be marked again.
+ * need less than 60. Where that does not fit, SHARES are left out: they can be marked again. Then the longest texts are.
  *
  * @typedef {import("./attempt.js").Attempt} Attempt
  * @typedef {import("./course.js").Course} Course
@@ -16,27 +17,64 @@
  */
 
 import { newAttempt } from "./attempt.js";
+import { bitsOf, digitsOf, fromBits, fromDigits, packed, read, unpacked, written } from "./compact.js";
 import { isQuestion } from "./course.js";
 import { fraction } from "./fraction.js";
+import { answerFrom, numbersOf, textsOf, widthsOf } from "./stored.js";
 
+/** What SCORM 1.2 takes. */
 export const LIMIT = 4000;
-const VERSION = "1";
-const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+const LONGEST = 64000;
+const VERSION = "2";
+const FIRST_VERSION = "1";
+/** Fields before TEXTS, which may hold points of its own. */
+const FIELDS = 8;
+
+/**
+ * The attempt as text of at most `limit` characters; "" when it cannot fit at all. It is not `isWhole` when something
+ * that was typed had to be left out.
+ *
+ * @type {(course: Course, attempt: Attempt, limit?: number) => {text: string, isWhole: boolean}}
+ */
+export function fitted(course, attempt, limit = LIMIT) {
+  const full = sealed(course, attempt, sharesText(course, attempt));
+  if (full.length <= limit) return { text: full, isWhole: true };
+  const short = sealed(course, attempt, "");
+  if (short.length <= limit) return { text: short, isWhole: true };
+  const less = sealed(course, withoutLongest(course, attempt, short.length - limit), "");
+  return { text: less.length <= limit ? less : "", isWhole: false };
+}
 
 /** The attempt as text; "" when it cannot fit at all. @type {(course: Course, attempt: Attempt) => string} */
 export function encode(course, attempt) {
-  const full = sealed(course, attempt, sharesText(course, attempt));
-  if (full.length <= LIMIT) return full;
-  const short = sealed(course, attempt, "");
-  return short.length <= LIMIT ? short : "";
+  return fitted(course, attempt).text;
+}
+
+/**
+ * The attempt without its longest texts, so many that at least `excess` characters are saved if that can be.
+ *
+ * @type {(course: Course, attempt: Attempt, excess: number) => Attempt}
+ */
+function withoutLongest(course, attempt, excess) {
+  const sizes = course.parts.map((part, place) => ({ place, size: partText(part, attempt, place).length }));
+  const less = { ...attempt, answers: attempt.answers.slice(), recorded: attempt.recorded.slice() };
+  let saved = 0;
+  for (const { place, size } of sizes.sort((one, other) => other.size - one.size)) {
+    if (saved >= excess || size === 0) break;
+    less.answers[place] = "";
+    less.recorded[place] = "";
+    saved += size - partText(course.parts[place], less, place).length;
+  }
+  return less;
 }
 
 /** @type {(course: Course, attempt: Attempt, shares: string) => string} */
 function sealed(course, attempt, shares) {
   const stage = attempt.submitted ? "s" : "o";
   const [seed, position, journal] = [attempt.seed, attempt.position + 1, attempt.journal].map((n) => n.toString(36));
-  const answers = answersText(course, attempt);
-  const body = [VERSION, course.content, seed, stage, position, journal, answers, shares].join(".");
+  const answers = course.parts.map((part, i) => (isQuestion(part) ? answerText(part, attempt, i) : "")).join("");
+  const texts = course.parts.map((part, i) => partText(part, attempt, i)).join("");
+  const body = [VERSION, course.content, seed, stage, position, journal, answers, shares, texts].join(".");
   return `${body}.${checksum(body)}`;
 }
 
@@ -46,84 +84,69 @@ function sealed(course, attempt, shares) {
  * @type {(course: Course, text: unknown) => Attempt | null}
  */
 export function decode(course, text) {
-  if (typeof text !== "string" || text.length > LIMIT) return null;
+  if (typeof text !== "string" || text.length > LONGEST) return null;
   const end = text.lastIndexOf(".");
-  const fields = text.slice(0, end).split(".");
-  if (end < 0 || fields.length !== 8 || checksum(text.slice(0, end)) !== text.slice(end + 1)) return null;
-  if (fields[0] !== VERSION || fields[1] !== course.content) return null;
-  return opened(course, fields);
+  const fields = text.slice(0, Math.max(end, 0)).split(".");
+  if (end < 0 || checksum(text.slice(0, end)) !== text.slice(end + 1)) return null;
+  const isKnown = fields[0] === VERSION ? fields.length > FIELDS : fields[0] === FIRST_VERSION && fields.length === FIELDS;
+  return isKnown && fields[1] === course.content ? opened(course, fields) : null;
 }
 
 /** @type {(course: Course, fields: string[]) => Attempt | null} */
-function opened(course, [, , seed, stage, position, journal, answers, shares]) {
+function opened(course, [, , seed, stage, position, journal, answers, shares, ...texts]) {
   const attempt = newAttempt(course, parseInt(seed, 36) >>> 0);
   attempt.submitted = stage === "s";
   attempt.position = Math.min(parseInt(position, 36), course.parts.length) - 1;
   attempt.journal = parseInt(journal, 36);
-  return readAnswers(course, attempt, answers) && readShares(course, attempt, shares) ? attempt : null;
+  const isRead = readAnswers(course, attempt, answers, read(texts.join("."))) && readShares(course, attempt, shares);
+  return isRead ? attempt : null;
 }
 
 // --- answers ---------------------------------------------------------------------------------------------------
 
 /** @type {(question: Question) => number} */
-function answerWidth(question) {
-  return Math.ceil((question.choices.length + 2) / 6);
-}
-
-/** @type {(course: Course, attempt: Attempt) => string} */
-function answersText(course, attempt) {
-  return course.parts.map((part, i) => (isQuestion(part) ? answerText(part, attempt, i) : "")).join("");
+function answerBits(question) {
+  return widthsOf(question).reduce((all, width) => all + width, 0);
 }
 
 /** @type {(question: Question, attempt: Attempt, place: number) => string} */
 function answerText(question, attempt, place) {
   const answer = attempt.answers[place];
-  const bits = question.choices.map(({ key }) => answer.includes(key));
-  bits.push(attempt.checked[place], attempt.recorded[place] === answer);
-  return packed(bits, answerWidth(question));
+  const widths = widthsOf(question);
+  const bits = numbersOf(question, answer).map((number, i) => bitsOf(number, widths[i]));
+  return packed([].concat(...bits, attempt.checked[place], attempt.recorded[place] === answer));
+}
+
+/** @type {(part: import("./course.js").Part, attempt: Attempt, place: number) => string} */
+function partText(part, attempt, place) {
+  return isQuestion(part) ? written(textsOf(part, attempt.answers[place])) : "";
 }
 
 /**
- * Fills the attempt; false when the text has not the right length.
+ * Fills the attempt; false when a text has not the right length.
  *
- * @type {(course: Course, attempt: Attempt, text: string) => boolean}
+ * @type {(course: Course, attempt: Attempt, text: string, texts: string[] | null) => boolean}
  */
-function readAnswers(course, attempt, text) {
-  let from = 0;
+function readAnswers(course, attempt, text, texts) {
+  if (texts === null) return false;
+  let [from, typed] = [0, 0];
   course.parts.forEach((part, i) => {
     if (!isQuestion(part)) return;
-    const width = answerWidth(part);
-    readAnswer(part, attempt, i, unpacked(text.slice(from, from + width)));
-    from += width;
+    const to = from + Math.ceil((answerBits(part) + 2) / 6);
+    const count = textsOf(part, "").length;
+    readAnswer(part, attempt, i, unpacked(text.slice(from, to)), texts.slice(typed, typed + count));
+    [from, typed] = [to, typed + count];
   });
-  return from === text.length;
+  return from === text.length && typed === texts.length;
 }
 
-/** @type {(question: Question, attempt: Attempt, place: number, bits: boolean[]) => void} */
-function readAnswer(question, attempt, place, bits) {
-  const count = question.choices.length;
-  attempt.answers[place] = question.choices.filter((_, i) => bits[i]).map(({ key }) => key).join("");
-  attempt.checked[place] = bits[count] === true;
-  attempt.recorded[place] = bits[count + 1] ? attempt.answers[place] : null;
-}
-
-/** Bits as characters of six, the first bit lowest. @type {(bits: boolean[], width: number) => string} */
-function packed(bits, width) {
-  const digits = new Array(width).fill(0);
-  bits.forEach((bit, i) => {
-    if (bit) digits[Math.floor(i / 6)] |= 1 << i % 6;
-  });
-  return digits.map((digit) => DIGITS[digit]).join("");
-}
-
-/** @type {(text: string) => boolean[]} */
-function unpacked(text) {
-  const bits = [];
-  for (const character of text) {
-    const digit = DIGITS.indexOf(character);
-    for (let i = 0; i < 6; i++) bits.push((digit & (1 << i)) !== 0);
-  }
-  return bits;
+/** @type {(question: Question, attempt: Attempt, place: number, bits: boolean[], texts: string[]) => void} */
+function readAnswer(question, attempt, place, bits, texts) {
+  let from = 0;
+  const numbers = widthsOf(question).map((width) => fromBits(bits.slice(from, (from += width))));
+  attempt.answers[place] = answerFrom(question, numbers, texts);
+  attempt.checked[place] = bits[from] === true;
+  attempt.recorded[place] = bits[from + 1] ? attempt.answers[place] : null;
 }
 
 // --- shares ----------------------------------------------------------------------------------------------------
@@ -141,13 +164,7 @@ function sharesText(course, attempt) {
  * @type {(value: bigint) => string}
  */
 function pair(value) {
-  const number = Math.min(Number(value), 4095);
-  return DIGITS[number >> 6] + DIGITS[number & 63];
-}
-
-/** @type {(text: string) => number} */
-function unpair(text) {
-  return DIGITS.indexOf(text[0]) * 64 + DIGITS.indexOf(text[1]);
+  return digitsOf(Math.min(Number(value), 4095), 2);
 }
 
 /** @type {(course: Course, attempt: Attempt, text: string) => boolean} */
@@ -159,7 +176,7 @@ function readShares(course, attempt, text) {
   attempt.shares = course.parts.map((part) => {
     if (!isQuestion(part)) return fraction(0);
     from += 4;
-    return fraction(unpair(text.slice(from, from + 2)), unpair(text.slice(from + 2, from + 4)) || 1);
+    return fraction(fromDigits(text.slice(from, from + 2)), fromDigits(text.slice(from + 2, from + 4)) || 1);
   });
   return true;
 }

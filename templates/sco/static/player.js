@@ -26,9 +26,13 @@ TEN;return point(numerator*scale2/denominator,places)}function decimalUp(value,p
 minus(value,parse(down)))?down:decimal(plus(parse(down),parse(`0.${"1".padStart(places,"0")}`)),places)}function parse(text){
 let[whole,part=""]=text.split(".");return fraction(whole+part,`1${"0".repeat(part.length)}`)}function point(scaled,places){
 let digits=String(scaled).padStart(places+1,"0"),whole=digits.slice(0,digits.length-places),part=digits.slice(digits.length-
-places).replace(/0+$/,"");return part?`${whole}.${part}`:whole}function inOrder(question,chosen){return question.choices.map(({key})=>key).filter(key=>chosen.has(key)).join("")}function slotsOf(answer,count){
-return Array.from({length:count},(_,i)=>answer[i]==="-"?"":answer[i]||"")}function pairsOf(answer){return(answer.match(/../g)||[]).map(pair2=>Array.from(pair2).sort().join(""))}function linesOf(answer,count){let lines=answer.split(`
-`);return Array.from({length:count},(_,i)=>lines[i]||"")}var NUMBER=/^([+-]?)([0-9]*)(?:[.,]([0-9]*))?(?:[eE]([+-]?[0-9]{1,2}))?$/,LONGEST=64,BLANKS=/[\t\n\r \u00a0\u2009\u202f]+/g,
+places).replace(/0+$/,"");return part?`${whole}.${part}`:whole}var BREAKS=/\r\n|[\n\r\u2028\u2029]/g;function inOrder(question,chosen){return question.choices.map(({key})=>key).filter(
+key=>chosen.has(key)).join("")}function slotsOf(answer,count){return Array.from({length:count},(_,i)=>answer[i]==="-"?"":
+answer[i]||"")}function fromSlots(keys){return keys.some(key=>key!=="")?keys.map(key=>key||"-").join(""):""}function pairsOf(answer){
+return(answer.match(/../g)||[]).map(pair2=>Array.from(pair2).sort().join(""))}function linesOf(answer,count){let lines=answer.split(`
+`);return Array.from({length:count},(_,i)=>lines[i]||"")}function fromLines(values){return values.some(value=>value!=="")?
+values.map(value=>value.replace(BREAKS," ")).join(`
+`):""}var NUMBER=/^([+-]?)([0-9]*)(?:[.,]([0-9]*))?(?:[eE]([+-]?[0-9]{1,2}))?$/,LONGEST=64,BLANKS=/[\t\n\r \u00a0\u2009\u202f]+/g,
 SIGNS={"\u2212":"-","\u2013":"-","\u066B":"."},ZEROS="660 6f0 7c0 966 9e6 a66 ae6 b66 be6 c66 ce6 d66 de6 e50 ed0 f20 10\
 40 1090 17e0 1810 1946 19d0 1a80 1a90 1b50 1bb0 1c40 1c50 a620 a8d0 a900 a9d0 a9f0 aa50 abf0 104a0 10d30 10d40 11066 110\
 f0 11136 111d0 112f0 11450 114d0 11650 116c0 116d0 116da 11730 118e0 11950 11bf0 11c50 11d50 11da0 11f50 16130 16a60 16a\
@@ -123,60 +127,100 @@ value=numberOf(typed),chosen=listed(value?exactDecimal(value,MOST_DECIMALS):"");
 test(end))?{type:"numeric",right:{value:answer,low:from,high:to},chosen}:{type:"fill-in",right:[answer],chosen:listed(typed),
 ignoresCase:!0}}var COMPLETED={outcome:"completed",raw:null,scaled:""};function finalReport(course2,attempt){if(!course2.
 parts.some(part=>isQuestion(part)&&part.counted))return COMPLETED;let{share:all,passed}=result(course2,attempt);return{outcome:course2.
-pass?passed?"passed":"failed":"completed",raw:decimal(times(all,fraction(100)),2),scaled:decimal(all,4)}}var LIMIT=4e3,VERSION="1",DIGITS="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";function encode(course2,attempt){
-let full=sealed(course2,attempt,sharesText(course2,attempt));if(full.length<=LIMIT)return full;let short=sealed(course2,
-attempt,"");return short.length<=LIMIT?short:""}function sealed(course2,attempt,shares){let stage=attempt.submitted?"s":
-"o",[seed,position,journal]=[attempt.seed,attempt.position+1,attempt.journal].map(n=>n.toString(36)),answers=answersText(
-course2,attempt),body=[VERSION,course2.content,seed,stage,position,journal,answers,shares].join(".");return`${body}.${checksum(
-body)}`}function decode(course2,text){if(typeof text!="string"||text.length>LIMIT)return null;let end=text.lastIndexOf("\
-."),fields=text.slice(0,end).split(".");return end<0||fields.length!==8||checksum(text.slice(0,end))!==text.slice(end+1)||
-fields[0]!==VERSION||fields[1]!==course2.content?null:opened(course2,fields)}function opened(course2,[,,seed,stage,position,
-journal,answers,shares]){let attempt=newAttempt(course2,parseInt(seed,36)>>>0);return attempt.submitted=stage==="s",attempt.
-position=Math.min(parseInt(position,36),course2.parts.length)-1,attempt.journal=parseInt(journal,36),readAnswers(course2,
-attempt,answers)&&readShares(course2,attempt,shares)?attempt:null}function answerWidth(question){return Math.ceil((question.
-choices.length+2)/6)}function answersText(course2,attempt){return course2.parts.map((part,i)=>isQuestion(part)?answerText(
-part,attempt,i):"").join("")}function answerText(question,attempt,place){let answer=attempt.answers[place],bits=question.
-choices.map(({key})=>answer.includes(key));return bits.push(attempt.checked[place],attempt.recorded[place]===answer),packed(
-bits,answerWidth(question))}function readAnswers(course2,attempt,text){let from=0;return course2.parts.forEach((part,i)=>{
-if(!isQuestion(part))return;let width=answerWidth(part);readAnswer(part,attempt,i,unpacked(text.slice(from,from+width))),
-from+=width}),from===text.length}function readAnswer(question,attempt,place,bits){let count=question.choices.length;attempt.
-answers[place]=question.choices.filter((_,i)=>bits[i]).map(({key})=>key).join(""),attempt.checked[place]=bits[count]===!0,
-attempt.recorded[place]=bits[count+1]?attempt.answers[place]:null}function packed(bits,width){let digits=new Array(width).
-fill(0);return bits.forEach((bit,i)=>{bit&&(digits[Math.floor(i/6)]|=1<<i%6)}),digits.map(digit=>DIGITS[digit]).join("")}
-function unpacked(text){let bits=[];for(let character of text){let digit=DIGITS.indexOf(character);for(let i=0;i<6;i++)bits.
-push((digit&1<<i)!==0)}return bits}function sharesText(course2,attempt){let{shares}=attempt;return shares===null?"":course2.
-parts.map((part,i)=>isQuestion(part)?shares[i].map(pair).join(""):"").join("")}function pair(value){let number=Math.min(
-Number(value),4095);return DIGITS[number>>6]+DIGITS[number&63]}function unpair(text){return DIGITS.indexOf(text[0])*64+DIGITS.
-indexOf(text[1])}function readShares(course2,attempt,text){if(text==="")return!0;let questions=course2.parts.filter(isQuestion).
-length;if(text.length!==questions*4)return!1;let from=-4;return attempt.shares=course2.parts.map(part=>isQuestion(part)?
-(from+=4,fraction(unpair(text.slice(from,from+2)),unpair(text.slice(from+2,from+4))||1)):fraction(0)),!0}function checksum(text){
-let crc=4294967295;for(let i=0;i<text.length;i++){crc^=text.charCodeAt(i);for(let bit=0;bit<8;bit++)crc=crc&1?crc>>>1^3988292384:
-crc>>>1}return((crc^4294967295)>>>0).toString(16).padStart(8,"0")}var SAVE_AFTER=1e3,since=ticks=>Math.max(performance.now()-ticks,0);function wholes(records,told){let end=0;return records.
+pass?passed?"passed":"failed":"completed",raw:decimal(times(all,fraction(100)),2),scaled:decimal(all,4)}}var DIGITS="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_",BASE=DIGITS.length;function packed(bits){let digits=new Array(
+Math.ceil(bits.length/6)).fill(0);return bits.forEach((bit,i)=>{bit&&(digits[Math.floor(i/6)]|=1<<i%6)}),digits.map(digit=>DIGITS[digit]).
+join("")}function unpacked(text){let bits=[];for(let character of text){let digit=DIGITS.indexOf(character);for(let i=0;i<
+6;i++)bits.push((digit&1<<i)!==0)}return bits}function bitsOf(value,width){return Array.from({length:width},(_,i)=>(value&
+1<<i)!==0)}function fromBits(bits){return bits.reduce((value,bit,i)=>value+(bit?1<<i:0),0)}function digitsOf(value,length){
+return Array.from({length},(_,i)=>DIGITS[Math.floor(value/BASE**(length-1-i))%BASE]).join("")}function fromDigits(text){
+return Array.from(text).reduce((value,digit)=>value*BASE+DIGITS.indexOf(digit),0)}var PLAIN=/^[A-Za-z0-9,.-]$/,END="!",ROW=16,
+WORTH=3;function written(texts){return texts.map(text=>shortened2(text)+END).join("")}function read(text){return text===
+""?[]:text.endsWith(END)?text.slice(0,-1).split(END).map(expanded):null}function shortened2(text){let made="";for(let at=0;at<
+text.length;){let run=scriptRun(text,at);made+=run?bracketed(text.slice(at,run.end),run.first):unit(text[at]),at=run?run.
+end:at+1}return made}function unit(letter){if(letter===" ")return"_";let code=letter.charCodeAt(0);return PLAIN.test(letter)?
+letter:code<BASE**2?`~${digitsOf(code,2)}`:`*${digitsOf(code,3)}`}function scriptRun(text,at){let[first,last,letters,end]=[
+1/0,0,0,at];for(;end<text.length;end++){let code=text.charCodeAt(end);if(letters>0&&/[ ,.]/.test(text[end]))continue;let[
+from,to]=[Math.min(first,code-code%ROW),Math.max(last,code)];if(code<128||to-from>=BASE||from>=ROW*BASE**2)break;[first,
+last,letters]=[from,to,letters+1]}return letters>=WORTH?{end,first}:null}function bracketed(text,first){let inside=Array.
+from({length:text.length},(_,i)=>text[i]===" "?"~":/[,.]/.test(text[i])?text[i]:DIGITS[text.charCodeAt(i)-first]);return`\
+(${digitsOf(first/ROW,2)}${inside.join("")})`}function expanded(text){return text.replace(/\(([\w-]{2})([\w,.~-]*)\)|~([\w-]{2})|\*([\w-]{3})|_/g,
+(_,row3,inside,short,long)=>{if(row3)return inside.replace(/./g,sign=>letterOf(sign,fromDigits(row3)*ROW));let code=short||
+long;return code?String.fromCharCode(fromDigits(code)):" "})}function letterOf(sign,first){return sign==="~"?" ":/[,.]/.
+test(sign)?sign:String.fromCharCode(first+DIGITS.indexOf(sign))}var KEYS2="abcdefghijklmnopqrstuvwxyz0123456789";function widthsOf(question){switch(question.kind){case"choice":case"hot\
+text":case"hotspot":return question.choices.map(()=>1);case"cloze":case"entry":return question.gaps.map(gapWidth);default:{
+let[count,size]=slotsAndKeys(question);return new Array(count).fill(widthFor(size))}}}function slotsAndKeys(question){switch(question.
+kind){case"order":return[question.choices.length,question.choices.length];case"associate":return[question.choices.length-
+question.choices.length%2,question.choices.length];case"match":return[question.rows.length,question.targets.length];case"\
+gap-match":return[question.gaps.length,question.words.length];default:return[0,0]}}function widthFor(most){return most.toString(
+2).length}function gapWidth(gap){return gap.kind==="choice"?widthFor(gap.choices.length):0}function numbersOf(question,answer){
+switch(question.kind){case"choice":case"hottext":case"hotspot":return Array.from(question.choices,({key})=>Number(answer.
+includes(key)));case"cloze":case"entry":return linesOf(answer,question.gaps.length).map((line,i)=>isTyped(question.gaps[i])?
+0:numberOf2(line));default:return slotsOf(answer,slotsAndKeys(question)[0]).map(numberOf2)}}function numberOf2(key){return key===
+""?0:KEYS2.indexOf(key)+1}function textsOf(question,answer){return question.kind==="essay"||question.kind==="slider"?[answer]:
+question.kind!=="cloze"&&question.kind!=="entry"?[]:linesOf(answer,question.gaps.length).filter((_,i)=>isTyped(question.
+gaps[i]))}function isTyped(gap){return gap.kind!=="choice"}function answerFrom(question,numbers,texts){let keys=numbers.
+map(number=>number===0?"":KEYS2[number-1]||"");switch(question.kind){case"choice":case"hottext":case"hotspot":return inOrder(
+question,new Set(question.choices.map(({key})=>key).filter((_,i)=>numbers[i]===1)));case"cloze":case"entry":{let typed=texts.
+slice();return fromLines(question.gaps.map((gap,i)=>isTyped(gap)?typed.shift()||"":keys[i]))}case"match":case"gap-match":
+return fromSlots(keys);default:return texts.length>0?texts[0]:keys.join("")}}var LIMIT=4e3,LONGEST2=64e3,VERSION="2",FIRST_VERSION="1",FIELDS=8;function fitted(course2,attempt,limit=LIMIT){let full=sealed(
+course2,attempt,sharesText(course2,attempt));if(full.length<=limit)return{text:full,isWhole:!0};let short=sealed(course2,
+attempt,"");if(short.length<=limit)return{text:short,isWhole:!0};let less=sealed(course2,withoutLongest(course2,attempt,
+short.length-limit),"");return{text:less.length<=limit?less:"",isWhole:!1}}function withoutLongest(course2,attempt,excess){let sizes=course2.parts.map((part,place)=>({place,size:partText(part,attempt,
+place).length})),less=__spreadProps(__spreadValues({},attempt),{answers:attempt.answers.slice(),recorded:attempt.recorded.
+slice()}),saved=0;for(let{place,size}of sizes.sort((one,other)=>other.size-one.size)){if(saved>=excess||size===0)break;less.
+answers[place]="",less.recorded[place]="",saved+=size-partText(course2.parts[place],less,place).length}return less}function sealed(course2,attempt,shares){
+let stage=attempt.submitted?"s":"o",[seed,position,journal]=[attempt.seed,attempt.position+1,attempt.journal].map(n=>n.toString(
+36)),answers=course2.parts.map((part,i)=>isQuestion(part)?answerText(part,attempt,i):"").join(""),texts=course2.parts.map(
+(part,i)=>partText(part,attempt,i)).join(""),body=[VERSION,course2.content,seed,stage,position,journal,answers,shares,texts].
+join(".");return`${body}.${checksum(body)}`}function decode(course2,text){if(typeof text!="string"||text.length>LONGEST2)
+return null;let end=text.lastIndexOf("."),fields=text.slice(0,Math.max(end,0)).split(".");return end<0||checksum(text.slice(
+0,end))!==text.slice(end+1)?null:(fields[0]===VERSION?fields.length>FIELDS:fields[0]===FIRST_VERSION&&fields.length===FIELDS)&&
+fields[1]===course2.content?opened(course2,fields):null}function opened(course2,[,,seed,stage,position,journal,answers,shares,
+...texts]){let attempt=newAttempt(course2,parseInt(seed,36)>>>0);return attempt.submitted=stage==="s",attempt.position=Math.
+min(parseInt(position,36),course2.parts.length)-1,attempt.journal=parseInt(journal,36),readAnswers(course2,attempt,answers,
+read(texts.join(".")))&&readShares(course2,attempt,shares)?attempt:null}function answerBits(question){return widthsOf(question).
+reduce((all,width)=>all+width,0)}function answerText(question,attempt,place){let answer=attempt.answers[place],widths=widthsOf(
+question),bits=numbersOf(question,answer).map((number,i)=>bitsOf(number,widths[i]));return packed([].concat(...bits,attempt.
+checked[place],attempt.recorded[place]===answer))}function partText(part,attempt,place){return isQuestion(part)?written(
+textsOf(part,attempt.answers[place])):""}function readAnswers(course2,attempt,text,texts){if(texts===null)return!1;let[from,
+typed]=[0,0];return course2.parts.forEach((part,i)=>{if(!isQuestion(part))return;let to=from+Math.ceil((answerBits(part)+
+2)/6),count=textsOf(part,"").length;readAnswer(part,attempt,i,unpacked(text.slice(from,to)),texts.slice(typed,typed+count)),
+[from,typed]=[to,typed+count]}),from===text.length&&typed===texts.length}function readAnswer(question,attempt,place,bits,texts){
+let from=0,numbers=widthsOf(question).map(width=>fromBits(bits.slice(from,from+=width)));attempt.answers[place]=answerFrom(
+question,numbers,texts),attempt.checked[place]=bits[from]===!0,attempt.recorded[place]=bits[from+1]?attempt.answers[place]:
+null}function sharesText(course2,attempt){let{shares}=attempt;return shares===null?"":course2.parts.map((part,i)=>isQuestion(
+part)?shares[i].map(pair).join(""):"").join("")}function pair(value){return digitsOf(Math.min(Number(value),4095),2)}function readShares(course2,attempt,text){
+if(text==="")return!0;let questions=course2.parts.filter(isQuestion).length;if(text.length!==questions*4)return!1;let from=-4;
+return attempt.shares=course2.parts.map(part=>isQuestion(part)?(from+=4,fraction(fromDigits(text.slice(from,from+2)),fromDigits(
+text.slice(from+2,from+4))||1)):fraction(0)),!0}function checksum(text){let crc=4294967295;for(let i=0;i<text.length;i++){
+crc^=text.charCodeAt(i);for(let bit=0;bit<8;bit++)crc=crc&1?crc>>>1^3988292384:crc>>>1}return((crc^4294967295)>>>0).toString(
+16).padStart(8,"0")}var SAVE_AFTER=1e3,since=ticks=>Math.max(performance.now()-ticks,0);function wholes(records,told){let end=0;return records.
 map(some=>(end+=some.length)<=told)}var Keeper=class{constructor(player){this.player=player,this.shown={place:-1,date:new Date,
 ticks:0},this.refused=new Map,this.timer=0}watch(place){this.shown={place,date:new Date,ticks:performance.now()}}snapshot(){
-let{course:course2,attempt}=this.player,part=course2.parts[attempt.position],state=isBegun(attempt)?encode(course2,attempt):
-null;return{location:part?part.id.slice(0,255):"",state,submitted:attempt.submitted}}touch(place,pause){this.refused.delete(
-place),this.saveSoon(pause)}saveSoon(pause=SAVE_AFTER){this.player.session.isTracked&&(clearTimeout(this.timer),this.timer=
-setTimeout(()=>this.settle(),pause),this.clearSavedAgain(),this.tell())}settle(){if(!this.stopTimer())return;let{session}=this.
-player,snapshot=this.snapshot();session.holds(snapshot)?this.tell():session.save(snapshot)}stopTimer(){let wasRunning=this.
-timer!==0;return clearTimeout(this.timer),this.timer=0,wasRunning}enter(places=unrecorded(this.player.attempt)){let{course:course2,
-attempt,session}=this.player;if(!session.isTracked)return 0;let times2=places.map(place=>this.timesOf(place)),records=places.
-map((place,i)=>answerRecords(course2,attempt,place,times2[i])),told=session.journal.tell([].concat(...records),attempt.journal);
-attempt.journal+=told;let isWhole=wholes(records,told);return places.filter((_,i)=>isWhole[i]).forEach(place=>{attempt.recorded[place]=
-attempt.answers[place]}),this.refused=new Map(places.map((place,i)=>[place,times2[i]]).filter((_,i)=>!isWhole[i])),places.
-length}timesOf(place){let{shown:shown2,refused}=this,answered=new Date,here={shown:shown2.date,answered,latency:since(shown2.
-ticks)};return refused.get(place)||(place===shown2.place?here:{shown:answered,answered,latency:0})}save(isForced=!1){return!(this.
-enter()>0)&&!isForced?this.settle():(this.stopTimer(),this.player.session.save(this.snapshot()))}retry(){this.stopTimer(),
-this.enter(Array.from(this.refused.keys())),this.player.session.save(this.snapshot())}submit(){let{course:course2,attempt,
-session}=this.player;this.stopTimer(),this.enter(),attempt.submitted||handIn(course2,attempt),session.submit(this.snapshot(),
-finalReport(course2,attempt))}pause(){this.stopTimer(),this.player.session.pause(this.snapshot())}close(){let{session,shell}=this.
-player;this.stopTimer(),this.enter(),session.leave(this.snapshot()),shell.showSaving(""),["session","resumed","unsaved"].
-forEach(note=>shell.unnote(note))}tell(){let{session,shell,texts}=this.player;if(session.isTracked)if(session.unsavedSince){
-shell.showSaving("");let text=texts.say("unsaved",{t:texts.time(session.unsavedSince)});shell.note("unsaved","alert",text,
-button(texts.say("retry"),()=>this.retry(),"quiet"))}else shell.showSaving(this.timer===0?this.goodState():""),shell.reword(
-"unsaved",texts.say("saved_again"))}goodState(){let{session,texts,isUnderWay}=this.player;return session.hasSaved?texts.
-say("saved"):isUnderWay?"":texts.say("connected")}clearNotes(){this.tell(),this.player.shell.unnote("resumed"),this.clearSavedAgain()}clearSavedAgain(){
-let{session,shell}=this.player;session.unsavedSince||shell.unnote("unsaved")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
+let{course:course2,attempt,session}=this.player,part=course2.parts[attempt.position],{text,isWhole}=fitted(course2,attempt,
+session.rte.stateLimit),state=isBegun(attempt)?text:null;return{location:part?part.id.slice(0,255):"",state,isWhole,submitted:attempt.
+submitted}}touch(place,pause){this.refused.delete(place),this.saveSoon(pause)}saveSoon(pause=SAVE_AFTER){this.player.session.
+isTracked&&(clearTimeout(this.timer),this.timer=setTimeout(()=>this.settle(),pause),this.clearSavedAgain(),this.tell())}settle(){
+if(!this.stopTimer())return;let{session}=this.player,snapshot=this.snapshot();session.holds(snapshot)?this.tell():session.
+save(snapshot)}stopTimer(){let wasRunning=this.timer!==0;return clearTimeout(this.timer),this.timer=0,wasRunning}enter(places=unrecorded(
+this.player.attempt)){let{course:course2,attempt,session}=this.player;if(!session.isTracked)return 0;let times2=places.map(
+place=>this.timesOf(place)),records=places.map((place,i)=>answerRecords(course2,attempt,place,times2[i])),told=session.journal.
+tell([].concat(...records),attempt.journal);attempt.journal+=told;let isWhole=wholes(records,told);return places.filter(
+(_,i)=>isWhole[i]).forEach(place=>{attempt.recorded[place]=attempt.answers[place]}),this.refused=new Map(places.map((place,i)=>[
+place,times2[i]]).filter((_,i)=>!isWhole[i])),places.length}timesOf(place){let{shown:shown2,refused}=this,answered=new Date,
+here={shown:shown2.date,answered,latency:since(shown2.ticks)};return refused.get(place)||(place===shown2.place?here:{shown:answered,
+answered,latency:0})}save(isForced=!1){return!(this.enter()>0)&&!isForced?this.settle():(this.stopTimer(),this.player.session.
+save(this.snapshot()))}retry(){this.stopTimer(),this.enter(Array.from(this.refused.keys())),this.player.session.save(this.
+snapshot())}submit(){let{course:course2,attempt,session}=this.player;this.stopTimer(),this.enter(),attempt.submitted||handIn(
+course2,attempt),session.submit(this.snapshot(),finalReport(course2,attempt))}pause(){this.stopTimer(),this.player.session.
+pause(this.snapshot())}close(){let{session,shell}=this.player;this.stopTimer(),this.enter(),session.leave(this.snapshot()),
+shell.showSaving(""),["session","resumed","unsaved"].forEach(note=>shell.unnote(note))}tell(){let{session,shell,texts}=this.
+player;if(session.isTracked)if(session.unsavedSince){shell.showSaving("");let text=texts.say("unsaved",{t:texts.time(session.
+unsavedSince)});shell.note("unsaved","alert",text,button(texts.say("retry"),()=>this.retry(),"quiet"))}else shell.showSaving(
+this.timer===0?this.goodState():""),shell.reword("unsaved",texts.say("saved_again"))}goodState(){let{session,texts,isUnderWay}=this.
+player;return session.hasSaved?texts.say("saved"):isUnderWay?"":texts.say("connected")}clearNotes(){this.tell(),this.player.
+shell.unnote("resumed"),this.clearSavedAgain()}clearSavedAgain(){let{session,shell}=this.player;session.unsavedSince||shell.
+unnote("unsaved")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
 near),object,initialize)}function lineage(start){let windows=[start];for(let at=start;windows.length<=500;){let parent=touched(
 ()=>at.parent);if(!parent||parent===at)break;windows.push(parent),at=parent}return windows}function openersOf(windows){let found=[];
 for(let at of windows){let opener=touched(()=>at.opener);opener&&found.push(...lineage(opener))}return found}function searched(windows,object,initialize){
@@ -213,20 +257,20 @@ snapshotPairs(snapshot)]),this.hasSaved=this.hasSaved||snapshot.state!==null,thi
 isTracked&&this.save(snapshot,[...this.scorePairs(report),...this.statusPairs(report)])}holds({state}){return this.unsavedSince===
 null&&!!state&&this.read("state")===state}scorePairs({outcome,raw,scaled}){return raw===null?[]:this.standing==="passed"&&
 outcome==="failed"||this.bestRaw>Number(raw)?[]:this.rte.score(raw,scaled)}statusPairs({outcome}){return this.rte.status(
-outcome,this.get)}snapshotPairs({location,state,submitted}){let{elements}=this.rte,exit=[elements.exit,this.rte.exit(submitted,
-this.isReviewable)];return this.isTooLong=state==="",state?[[elements.location,location],[elements.state,state],exit]:[exit]}write(pairs){
-let wanted=new Map([...this.waiting,...pairs]);this.waiting=new Map,wanted.forEach((value,element)=>{this.put([element,value])||
-this.waiting.set(element,value)})}put([element,value]){if(this.written.get(element)===value)return!0;let isTaken=this.lms!==
-null&&this.lms.set(element,value);return isTaken&&[this.written,this.known].forEach(values=>values.set(element,value)),isTaken}isUnknown(){
-return this.lms!==null&&UNKNOWN.includes(this.lms.lastError())}commit(){this.writeTime();let isSaved=this.lms!==null&&this.
-lms.commit()&&this.isAllTaken;this.unsavedSince=isSaved?null:this.unsavedSince||new Date,this.changed()}get isAllTaken(){
-return this.waiting.size===0&&!this.isTooLong&&!this.journal.isBehind}writeTime(){this.put([this.rte.elements.sessionTime,
-this.rte.timespan(performance.now()-this.openedAt)])}pause(snapshot){this.isTracked?this.save(snapshot):this.isOpen&&this.
-commit()}leave(snapshot){let{lms}=this,wasOpen=this.isOpen,isTracked=this.isTracked;if(this.phase="closed",!wasOpen||lms===
-null)return;isTracked&&this.write(this.snapshotPairs(snapshot)),this.writeTime();let isCommitted=lms.commit(),isFinished=lms.
-finish(),isSaved=this.isAllTaken&&(isCommitted||isFinished);this.unsavedSince=isSaved?null:this.unsavedSince||new Date}};
-function isWithoutCredit(mode,credit){return mode==="review"||mode==="browse"||credit==="no-credit"}function isDone(standing){
-return standing==="passed"||standing==="completed"}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
+outcome,this.get)}snapshotPairs({location,state,isWhole,submitted}){let{elements}=this.rte,exit=[elements.exit,this.rte.
+exit(submitted,this.isReviewable)];return this.isTooLong=state===""||isWhole===!1,state?[[elements.location,location],[elements.
+state,state],exit]:[exit]}write(pairs){let wanted=new Map([...this.waiting,...pairs]);this.waiting=new Map,wanted.forEach(
+(value,element)=>{this.put([element,value])||this.waiting.set(element,value)})}put([element,value]){if(this.written.get(
+element)===value)return!0;let isTaken=this.lms!==null&&this.lms.set(element,value);return isTaken&&[this.written,this.known].
+forEach(values=>values.set(element,value)),isTaken}isUnknown(){return this.lms!==null&&UNKNOWN.includes(this.lms.lastError())}commit(){
+this.writeTime();let isSaved=this.lms!==null&&this.lms.commit()&&this.isAllTaken;this.unsavedSince=isSaved?null:this.unsavedSince||
+new Date,this.changed()}get isAllTaken(){return this.waiting.size===0&&!this.isTooLong&&!this.journal.isBehind}writeTime(){
+this.put([this.rte.elements.sessionTime,this.rte.timespan(performance.now()-this.openedAt)])}pause(snapshot){this.isTracked?
+this.save(snapshot):this.isOpen&&this.commit()}leave(snapshot){let{lms}=this,wasOpen=this.isOpen,isTracked=this.isTracked;
+if(this.phase="closed",!wasOpen||lms===null)return;isTracked&&this.write(this.snapshotPairs(snapshot)),this.writeTime();
+let isCommitted=lms.commit(),isFinished=lms.finish(),isSaved=this.isAllTaken&&(isCommitted||isFinished);this.unsavedSince=
+isSaved?null:this.unsavedSince||new Date}};function isWithoutCredit(mode,credit){return mode==="review"||mode==="browse"||
+credit==="no-credit"}function isDone(standing){return standing==="passed"||standing==="completed"}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
 munder mover munderover",TAGS=new Set(`${WORDS} ${BOXES} mtable mtr mtd`.split(" ")),SIGNS2="mathvariant form fence sepa\
 rator stretchy accent movablelimits minsize maxsize",LAYOUT="width height depth displaystyle scriptlevel linethickness n\
 otation display alttext",TABLES="rowspacing columnspacing rowlines columnlines columnalign",ATTRIBUTES=new Set(`${SIGNS2}\

@@ -41,8 +41,9 @@ window.QTIEXPORT_RTE = (function () {
 
   /** One line of at most `limit` characters, marked with "…" where it was cut; never half a character. */
   function line(text, limit) {
-    // A brace at the beginning would be read as a delimiter like `{lang=…}` and refused (406).
-    const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").replace(/^\{/, " {");
+    const oneLine = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ");
+    // A brace at the beginning of a part would be read as a delimiter like `{lang=…}` and refused (406).
+    const plain = oneLine.replace(/(^|,|\[,\])\{/g, "$1 {");
     return plain.length <= limit ? plain : `${plain.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
   }
 
