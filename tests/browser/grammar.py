@@ -7,17 +7,15 @@ that is not in the table is one that the player has no business writing.
 import re
 from collections.abc import Callable
 
-from tests.browser.versions import SCORM12, Version
+from tests.browser import types
+from tests.browser.types import is_response
+from tests.browser.versions import SCORM12, SCORM2004, Version
+
+__all__ = ["element_name", "is_response", "takes"]
 
 Grammar = Callable[[str], bool]
 
 _INDEXED = re.compile(r"\.\d+(?=\.|$)")
-_RESPONSES = {
-    ("1.2", "choice"): r"(?:[a-z0-9](?:,[a-z0-9])*)?",
-    ("1.2", "true-false"): r"[tf]?",
-    ("2004", "choice"): r"[a-z0-9](?:\[,\][a-z0-9])*",
-    ("2004", "true-false"): r"true|false",
-}
 
 
 def element_name(element: str) -> str:
@@ -29,15 +27,6 @@ def takes(version: Version, element: str, value: str) -> bool:
     """Whether every platform takes `value` for `element`; an unknown or read-only element takes nothing."""
     grammar = (_SCORM12 if version is SCORM12 else _SCORM2004).get(element_name(element))
     return grammar is not None and grammar(value)
-
-
-def is_response(version: Version, kind: str, value: str) -> bool:
-    """Whether `value` is a response (or a pattern) of an interaction of this type, no choice named twice (R11)."""
-    pattern = _RESPONSES.get((version.name, kind))
-    if pattern is None or not re.fullmatch(pattern, value):
-        return False
-    chosen = re.findall(r"[a-z0-9]", value) if kind == "choice" else []
-    return len(chosen) == len(set(chosen)) and len(chosen) <= 36
 
 
 def _like(pattern: str) -> Grammar:
@@ -61,6 +50,7 @@ def _line(limit: int) -> Grammar:
 
 _identifier = _like(r"[A-Za-z0-9_]{1,64}")
 _state = _like(r"[\x20-\x7e]{0,4000}")
+_long_state = _like(r"[\x20-\x7e]{0,60000}")
 _percentage = _between(0, 100, 2)
 _clock_span = _like(r"\d{2,4}:[0-5]\d:[0-5]\d(?:\.\d{1,2})?")
 _period = _like(r"P(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d{1,2})?S)?)?")
@@ -75,10 +65,9 @@ _description = _like(
 
 _INTERACTION: dict[str, Grammar] = {
     "id": _identifier,
-    "type": _one_of("choice", "true-false"),
     "objectives.n.id": _identifier,
     "correct_responses.n.pattern": _line(255),
-    "weighting": _percentage,
+    "weighting": _between(0, 100, 4),
 }
 _SCORM12: dict[str, Grammar] = {
     "cmi.core.lesson_status": _one_of("incomplete", "completed", "passed", "failed"),
@@ -93,9 +82,10 @@ _SCORM12: dict[str, Grammar] = {
     f"cmi.interactions.n.{field}": grammar
     for field, grammar in {
         **_INTERACTION,
+        "type": _one_of(*types.names(SCORM12)),
         "time": _clock,
         "student_response": _line(255),
-        "result": lambda value: value in ("correct", "wrong") or _between(0, 100, 7)(value),
+        "result": lambda value: value in ("correct", "wrong", "neutral") or _between(0, 100, 7)(value),
         "latency": _clock_span,
     }.items()
 }
@@ -110,14 +100,15 @@ _SCORM2004: dict[str, Grammar] = {
     "cmi.score.min": _one_of("0"),
     "cmi.score.max": _one_of("100"),
     "cmi.score.scaled": _between(0, 1, 4),
-    "cmi.suspend_data": _state,
+    "cmi.suspend_data": _long_state,
 } | {
     f"cmi.interactions.n.{field}": grammar
     for field, grammar in {
         **_INTERACTION,
+        "type": _one_of(*types.names(SCORM2004)),
         "timestamp": _moment,
         "learner_response": _line(4000),
-        "result": lambda value: value in ("correct", "incorrect") or _between(0, 100, 7)(value),
+        "result": lambda value: value in ("correct", "incorrect", "neutral") or _between(0, 100, 7)(value),
         "latency": _period,
         "description": _description,
     }.items()

@@ -1,12 +1,16 @@
 """Rules over the interactions and over what goes into one Commit (`scorm.md` R10, R11, R15, R21)."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
-from tests.browser import grammar
+from tests.browser import types
+from tests.browser.calls import Call
 from tests.browser.session import Session, answer_index
 from tests.browser.versions import SCORM12
 
 MOST_VALUES_BETWEEN_COMMITS = 14
+_GAP = re.compile(r"_g\d+\Z")
 
 
 def indices_are_dense(session: Session) -> Iterator[str]:
@@ -17,24 +21,42 @@ def indices_are_dense(session: Session) -> Iterator[str]:
 
 
 def answers_are_whole(session: Session) -> Iterator[str]:
-    """R10: every field, in this order; in 2004 an unanswered question has no response (types.md 1.5)."""
+    """R10: every field, in this order; in 2004 an unanswered question has no response (types.md 1.5).
+
+    A type that can do without has no pattern; a text of 2004 may have several, one after the other.
+    """
     wanted = list(session.version.answer)
-    unanswered = [name for name in wanted if name != "learner_response"]
     for index, fields in session.answers.items():
         names = [name for name, _ in fields if not name.startswith("objectives.")]
-        if names not in (wanted, unanswered):
+        kind = dict(fields).get("type", "")
+        more = _further_patterns(names) if kind == "fill-in" and session.version is not SCORM12 else 0
+        kept = [name for name in names if name not in {_pattern(place) for place in range(1, more + 1)}]
+        lacking = {"learner_response", *([_pattern(0)] if types.may_lack_pattern(kind) else [])}
+        if kept != [name for name in wanted if name in kept] or not set(wanted) - set(kept) <= lacking:
             yield f"interaction {index} has the fields {', '.join(names)}; expected {', '.join(wanted)}"
 
 
+def _pattern(place: int) -> str:
+    return f"correct_responses.{place}.pattern"
+
+
+def _further_patterns(names: list[str]) -> int:
+    """How many patterns follow the first one directly, counted on."""
+    if _pattern(0) not in names:
+        return 0
+    behind = names[names.index(_pattern(0)) + 1 :]
+    return sum(1 for _ in takewhile(lambda pair: pair[1] == _pattern(pair[0]), enumerate(behind, 1)))
+
+
 def responses_fit_their_type(session: Session) -> Iterator[str]:
-    """R11: the response and the pattern are written as their type says; a pattern is never empty."""
+    """R11: the response and each pattern are written as their type says; a pattern is never empty."""
     response = "student_response" if session.version is SCORM12 else "learner_response"
     for index, fields in session.answers.items():
-        row = dict(fields)
-        for name in (response, "correct_responses.0.pattern"):
-            value, kind = row.get(name), row.get("type", "")
-            empty = value == "" and name != response
-            if value is not None and (empty or not grammar.is_response(session.version, kind, value)):
+        kind = dict(fields).get("type", "")
+        for name, value in fields:
+            is_pattern = name.startswith("correct_responses.")
+            fits = types.is_pattern if is_pattern else types.is_response
+            if (is_pattern or name == response) and not fits(session.version, kind, value):
                 yield f"interaction {index}: {name} {value!r} is no response of type {kind!r}"
 
 
@@ -56,18 +78,27 @@ def answers_are_not_mixed(session: Session) -> Iterator[str]:
 def commits_are_frugal(session: Session) -> Iterator[str]:
     """R21: at most 14 values a Commit, at most one answer in it, and no Commit without a value.
 
+    The gaps of one text are one answer: each of them has 14 values.
+
     Only at the very end may a Commit be empty: going out of sight and going away can be the same hundredth of a second.
     """
     windows = session.windows()
     for place, (end, window) in enumerate(windows):
         answers = {index for call in window if (index := answer_index(call)) is not None}
-        if len(window) > MOST_VALUES_BETWEEN_COMMITS:
+        if len(window) > MOST_VALUES_BETWEEN_COMMITS * max(1, len(answers)):
             yield f"{len(window)} values were written before one {end or 'end'}"
-        if len(answers) > 1:
+        if len(answers) > 1 and len({_GAP.sub("", name) for name in _identifiers(window)}) > 1:
             yield f"{len(answers)} answers were written before one {end or 'end'}"
         last = windows[place + 1 : place + 2] == [(session.version.finish, [])]
         if not window and end.endswith("Commit") and not last:
             yield "a Commit without a new value"
+
+
+def _identifiers(window: Iterable[Call]) -> Iterator[str]:
+    """The ids of the interactions that are written, each with what makes it one of many."""
+    for call in window:
+        if answer_index(call) is not None and str(call.arguments[0]).endswith(".id"):
+            yield str(call.arguments[1])
 
 
 def answers_carry_the_time(session: Session) -> Iterator[str]:
