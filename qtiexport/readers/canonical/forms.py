@@ -3,12 +3,18 @@
 from qtiexport.model import Kind
 from qtiexport.readers.canonical.answers import Form, Sign
 from qtiexport.readers.canonical.boxes import BOXES
+from qtiexport.readers.canonical.brackets import brackets
 from qtiexport.readers.canonical.context import Context
+from qtiexport.readers.canonical.fields import ESSAY, SLIDER, UPLOAD
+from qtiexport.readers.canonical.gaps import GAPS
+from qtiexport.readers.canonical.hottexts import HOTTEXT
+from qtiexport.readers.canonical.placing import report_unclosed
 from qtiexport.readers.canonical.report import Report
 from qtiexport.readers.canonical.settings import Settings
 from qtiexport.readers.canonical.shape import Shape
+from qtiexport.readers.canonical.words import WORDS
 
-FORMS: tuple[Form, ...] = (BOXES,)
+FORMS: tuple[Form, ...] = (BOXES, GAPS, WORDS, HOTTEXT, ESSAY, SLIDER, UPLOAD)
 """A form is added here, and nowhere else."""
 
 Found = tuple[Form, Sign]
@@ -27,12 +33,13 @@ def form(shape: Shape, settings: Settings, report: Report) -> Found | None:
         _report_mixed(found, report)
         return None
     if not found:
+        report_unclosed(brackets(shape.stem), report)
         _report_missing(settings, report)
     return found[0] if found else None
 
 
 def _report_mixed(found: list[Found], report: Report) -> None:
-    (_, first), (_, second), *_ = sorted(found, key=lambda one: one[1].line.number)
+    (_, first), (_, second), *_ = sorted(found, key=lambda one: (one[1].line.number, one[1].span or (0, 0)))
     message = f"a question is answered in one way, and this one has {first.said} and {second.said}"
     help = "make two questions of it, or write the one that is text in back-ticks"
     report.error("SRC018", second.line, message, help, second.span, (first.shown(),))
