@@ -27,7 +27,7 @@ from qtiexport.model import (
 SHORTEST = 4
 MOST = 0xFFFE
 _FIRST = 0xF0000
-_END, _BEGIN, _FILL = "\u2021", "\x02", "\x03"
+_END, _BEGIN, _FILL = "\u2021", "\ufffe", "\uffff"
 PATTERN = f"{_END}{_BEGIN}[\U000f0000-\U000ffffd]{_FILL}*{_END}"
 _FOUND = re.compile(PATTERN)
 

@@ -20,7 +20,9 @@ from qtiexport.readers.canonical.lines import Line, trimmed
 _OPEN = "[["
 _LEFT = re.compile(r"\[\[")
 # The ends of an interval need not match (]9.7, 9.9]); other brackets within brackets do.
-_BRACKETS = re.compile(r"\[\[(\s*=(?:(?!\[\[)[^\n])*?(?=\]\](?!\]))|(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\]")
+_BRACKETS = re.compile(
+    r"\[\[(\s*(?:=|slider\s*:)(?:(?!\[\[)[^\n])*?(?=\]\](?!\]))|(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\]", re.IGNORECASE
+)
 _HOTTEXT = re.compile(r"(?<!=)==(?!=)([^\s=](?:[^=\n]*[^\s=])?)==(?!=)")
 # In this order: each form is told by what follows its brackets.
 _MARKS = (

@@ -22,6 +22,13 @@ Found = tuple[Form, Sign]
 # A gap text whose gaps are all lists is called by its lists, and is a gap text all the same.
 _SAME = ((Kind.GAP, Kind.INLINE_CHOICE),)
 
+_ALONE = {
+    Kind.SHORT_ANSWER: "a gap such as [[Seine]] alone in its line",
+    Kind.NUMERIC: "a number such as [[= 9.81 +- 0.05]] alone in its line",
+    Kind.INLINE_CHOICE: "choices such as [[(right)|wrong]] alone",
+}
+"""What the author has to write for kinds that share a form with others."""
+
 
 def form(shape: Shape, settings: Settings, report: Report) -> Found | None:
     """The form of a question's answer, with its first sign; `None` where it has none.
@@ -60,8 +67,10 @@ def _report_missing(settings: Settings, report: Report) -> None:
     entry = settings.entry("type")
     if entry and settings.type and not report.has_errors:
         message = f"“type: {settings.type}” asks for {_needs(settings.type)}, and there is nothing of the kind"
-        report.error("SRC018", entry.line, message, "write it below the question, or correct the type", entry.span)
+        report.error("SRC018", entry.line, message, "write it, or correct the type", entry.span)
 
 
 def _needs(type: str) -> str:
-    return next((one.needs for one in FORMS if Kind(type) in one.kinds), "another form of answer")
+    return _ALONE.get(Kind(type)) or next(
+        (one.needs for one in FORMS if Kind(type) in one.kinds), "another form of answer"
+    )

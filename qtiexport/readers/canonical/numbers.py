@@ -19,6 +19,9 @@ _POINT = frozenset(("en", "ja", "zh"))
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:([.,])[0-9]{1,12})?\Z")
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}\Z")
+_WITH_UNIT = re.compile(r"[+-]?[0-9][0-9.,]*\s*[^\W\d_]")
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:\s[0-9]{3}){1,4}\Z")
+_LONG = re.compile(r"[+-]?[0-9]{1,15}[.,][0-9]{13,}\Z")
 _SIGNS = str.maketrans({"\u2212": "-", "\u2013": "-"})
 _TOLERANCE = re.compile(r"\+-|\+/-|\u00b1")
 _INTERVAL = re.compile(r"([\[\](])(.*)([\[\])])\Z")
@@ -63,7 +66,8 @@ class Numbers:
         text = part.text.translate(_SIGNS)
         found = _NUMBER.match(text)
         if found is None:
-            self._wrong(part, f"{quoted(part.text)} is no number", self._how(text))
+            message = f"{quoted(part.text)} is no number" if text else "a number is missing here"
+            self._wrong(part, message, self._how(text))
             return None
         if self._point and found[1] == ",":
             self._wrong(part, f"{quoted(part.text)} has a decimal comma", f"write {text.replace(',', '.')}")
@@ -76,8 +80,15 @@ class Numbers:
         return Fraction(text.replace(",", "."))
 
     def _how(self, text: str) -> str:
-        if text.rstrip("%") != text:
+        """What to write instead of a text that is no number."""
+        if text.endswith("%"):
             return "a percentage stands behind +- only"
+        if _WITH_UNIT.match(text):
+            return "write the number alone; a unit stands behind the brackets, or in the front matter as “unit”"
+        if _GROUPED.match(text):
+            return f"write {''.join(text.split())}"
+        if _LONG.match(text):
+            return "round it to 12 decimals"
         return "write digits with a decimal point, such as 9.81" if self._point else "write digits, such as 9,81"
 
     def _around(self, part: Line, sign: re.Match[str]) -> Right | None:

@@ -28,8 +28,14 @@ def slider(form: Bracket, asked: Asked) -> SliderInteraction:
         return SliderInteraction(Fraction(0), Fraction(1), Fraction(1), ZERO.range, ZERO.value, unit)
     low, high, step = (_number(said, found, name, asked) for name in ("low", "high", "step"))
     right = Numbers(asked.frame.language, asked.report).right(_part(said, found, "right"))
-    step = step or Fraction(1)
-    if low is None or high is None or right is None or not _is_scale(said, found, (low, high, step), asked.report):
+    step = Fraction(1) if found["step"] is None else step
+    if (
+        low is None
+        or high is None
+        or step is None
+        or right is None
+        or not _is_scale(said, found, (low, high, step), asked.report)
+    ):
         return SliderInteraction(Fraction(0), Fraction(1), Fraction(1), ZERO.range, ZERO.value, unit)
     asked.facts.add("key", found["right"].strip(), f"a slider from {_shown(low)} to {_shown(high)}", form.line)
     value = _value(_part(said, found, "right"), (low, high, step), right, asked.report)

@@ -36,6 +36,11 @@ def _read(asked: Asked) -> Answer:
     right = _right(text, asked)
     others = _distractors(tuple(one.text for one in right), asked)
     pool = tuple(dict.fromkeys((*(one.text for one in right), *others)))
+    if len(pool) < 2:
+        form = text.brackets.forms[0]
+        message = f"{quoted(form.written)} is the only word to drag, so that there is nothing to choose"
+        help = "write others under distractors in the front matter"
+        asked.report.error("SRC005", form.line, message, help, form.span)
     names = {word: f"w{number}" for number, word in enumerate(pool, 1)}
     words = tuple(GapText(names[word], word, _uses(word, right)) for word in pool)
     pairs = tuple((names[one.text], f"g{number}") for number, one in enumerate(right, 1))
