@@ -4,6 +4,7 @@ The one place where markup is read or written. Elements are built as a tree and 
 """
 
 from qtiexport.markup.commonmark import from_markdown
+from qtiexport.markup.standins import stand_in
 from qtiexport.markup.words import BLANK, inline_words, is_inline, title_place, words
 from qtiexport.markup.writers import Node, html, inline, inline_tree, titled, titled_html, tree, xhtml
 
@@ -16,6 +17,7 @@ __all__ = [
     "inline_tree",
     "inline_words",
     "is_inline",
+    "stand_in",
     "title_place",
     "titled",
     "titled_html",

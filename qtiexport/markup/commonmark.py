@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from qtiexport import model
 from qtiexport.diagnostics import Diagnostic
-from qtiexport.markup import elementary, tables
+from qtiexport.markup import elementary, standins, tables
 from qtiexport.markup.abbreviations import Abbreviations
 from qtiexport.markup.context import Context
 from qtiexport.markup.findings import Findings, Spot, excerpt
@@ -19,16 +19,21 @@ from qtiexport.markup.spans import formula, spans
 # A line that begins with a letter and holds nothing that any rule of the parser, or of ours, reacts to.
 _PLAIN = re.compile(r"[^\W\d_][^\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff\\`*_\[\]<>&!$~]*\Z")
 # What XML 1.0 forbids; a reader's source has none of it, other texts may.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_ILLEGAL = re.compile(_FORBIDDEN)
+_ILLEGAL_OR_PLACE = re.compile(f"{_FORBIDDEN}|{standins.PATTERN}")
 _LINE_END = re.compile(r"\r\n?")
 _REPLACEMENT = "\ufffd"
 
 
-def from_markdown(text: str, path: str, first_line: int) -> tuple[model.Content, tuple[Diagnostic, ...]]:
+def from_markdown(
+    text: str, path: str, first_line: int, places: bool = False
+) -> tuple[model.Content, tuple[Diagnostic, ...]]:
     """Read CommonMark with tables, formulas, footnotes, abbreviations, spans of another language, and some HTML.
 
     `path` and `first_line` (from 1) say where the text stands; columns count within the given lines. A line end within
-    a paragraph is a blank, a hard one a `LineBreak`. The shallowest headings of the text get level 1.
+    a paragraph is a blank, a hard one a `LineBreak`. The shallowest headings of the text get level 1. With `places` a
+    stand-in within the words (`standins`) becomes the place of an interaction.
 
     Reported, and kept as plain words: HTML that no package can carry (SRC008; attributes SRC041), links to anything but
     http, https and mailto (SRC009), what the model has no record for (SRC010), formulas that cannot be set (SRC040),
@@ -40,13 +45,13 @@ def from_markdown(text: str, path: str, first_line: int) -> tuple[model.Content,
     text = _LINE_END.sub("\n", text)
     findings = Findings(text, path, first_line)
     environment: dict[str, Any] = {}
-    tokens = parser().parse(_legal(text, findings), environment)
+    tokens = parser().parse(_legal(text, places, findings), environment)
     context = Context(findings, Abbreviations(environment, findings), Footnotes(findings))
     content = model.Content(tuple(_blocks(tokens, context)), first_line)
     _report_references(tokens, environment, findings)
     context.notes.report_unnamed()
     context.abbreviations.report_unmet()
-    return content, findings.all()
+    return standins.placed(content) if places else content, findings.all()
 
 
 def _blocks(tokens: list[Token], context: Context) -> Iterator[model.Block]:
@@ -73,15 +78,20 @@ def is_plain(text: str) -> bool:
     return _PLAIN.match(text) is not None and text[-1] != " " and text[-1].isprintable()
 
 
-def _legal(text: str, findings: Findings) -> str:
-    for match in _FORBIDDEN.finditer(text):
-        if findings.full("SRC001"):
-            break
-        line = text.count("\n", 0, match.start())
-        here = Spot(line, match.start() - text.rfind("\n", 0, match.start()), 1)
-        message = f"the character U+{ord(match[0]):04X} cannot stand in a package"
-        findings.error("SRC001", here, message, "take the invisible character out")
-    return _FORBIDDEN.sub(_REPLACEMENT, text)
+def _legal(text: str, places: bool, findings: Findings) -> str:
+    """The text without what XML forbids, which is reported; stand-ins are kept where there may be any."""
+
+    def legal(match: re.Match[str]) -> str:
+        if len(match[0]) > 1:
+            return match[0]
+        if not findings.full("SRC001"):
+            line = text.count("\n", 0, match.start())
+            here = Spot(line, match.start() - text.rfind("\n", 0, match.start()), 1)
+            message = f"the character U+{ord(match[0]):04X} cannot stand in a package"
+            findings.error("SRC001", here, message, "take the invisible character out")
+        return _REPLACEMENT
+
+    return (_ILLEGAL_OR_PLACE if places else _ILLEGAL).sub(legal, text)
 
 
 class _Blocks:

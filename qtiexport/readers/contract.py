@@ -59,8 +59,9 @@ class Source:
 class Fact:
     """One thing that a reader understood, and why: `explain` prints them in order.
 
-    `topic` is one of kind, language, identifier, title, prompt, type, choose, choice, key, rationale, explanation and
-    hint. `value` is what was understood ("question", "3", the option's text), `reason` the evidence in words.
+    `topic` is one of kind, language, identifier, title, prompt, type, choose, choice, key, rationale, explanation,
+    hint, model answer and rubric. `value` is what was understood ("question", "3", the option's text), `reason` the
+    evidence in words.
     """
 
     topic: str

@@ -12,6 +12,7 @@ from qtiexport.readers.canonical.questions import question
 from qtiexport.readers.canonical.report import Report
 from qtiexport.readers.canonical.settings import settings
 from qtiexport.readers.canonical.shape import Shape, shape
+from qtiexport.readers.canonical.signs import report_literal
 from qtiexport.readers.contract import Account, Defaults, Source
 from qtiexport.readers.plain.reports import quoted
 
@@ -37,6 +38,7 @@ def _part(context: Context) -> Part | None:
     if how is None:
         _report_no_options(context)
     _report_marking(context, found, how)
+    report_literal(found, context.report)
     known = frame(context)
     return question(context, known, found, how) if how else None
 
@@ -52,7 +54,7 @@ def _report_marking(context: Context, found: Shape, how: Found | None) -> None:
 
 def _report_no_options(context: Context) -> None:
     # With one of these mistakes the options are there in another form or place, or the kind is contradicted.
-    if not any(context.report.holds(code) for code in ("SRC002", "SRC003", "SRC007", "SRC012", "SRC018")):
+    if not any(context.report.holds(code) for code in ("SRC002", "SRC003", "SRC007", "SRC012", "SRC017", "SRC018")):
         message = "question or article? there are no options, and nothing says that this is an article"
         help = "begin each option with “- [ ] ”, right ones with “- [x] ”; or write “kind: article” at the top"
         context.report.error("SRC002", context.piece.begin, message, help)

@@ -8,6 +8,7 @@ from qtiexport.model import CodeBlock, Content, Question, Table, kind, without_n
 from qtiexport.readers.aside import explanation, twice
 from qtiexport.readers.canonical.account import Facts
 from qtiexport.readers.canonical.answers import Answer, Asked
+from qtiexport.readers.canonical.boxes import BOXES
 from qtiexport.readers.canonical.context import Context, Frame
 from qtiexport.readers.canonical.forms import Found, report_type
 from qtiexport.readers.canonical.headings import Topic
@@ -33,16 +34,18 @@ def question(context: Context, frame: Frame, shape: Shape, found: Found) -> Ques
     first = next((line for line in shape.stem if not line.blank), None)
     context.facts.add("title", title, "", frame.titled or first)
     context.facts.add("prompt", words(answer.stem), "", first)
+    made = _question(context, frame, answer, title)
+    if kind(made) not in BOXES.kinds:
+        context.facts.add("type", kind(made), sign.said, sign.line)
     context.facts.take(asked.facts)
-    made = _question(context, frame, shape, answer, title)
     report_type(context, kind(made), sign)
     report_keys(context, kind(made), sign.shown())
-    return replace(made, marking=marking(context, kind(made)))
+    return _explained(context, shape, replace(made, marking=marking(context, kind(made))))
 
 
-def _question(context: Context, frame: Frame, shape: Shape, answer: Answer, title: str) -> Question:
-    """The question with the course's marking, whatever its kind."""
-    settings, explained = context.settings, _explanation(context, shape)
+def _question(context: Context, frame: Frame, answer: Answer, title: str) -> Question:
+    """The question with the course's marking, whatever its kind, and without its sections."""
+    settings = context.settings
     return Question(
         identifier=frame.identifier,
         language=frame.language,
@@ -51,16 +54,21 @@ def _question(context: Context, frame: Frame, shape: Shape, answer: Answer, titl
         interactions=answer.interactions,
         marking=context.defaults.marking,
         points=_points(context),
-        explanation=explained,
-        # Rationales stand under their options: none is a copy of a part of the explanation.
-        rest=explained,
-        hints=_hints(context, shape),
+        explanation=None,
+        rest=None,
+        hints=(),
         metadata=settings.metadata,
         location=frame.location,
         explanation_path=context.source.aside.path if context.source.aside else "",
         weight=settings.weight or Fraction(1),
         time_limit=settings.time,
     )
+
+
+def _explained(context: Context, shape: Shape, made: Question) -> Question:
+    # Rationales stand under their options: none is a copy of a part of the explanation.
+    explained = _explanation(context, shape)
+    return replace(made, explanation=explained, rest=explained, hints=_hints(context, shape))
 
 
 def _points(context: Context) -> Fraction:

@@ -78,12 +78,15 @@ class Report:
         more = (_more(kept, code, count - _MOST) for code, count in counts.items() if count > _MOST)
         return (*kept, *more)
 
-    def content(self, lines: tuple[Line, ...]) -> Content | None:
-        """The lines read as Markdown, or `None` where they are blank; what Markdown reports is placed in the source."""
+    def content(self, lines: tuple[Line, ...], places: bool = False) -> Content | None:
+        """The lines read as Markdown, or `None` where they are blank; what Markdown reports is placed in the source.
+
+        With `places` they may hold stand-ins for interactions.
+        """
         lines = trimmed(lines)
         if not lines:
             return None
-        content, diagnostics = markup.from_markdown("\n".join(line.text for line in lines), self.path, 1)
+        content, diagnostics = markup.from_markdown("\n".join(line.text for line in lines), self.path, 1, places)
         self._found += (_placed(diagnostic, lines) for diagnostic in diagnostics)
         return _settled(content, lines) if content.blocks else None
 
