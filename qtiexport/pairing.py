@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.identifiers import choice_letter
-from qtiexport.model import ChoiceForm, ChoiceInteraction, Question, choice_interaction
+from qtiexport.model import ChoiceForm, ChoiceInteraction, Question, kind
 from qtiexport.readers import Account, Fact, Reading
 from qtiexport.sidecar import CODE, NAME, Note
 
@@ -19,18 +19,30 @@ class Pairing:
 
 
 def paired(reading: Reading, pairing: Pairing) -> Reading:
-    """The reading with the identifiers of the reference's options; what does not fit is left as it is and told."""
-    told = [_mistake(part, pairing) for part in reading.parts if isinstance(part, Question)]
+    """The reading with the identifiers of the reference's options; what does not fit is left as it is and told.
+
+    A map is that of a whole file: questions that have no list of options are passed over beside one that has.
+    """
+    questions = [part for part in reading.parts if isinstance(part, Question)]
+    mapped = [part for part in questions if _choice(part)] or questions
+    told = [_mistake(part, pairing) for part in mapped]
     accounts = tuple(_paired(account, pairing) for account in reading.accounts)
     return Reading(accounts, (*reading.diagnostics, *(mistake for mistake in told if mistake)))
 
 
 def _paired(account: Account, pairing: Pairing) -> Account:
     part = account.part
-    if not isinstance(part, Question) or choice_interaction(part).named or _mistake(part, pairing):
+    choice = _choice(part) if isinstance(part, Question) else None
+    if not isinstance(part, Question) or choice is None or choice.named or _mistake(part, pairing):
         return account
-    names = _names(pairing, len(choice_interaction(part).choices))
-    return Account((*account.facts, _fact(names)), _renamed(part, names))
+    names = _names(pairing, len(choice.choices))
+    return Account((*account.facts, _fact(names)), _renamed(part, choice, names))
+
+
+def _choice(question: Question) -> ChoiceInteraction | None:
+    """The interaction of a choice question; None for the other kinds, which no map pairs."""
+    first = question.interactions[0]
+    return first if isinstance(first, ChoiceInteraction) else None
 
 
 def _names(pairing: Pairing, count: int) -> tuple[str, ...]:
@@ -46,17 +58,19 @@ def _fact(names: tuple[str, ...]) -> Fact:
     return Fact("pairing", pairs, f"the option map in {NAME}")
 
 
-def _renamed(question: Question, names: tuple[str, ...]) -> Question:
-    interaction = choice_interaction(question)
+def _renamed(question: Question, interaction: ChoiceInteraction, names: tuple[str, ...]) -> Question:
     choices = tuple(replace(c, identifier=name) for c, name in zip(interaction.choices, names, strict=True))
     return replace(question, interactions=(replace(interaction, choices=choices, named=True),))
 
 
 def _mistake(question: Question, pairing: Pairing) -> Diagnostic | None:
-    interaction = choice_interaction(question)
+    interaction = _choice(question)
+    if interaction is None:
+        return _misplaced(question, pairing)
     if interaction.named:
         return _needless(question, interaction, pairing)
-    return None if _fits(pairing.order, len(interaction.choices)) else _misfit(question, pairing)
+    count = len(interaction.choices)
+    return None if _fits(pairing.order, count) else _misfit(question, count, pairing)
 
 
 def _fits(order: tuple[int, ...] | tuple[str, ...], count: int) -> bool:
@@ -74,8 +88,15 @@ def _needless(question: Question, interaction: ChoiceInteraction, pairing: Pairi
     return _report(f"{message}, not by an option map", pairing, "take the map out")
 
 
-def _misfit(question: Question, pairing: Pairing) -> Diagnostic:
-    count = len(choice_interaction(question).choices)
+def _misplaced(question: Question, pairing: Pairing) -> Diagnostic:
+    """A map of a question that has no list of options whose order it could tell."""
+    message = f"“{question.identifier}” in {question.location} has an option map, but its type is {kind(question)}"
+    return _report(
+        message, pairing, "take the map out: it is for lists of options only; other types are paired by names"
+    )
+
+
+def _misfit(question: Question, count: int, pairing: Pairing) -> Diagnostic:
     found = ", ".join(map(str, pairing.order))
     what = "a name of its own" if isinstance(pairing.order[0], str) else f"one of the places 1 to {count}"
     message = f"the option map of “{question.identifier}” is [{found}], but {question.location} has {count} options"

@@ -32,6 +32,7 @@ from qtiexport.model import (
     Paragraph,
     Question,
     Range,
+    RawItem,
     Shape,
     SliderInteraction,
     Text,
@@ -177,4 +178,5 @@ _MADE: dict[Kind, Question] = {
     Kind.HOTSPOT: asked(hotspot()),
     Kind.SLIDER: asked(slider()),
     Kind.UPLOAD: asked(UploadInteraction(("pdf", "docx"), 10_485_760), points="20"),
+    Kind.RAW: asked(RawItem("/nowhere/raw.qti.xml", "0" * 64)),
 }

@@ -6,14 +6,22 @@ from enum import Enum
 from typing import Any
 
 from qtiexport.diagnostics import Location
-from qtiexport.model import Asset, Code, CodeBlock, Image, Link
+from qtiexport.model import Asset, Code, CodeBlock, Image, Link, RawItem, TextEntryInteraction
 from qtiexport.readers import Reading
 
 Change = Callable[[str], str]
 """Makes two texts equal that a rewrite may exchange for each other."""
 
-# Program text and addresses are the same to the letter, or they are others.
-_VERBATIM = {Code: {"text"}, CodeBlock: {"text", "language"}, Link: {"href"}, Image: {"address"}, Asset: {"source"}}
+# Program text, addresses and patterns are the same to the letter, or they are others.
+_VERBATIM = {
+    Code: {"text"},
+    CodeBlock: {"text", "language"},
+    Link: {"href"},
+    Image: {"address"},
+    Asset: {"source"},
+    TextEntryInteraction: {"pattern"},
+    RawItem: {"source"},
+}
 
 
 def meaning(reading: Reading, change: Change) -> tuple[Any, ...]:

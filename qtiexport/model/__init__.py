@@ -78,7 +78,7 @@ from qtiexport.model.interactions import (
     Shape,
     SimpleChoice,
 )
-from qtiexport.model.kinds import MARKED_BY_PEOPLE, Kind, choice_interaction, kind, stands_alone
+from qtiexport.model.kinds import MARKED_BY_PEOPLE, Kind, choice_interaction, kind, stands_alone, stem
 from qtiexport.model.naming import identifier_groups, identifiers, interaction_type, interaction_types
 from qtiexport.model.parts import rewritten, texts
 from qtiexport.model.walking import changed, inlines, relined, without_notes
@@ -164,6 +164,7 @@ __all__ = [
     "relined",
     "rewritten",
     "stands_alone",
+    "stem",
     "texts",
     "without_notes",
 ]

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import assert_never
 
-from qtiexport.model.content import InteractionPlace
+from qtiexport.model.content import Block, Content, InteractionPlace
 from qtiexport.model.course import Question
 from qtiexport.model.entries import (
     ExtendedTextInteraction,
@@ -104,6 +104,21 @@ def _gapped(question: Question) -> Kind:
     if not stands_alone(question):
         return Kind.GAP
     return Kind.NUMERIC if isinstance(question.interactions[0], NumericInteraction) else Kind.SHORT_ANSWER
+
+
+def stem(question: Question) -> Content:
+    """What a question says beside its choices: its body, and the text with gaps or hot words where that has its place.
+
+    Gaps within lines stay in it.
+    """
+    return Content(tuple(said for block in question.body.blocks for said in _said(question, block)), question.body.line)
+
+
+def _said(question: Question, block: Block) -> tuple[Block, ...]:
+    if not isinstance(block, InteractionPlace):
+        return (block,)
+    interaction = question.interactions[block.index]
+    return interaction.content.blocks if isinstance(interaction, GapMatchInteraction | HottextInteraction) else ()
 
 
 def choice_interaction(question: Question) -> ChoiceInteraction:

@@ -12,7 +12,7 @@ from qtiexport.asides import settled
 from qtiexport.bank import SourceFile
 from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors
 from qtiexport.grammars import Grammars, load
-from qtiexport.model import ChoiceInteraction, Content, Part, Question
+from qtiexport.model import ChoiceInteraction, Part, Question
 from qtiexport.package import Document
 from qtiexport.pipeline.contract import Tally
 from qtiexport.pipeline.standing import languages_of
@@ -247,5 +247,5 @@ def _explained(question: Question) -> bool:
 
 
 def _words(part: Part) -> int:
-    content = Content(part.body.blocks[:-1]) if isinstance(part, Question) else part.content
+    content = model.stem(part) if isinstance(part, Question) else part.content
     return len(markup.words(content).split())

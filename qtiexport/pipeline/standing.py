@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from qtiexport import markup
 from qtiexport.bank import SourceFile
 from qtiexport.diagnostics import Diagnostic
-from qtiexport.model import Article, Content, Part
+from qtiexport.model import Article, Content, Part, stem
 from qtiexport.readers.guess import guess_language
 from qtiexport.readers.plain.vocabulary import Vocabulary, vocabularies
 from qtiexport.traits.languages import LanguageTraits, Standing, language_traits
@@ -42,4 +42,4 @@ def _is_clear(text: str, words: Vocabulary) -> bool:
 def _prose(part: Part) -> tuple[Content, ...]:
     if isinstance(part, Article):
         return (part.content,)
-    return (part.body, *((part.explanation,) if part.explanation else ()))
+    return (stem(part), *((part.explanation,) if part.explanation else ()))

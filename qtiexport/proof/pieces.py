@@ -1,31 +1,33 @@
 """What one part says on the sheet: made beside its documents, in whichever process that is, and kept as bytes."""
 
-import base64
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from qtiexport import markup, media, model, render, resources, scoring
+from qtiexport import markup, model, render, resources
 from qtiexport.model import (
     Article,
-    ChoiceForm,
-    ChoiceInteraction,
     Content,
-    Image,
-    Inline,
+    ExtendedTextInteraction,
+    Gapped,
+    InteractionPlace,
+    NumericInteraction,
+    Paragraph,
     Part,
     Question,
-    SimpleChoice,
-    choice_interaction,
+    SliderInteraction,
 )
+from qtiexport.proof import texts
+from qtiexport.proof.answers import AnswerView, answer
+from qtiexport.proof.details import RowView, details
 from qtiexport.proof.labels import labels
+from qtiexport.proof.texts import Labels, text
 from qtiexport.targets import IndexEntry
 
-_HEADING = 4
 # Bytes: about a third of a page. What is longer would leave too much of the page before it white.
 _LONG = 2500
+_NOTHING = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +44,6 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class ChoiceView:
-    """An option: `right` and `why` are labels, empty for a wrong option and where there is no rationale."""
-
-    letter: str
-    name: str
-    text: Markup
-    right: str
-    rationale: Markup
-
-
-@dataclass(frozen=True, slots=True)
 class BlockView:
     """A text under a label of its own."""
 
@@ -62,21 +53,17 @@ class BlockView:
 
 
 @dataclass(frozen=True, slots=True)
-class RowView:
-    """One detail: a label and what holds."""
-
-    label: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
 class PartView:
-    """The fields of `proof/part.html.j2`; `lang` and `dir` are those of the texts, the labels' may be others."""
+    """The fields of `proof/part.html.j2`; `lang` and `dir` are those of the texts, the labels' may be others.
+
+    `stem` is what stands before the answer, `after` what stands behind it.
+    """
 
     lang: str
     dir: str
     stem: Markup
-    choices: tuple[ChoiceView, ...]
+    answer: AnswerView | None
+    after: Markup
     blocks: tuple[BlockView, ...]
     rows: tuple[RowView, ...]
 
@@ -90,67 +77,62 @@ def piece(part: Part, entry: IndexEntry) -> Piece:
 
 def _titled(part: Part) -> bool:
     """Whether the title says something beside the text: the title of most questions is a sentence of theirs."""
-    return isinstance(part, Article) or part.title not in markup.words(Content(part.body.blocks[:-1]))
+    return isinstance(part, Article) or part.title not in markup.words(model.stem(part))
 
 
 def _article(article: Article) -> PartView:
     place = markup.title_place(article.title, article.content)
     blocks = tuple(block for n, block in enumerate(article.content.blocks) if n != place)
-    return _view(article, _text(Content(blocks)), (), (), _said(article))
+    return _view(article, text(Content(blocks)), rows=_said(article))
 
 
 def _question(question: Question) -> PartView:
-    interaction = choice_interaction(question)
     words = labels(question.language)
-    choices = tuple(_choice(place, choice, interaction, words) for place, choice in enumerate(interaction.choices))
-    stem = _text(Content(question.body.blocks[:-1]))
-    rows = (*_rules(question, interaction, words), *_said(question))
-    return _view(question, stem, choices, tuple(_blocks(question, words)), rows)
+    place = next((n for n, block in enumerate(question.body.blocks) if isinstance(block, InteractionPlace)), None)
+    shown = answer(question.interactions[0], words) if place is not None else None
+    rows = (*details(question, words), *_said(question))
+    blocks = tuple(_blocks(question, words))
+    if shown is None:
+        return _view(question, _text(question, model.stem(question), words), None, _NOTHING, blocks, rows)
+    before, after = question.body.blocks[:place], question.body.blocks[(place or 0) + 1 :]
+    return _view(question, text(Content(before)), shown, text(Content(after)), blocks, rows)
+
+
+def _text(question: Question, content: Content, words: Labels) -> Markup:
+    return text(texts.answered(question, content, words))
 
 
 def _view(
-    part: Part, stem: Markup, choices: tuple[ChoiceView, ...], blocks: tuple[BlockView, ...], rows: tuple[RowView, ...]
+    part: Part,
+    stem: Markup,
+    answer: AnswerView | None = None,
+    after: Markup = _NOTHING,
+    blocks: tuple[BlockView, ...] = (),
+    rows: tuple[RowView, ...] = (),
 ) -> PartView:
-    return PartView(part.language, resources.direction(part.language), stem, choices, blocks, rows)
+    return PartView(part.language, resources.direction(part.language), stem, answer, after, blocks, rows)
 
 
-def _choice(place: int, choice: SimpleChoice, interaction: ChoiceInteraction, words: dict[str, str]) -> ChoiceView:
-    named = interaction.named and interaction.form is not ChoiceForm.TRUE_FALSE
-    return ChoiceView(
-        letter=_letter(place),
-        name=choice.identifier if named else "",
-        text=_text(choice.content),
-        right=words["right"] if choice.correct else "",
-        rationale=_text(choice.rationale) if choice.rationale else Markup(""),
-    )
-
-
-def _letter(place: int) -> str:
-    return chr(ord("A") + place) if place < 26 else str(place + 1)
-
-
-def _blocks(question: Question, words: dict[str, str]) -> Iterator[BlockView]:
+def _blocks(question: Question, words: Labels) -> Iterator[BlockView]:
+    first = question.interactions[0]
+    if model.stands_alone(question) and isinstance(first, Gapped | SliderInteraction):
+        yield BlockView("answer", words["answer"], _right(first, question.language, words))
+    if isinstance(first, ExtendedTextInteraction):
+        guides = (("model_answer", first.model_answer), ("rubric", first.rubric))
+        yield from (BlockView(name, words[name], text(told)) for name, told in guides if told)
     for hint in question.hints:
-        yield BlockView("hint", words["hint"], _text(hint))
+        yield BlockView("hint", words["hint"], text(hint))
     # The rationales stand at their options: what was copied there is not shown twice.
     if question.rest:
-        yield BlockView("explanation", words["explanation"], _text(question.rest))
+        yield BlockView("explanation", words["explanation"], text(question.rest))
 
 
-def _rules(question: Question, interaction: ChoiceInteraction, words: dict[str, str]) -> Iterator[RowView]:
-    yield RowView(words["type"], words[interaction.form])
-    yield RowView(words["points"], scoring.decimal(question.points))
-    if interaction.form is ChoiceForm.MULTIPLE:
-        yield RowView(words["choose"], str(interaction.max_choices or words["choose_any"]))
-        yield RowView(words["marking"], _marking(question, interaction, words))
-    yield RowView(words["shuffle"], words["shuffled" if interaction.shuffle else "fixed"])
-
-
-def _marking(question: Question, interaction: ChoiceInteraction, words: dict[str, str]) -> str:
-    right = sum(choice.correct for choice in interaction.choices)
-    wrong = len(interaction.choices) - right
-    shares = {"r": Fraction(1, right or 1), "w": Fraction(1, wrong or 1)}
-    return words[question.marking].format(**shares)
+def _right(entry: Gapped | SliderInteraction, language: str, words: Labels) -> Markup:
+    if isinstance(entry, NumericInteraction | SliderInteraction):
+        shown = texts.measured(entry.right, entry.value, entry.unit, language, words)
+    else:
+        shown = texts.answer(entry, language, words)
+    return text(Content((Paragraph(shown),)))
 
 
 def _said(part: Part) -> tuple[RowView, ...]:
@@ -160,18 +142,3 @@ def _said(part: Part) -> tuple[RowView, ...]:
         name: str(getattr(said, name)) for name in ("level", "difficulty", "outcome", "status", "author", "license")
     }
     return tuple(RowView(words[name], value) for name, value in rows.items() if value)
-
-
-def _text(content: Content) -> Markup:
-    return markup.html(model.changed(content, _embedded), heading=_HEADING)
-
-
-def _embedded(child: Inline) -> Inline:
-    """An image with its bytes in the page, so that the page stands alone; its words where the bytes are not there."""
-    if not isinstance(child, Image):
-        return child
-    data = media.content(child.asset) if child.asset else None
-    if data is None or child.asset is None:
-        return model.Text(f"[{child.address}: {child.alt}]")
-    written = base64.b64encode(data).decode("ascii")
-    return replace(child, address=f"data:{child.asset.media_type};base64,{written}")

@@ -4,7 +4,7 @@ QTI response processing, the player's marking, Moodle's fractions, MAXSCORE and 
 rules here and from nothing else (sources.md 9, types.md). Marks are exact fractions, never floats.
 """
 
-from qtiexport.scoring.decimals import decimal, number
+from qtiexport.scoring.decimals import decimal, number, shown
 from qtiexport.scoring.markings import MARKINGS, settled
 from qtiexport.scoring.rules import (
     MatchRule,
@@ -44,4 +44,5 @@ __all__ = [
     "rule",
     "settled",
     "share",
+    "shown",
 ]

@@ -22,6 +22,11 @@ def decimal(number: Fraction, places: int = 0) -> str:
     return ("-" if number < 0 else "") + str(whole) + (f".{part:0{digits}}" if digits else "")
 
 
+def shown(number: Fraction) -> str:
+    """A fraction as decimal text for people, rounded where it does not end within 12 decimals."""
+    return decimal(round(number, 12))
+
+
 def number(typed: str) -> Fraction | None:
     """The number that a learner typed, or None where it is none.
 

@@ -56,7 +56,7 @@ def _value(digits: str, language: str) -> str:
     """The digits with a decimal point and no other sign; what has three parts or more is a number of sections."""
     plain = re.sub(f"[{_SPACES}’']", "", digits)
     grouped = _GROUPED.match(plain)
-    if grouped and (plain.count(grouped[1]) > 1 or grouped[1] != _decimal(language)):
+    if grouped and (plain.count(grouped[1]) > 1 or grouped[1] != decimal_sign(language)):
         return plain.replace(grouped[1], "")
     whole, point, rest = _split(plain)
     number = whole.lstrip("0") or "0"
@@ -73,5 +73,6 @@ def _split(plain: str) -> tuple[str, str, str]:
     return re.sub("[.,]", "", whole), point, rest
 
 
-def _decimal(language: str) -> str:
+def decimal_sign(language: str) -> str:
+    """The sign before the decimals of a number, as a language writes it."""
     return "." if language.partition("-")[0] in _POINT or language in _POINT_REGIONS else ","

@@ -12,11 +12,14 @@ import jinja2
 import pytest
 
 from qtiexport import __version__, readers, render, targets
+from qtiexport.model import Kind
 from qtiexport.output import FORMATS, Report
+from qtiexport.proof import piece
 from qtiexport.readers import READERS
 from qtiexport.resources import templates_dir
 from qtiexport.rules import RULES
 from qtiexport.targets import DEFAULT, TARGETS
+from tests import kinds
 from tests.builds import CHECKOUT, built
 from tests.house.python import MODULES, nodes
 from tests.sources import ARTICLE, CHOICE, SINGLE, TRUE_FALSE, write
@@ -106,6 +109,8 @@ def test_every_template_is_used(loaded: set[str], tmp_path: Path) -> None:
     done = built(tmp_path / "source", tmp_path / "dist", proof=True)
     assert done.outcome.artifacts, done.outcome.diagnostics
     FORMATS["junit"](Report(done.outcome))
+    for kind in Kind:
+        piece(kinds.question(kind), done.outcome.results[0].parts[0].entry)
     assert loaded == {path.relative_to(templates_dir()).as_posix() for path in templates_dir().rglob("*.j2")}
 
 

@@ -6,8 +6,11 @@ import pytest
 
 from qtiexport import bank
 from qtiexport.config import Config
-from qtiexport.diagnostics import Diagnostic
-from qtiexport.model import Question, choice_interaction
+from qtiexport.diagnostics import Diagnostic, Location
+from qtiexport.model import Kind, Question, choice_interaction
+from qtiexport.pairing import Pairing, paired
+from qtiexport.readers import Account, Reading
+from tests import kinds
 from tests.sources import TRUE_FALSE, write
 
 GERMAN = """\
@@ -114,3 +117,16 @@ def test_a_list_of_places_for_true_and_false_is_a_mistake(tmp_path: Path) -> Non
     letters, (mistake,) = _read(tmp_path, "[item.black-sea]\noptions.en = [2, 1]\n")
     assert letters == {"de": ["true", "false"], "en": ["true", "false"]}
     assert "true/false" in mistake.message
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (Kind.SINGLE, Kind.MULTIPLE, Kind.TRUE_FALSE)])
+def test_a_map_for_a_question_without_options_is_a_mistake(kind: Kind) -> None:
+    """It says which kind the question is; beside a choice question of the same file it means that one."""
+    pairing = Pairing((2, 1), Location("bank.toml", 2))
+    other, choice = Account((), kinds.question(kind)), Account((), kinds.question(Kind.TRUE_FALSE))
+    (mistake,) = paired(Reading((other,), ()), pairing).diagnostics
+    assert (mistake.code, mistake.location.line) == ("CFG004", 2)
+    assert mistake.message.endswith(f"has an option map, but its type is {kind}")
+    assert [
+        one.message for one in paired(Reading((other, choice), ()), pairing).diagnostics if str(kind) in one.message
+    ] == []

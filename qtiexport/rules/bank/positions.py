@@ -7,7 +7,7 @@ from itertools import groupby
 
 from qtiexport.diagnostics import Severity
 from qtiexport.identifiers import choice_letter
-from qtiexport.model import ChoiceForm
+from qtiexport.model import Kind
 from qtiexport.rules.bank.frame import BankFinding, Traits, by_language, few, in_languages, listed
 from qtiexport.rules.frame import rule
 from qtiexport.traits.bank import BankTraits
@@ -21,7 +21,7 @@ _SHOWN = 8
 
 def _fixed(questions: Traits) -> Traits:
     """The single-choice questions whose options every learner sees in the author's order."""
-    return tuple(q for q in questions if q.form is ChoiceForm.SINGLE and q.key >= 0 and not q.shuffle)
+    return tuple(q for q in questions if q.kind is Kind.SINGLE and q.key >= 0 and not q.shuffle)
 
 
 @rule("BNK101", "key-position-bias", Severity.WARNING)
@@ -137,7 +137,7 @@ def unequal_option_counts(traits: Traits) -> Iterator[BankFinding]:
 
 
 def _unequal(questions: Traits) -> Iterator[BankFinding]:
-    single = [question for question in questions if question.form is ChoiceForm.SINGLE]
+    single = [question for question in questions if question.kind is Kind.SINGLE]
     usual, count = Counter(question.options for question in single).most_common(1)[0] if single else (0, 0)
     others = [question for question in single if question.options != usual]
     if len(single) >= 10 and others and count * 10 >= len(single) * 9:
@@ -165,7 +165,7 @@ def true_share(traits: Traits) -> Iterator[BankFinding]:
 
 
 def _lopsided(questions: Traits) -> Iterator[BankFinding]:
-    stated = [question for question in questions if question.form is ChoiceForm.TRUE_FALSE]
+    stated = [question for question in questions if question.kind is Kind.TRUE_FALSE]
     true = sum(question.key == 0 for question in stated)
     low, high = _FAIR_SHARE
     if len(stated) >= _ENOUGH and not low * len(stated) <= 100 * true <= high * len(stated):

@@ -24,8 +24,9 @@ def duplicate_question(traits: Traits) -> Iterator[BankFinding]:
     """No question is asked twice in one language.
 
     What it checks: no two questions of one language have the same text, the same options in whatever order, and the
-    same right ones. Case, blanks, kinds of quotes and the final stop make no difference; program text does. The
-    question text alone may be the same: “Which statement is true?” is asked with other options each time.
+    same right ones. Options are all that there is to choose, to pair or to order; of what is typed, the right answers
+    are compared. Case, blanks, kinds of quotes and the final stop make no difference; program text does. The question
+    text alone may be the same: “Which statement is true?” is asked with other options each time.
 
     Why it matters: a test that draws questions from the bank may ask the same thing twice, and corrections reach one of
     the two only.
@@ -44,7 +45,8 @@ def duplicate_question(traits: Traits) -> Iterator[BankFinding]:
 def duplicate_with_other_key(traits: Traits) -> Iterator[BankFinding]:
     """The same question with the same options has the same right options.
 
-    What it checks: no two questions of one language have the same text and the same options, and other right ones.
+    What it checks: no two questions of one language have the same text and the same options, and other right ones:
+    options, pairs, an order, answers to be typed or numbers.
 
     Why it matters: one of the two keys is wrong, and marks right answers as wrong.
 
@@ -57,7 +59,7 @@ def duplicate_with_other_key(traits: Traits) -> Iterator[BankFinding]:
         if first.answered != one.answered:
             message = (
                 f"“{one.identifier}” is the same question as “{first.identifier}” ({place(first.location)}), "
-                "but other options are right"
+                f"but other {'options' if one.options else 'answers'} are right"
             )
             yield BankFinding(one.location, message, "correct the key that is wrong, and delete one of them")
 

@@ -6,7 +6,7 @@ from qtiexport.diagnostics import Diagnostic, Location
 from qtiexport.model import Article, Question
 from qtiexport.rules.excerpts import Lines, excerpts, no_lines
 from qtiexport.rules.frame import Finding, Ruled, judge
-from qtiexport.rules.items import access, alike, cues, explanation, general, lengths, numbers, slips, stem
+from qtiexport.rules.items import access, alike, cues, explanation, general, kinds, lengths, numbers, slips, stem
 from qtiexport.rules.items.view import Item, view
 
 _Rule = Ruled[[Item], Iterator[Finding]]
@@ -45,6 +45,7 @@ ITEM_RULES: tuple[_Rule, ...] = (
     alike.mixed_forms_of_options,
     cues.key_in_stem,
     slips.markup_left_over,
+    *kinds.KIND_RULES,
 )
 
 ARTICLE_RULES = (slips.placeholder_in_article, slips.markup_left_in_article)

@@ -7,7 +7,8 @@ from itertools import combinations, takewhile
 from qtiexport.diagnostics import Severity
 from qtiexport.readers.plain.fold import lowered
 from qtiexport.rules.frame import Finding, Quote, rule
-from qtiexport.rules.items.view import Item, Option
+from qtiexport.rules.items.options import Option
+from qtiexport.rules.items.view import Item
 from qtiexport.rules.items.words import content_words, negation
 
 _WORDS_ONLY = re.compile(r"[\w\s.,;:'’\"„“”«»()‐-]*\Z")
@@ -26,8 +27,9 @@ def nearly_equal_options(item: Item) -> Iterator[Finding]:
     """No two options say the same.
 
     What it checks: no pair of options differs only by a last letter of words (“team”, “teams”), by blanks, hyphens or
-    commas (equal options are SRC006). Where several pairs do, the question is taken to be about just that. Options that
-    differ by a word, a figure or a sign say different things, however long they are.
+    commas (equal options are SRC006). So it is with all that is to be told apart: the items of an order or of one side
+    of a match, words to drag, the areas of a picture. Where several pairs do, the question is taken to be about just
+    that. Options that differ by a word, a figure or a sign say different things, however long they are.
 
     Why it matters: of two options that say the same neither can be the only right one, so that both are struck out.
 
@@ -47,9 +49,11 @@ def nearly_equal_options(item: Item) -> Iterator[Finding]:
 
         Explanation: Air has to be pushed away: it is **the resistance of the air**.
     """
-    near = [pair for pair in combinations(item.options, 2) if _nearly_equal(pair[0].tokens, pair[1].tokens)]
-    pairs = [pair for pair in near if all(map(_is_words, pair))]
-    if len(pairs) == 1:
+    for group in item.beside:
+        near = [pair for pair in combinations(group.options, 2) if _nearly_equal(pair[0].tokens, pair[1].tokens)]
+        pairs = [pair for pair in near if all(map(_is_words, pair))]
+        if len(pairs) != 1:
+            continue
         ((first, second),) = pairs
         message = f"“{second.text.words}” says nearly the same as “{first.text.words}”"
         yield Finding(second.text.line, message, "let one of them say something else", (_of(second), _of(first)))
@@ -79,9 +83,9 @@ def _inflected(one: str, other: str) -> bool:
 def one_option_contains_another(item: Item) -> Iterator[Finding]:
     """No option says another and more.
 
-    What it checks: the words of no option stand one after another in another one. Options of fewer than two words that
-    carry meaning (“the Danube” and “the Danube canal”), program text, options with figures, and an option that negates
-    the other are passed over.
+    What it checks: the words of no option, also of a gap that is chosen from a list, stand one after another in another
+    one. Options of fewer than two words that carry meaning (“the Danube” and “the Danube canal”), program text, options
+    with figures, and an option that negates the other are passed over.
 
     Why it matters: if the longer one is true, so is the shorter; learners see that at most one of them can be meant.
 
@@ -101,8 +105,8 @@ def one_option_contains_another(item: Item) -> Iterator[Finding]:
 
         Explanation: It is there to **switch it by the temperature**.
     """
-    read = [(option, f" {' '.join(option.tokens)} ") for option in item.options]
-    for (one, ours), (other, theirs) in combinations(read, 2):
+    read = [[(option, f" {' '.join(option.tokens)} ") for option in choices.options] for choices in item.lists]
+    for (one, ours), (other, theirs) in (pair for each in read for pair in combinations(each, 2)):
         (short, inner), (long, outer) = sorted(((one, ours), (other, theirs)), key=lambda each: len(each[1]))
         if inner not in outer or inner == outer or not _is_plain(item, short) or not _is_plain(item, long):
             continue

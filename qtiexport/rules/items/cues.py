@@ -1,17 +1,21 @@
 """Cues: what gives the right option away to those who do not know the answer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qtiexport.diagnostics import Severity
+from qtiexport.model import Kind, TextEntryInteraction
 from qtiexport.readers.plain.fold import lowered
 from qtiexport.rules.frame import Finding, Quote, rule
 from qtiexport.rules.items.lexicon import Lexicon
-from qtiexport.rules.items.view import Item, Option
+from qtiexport.rules.items.options import Option
+from qtiexport.rules.items.view import Item
 from qtiexport.rules.items.words import content_words, tokens
 
 _FEWEST = 3
 _LETTERS = 6
+# Four letters with a blank on each side.
+_SHORTEST = 6
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s:._…]{0,20}\Z")
 _TAIL = 60
 
@@ -147,7 +151,8 @@ def key_in_stem(item: Item) -> Iterator[Finding]:
     """The question does not hold its answer.
 
     What it checks: the text of the only right option, of 4 letters or more, does not stand in the sentence that asks,
-    unless a wrong option stands there too (“... the Nile or the Rhine?”).
+    unless a wrong option stands there too (“... the Nile or the Rhine?”). Neither does an answer that is to be typed
+    below the question.
 
     Why it matters: it can be answered by reading.
 
@@ -167,23 +172,44 @@ def key_in_stem(item: Item) -> Iterator[Finding]:
 
         Explanation: In the winter of the **Antarctic**.
     """
+    asked = f" {' '.join(tokens(item.asked))} "
+    yield from _typed(item, asked)
     if len(item.right) != 1 or len(item.options) < 2:
         return
     (right,) = item.right
-    asked = f" {' '.join(tokens(item.asked))} "
     key = _spoken(right)
-    if len(key) >= 6 and key in asked and not any((said := _spoken(option)) and said in asked for option in item.wrong):
+    if (
+        len(key) >= _SHORTEST
+        and key in asked
+        and not any((said := _spoken(option)) and said in asked for option in item.wrong)
+    ):
         message = f"the right option, “{right.text.words}”, stands in the question"
-        quotes = (Quote(item.stem.line, _as_written(item, right)), Quote(right.text.line, right.text.words))
+        quotes = (Quote(item.stem.line, _as_written(item, right.text.prose)), Quote(right.text.line, right.text.words))
         yield Finding(item.stem.line, message, "ask without naming the answer", quotes)
 
 
+def _typed(item: Item, asked: str) -> Iterator[Finding]:
+    """An answer to a short-answer question that stands in the question."""
+    entries = item.question.interactions if item.kind is Kind.SHORT_ANSWER else ()
+    for answer in (each for one in entries if isinstance(one, TextEntryInteraction) for each in one.answers):
+        key = _within(tokens(answer))
+        if len(key) >= _SHORTEST and key in asked:
+            message = f"“{answer}”, which is right, stands in the question"
+            quote = Quote(item.stem.line, _as_written(item, answer))
+            yield Finding(item.stem.line, message, "ask without naming the answer", (quote,))
+            return
+
+
 def _spoken(option: Option) -> str:
-    """The words of an option as they would stand in a sentence; too little to be found where it has no letters."""
-    words = " ".join(option.tokens)
+    return _within(option.tokens)
+
+
+def _within(said: Iterable[str]) -> str:
+    """Words as they would stand in a sentence; too little to be found where they have no letters."""
+    words = " ".join(said)
     return f" {words} " if any(map(str.isalpha, words)) else ""
 
 
-def _as_written(item: Item, option: Option) -> str:
-    place = lowered(item.asked).find(lowered(option.text.prose))
-    return item.asked[place : place + len(option.text.prose)] if place >= 0 else item.asked
+def _as_written(item: Item, answer: str) -> str:
+    place = lowered(item.asked).find(lowered(answer))
+    return item.asked[place : place + len(answer)] if place >= 0 else item.asked

@@ -7,8 +7,11 @@ from qtiexport.diagnostics import Severity
 from qtiexport.readers.plain.fold import lowered
 from qtiexport.rules.frame import Finding, Quote, rule
 from qtiexport.rules.items.lexicon import Lexicon
-from qtiexport.rules.items.view import Item, Option, Passage
+from qtiexport.rules.items.options import Option
+from qtiexport.rules.items.passages import Passage
+from qtiexport.rules.items.view import Item
 from qtiexport.rules.items.words import content_words
+from qtiexport.scoring import is_marked
 
 _FIRST = re.compile(r"[\s:*_„“”\"«»(]{0,5}")
 _LABEL = re.compile(r"([A-Z])(?![\w'’+#-])")
@@ -23,7 +26,8 @@ _STEM = 5
 def missing_explanation(item: Item) -> Iterator[Finding]:
     """A question explains its answer.
 
-    What it checks: the question has an explanation, or an option has a reason of its own.
+    What it checks: the question has an explanation, or an option has a reason of its own. What people mark needs none:
+    for an essay there is the model answer (ITM132).
 
     Why it matters: a learner who was wrong learns only that it was so, and marks are disputed more often.
 
@@ -41,9 +45,9 @@ def missing_explanation(item: Item) -> Iterator[Finding]:
 
         Explanation: The **Seine** comes from Burgundy and parts the city in two.
     """
-    reasons = any(choice.rationale for choice in item.interaction.choices)
-    if item.explanation is None and not reasons:
-        help = "add an explanation, or a reason at each option"
+    reasons = item.choice and any(choice.rationale for choice in item.choice.choices)
+    if item.explanation is None and not reasons and is_marked(item.question):
+        help = "add an explanation, or a reason at each option" if item.choice else "add an explanation"
         yield Finding(item.question.location.line, "the question explains nothing", help)
 
 
@@ -247,7 +251,7 @@ def letter_while_shuffled(item: Item) -> Iterator[Finding]:
         ## Explanation
         The Seine comes from Burgundy; the Rhine flows through Basel and Cologne.
     """
-    if item.lexicon and item.interaction.shuffle:
+    if item.lexicon and item.choice and item.choice.shuffle:
         yield from _labelled(item, item.lexicon)
         yield from _placed(item, item.lexicon)
 

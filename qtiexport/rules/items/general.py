@@ -7,7 +7,8 @@ from qtiexport.diagnostics import Severity
 from qtiexport.readers.plain.fold import lowered
 from qtiexport.rules.frame import Finding, Quote, rule
 from qtiexport.rules.items.lexicon import Lexicon, Phrases
-from qtiexport.rules.items.view import Item, Option
+from qtiexport.rules.items.options import Option
+from qtiexport.rules.items.view import Item
 from qtiexport.rules.items.words import content_words, negation
 
 _LABEL = re.compile(r"[A-Ha-h]|[1-8]|[IVX]{1,4}|[ivx]{2,4}")

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from qtiexport.diagnostics import Severity
 from qtiexport.rules.frame import Finding, Quote, rule
-from qtiexport.rules.items.view import MASK, Item, Option
+from qtiexport.rules.items.options import Group, Option
+from qtiexport.rules.items.passages import MASK
+from qtiexport.rules.items.view import Item
 
 # How much longer the right options are before it shows: names and figures differ by nature, clauses by care.
 _RATIO, _CLEAR_RATIO = 1.5, 1.25
@@ -19,7 +21,7 @@ _LONG_STEM, _SHORT_STEM, _THIN_STEM, _SENTENCE = 120, 4, 8, 10
 def longest_option_is_key(item: Item) -> Iterator[Finding]:
     """The right option is not the longest by far.
 
-    What it checks: among three or more options, the right one is the longest and has at least 1.5 times the characters
+    What it checks: among three or more options, also of a gap that is chosen from a list, the right one is the longest and has at least 1.5 times the characters
     of the others on average. With several right options, they have 1.5 times as many on average, or 1.25 times as many
     and each is longer than each wrong one. Differences below 20 characters do not count: names and figures differ in
     length by nature.
@@ -43,29 +45,33 @@ def longest_option_is_key(item: Item) -> Iterator[Finding]:
 
         Explanation: A ship sinks until it displaces as much water as it weighs: **They displace as much water as they weigh**.
     """  # noqa: E501
-    if len(item.options) >= _FEWEST and item.right and item.wrong and _stands_out(item):
-        ours, theirs = _mean(item.right), _mean(item.wrong)
-        message = f"the right option is the longest: {ours:.0f} characters, the others have {theirs:.0f} on average"
-        if len(item.right) > 1:
-            message = f"the right options have {ours:.0f} characters on average, the wrong ones {theirs:.0f}"
-        yield _at(item.right[0], message, "say it more briefly, or tell as much in the wrong options")
+    for choices in item.lists:
+        if _stands_out(item, choices):
+            right, ours, theirs = choices.right, _mean(choices.right), _mean(choices.wrong)
+            message = f"the right option is the longest: {ours:.0f} characters, the others have {theirs:.0f} on average"
+            if len(right) > 1:
+                message = f"the right options have {ours:.0f} characters on average, the wrong ones {theirs:.0f}"
+            yield _at(right[0], message, "say it more briefly, or tell as much in the wrong options")
 
 
-def _stands_out(item: Item) -> bool:
+def _stands_out(item: Item, choices: Group) -> bool:
     """Whether right options are seen to be longer than wrong ones."""
-    ours, theirs = _mean(item.right), max(_mean(item.wrong), 1)
-    longest = min(option.size for option in item.right) > max(option.size for option in item.wrong)
-    if ours - theirs < _LEAST / _width(item) or (len(item.right) == 1 and not longest):
+    right, wrong = choices.right, choices.wrong
+    if len(choices.options) < _FEWEST or not right or not wrong:
         return False
-    return ours >= _RATIO * theirs or (longest and len(item.right) > 1 and ours >= _CLEAR_RATIO * theirs)
+    ours, theirs = _mean(right), max(_mean(wrong), 1)
+    longest = min(option.size for option in right) > max(option.size for option in wrong)
+    if ours - theirs < _LEAST / _width(item) or (len(right) == 1 and not longest):
+        return False
+    return ours >= _RATIO * theirs or (longest and len(right) > 1 and ours >= _CLEAR_RATIO * theirs)
 
 
 @rule("ITM102", "unequal-lengths", Severity.INFO)
 def unequal_lengths(item: Item) -> Iterator[Finding]:
     """Options are of similar length.
 
-    What it checks: the longest option has no more than 3 times the characters of the shortest, or at most 40 more.
-    Silent where ITM101 speaks.
+    What it checks: the longest of three or more options, also of a gap that is chosen from a list, has no more than 3
+    times the characters of the shortest, or at most 40 more. Silent where ITM101 speaks.
 
     Why it matters: an option that stands out is chosen or avoided for its looks.
 
@@ -87,12 +93,13 @@ def unequal_lengths(item: Item) -> Iterator[Finding]:
 
         Explanation: Clay takes up moisture and gives it back: **A dry bread box made of clay**.
     """
-    if len(item.options) < _FEWEST or any(True for _ in longest_option_is_key(item)):
-        return
-    short, long = min(item.options, key=lambda o: o.size), max(item.options, key=lambda o: o.size)
-    if long.size > _UNEQUAL * short.size and long.size - short.size > _UNEQUAL_LEAST / _width(item):
-        message = f"one option has {long.size} characters, another one {short.size}"
-        yield _at(long, message, "shorten the longest, or say more in the shortest")
+    for choices in item.lists:
+        if len(choices.options) < _FEWEST or _stands_out(item, choices):
+            continue
+        short, long = min(choices.options, key=lambda o: o.size), max(choices.options, key=lambda o: o.size)
+        if long.size > _UNEQUAL * short.size and long.size - short.size > _UNEQUAL_LEAST / _width(item):
+            message = f"one option has {long.size} characters, another one {short.size}"
+            yield _at(long, message, "shorten the longest, or say more in the shortest")
 
 
 @rule("ITM114", "number-of-options", Severity.INFO)

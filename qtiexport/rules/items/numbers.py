@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from qtiexport.diagnostics import Severity
 from qtiexport.rules.frame import Finding, Quote, rule
-from qtiexport.rules.items.view import Item, Option
+from qtiexport.rules.items.options import Group, Option
+from qtiexport.rules.items.view import Item
 
 _LONGEST = 60
 _FIGURE = r"\d{1,3}(?:[\u0020\u00a0\u2009\u202f.,'’]\d{3}){1,5}(?:[.,]\d{1,12})?|\d{1,15}(?:[.,]\d{1,12})?"
@@ -26,9 +27,9 @@ _YEARS = (1000, 2999)
 def numbers_not_sorted(item: Item) -> Iterator[Finding]:
     """Options that are numbers stand in their order.
 
-    What it checks: three or more options that are all numbers with the same unit, or all dates in figures, rise or fall
-    from first to last, unless the question is shuffled. A number that may be read in two ways, such as 1.500, counts as
-    sorted if one way is.
+    What it checks: three or more options, also of a gap that is chosen from a list, that are all numbers with the same
+    unit, or all dates in figures, rise or fall from first to last, unless they are shuffled. A number that may be read
+    in two ways, such as 1.500, counts as sorted if one way is.
 
     Why it matters: learners look for their result; in a list without order they have to search, and may take the
     neighbour.
@@ -49,13 +50,14 @@ def numbers_not_sorted(item: Item) -> Iterator[Finding]:
 
         Explanation: February has one day more: **366**.
     """
-    ways = _readings([option.text.words for option in item.options])
-    if len(item.options) < _FEWEST or item.interaction.shuffle or not ways or any(map(_is_sorted, ways)):
-        return
-    texts = [option.text.words for option in item.options]
-    line = item.options[0].text.line
-    message = f"the numbers {', '.join(texts[:-1])} and {texts[-1]} stand in no order"
-    yield Finding(line, message, "sort them, the smallest first", (Quote(line, texts[0]),))
+    for choices in item.lists:
+        texts = [option.text.words for option in choices.options]
+        ways = _readings(texts)
+        if len(texts) < _FEWEST or choices.shuffle or not ways or any(map(_is_sorted, ways)):
+            continue
+        line = choices.options[0].text.line
+        message = f"the numbers {', '.join(texts[:-1])} and {texts[-1]} stand in no order"
+        yield Finding(line, message, "sort them, the smallest first", (Quote(line, texts[0]),))
 
 
 def _is_sorted(values: list[float]) -> bool:
@@ -132,7 +134,7 @@ def overlapping_ranges(item: Item) -> Iterator[Finding]:
 
         Explanation: It has 27, so **20–29** is right.
     """
-    for one, other in pairwise(_classes(item)):
+    for one, other in (pair for choices in item.lists for pair in pairwise(_classes(choices))):
         if other.start <= one.end:
             message = f"“{one.option.text.words}” and “{other.option.text.words}” overlap"
             quotes = tuple(Quote(each.option.text.line, each.option.text.words) for each in (other, one))
@@ -140,11 +142,11 @@ def overlapping_ranges(item: Item) -> Iterator[Finding]:
             return
 
 
-def _classes(item: Item) -> list[_Span]:
+def _classes(choices: Group) -> list[_Span]:
     """The options as ranges in their order, if they divide a line into pieces."""
-    spans = [span for option in item.options if (span := _span(option))]
-    others = [option for option in item.options if _NUMBERED.search(option.text.words) is None]
-    if len(spans) < 2 or others or len(spans) < len(item.options) - _OPEN:
+    spans = [span for option in choices.options if (span := _span(option))]
+    others = [option for option in choices.options if _NUMBERED.search(option.text.words) is None]
+    if len(spans) < 2 or others or len(spans) < len(choices.options) - _OPEN:
         return []
     spans.sort(key=lambda span: span.start)
     years = all(_YEARS[0] <= value <= _YEARS[1] for span in spans for value in (span.start, span.end))

@@ -12,7 +12,9 @@ from qtiexport.model import Article
 from qtiexport.readers.plain.fold import lowered
 from qtiexport.rules.frame import Finding, Quote, Ruled, rule
 from qtiexport.rules.items.lexicon import Lexicon
-from qtiexport.rules.items.view import MASK, Item, Option, Passage, passage
+from qtiexport.rules.items.options import Option
+from qtiexport.rules.items.passages import MASK, Passage, passage
+from qtiexport.rules.items.view import Item
 
 _LEFT_OVER = re.compile(r"\b(?:TODO|TBD|FIXME|XXX+)\b|\blorem ipsum\b|\?\?\?", re.IGNORECASE)
 _LEFT_OVER_NEEDLES = ("todo", "tbd", "fixme", "xxx", "lorem", "???")
@@ -36,8 +38,9 @@ def placeholder_text(item: Item) -> Iterator[Finding]:
     """Nothing is left to be written.
 
     What it checks: no text of a question, and neither title nor text of an article, has TODO, TBD, FIXME or XXX in
-    capitals, “lorem ipsum” or “???”; no option is a label alone (“Option A”), unless the stem speaks of it, or a phrase
-    of a template such as “answer text here”. All places of a question are told together.
+    capitals, “lorem ipsum” or “???”; no option, no item of a list and no word to drag is a label alone (“Option A”),
+    unless the stem speaks of it, or a phrase of a template such as “answer text here”. All places of a question are
+    told together.
 
     Why it matters: learners would meet it.
 
@@ -59,7 +62,7 @@ def placeholder_text(item: Item) -> Iterator[Finding]:
     """
     if any(sign in item.lower for sign in _LEFT_OVER_NEEDLES) and not _is_roman(item):
         yield from _unwritten(_texts(item))
-    for option in item.options if item.lexicon else ():
+    for option in (each for group in item.beside for each in group.options) if item.lexicon else ():
         if item.lexicon and (_is_label(item.lexicon, item, option) or _is_template(item.lexicon, option)):
             message = f"“{option.text.words}” looks like a text that is still to be written"
             yield _slip(option.text, message, "write the option, or take it out", option.text.words)

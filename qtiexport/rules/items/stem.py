@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from qtiexport.diagnostics import Severity
-from qtiexport.model import Marking
+from qtiexport.model import Kind, Marking
 from qtiexport.rules.frame import Finding, Quote, rule
-from qtiexport.rules.items.view import MASK, Item, emphasised
+from qtiexport.rules.items.passages import MASK, emphasised
+from qtiexport.rules.items.view import Item
 from qtiexport.rules.items.words import negation
 
 _ASKING = ("?", "？", "؟", ";", ":", "：", "__", "…", "...")
 _ENDS = (".", "!", "。", "！")
+# What tells to match, to order or to click says so in more verbs than a list can hold.
+_ANSWERED = (Kind.SINGLE, Kind.MULTIPLE, Kind.SHORT_ANSWER, Kind.NUMERIC)
 
 
 @rule("ITM105", "negative-stem", Severity.INFO, worded=True)
@@ -17,7 +20,7 @@ def negative_stem(item: Item) -> Iterator[Finding]:
     """A negation in the question stands out.
 
     What it checks: the sentence that asks has no “not” or “except”, or has it in bold, in italics or in capitals.
-    “Not only” is no negation.
+    “Not only” is no negation. Questions that are answered by options, by a word, a number or an area of a picture.
 
     Why it matters: learners who know the answer overlook the small word, and lose marks for reading, not for knowing.
 
@@ -37,7 +40,7 @@ def negative_stem(item: Item) -> Iterator[Finding]:
 
         Explanation: **The cow** gives birth to calves.
     """
-    found = negation(item.lexicon, item.asked) if item.lexicon and item.options else ""
+    found = negation(item.lexicon, item.asked) if item.lexicon and item.asks else ""
     if found and not found.isupper() and found not in emphasised(item.question.body):
         message = f"the question is negative, and “{found}” is easily overlooked"
         quote = Quote(item.stem.line, found)
@@ -50,7 +53,7 @@ def no_question_in_stem(item: Item) -> Iterator[Finding]:
 
     What it checks: a stem that ends in a full stop has a question mark, a colon, a gap, or a verb that tells what to do
     (“calculate”, “complete”), beside the words that say how many answers to choose. A stem without a full stop is taken
-    for a sentence that the options complete.
+    for a sentence that the options complete. Questions that are answered by options, by a word or a number.
 
     Why it matters: learners have to guess from the options what is wanted.
 
@@ -70,7 +73,7 @@ def no_question_in_stem(item: Item) -> Iterator[Finding]:
 
         Explanation: Its delta lies in Romania and Ukraine, **in the Black Sea**.
     """
-    if item.lexicon is None or not item.lexicon.requests.needles or not item.options:
+    if item.lexicon is None or not item.lexicon.requests.needles or item.kind not in _ANSWERED:
         return
     stem = item.stem.prose.strip()
     if MASK in stem or not stem.endswith(_ENDS) or any(mark in stem for mark in _ASKING):
@@ -85,7 +88,7 @@ def opinion_words(item: Item) -> Iterator[Finding]:
     """The question asks for knowledge, not for an opinion.
 
     What it checks: the sentence that asks has no “best”, “should you” or the like. Off by default: “best” is in place
-    where the text says what it is measured by, which no program can tell.
+    where the text says what it is measured by, which no program can tell. Essays may well ask for one.
 
     Why it matters: what is best is for somebody to say; without that, a wrong answer is only another opinion.
 
@@ -105,7 +108,7 @@ def opinion_words(item: Item) -> Iterator[Finding]:
 
         Explanation: ISO 3864 has **red** for what is forbidden.
     """
-    found = item.lexicon.opinions.find(item.asked) if item.lexicon and item.options else None
+    found = item.lexicon.opinions.find(item.asked) if item.lexicon and item.asks else None
     if found:
         message = f"“{found[0]}” asks for an opinion"
         yield Finding(item.stem.line, message, "say by what it is measured, or who says so", _quoted(item, found[0]))
@@ -138,7 +141,7 @@ def number_not_stated(item: Item) -> Iterator[Finding]:
 
         Explanation: It is mainly **nitrogen** and **oxygen**.
     """
-    stated = item.interaction.max_choices or item.question.marking is Marking.PER_OPTION
+    stated = (item.choice and item.choice.max_choices) or item.question.marking is Marking.PER_OPTION
     if item.lexicon is None or len(item.right) < 2 or not item.wrong or stated:
         return
     if not item.lexicon.choosing.find(item.stem.words):

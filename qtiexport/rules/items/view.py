@@ -3,127 +3,87 @@
 Made once a question, so that the rules do not walk the same content again.
 """
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qtiexport import markup
-from qtiexport.identifiers import choice_letter
 from qtiexport.model import (
-    Block,
-    ChoiceForm,
     ChoiceInteraction,
-    Content,
-    Emphasis,
-    Heading,
-    Inline,
-    InteractionPlace,
-    LineBreak,
-    Link,
-    ListBlock,
-    Paragraph,
+    ExtendedTextInteraction,
+    Kind,
     Question,
-    SimpleChoice,
-    Span,
-    Strong,
-    Styled,
-    Text,
-    changed,
-    choice_interaction,
+    kind,
+    stem,
 )
-from qtiexport.readers.plain.fold import lowered
 from qtiexport.rules.items.lexicon import Lexicon, lexicon
-from qtiexport.rules.items.words import tokens
-
-MASK = "\ufffc"
-"""Stands in prose for what is no prose: code, a formula, a picture."""
+from qtiexport.rules.items.options import Group, Option, beside
+from qtiexport.rules.items.passages import Passage, passage
 
 _QUESTION = "?？؟;"
 _ENDS = (". ", "! ", "? ", ": ", "… ", "\n", "。", "！", "？")
-_BLANKS = re.compile(r"[ \t\n\r]{2,}|[\t\n\r]")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A text that begins at `line` (from 1; 0: not known), one line a block.
-
-    `words` is what a learner reads. `prose` is the running text in it: paragraphs, headings and lists, with `MASK` for
-    each piece that is none; `lower` is the same in lower case.
-    """
-
-    words: str
-    prose: str
-    lower: str
-    line: int
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether there is nothing but running text."""
-        return self.words == self.prose
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A choice: `letter` is that of its place, which texts may call it by; `tokens` are its words and figures."""
-
-    letter: str
-    text: Passage
-    correct: bool
-    rationale: Passage | None
-    tokens: tuple[str, ...]
-
-    @property
-    def size(self) -> int:
-        """The length of the text in characters."""
-        return len(self.text.words)
+_ASKING = (Kind.SINGLE, Kind.MULTIPLE, Kind.SHORT_ANSWER, Kind.NUMERIC, Kind.HOTSPOT)
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A choice question. `asked` is the sentence of the stem that asks; `lower` holds all prose in lower case.
+    """A question. `asked` is the sentence of the stem that asks; `lower` holds all prose in lower case.
 
-    `options` is empty for a true/false question: its two choices say nothing that could be written better. `right` and
-    `wrong` are the options apart. `texts` are all that the author wrote, the stem first, each once: rationales that are
-    `copied` from the explanation are left out.
+    `options` are those of a choice question: empty for every other kind, and for true/false, whose two choices say
+    nothing that could be written better. `right` and `wrong` are the options apart. `lists` are all lists to choose
+    from, `beside` the things of every kind that stand beside each other and are to be told apart: options, items of an
+    order, words to drag, each side of a match. `texts` are all that the author wrote, the stem first, each once:
+    rationales that are `copied` from the explanation are left out.
     """
 
     question: Question
+    kind: Kind
     lexicon: Lexicon | None
     stem: Passage
     asked: str
     options: tuple[Option, ...]
     right: tuple[Option, ...]
     wrong: tuple[Option, ...]
+    lists: tuple[Group, ...]
+    beside: tuple[Group, ...]
     explanation: Passage | None
     copied: bool
     texts: tuple[Passage, ...]
     lower: str
 
     @property
-    def interaction(self) -> ChoiceInteraction:
-        return choice_interaction(self.question)
+    def choice(self) -> ChoiceInteraction | None:
+        """The interaction of a choice question."""
+        first = self.question.interactions[0]
+        return first if isinstance(first, ChoiceInteraction) else None
 
     @property
     def single(self) -> bool:
-        """Whether one answer is to be chosen."""
-        return self.interaction.form is ChoiceForm.SINGLE
+        """Whether one option is to be chosen."""
+        return self.kind is Kind.SINGLE
+
+    @property
+    def asks(self) -> bool:
+        """Whether the stem asks for the answer, and is no text to be filled in and no statement to be judged."""
+        return self.kind in _ASKING
 
 
 def view(question: Question) -> Item:
     """A question as its rules see it."""
-    interaction, stem = choice_interaction(question), _stem(question.body)
-    told = interaction.form is not ChoiceForm.TRUE_FALSE
-    options = tuple(_option(place, choice) for place, choice in enumerate(interaction.choices)) if told else ()
+    said, groups = passage(stem(question)), tuple(beside(question))
+    options = groups[0].options if groups and isinstance(question.interactions[0], ChoiceInteraction) else ()
     explanation = passage(question.explanation) if question.explanation else None
     copied = question.rest is not question.explanation and question.rest != question.explanation
-    texts = _texts(question, stem, options, explanation, copied)
+    texts = _texts(question, said, groups, explanation, copied)
     return Item(
         question=question,
+        kind=kind(question),
         lexicon=lexicon(question.language),
-        stem=stem,
-        asked=_asked(stem.prose),
+        stem=said,
+        asked=_asked(said.prose),
         options=options,
         right=tuple(option for option in options if option.correct),
         wrong=tuple(option for option in options if not option.correct),
+        lists=tuple(group for group in groups if group.chosen),
+        beside=groups,
         explanation=explanation,
         copied=copied,
         texts=texts,
@@ -132,82 +92,22 @@ def view(question: Question) -> Item:
 
 
 def _texts(
-    question: Question, stem: Passage, options: tuple[Option, ...], explanation: Passage | None, copied: bool
+    question: Question, said: Passage, groups: tuple[Group, ...], explanation: Passage | None, copied: bool
 ) -> tuple[Passage, ...]:
+    options = [option for group in groups for option in group.options]
     reasons = [] if copied else [option.rationale for option in options if option.rationale]
     hints = [passage(hint) for hint in question.hints]
-    return (stem, *(option.text for option in options), *reasons, *hints, *((explanation,) if explanation else ()))
+    return (
+        *(said, *(option.text for option in options), *reasons, *hints),
+        *((explanation,) if explanation else ()),
+        *_for_markers(question),
+    )
 
 
-def passage(content: Content) -> Passage:
-    """A content as words and as prose."""
-    words = _plain(content.blocks)
-    if words is not None:
-        return Passage(words, words, lowered(words), content.line)
-    prose = _by_block(changed(Content(tuple(block for block in content.blocks if _is_prose(block))), _masked))
-    return Passage(_by_block(content), prose, lowered(prose), content.line)
-
-
-def emphasised(content: Content) -> str:
-    """The stressed words of a content, one piece a line."""
-    found: list[str] = []
-
-    def note(child: Inline) -> Inline:
-        if isinstance(child, Emphasis | Strong):
-            found.append(markup.inline_words(child.children))
-        return child
-
-    changed(content, note)
-    return "\n".join(found)
-
-
-def _stem(body: Content) -> Passage:
-    return passage(Content(tuple(block for block in body.blocks if not isinstance(block, InteractionPlace)), body.line))
-
-
-def _option(place: int, choice: SimpleChoice) -> Option:
-    rationale = passage(choice.rationale) if choice.rationale else None
-    text = passage(choice.content)
-    return Option(choice_letter(place), text, choice.correct, rationale, tuple(tokens(text.words)))
-
-
-def _plain(blocks: tuple[Block, ...]) -> str | None:
-    """The words of paragraphs of nothing but text, which most are; None for all others."""
-    lines: list[str] = []
-    for block in blocks:
-        pieces: list[str] = []
-        if type(block) is not Paragraph or not _gather(block.children, pieces):
-            return None
-        lines.append(_BLANKS.sub(" ", "".join(pieces)).strip(" "))
-    return "\n".join(lines)
-
-
-def _gather(children: tuple[Inline, ...], pieces: list[str]) -> bool:
-    """Whether all children are text, which is added to the pieces."""
-    for child in children:
-        kind = type(child)
-        if kind is Text:
-            pieces.append(child.text)  # type: ignore[union-attr]
-        elif kind is Strong or kind is Emphasis or kind is Link:
-            if not _gather(child.children, pieces):  # type: ignore[union-attr]
-                return False
-        elif kind is LineBreak:
-            pieces.append(" ")
-        else:
-            return False
-    return True
-
-
-def _by_block(content: Content) -> str:
-    return "\n".join(markup.words(Content((block,))) for block in content.blocks)
-
-
-def _is_prose(block: Block) -> bool:
-    return isinstance(block, Paragraph | Heading | ListBlock)
-
-
-def _masked(child: Inline) -> Inline:
-    return child if isinstance(child, Text | Emphasis | Strong | Styled | Span | Link | LineBreak) else Text(MASK)
+def _for_markers(question: Question) -> Iterator[Passage]:
+    for one in question.interactions:
+        if isinstance(one, ExtendedTextInteraction):
+            yield from (passage(told) for told in (one.model_answer, one.rubric) if told)
 
 
 def _asked(stem: str) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from qtiexport.diagnostics import Severity
+from qtiexport.model import Kind
 from qtiexport.rules.frame import Finding, rule
 from qtiexport.scoring import decimal
-from qtiexport.traits.languages import LanguageTraits
+from qtiexport.traits.languages import LanguageTraits, OptionTraits
 from qtiexport.traits.links import Pair
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
@@ -17,8 +18,8 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
 def option_count_differs(pair: Pair) -> Iterator[Finding]:
     """A question has as many options in each of its languages.
 
-    What it checks: texts of one identifier in several languages are all questions, or all articles, and the questions
-    have equally many options.
+    What it checks: texts of one identifier in several languages are all questions of one kind, or all articles, and the
+    questions have equally many options: all that there is to choose, to pair, to order or to click, and gaps.
 
     Why it matters: an option that is missing in one language makes the question easier there, or wrong.
 
@@ -33,22 +34,37 @@ def option_count_differs(pair: Pair) -> Iterator[Finding]:
     if here.question is not there.question:
         message = f"“{here.identifier}” is {_kind(here)} here and {_kind(there)} in {there.place}"
         yield Finding(0, message, "make both the same kind, or give one of them another `id`")
-    elif len(here.options) != len(there.options):
-        counts = f"{len(here.options)} options here and {len(there.options)} in {there.place}"
+    elif here.kind != there.kind:
+        message = f"“{here.identifier}” is of the type {here.kind} here and {there.kind} in {there.place}"
+        yield Finding(0, message, "make both the same type, or give one of them another `id`")
+    elif here.counts != there.counts:
         lost = _lost(here, there)
         advice = f"add {lost} here, or take it out there" if lost else "add what is missing to one of them"
-        yield Finding(0, f"“{here.identifier}” has {counts}", advice)
+        yield Finding(0, f"“{here.identifier}” has {_unequal(here, there)}", advice)
 
 
 def _kind(text: LanguageTraits) -> str:
     return "a question" if text.question else "an article"
 
 
+def _unequal(here: LanguageTraits, there: LanguageTraits) -> str:
+    """The first number that differs."""
+    ours, theirs = dict(here.counts), dict(there.counts)
+    noun = next(noun for noun in (*ours, *theirs) if ours.get(noun) != theirs.get(noun))
+    return f"{_counted(ours.get(noun, 0), noun)} here and {theirs.get(noun, 0)} in {there.place}"
+
+
+def _counted(number: int, noun: str) -> str:
+    word, of, where = noun.partition(" of ")
+    ending = "" if number == 1 else "es" if word.endswith("s") else "s"
+    return f"{number} {word}{ending}{of}{where}"
+
+
 def _lost(here: LanguageTraits, there: LanguageTraits) -> str:
     """The first option that is missing in a text, where names tell it."""
     known = {option.identifier for option in here.options}
     lost = next((option for option in there.options if option.identifier not in known), None)
-    return f"the option “{lost.identifier}”" if lost and here.named and there.named else ""
+    return f"the {lost.noun} “{lost.identifier}”" if lost and here.named and there.named else ""
 
 
 @rule("TRN002", "key-differs", Severity.ERROR)
@@ -56,7 +72,8 @@ def key_differs(pair: Pair) -> Iterator[Finding]:
     """The same options are right in every language.
 
     What it checks: options that are paired by name, or by the option map of `bank.toml`, are right in both languages
-    or wrong in both.
+    or wrong in both. Pairs, words in gaps and an order are the same by the names of what they join, or by its places
+    where it has no names; numbers are right within the same bounds. Texts to be typed may differ.
 
     Why it matters: one of the two keys is wrong, or the options are paired wrongly; either way learners of one language
     are marked wrongly.
@@ -71,10 +88,11 @@ def key_differs(pair: Pair) -> Iterator[Finding]:
     here, there = pair.text, pair.reference
     if not is_paired(pair):
         return
-    theirs = {option.identifier: option for option in there.options}
-    wrong = [option for option in here.options if option.right != theirs[option.identifier].right]
-    if wrong:
-        first, other = wrong[0], theirs[wrong[0].identifier]
+    wrong = [(ours, theirs) for ours, theirs in counterparts(pair) if ours.right != theirs.right]
+    if not wrong:
+        yield from _other_answers(pair)
+    elif here.kind != Kind.HOTTEXT:
+        first, other = wrong[0]
         more = f"; {len(wrong) - 1} more differ" if len(wrong) > 1 else ""
         message = (
             f"the key differs: “{first.text.said}” is {_verdict(first.right)} here, "
@@ -83,20 +101,38 @@ def key_differs(pair: Pair) -> Iterator[Finding]:
         yield Finding(first.text.line, message, f"correct one of the two keys, or {_pairing_advice(here)}")
 
 
+def _other_answers(pair: Pair) -> Iterator[Finding]:
+    here, there = pair.text, pair.reference
+    ours, theirs = ({answer.mark: answer for answer in text.answers} for text in (here, there))
+    only, other = [ours[mark] for mark in ours if mark not in theirs], [theirs[m] for m in theirs if m not in ours]
+    if only and other:
+        more = f"; {len(only) - 1} more differ" if len(only) > 1 else ""
+        message = f"the key differs: {only[0].said} here, but {other[0].said} in {there.place}{more}"
+        yield Finding(here.stem.line, message, _mending(here))
+
+
+def _mending(text: LanguageTraits) -> str:
+    if text.named or not text.options:
+        return f"correct one of the two keys{', or the names' if text.named else ''}"
+    return "correct one of the two keys, or write all things in the same order in both"
+
+
 def _verdict(right: bool) -> str:
     return "right" if right else "wrong"
 
 
 def _pairing_advice(text: LanguageTraits) -> str:
-    return "the option map in bank.toml" if text.standing.mapped else "the names of the options"
+    if text.standing.mapped:
+        return "the option map in bank.toml"
+    return "the names of the options" if text.named or text.kind == "choice" else "write them in the same order"
 
 
 @rule("TRN003", "choose-differs", Severity.ERROR)
 def choose_differs(pair: Pair) -> Iterator[Finding]:
     """The number of answers to choose is the same in every language.
 
-    What it checks: the number that a question states, in its text or as `choose`, is the same in each language; so is
-    leaving it open.
+    What it checks: the number of options, areas or words to choose that a question states, in its text or as `choose`,
+    is the same in each language; so is leaving it open.
 
     Why it matters: whoever is told how many answers are right has an easier question.
 
@@ -108,7 +144,7 @@ def choose_differs(pair: Pair) -> Iterator[Finding]:
         rivers.fr.txt: Quels fleuves se jettent dans la mer ? Choisissez deux réponses.
     """
     here, there = pair.text, pair.reference
-    if here.question and there.question and here.choose != there.choose:
+    if here.question and here.kind == there.kind and here.choose != there.choose:
         message = f"{_asked(here.choose)} to be chosen here and {_asked(there.choose, short=True)} in {there.place}"
         yield Finding(here.stem.line, message, "state the same number in both, or in neither")
 
@@ -125,7 +161,8 @@ def no_option_map(pair: Pair) -> Iterator[Finding]:
 
     What it checks: the options of a question in several languages have the same names in each, or `bank.toml` says
     which is which; options that say the very same, such as numbers and names, may do without where they stand in the
-    same order.
+    same order. What is paired, ordered or clicked has names in each language, or in none: then it is paired by its
+    places.
 
     Why it matters: translators sort options anew. Paired by their places, an answer would count for another option in
     reports over several languages, and no key could be compared.
@@ -139,7 +176,7 @@ def no_option_map(pair: Pair) -> Iterator[Finding]:
         rivers.fr.md: - [ ] la Havel <!--havel-->, - [x] le Rhin <!--rhine-->
     """
     here, there = pair.text, pair.reference
-    if len(here.options) != len(there.options) or is_paired(pair):
+    if here.kind != there.kind or here.counts != there.counts or is_paired(pair):
         return
     ours, theirs = _named_only(here, there), _named_only(there, here)
     if here.named and there.named:
@@ -197,8 +234,22 @@ def _order(here: LanguageTraits, there: LanguageTraits) -> list[int]:
 def is_paired(pair: Pair) -> bool:
     """Whether each option has the identifier of its counterpart: by names, a map, or equal texts in equal order."""
     here, there = pair.text, pair.reference
+    if here.kind != there.kind or here.counts != there.counts:
+        return False
     same = {option.identifier for option in here.options} == {option.identifier for option in there.options}
+    if here.kind != "choice":
+        # The answer stands with the thing, in its row, its gap or its place: translations keep these.
+        return here.named is there.named and (same or not here.named)
     return same and (here.named or (not there.named and _same_texts(here, there)))
+
+
+def counterparts(pair: Pair) -> list[tuple[OptionTraits, OptionTraits]]:
+    """Each option of a text with its counterpart, where they `is_paired`: by names, else by places."""
+    here, there = pair.text, pair.reference
+    theirs = {option.identifier: option for option in there.options}
+    if theirs.keys() == {option.identifier for option in here.options}:
+        return [(option, theirs[option.identifier]) for option in here.options]
+    return list(zip(here.options, there.options, strict=True))
 
 
 def _same_texts(here: LanguageTraits, there: LanguageTraits) -> bool:
@@ -210,7 +261,7 @@ def _same_texts(here: LanguageTraits, there: LanguageTraits) -> bool:
 def worth_differs(pair: Pair) -> Iterator[Finding]:
     """A question is worth the same, and marked the same way, in every language.
 
-    What it checks: points and marking of a question are equal in all its languages.
+    What it checks: points (with their weight), marking and time limit of a question are equal in all its languages.
 
     Why it matters: learners of one language would earn more for the same answer, and results could not be compared.
 
@@ -227,9 +278,16 @@ def worth_differs(pair: Pair) -> Iterator[Finding]:
     if here.points != there.points:
         points = f"{decimal(here.points)} here and {decimal(there.points)} in {there.place}"
         yield Finding(0, f"“{here.identifier}” is worth {points}", "give it the same points in both")
+    if here.time_limit != there.time_limit:
+        limits = f"{_limit(here)} here and {_limit(there)} in {there.place}"
+        yield Finding(0, f"“{here.identifier}” has {limits}", "give it the same time in both")
     if here.marking != there.marking:
         message = f"“{here.identifier}” is marked {here.marking} here and {there.marking} in {there.place}"
         yield Finding(0, message, "mark it the same way in both")
+
+
+def _limit(text: LanguageTraits) -> str:
+    return f"{text.time_limit} seconds" if text.time_limit else "no time limit"
 
 
 STRUCTURE_RULES = (option_count_differs, key_differs, choose_differs, no_option_map, worth_differs)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from qtiexport.diagnostics import Location, Severity
+from qtiexport.model import Kind
 from qtiexport.rules.frame import Finding, rule
-from qtiexport.rules.languages.structure import is_paired
+from qtiexport.rules.languages.structure import counterparts, is_paired
 from qtiexport.traits.figures import Figure
-from qtiexport.traits.languages import LanguageTraits
+from qtiexport.traits.languages import LanguageTraits, OptionTraits
 from qtiexport.traits.links import Pair
 from qtiexport.traits.wording import Wording
 
@@ -20,8 +21,8 @@ _LARGEST_SPELT = 31
 def part_missing(pair: Pair) -> Iterator[Finding]:
     """Each part of a question is there in every language.
 
-    What it checks: explanation, rationales, hints and images, and the texts for images, are there in both languages or
-    in neither. All that is missing between two texts is one finding.
+    What it checks: explanation, rationales, hints, model answer, rubric and images, and the texts for images, are there
+    in both languages or in neither. All that is missing between two texts is one finding.
 
     Why it matters: learners of one language are told less than those of the other.
 
@@ -53,6 +54,7 @@ def _parts(text: LanguageTraits) -> tuple[str, ...]:
         *(("an explanation",) if text.explained else ()),
         *(rationales if explained else ()),
         *((_counted(text.hints, "hint"),) if text.hints else ()),
+        *text.guides,
         *_images(text),
     )
 
@@ -78,7 +80,8 @@ def _listed(parts: list[str]) -> str:
 def untranslated_text(pair: Pair) -> Iterator[Finding]:
     """A translation is in words of its own language.
 
-    What it checks: stem, article and options of more than three words are not the same in two languages. Program text
+    What it checks: stem, article and options of more than three words (also of what is paired, ordered or clicked) are
+    not the same in two languages. Program text
     does not count, and neither do languages of one family such as `de` and `de-CH`.
 
     Why it matters: a text that was copied to be translated later reaches learners who cannot read it.
@@ -180,12 +183,17 @@ def _texts(pair: Pair, explanations: bool = False) -> Iterator[tuple[str, Wordin
     if here.question is not there.question:
         return
     yield "the question" if here.question else "the text", here.stem, there.stem
-    if is_paired(pair):
-        theirs = {option.identifier: option.text for option in there.options}
-        for option in here.options:
-            yield f"the option “{option.identifier}”", option.text, theirs[option.identifier]
+    # Words to be marked stand in the text of the question, which has been looked at.
+    if is_paired(pair) and here.kind != Kind.HOTTEXT:
+        for option, other in counterparts(pair):
+            yield _called(option, here), option.text, other.text
     if explanations and here.explanation and there.explanation:
         yield "the explanation", here.explanation, there.explanation
+
+
+def _called(option: OptionTraits, text: LanguageTraits) -> str:
+    """What a reader calls an option; the names that things of other kinds get by their places tell nobody anything."""
+    return f"the {option.noun} “{option.identifier}”" if text.kind == "choice" or text.named else f"the {option.noun}"
 
 
 def _place(text: LanguageTraits, wording: Wording) -> Location:

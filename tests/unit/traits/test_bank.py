@@ -1,10 +1,16 @@
 """What is remembered of a question tells what the rules over a bank need, and no more."""
 
 import pickle
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
 
-from qtiexport.model import ChoiceForm, Question
+import pytest
+
+from qtiexport.model import ChoiceForm, Kind, OrderInteraction, Question
 from qtiexport.traits.bank import MOST_WORDS, BankTraits, bank_traits, similarity
 from qtiexport.traits.texts import unpacked
+from tests import kinds
 from tests.makers import interaction, question, true_false
 
 _RIVERS = ("Rhine river", "Elbe river", "Oder river")
@@ -79,3 +85,50 @@ def test_similarity_of_long_texts_is_estimated() -> None:
 def test_nothing_is_alike_in_nothing() -> None:
     """Texts without a word share none."""
     assert similarity(frozenset(), frozenset()) == 0
+
+
+_KEYS: list[tuple[Kind, Any]] = [
+    (Kind.GAP, kinds.text_entry("Rhine")),
+    (Kind.INLINE_CHOICE, kinds.inline_choice("g1", "smaller", "larger")),
+    (Kind.NUMERIC, kinds.numeric("9.81", "0.04", "m/s²")),
+    (Kind.SHORT_ANSWER, kinds.text_entry("Santa Claus")),
+    (Kind.MATCH, replace(kinds.match(), pairs=(("can", "rom"), ("ita", "ott"), ("jap", "tok")))),
+    (Kind.ORDER, OrderInteraction(kinds.order().choices[::-1])),
+    (Kind.ASSOCIATE, replace(kinds.associate(), pairs=(("cap", "lys"), ("dem", "mon"), ("pro", "ant")))),
+    (Kind.GAP_MATCH, replace(kinds.gap_match(), pairs=(("w2", "g1"), ("w1", "g2")))),
+]
+
+
+@pytest.mark.parametrize(("kind", "other"), _KEYS)
+def test_another_answer_is_another_key_of_the_same_question(kind: Kind, other: Any) -> None:
+    """What is asked stays; what is right does not."""
+    base = kinds.question(kind)
+    one, changed = bank_traits(base), bank_traits(replace(base, interactions=(other, *base.interactions[1:])))
+    assert (one.asked, one.identifier) == (changed.asked, changed.identifier)
+    assert one.answered != changed.answered
+
+
+def test_names_and_order_of_things_make_no_other_question() -> None:
+    """Rows of a match and pairs of equals may stand in any order, each pair either way round."""
+    match, pairs = kinds.match(), kinds.associate()
+    turned = replace(match, sources=match.sources[::-1], targets=match.targets[::-1], pairs=match.pairs[::-1])
+    round_ = replace(pairs, pairs=tuple(pair[::-1] for pair in pairs.pairs[::-1]))
+    for one, other in ((match, turned), (pairs, round_)):
+        first, second = bank_traits(kinds.asked(one)), bank_traits(kinds.asked(other))
+        assert (first.asked, first.answered) == (second.asked, second.answered)
+
+
+def test_the_same_words_asked_in_another_way_are_another_question() -> None:
+    """And so is a slider of another scale."""
+    slider = replace(kinds.slider(), upper=Fraction(300))
+    asked = [*map(kinds.question, Kind), kinds.asked(slider)]
+    choices = (Kind.SINGLE, Kind.MULTIPLE, Kind.TRUE_FALSE)
+    found = {bank_traits(one).asked for one in asked}
+    assert len(found) >= len(asked) - len(choices)
+
+
+def test_a_short_answer_can_be_given_away() -> None:
+    """Its first answer is looked for in other questions, as a right option is; a gap's is not."""
+    named = kinds.text_entry("Rembrandt van Rijn")
+    told = [bank_traits(one).told for one in (kinds.asked(named), kinds.sentence("It is by ", named, "."))]
+    assert [bool(one) for one in told] == [True, False]

@@ -4,14 +4,25 @@ A page of rules that shows what the program does not do would be worse than none
 """
 
 import textwrap
+from typing import Any
 
 import pytest
 
 from qtiexport.rules.frame import Rule
 from qtiexport.rules.items import EVERY_ITEM_RULE
+from qtiexport.rules.items.kinds import KIND_RULES
 from tests.unit.rules.items.judged import judged
 
-_RULES = [pytest.param(each.rule, id=each.rule.code) for each in EVERY_ITEM_RULE]
+# Their examples are in forms that the readers do not know yet; a reader that does makes these tests pass, and tells.
+_UNREAD = {each.rule.code for each in KIND_RULES}
+_LATER = pytest.mark.xfail(strict=True, reason="no reader knows the form of the example yet")
+
+
+def _row(rule: Rule) -> Any:
+    return pytest.param(rule, id=rule.code, marks=[_LATER] if rule.code in _UNREAD else [])
+
+
+_RULES = [_row(each.rule) for each in EVERY_ITEM_RULE]
 
 
 @pytest.mark.parametrize("rule", _RULES)
@@ -38,7 +49,7 @@ def test_a_finding_shows_the_words_of_the_author_where_there_are_any(rule: Rule)
         assert found.location.column == found.evidence[0].column
 
 
-_OF_THE_WHOLE = {"ITM114", "ITM120"}
+_OF_THE_WHOLE = {"ITM114", "ITM120", "ITM132", "ITM133", "ITM134", "ITM135"}
 """Rules that find something missing, which no words show."""
 
 
