@@ -43,10 +43,15 @@ class Fidelity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """What a target cannot say of a part, as the end of a sentence, and what the author may do instead."""
+    """What a target cannot say of a part, as the end of a sentence, and what the author may do instead.
+
+    `everywhere` is what loses the same wherever it is, such as "every question with an order": it is told once for a
+    target, and not at each part; "" for a loss of this part alone.
+    """
 
     reason: str
     help: str
+    everywhere: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,18 +246,18 @@ def course_degradations(
 
 
 def degradations(question: Part, made: Iterable[tuple[str, Made]]) -> tuple[Diagnostic, ...]:
-    """One information (PRF001) for each thing that targets lose of a part, naming all that lose it."""
+    """One information (PRF001) for each thing that targets lose of a part, naming all that lose it.
+
+    What is lost everywhere is told at the targets, in the same words for every part, so that it is shown once.
+    """
     targets: dict[Loss, list[str]] = {}
     for target, one in made:
         for loss in one.losses:
             targets.setdefault(loss, []).append(target)
-    return tuple(
-        Diagnostic(
-            LOSS_CODE,
-            Severity.INFO,
-            f"“{question.identifier}” is degraded in {' and '.join(names)}: {loss.reason}",
-            question.location,
-            loss.help,
-        )
-        for loss, names in targets.items()
-    )
+    return tuple(_degraded(question, loss, " and ".join(names)) for loss, names in targets.items())
+
+
+def _degraded(question: Part, loss: Loss, targets: str) -> Diagnostic:
+    subject = loss.everywhere or f"“{question.identifier}”"
+    place = Location(f"the target {targets}") if loss.everywhere else question.location
+    return Diagnostic(LOSS_CODE, Severity.INFO, f"{subject} is degraded in {targets}: {loss.reason}", place, loss.help)

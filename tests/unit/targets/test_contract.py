@@ -71,3 +71,13 @@ def test_a_loss_is_told_once_for_all_targets_that_share_it() -> None:
         "“rivers” is degraded in qti21 and moodle: it has no place",
         "“rivers” is degraded in moodle: it has no time",
     ]
+
+
+def test_what_is_lost_everywhere_is_told_once_for_a_target() -> None:
+    """The same words at the same place for every part, so that a bank of a thousand such parts is told of it once."""
+    loss = Loss("it has no alternative text", "say it in the question", "every picture with areas")
+    parts = [makers.question(makers.interaction("+-"), identifier=name) for name in ("a", "b")]
+    told = {one for part in parts for one in degradations(part, [("moodle", Made(losses=(loss,)))])}
+    (only,) = told
+    assert only.message == "every picture with areas is degraded in moodle: it has no alternative text"
+    assert only.location == Location("the target moodle")
