@@ -58,6 +58,19 @@ def fragment(template: str, view: Any) -> bytes:
     return etree.tostring(_parsed(template, _template(template).render(view=view)), encoding="UTF-8")
 
 
+def retold(element: bytes, path: str, text: str) -> bytes:
+    """An element that was rendered before, with another text in the first one at `path` below it; UTF-8.
+
+    Raises KeyError where there is none.
+    """
+    root = etree.fromstring(element, _parser())
+    found = root.find(path)
+    if found is None:
+        raise KeyError(path)
+    found.text = text
+    return etree.tostring(root, encoding="UTF-8")
+
+
 def _parsed(template: str, text: str) -> etree._Element:
     try:
         return etree.fromstring(text.encode("utf-8"), _parser())

@@ -1,0 +1,109 @@
+"""Moodle XML: questions for Moodle's question bank (moodle.md 5, types.md).
+
+`homes` knows which of Moodle's question types a question becomes; the other modules make each of them.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from markupsafe import Markup
+
+from qtiexport import markup, media, render
+from qtiexport.diagnostics import Diagnostic
+from qtiexport.identifiers import file_name
+from qtiexport.model import Article, Part
+from qtiexport.package import Document
+from qtiexport.targets.contract import Index, IndexEntry, Loss, Made, Settings, Stream, answered_once, changed_file
+from qtiexport.targets.moodle import homes, texts
+from qtiexport.targets.moodle.views import DescriptionView, HeadView, HtmlView
+from qtiexport.targets.pictures import placed, shown
+
+TEMPLATES = "moodle"
+MAX_QUESTIONS = 0
+SUFFIX = ".xml"
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryView:
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A category and, lazily, its questions."""
+
+    category: Markup
+    questions: Iterator[Markup]
+
+
+@dataclass(frozen=True, slots=True)
+class QuizView:
+    sections: Iterator[SectionView]
+
+
+def item(part: Part, settings: Settings) -> Made:
+    """One `question` element; a diagnostic where Moodle cannot say what the source says."""
+    if altered := _altered(part):
+        return Made(diagnostics=altered)
+    part = placed(part, lambda asset: f"@@PLUGINFILE@@/{asset.name}")
+    name = f"question/{file_name(part.identifier)}.xml"
+    if isinstance(part, Article):
+        return Made(fragment=Document(name, _rendered("description", DescriptionView(_article(part)))))
+    found = homes.said(part, settings)
+    if isinstance(found, Diagnostic):
+        return Made(diagnostics=(found,))
+    return Made(fragment=Document(name, _rendered(found.type, found.view)), losses=found.losses)
+
+
+def _rendered(kind: str, view: object) -> bytes:
+    return render.fragment(f"moodle/questions/{kind}.xml.j2", view)
+
+
+def _altered(part: Part) -> tuple[Diagnostic, ...]:
+    """An error for each image that is no longer the one that was checked: it is written here, not when packing."""
+    gone = (asset for asset in shown(part) if media.content(asset) is None)
+    return tuple(changed_file(asset, part.location) for asset in gone)
+
+
+def _article(article: Article) -> HeadView:
+    text = HtmlView(
+        str(markup.titled_html(article.title, article.content, heading=3)), texts.view(article.content).files
+    )
+    name, tags = texts.name(article.title), article.metadata.tags
+    return HeadView(name, text, HtmlView(), "0", article.identifier, (), tags)
+
+
+def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Stream]:
+    """The whole file as a stream: its frame, a category for each section, and the questions as they come."""
+    del settings
+    yield Stream(f"{index.name}-moodle.xml", render.stream("moodle/quiz.xml.j2", QuizView(_sections(index, fragments))))
+
+
+def losses(settings: Settings) -> tuple[Loss, ...]:
+    """The number of attempts, which Moodle keeps with its quiz, not with the questions."""
+    return answered_once(settings, "set the number of attempts in the quiz in Moodle")
+
+
+def _sections(index: Index, fragments: Iterable[bytes]) -> Iterator[SectionView]:
+    left, names = iter(fragments), Counter(texts.name(entry.title) for entry in index.entries)
+    top = f"{index.title} ({index.language})"
+    for section, entries in index.filled:
+        steps = [top] if section.title == index.title else [top, section.title]
+        path = "/".join(["$course$", "top", *(step.replace("/", "//") for step in steps)])
+        category = render.fragment("moodle/questions/category.xml.j2", CategoryView(path))
+        own = islice(left, len(entries))
+        questions = (_piece(_named(one, entry, names)) for one, entry in zip(own, entries, strict=True))
+        yield SectionView(_piece(category), questions)
+
+
+def _named(question: bytes, entry: IndexEntry, names: Counter[str]) -> bytes:
+    """The question; if another one has the same name, with its identifier behind it, so that people can tell them."""
+    if names[texts.name(entry.title)] == 1:
+        return question
+    return render.retold(question, "name/text", texts.name(entry.title, f" ({entry.identifier})"))
+
+
+def _piece(element: bytes) -> Markup:
+    return Markup(element.decode("utf-8"))
