@@ -34,6 +34,7 @@ _JUDGES: dict[str, Callable[[etree._Element], tuple[Diagnostic, ...]]] = {
     "scorm12.txt": _manifest,
     "scorm2004.txt": _manifest,
     "mdl-question.xml": lambda root: moodle.judge_quiz(root, _WHERE),
+    "mdl-gaps.xml": lambda root: moodle.judge_quiz(root, _WHERE),
 }
 
 

@@ -22,6 +22,7 @@ _BASES = {
     "scorm12": "scorm12.txt",
     "scorm2004": "scorm2004.txt",
     "mdl-question": "mdl-question.xml",
+    "mdl-gaps": "mdl-gaps.xml",
 }
 
 
