@@ -78,8 +78,8 @@ def gaps(question: etree._Element) -> list[tuple[int, str, list[tuple[bool, str]
 
 def cloze(question: etree._Element, said: Sequence[str | int]) -> Fraction:
     """cloze, in points: its own weights count, whatever the default mark says; lists are answered by number."""
-    return sum((weight * _gap(kind, answers, one) for (weight, kind, answers), one in
-                zip(gaps(question), said, strict=True)), Fraction())  # fmt: skip
+    pairs = zip(gaps(question), said, strict=True)
+    return Fraction(sum(weight * _gap(kind, answers, one) for (weight, kind, answers), one in pairs))
 
 
 def _gap(kind: str, answers: list[tuple[bool, str]], said: str | int) -> int:

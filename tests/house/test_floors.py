@@ -58,7 +58,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         ("pipeline/contract.py", "from qtiexport import output", "Floors: a module imports only from floors below it"),
         ("bank.py", "from qtiexport import rules", "Floors: a module imports only from floors below it"),
-        ("targets/moodle.py", "from qtiexport.targets import qti21", "Targets do not know each other"),
+        ("targets/moodle/__init__.py", "from qtiexport.targets import qti21", "Targets do not know each other"),
         ("readers/markdown.py", "from qtiexport.readers import plaintext", "Readers do not know each other"),
         ("sco/page.py", "import jinja2", "Only render imports jinja2"),
         ("bank.py", "import lxml", "Only these read or write XML"),

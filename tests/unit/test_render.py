@@ -116,3 +116,13 @@ def test_static_files_are_copied_by_name(templates: Path) -> None:
     (templates / "t" / "static" / "sub" / "a.css").write_bytes(b"a")
     assert [(d.path, d.content) for d in render.static("t")] == [("b.js", b"{{ raw }}\r\n\xff"), ("sub/a.css", b"a")]
     assert render.static("none") == ()
+
+
+def test_an_element_is_told_again_with_another_text() -> None:
+    """Only the text at the path is another; a path that leads nowhere is a bug of ours."""
+    element = "<q><name><text>old</text></name><text>a &lt; b ä</text></q>".encode()
+    assert render.retold(element, "name/text", "new & <b>") == (
+        "<q><name><text>new &amp; &lt;b&gt;</text></name><text>a &lt; b ä</text></q>".encode()
+    )
+    with pytest.raises(KeyError):
+        render.retold(element, "name/title", "new")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import chain, combinations, permutations, product
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -25,6 +26,7 @@ from qtiexport.model import (
 )
 from tests import kinds, makers, moodle_marks
 from tests.unit.targets.moodle.made import made, root
+from tests.xml import text
 
 # What looks otherwise in Moodle, and is marked alike.
 LOOKS = ("they are options below", "its pairs have fixed sides", "no alternative text", "it has no slider")
@@ -128,7 +130,7 @@ INSIDE = {"heart": (152, 118), "lung": (100, 140), "liver": (25, 20)}
 
 
 def _pointed(_: Question, xml: etree._Element) -> Responses:
-    most = int(moodle_marks.text(xml, "drag/noofdrags"))
+    most = int(text(xml, "drag/noofdrags"))
     for spots in chain.from_iterable(combinations(INSIDE, size) for size in range(most + 1)):
         yield [list(spots)], moodle_marks.markers(xml, [INSIDE[spot] for spot in spots])
 
@@ -163,7 +165,7 @@ def _choose_two(differs: bool) -> Case:
 
 
 OPEN = NumericInteraction(Range(Fraction("9.76"), Fraction("9.86"), includes_high=False), Fraction("9.81"))
-WHOLE = {"marking": Marking.ALL_OR_NOTHING}
+WHOLE: dict[str, Any] = {"marking": Marking.ALL_OR_NOTHING}
 
 CASES = (
     _case(Kind.SINGLE, _picked),

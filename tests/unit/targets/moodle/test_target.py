@@ -1,7 +1,9 @@
-"""Moodle XML: what Moodle's importer and question engine were seen to accept (moodle.md 5, types.md 1.4, 2, 3)."""
+"""Moodle XML: what Moodle's importer and question engine were seen to accept (moodle.md 5, types.md 1.4, 2, 3).
+
+The kinds that came later have a file of tests each.
+"""
 
 import html
-from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
@@ -12,9 +14,9 @@ from lxml import etree
 
 from qtiexport.config import Feedback
 from qtiexport.diagnostics import Location, Severity
-from qtiexport.model import ChoiceForm, Marking, Paragraph, Part, Question, Strong, Text
-from qtiexport.targets import Fidelity, Index, IndexEntry, SectionEntry, Settings, moodle
-from tests import makers
+from qtiexport.model import ChoiceForm, Marking, Paragraph, Part, Question, RawItem, Strong, Text
+from qtiexport.targets import Fidelity, Settings, moodle
+from tests import kinds, makers
 from tests.xml import one, parsed, text
 
 END = Settings()
@@ -239,39 +241,11 @@ def test_structure_becomes_html() -> None:
     assert text(root, "questiontext/text") == "<p>a <strong>b</strong></p>"
 
 
-def _index(parts: Iterable[tuple[Part, int]], title: str = "Rivers/Lakes", section: str = "In / out") -> Index:
-    entries = tuple(
-        IndexEntry(p.identifier, "de", True, p.title, at, Fraction(1), 1, (), (), Location("a.md")) for p, at in parts
-    )
-    return Index("course-1", "", title, "de", (SectionEntry("root", title), SectionEntry("s", section)), entries)
-
-
-def _quiz(parts: list[tuple[Part, int]], **more: str) -> etree._Element:
-    fragments = (made.fragment.content for made in (moodle.item(p, END) for p, _ in parts) if made.fragment)
-    (stream,) = moodle.course(_index(parts, **more), fragments, END)
-    assert stream.path == "course-1-de-moodle.xml"
-    return parsed(b"".join(stream.pieces))
-
-
-def test_the_file_has_a_category_before_each_section() -> None:
-    """A category holds for what follows it; `/` in a name is written twice; the language tells courses apart."""
-    parts: list[tuple[Part, int]] = [
-        (_asked("+-"), 0),
-        (makers.article(), 0),
-        (makers.question(makers.true_false(True)), 1),
+def test_an_item_of_qti_is_left_out_and_said_to_be() -> None:
+    """It stops no build: it stands in the QTI package."""
+    question = kinds.asked(RawItem("/nowhere/x.qti.xml", "0" * 64))
+    made = moodle.item(question, END)
+    assert (made.fragment, made.fidelity) == (None, Fidelity.LEFT_OUT)
+    assert [(d.code, d.severity, d.location) for d in made.diagnostics] == [
+        ("PRF001", Severity.INFO, question.location)
     ]
-    root = _quiz(parts)
-    assert [question.get("type") for question in root] == [
-        "category", "multichoice", "description", "category", "truefalse",
-    ]  # fmt: skip
-    assert [path.text for path in root.iterfind("question/category/text")] == [
-        "$course$/top/Rivers//Lakes (de)",
-        "$course$/top/Rivers//Lakes (de)/In // out",
-    ]
-
-
-@pytest.mark.parametrize("said", HOSTILE)
-def test_a_category_is_escaped_once(said: str) -> None:
-    """Hostile titles come out of the parsed file as they were, slashes doubled."""
-    root = _quiz([(_asked("+-"), 1)], title="T", section=said)
-    assert text(root, "question/category/text") == f"$course$/top/T (de)/{said.replace('/', '//')}"
