@@ -23,6 +23,7 @@ from tests import kinds
 from tests.builds import CHECKOUT, built
 from tests.house.python import MODULES, nodes
 from tests.sources import ARTICLE, CHOICE, SINGLE, TRUE_FALSE, write
+from tests.unit.targets.moodle.made import made
 
 # Beside the targets themselves: the contract, what the SCORM targets share, and images.
 BESIDE_TARGETS = {"contract", "pictures", "playing"}
@@ -111,6 +112,7 @@ def test_every_template_is_used(loaded: set[str], tmp_path: Path) -> None:
     FORMATS["junit"](Report(done.outcome))
     for kind in Kind:
         piece(kinds.question(kind), done.outcome.results[0].parts[0].entry)
+        assert made(kinds.question(kind)).fragment or kind is Kind.RAW
     assert loaded == {path.relative_to(templates_dir()).as_posix() for path in templates_dir().rglob("*.j2")}
 
 
