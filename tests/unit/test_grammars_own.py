@@ -16,6 +16,7 @@ MANIFEST = "qti21/imsmanifest.xml"
 SCORM_12 = "scorm12/imsmanifest.xml"
 SCORM_2004 = "scorm2004/imsmanifest-third.xml"
 MOODLE = "moodle/quiz.xml"
+MOODLE_KINDS = "moodle/kinds.xml"
 
 NULL_GUARD = '<isNull><variable identifier="RESPONSE"/></isNull>'
 ZERO = '<setOutcomeValue identifier="SCORE"><baseValue baseType="float">0.0</baseValue></setOutcomeValue>'
@@ -143,6 +144,18 @@ VARIANTS = [
     (MOODLE, "<defaultgrade>3", "<defaultgrade>three", "“three”"),
     (MOODLE, "sour-dough", "x" * 101, "101 characters long; at most 100"),
     (MOODLE, '<questiontext format="html">', "<questiontext>", "lacks the attribute “format”"),
+    # The other types (types.md 4 to 18).
+    (MOODLE_KINDS, "<tolerance>0.05", "<tolerance>-0.05", "not below 0"),
+    (MOODLE_KINDS, "<showunits>3", "<showunits>0", "“0”"),
+    (MOODLE_KINDS, "<responseformat>editor", "<responseformat>plain", "“plain”"),
+    (MOODLE_KINDS, ".pdf,.docx", "pdf docx", "suffixes with their dots"),
+    (MOODLE_KINDS, "<shownumcorrect>1</shownumcorrect>", "", "“shownumcorrect”"),
+    (MOODLE_KINDS, "ALL_OR_NOTHING", "RELATIVE_TO_CORRECT", "“RELATIVE_TO_CORRECT”"),
+    (MOODLE_KINDS, "<coords>152,118;22", "<coords>152.5,118;22", "whole numbers of pixels"),
+    (MOODLE_KINDS, "<shape>circle", "<shape>ellipse", "“ellipse”"),
+    (MOODLE_KINDS, "<text>Ott</text>", "<text/>", "not blank"),
+    (MOODLE_KINDS, "<group>1</group>", "<group>one</group>", "a whole number"),
+    (MOODLE_KINDS, 'type="ddwtos"', 'type="ddimageortext"', "“ddimageortext”"),
     (MOODLE, "<text>What a sourdough needs</text>", "<text/>", "expected a text on one line"),
 ]
 
