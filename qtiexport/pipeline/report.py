@@ -10,6 +10,7 @@ from qtiexport.pipeline.ground import Ground
 from qtiexport.pipeline.packing import Packed
 from qtiexport.pipeline.reading import FileResult
 from qtiexport.pipeline.titles import inputs
+from qtiexport.targets import Fidelity, Made
 
 
 def report(
@@ -50,12 +51,19 @@ def items(results: Iterable[FileResult]) -> list[dict[str, Any]]:
             "language": part.entry.language,
             "target": target,
             "fidelity": str(made.fidelity),
-            **({"why": [loss.reason for loss in made.losses]} if made.losses else {}),
+            **({"why": why} if (why := _reasons(made)) else {}),
         }
         for result in results
         for part in result.parts
         for target, made in part.made
     ]
+
+
+def _reasons(made: Made) -> list[str]:
+    """Why a part is not there exactly: what is lost of it, or what was told of one that was left out."""
+    if made.fidelity is Fidelity.LEFT_OUT:
+        return [diagnostic.message for diagnostic in made.diagnostics]
+    return [loss.reason for loss in made.losses]
 
 
 def _rows(value: Any) -> list[dict[str, Any]]:
