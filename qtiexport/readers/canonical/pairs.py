@@ -1,0 +1,141 @@
+"""A table of two columns: what goes with what (match), or what belongs where (categorize)."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from qtiexport.identifiers import choice_letter
+from qtiexport.markup import words
+from qtiexport.model import MatchForm, MatchInteraction
+from qtiexport.readers.canonical.blocks import Answers, report_too_few
+from qtiexport.readers.canonical.cells import cells
+from qtiexport.readers.canonical.items import Item, Sameness, item, report_equal
+from qtiexport.readers.canonical.lines import Line
+from qtiexport.readers.canonical.names import report_names
+from qtiexport.readers.canonical.report import Report, evidence
+from qtiexport.readers.plain.reports import counted, quoted
+
+_COLUMNS = 2
+_HELP = {
+    MatchForm.MATCH: "write what goes together as “| left | right |”, and a right cell that fits nothing as “|  | right |”",
+    MatchForm.CATEGORIZE: "write each thing and its class as “| thing | class |”, and a class without things as “|  | class |”",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row with a right cell; without a left one nothing goes with it."""
+
+    left: Item | None
+    right: Item
+
+
+def match(table: Answers, form: MatchForm, shuffle: bool, report: Report) -> MatchInteraction | None:
+    """The interaction of a table; `None` where its columns are not two, or no row is whole.
+
+    Left cells are named A, B, ... by their order, right ones T1, T2, ... by theirs, unless a comment names them.
+    """
+    rows = tuple(_rows(table, form, report)) if _has_columns(table, report) else ()
+    if not rows:
+        return None
+    things = tuple(row.left for row in rows if row.left)
+    report_too_few(len(things), "row with both cells", "rows with both cells", table.head, _HELP[form], report)
+    report_equal(things, _twice, "delete one of them, or tell them apart", report)
+    classes = _targets(rows, form, report)
+    if form is MatchForm.CATEGORIZE:
+        help = "write two classes at least, or ask for one of several options"
+        report_too_few(len(classes), "class", "classes", table.head, help, report)
+    return _made(form, rows, classes, shuffle, report)
+
+
+def _has_columns(table: Answers, report: Report) -> bool:
+    found = len(cells(table.head))
+    if found != _COLUMNS:
+        message = f"this table has {counted(found, 'column')}, and answers stand in two"
+        report.error("SRC062", table.head, message, "leave two columns; write a bar within a cell as \\|")
+    return found == _COLUMNS
+
+
+def _rows(table: Answers, form: MatchForm, report: Report) -> Iterator[_Row]:
+    for place, (line,) in enumerate(table.parts[1:], 1):
+        found = cells(line)
+        if len(found) > _COLUMNS:
+            message = f"row {place} has {counted(len(found), 'cell')}, the head of its table has two"
+            report.error("SRC062", line, message, "leave two; write a bar within a cell as \\|")
+            continue
+        left, right = (item((cell,), report) for cell in (*found, *[line.until(0)] * _COLUMNS)[:_COLUMNS])
+        if right:
+            yield _Row(left, right)
+        else:
+            message = f"row {place} has no right cell" if left else f"row {place} is empty"
+            report.error("SRC062", line, message, _HELP[form])
+
+
+def _twice(first: int, second: int, text: str) -> str:
+    return f"the left cells {first} and {second} say the same: {text}"
+
+
+# --- right cells ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """A right cell, of all rows that say the same the one that names it; `used`: something goes with it."""
+
+    item: Item
+    used: bool
+
+
+def _targets(rows: tuple[_Row, ...], form: MatchForm, report: Report) -> dict[Sameness, _Target]:
+    """The different right cells in their order."""
+    check: Callable[[_Target, _Row, Report], None] = _check_class if form is MatchForm.CATEGORIZE else _report_reuse
+    found: dict[Sameness, _Target] = {}
+    for row in rows:
+        earlier = found.get(row.right.sameness)
+        if earlier:
+            check(earlier, row, report)
+        kept = earlier.item if earlier and (earlier.item.given or not row.right.given) else row.right
+        found[row.right.sameness] = _Target(kept, bool(row.left) or (earlier is not None and earlier.used))
+    return found
+
+
+def _report_reuse(earlier: _Target, row: _Row, report: Report) -> None:
+    message = f"the right cell {quoted(words(row.right.content))} stands in two rows, and is used once in a match"
+    shown = (evidence(earlier.item.line, "the first one"),)
+    help = "write “type: categorize” if several may go with it, else tell the two apart"
+    report.error("SRC063", row.right.line, message, help, also=shown)
+
+
+def _check_class(earlier: _Target, row: _Row, report: Report) -> None:
+    """Report a class that is said to be empty and is not, or that has two names."""
+    shown = (evidence(earlier.item.line, "the first one"),)
+    if not (row.left and earlier.used):
+        said = quoted(words(row.right.content))
+        message = f"the class {said} has a row without a left cell, as an empty one has, and another row"
+        report.error("SRC062", row.right.line, message, "delete the row without a left cell", also=shown)
+    one, other = earlier.item.given, row.right.given
+    if one and other and one.text != other.text:
+        message = f"one class is named “{one.text}” here and “{other.text}” there"
+        report.error(
+            "SRC013", other, message, "name it once, in one of its rows", also=(evidence(one, "the first one"),)
+        )
+
+
+def _made(
+    form: MatchForm, rows: tuple[_Row, ...], classes: dict[Sameness, _Target], shuffle: bool, report: Report
+) -> MatchInteraction:
+    targets = {same: one.item.named(f"T{place}") for place, (same, one) in enumerate(classes.items(), 1)}
+    joined = [(row.left, row.right) for row in rows if row.left]
+    sources = [left.named(choice_letter(place)) for place, (left, _) in enumerate(joined)]
+    every = (*sources, *targets.values())
+    report_names(every, "cell", report)
+    return MatchInteraction(
+        form=form,
+        sources=tuple(left.choice(name.identifier) for (left, _), name in zip(joined, sources, strict=True)),
+        targets=tuple(one.item.choice(targets[same].identifier) for same, one in classes.items()),
+        pairs=tuple(
+            (name.identifier, targets[right.sameness].identifier)
+            for (_, right), name in zip(joined, sources, strict=True)
+        ),
+        shuffle=shuffle,
+        named=all(one.given for one in every),
+    )
