@@ -9,7 +9,7 @@ from qtiexport.markup import words
 from qtiexport.model import HotspotChoice, Paragraph, Shape, Text
 from qtiexport.readers.canonical.blocks import Answers, report_too_few
 from qtiexport.readers.canonical.cells import cells
-from qtiexport.readers.canonical.items import item, sameness
+from qtiexport.readers.canonical.items import item
 from qtiexport.readers.canonical.keys import near
 from qtiexport.readers.canonical.lines import Line
 from qtiexport.readers.canonical.names import Named, report_names, without_name
@@ -82,7 +82,7 @@ def _areas(table: Answers, columns: dict[str, int], report: Report) -> Iterator[
 
 def _area(row: dict[str, Line], line: Line, by_place: str, report: Report) -> Area | None:
     (bare,), given = without_name((row["label"],))
-    label, right = _label(bare, report), _right(row["right"], line, report)
+    label, right = _label(bare, report), _right(row["right"], report)
     shape, coords = _shape(row["shape"], line, report), _coords(row["coords"], line, report)
     wrong = fault(shape, coords) if shape and coords else None
     if wrong:
@@ -119,15 +119,17 @@ def _label(cell: Line, report: Report) -> str:
     found = item((cell,), report)
     if found is None:
         return ""
-    if any(
-        not isinstance(b, Paragraph) or any(not isinstance(c, Text) for c in b.children) for b in found.content.blocks
-    ):
+    if not all(isinstance(block, Paragraph) and _is_plain(block) for block in found.content.blocks):
         help = "write plain words; a sign of Markdown takes a backslash before it"
         report.error("SRC062", cell, f"the label {quoted(cell.text)} holds more than words", help)
     return words(found.content)
 
 
-def _right(cell: Line, line: Line, report: Report) -> bool:
+def _is_plain(block: Paragraph) -> bool:
+    return all(isinstance(child, Text) for child in block.children)
+
+
+def _right(cell: Line, report: Report) -> bool:
     ticked = cell.text.lower() in _TICKS
     if cell.text and not ticked:
         message = f"{quoted(cell.text)} says neither that the area is right nor that it is not"

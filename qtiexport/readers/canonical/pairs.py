@@ -9,15 +9,14 @@ from qtiexport.model import MatchForm, MatchInteraction
 from qtiexport.readers.canonical.blocks import Answers, report_too_few
 from qtiexport.readers.canonical.cells import cells
 from qtiexport.readers.canonical.items import Item, Sameness, item, report_equal
-from qtiexport.readers.canonical.lines import Line
 from qtiexport.readers.canonical.names import report_names
 from qtiexport.readers.canonical.report import Report, evidence
 from qtiexport.readers.plain.reports import counted, quoted
 
 _COLUMNS = 2
 _HELP = {
-    MatchForm.MATCH: "write what goes together as “| left | right |”, and a right cell that fits nothing as “|  | right |”",
-    MatchForm.CATEGORIZE: "write each thing and its class as “| thing | class |”, and a class without things as “|  | class |”",
+    MatchForm.MATCH: "write what goes together as “| left | right |”, a right cell that fits nothing as “|  | right |”",
+    MatchForm.CATEGORIZE: "write a thing and its class as “| thing | class |”, an empty class as “|  | class |”",
 }
 
 
@@ -114,10 +113,9 @@ def _check_class(earlier: _Target, row: _Row, report: Report) -> None:
         report.error("SRC062", row.right.line, message, "delete the row without a left cell", also=shown)
     one, other = earlier.item.given, row.right.given
     if one and other and one.text != other.text:
-        message = f"one class is named “{one.text}” here and “{other.text}” there"
-        report.error(
-            "SRC013", other, message, "name it once, in one of its rows", also=(evidence(one, "the first one"),)
-        )
+        message = f"this class is named “{other.text}” here and “{one.text}” in another row"
+        named = (evidence(one, "the first one"),)
+        report.error("SRC013", other, message, "name it once, in one of its rows", also=named)
 
 
 def _made(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qtiexport.identifiers import choice_letter
 from qtiexport.markup.masking import visible
@@ -53,9 +54,7 @@ def _report_numbers(found: Answers, report: Report) -> None:
     first = written[0] if written else 0
     if len(set(written)) == 1 or written == [*range(first, first + len(written))]:
         return
-    place = next(
-        place for place, (one, next) in enumerate(zip(written, written[1:], strict=False), 1) if next != one + 1
-    )
+    place = next(place for place, (one, other) in enumerate(pairwise(written), 1) if other != one + 1)
     message = f"item {place + 1} is numbered {written[place]}, and the item above it {written[place - 1]}"
     help = "write the items in the right order, numbered 1, 2, 3 and so on: the order in which they stand counts"
     report.error("SRC062", found.parts[place][0], message, help)

@@ -48,9 +48,7 @@ def _line(lines: tuple[Line, ...], report: Report) -> tuple[Inline, ...]:
 
 
 def _says_something(children: tuple[Inline, ...]) -> bool:
-    return any(
-        not isinstance(child, Image | Text) or (isinstance(child, Text) and child.text.strip()) for child in children
-    )
+    return any(not isinstance(child, Image) and child != Text(" ") for child in children)
 
 
 def _report_no_picture(images: list[Image], where: Line, report: Report) -> None:
@@ -63,9 +61,7 @@ def _report_no_picture(images: list[Image], where: Line, report: Report) -> None
     report.error("SRC061", where, message, _ABOVE)
 
 
-def hotspot(
-    table: Answers, image: Image, stated: Stated | None, said: ChoiceForm | None, report: Report
-) -> HotspotInteraction | None:
+def hotspot(table: Answers, image: Image, stated: Stated | None, report: Report) -> HotspotInteraction | None:
     """The interaction of a table of areas on an image; what speaks against its key is reported.
 
     The number that is stated bounds how many may be chosen; with several right areas and none stated any number may.
@@ -75,10 +71,10 @@ def hotspot(
         return None
     right = [one for one in read if one.choice.correct]
     _report_key(read, right, stated, table.head, report)
-    form = ChoiceForm.MULTIPLE if len(right) > 1 or (stated and stated.number > 1) else ChoiceForm.SINGLE
+    form = ChoiceForm.MULTIPLE if len(right) > 1 else ChoiceForm.SINGLE
     limit = 1 if form is ChoiceForm.SINGLE else stated.number if stated else 0
     named = all(one.given for one in read)
-    return HotspotInteraction(image, tuple(one.choice for one in read), said or form, limit, named=named)
+    return HotspotInteraction(image, tuple(one.choice for one in read), form, limit, named=named)
 
 
 def _report_key(read: tuple[Area, ...], right: list[Area], stated: Stated | None, head: Line, report: Report) -> None:
