@@ -12,7 +12,7 @@ Lines = tuple[int, int]
 """The first line, from 0, and the one after the last."""
 
 
-class Form(StrEnum):
+class Layout(StrEnum):
     """What a block is; the values are the words for it in messages."""
 
     TABLE = "table"
@@ -25,12 +25,12 @@ class Form(StrEnum):
 class Passage:
     """A block that stands in no other. `parts` are the rows of a table, its head first, or the items of a list."""
 
-    form: Form
+    layout: Layout
     lines: Lines
     parts: tuple[Lines, ...] = ()
 
 
-_FORMS = {"table_open": Form.TABLE, "ordered_list_open": Form.NUMBERED, "bullet_list_open": Form.BULLETS}
+_LAYOUTS = {"table_open": Layout.TABLE, "ordered_list_open": Layout.NUMBERED, "bullet_list_open": Layout.BULLETS}
 _PARTS = {"table": "tr_open", "ordered_list": "list_item_open", "bullet_list": "list_item_open"}
 
 
@@ -46,8 +46,8 @@ def _passages(tokens: list[Token]) -> Iterator[Passage]:
             continue
         opened = tokens[begin]
         if opened.map:
-            form = _FORMS.get(opened.type, Form.TEXT)
-            yield Passage(form, _lines(opened), tuple(_parts(opened, tokens[begin:place])))
+            layout = _LAYOUTS.get(opened.type, Layout.TEXT)
+            yield Passage(layout, _lines(opened), tuple(_parts(opened, tokens[begin:place])))
         begin = place + 1
 
 

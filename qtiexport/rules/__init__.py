@@ -15,6 +15,7 @@ from qtiexport.package import Document
 from qtiexport.rules import moodle, package, scorm, source
 from qtiexport.rules import schema as grammar
 from qtiexport.rules.answering import ANSWER_RULES
+from qtiexport.rules.areas import AREA_RULES
 from qtiexport.rules.bank import BANK_RULES, judge_bank, judge_release
 from qtiexport.rules.container import container_refused, judge_container, judge_sums, sum_differs
 from qtiexport.rules.excerpts import Lines
@@ -65,6 +66,7 @@ RULES: dict[str, Rule] = {
         *TEXT_RULES,
         *KEY_RULES,
         *IMAGE_RULES,
+        *(each.rule for each in AREA_RULES),
         source.per_option_without_number.rule,
         *(each.rule for each in (*KEY_ITEM_RULES, *ITEM_RULES, *ACCESS_RULES)),
         *BANK_RULES,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qtiexport.identifiers import choice_letter
 from qtiexport.markup import words
 from qtiexport.model import HotspotChoice, Paragraph, Shape, Text
-from qtiexport.readers.canonical.blocks import Answers, report_too_few
+from qtiexport.readers.canonical.blocks import AnswerBlock, report_too_few
 from qtiexport.readers.canonical.cells import cells
 from qtiexport.readers.canonical.items import item
 from qtiexport.readers.canonical.keys import near
@@ -33,7 +33,7 @@ class Area:
     choice: HotspotChoice
 
 
-def areas(table: Answers, report: Report) -> tuple[Area, ...]:
+def areas(table: AnswerBlock, report: Report) -> tuple[Area, ...]:
     """The areas of a table that can be drawn, named A, B, ... unless a comment behind the label names them."""
     columns = _columns(table.head, report)
     read = tuple(_areas(table, columns, report)) if columns else ()
@@ -67,7 +67,7 @@ def _columns(head: Line, report: Report) -> dict[str, int]:
     return {name: place for place, name in enumerate(names)}
 
 
-def _areas(table: Answers, columns: dict[str, int], report: Report) -> Iterator[Area]:
+def _areas(table: AnswerBlock, columns: dict[str, int], report: Report) -> Iterator[Area]:
     for place, (line,) in enumerate(table.parts[1:]):
         found = cells(line)
         if len(found) > len(columns):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from qtiexport.markup.outline import Form, Passage, outline
+from qtiexport.markup.outline import Layout, Passage, outline
 from qtiexport.readers.canonical.frontmatter import Entry
 from qtiexport.readers.canonical.lines import Line, trimmed
 from qtiexport.readers.canonical.report import Report, evidence
@@ -12,14 +12,14 @@ from qtiexport.readers.plain.reports import counted
 _MARK = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|\Z)")
 _LEAST = 2
 _WANTED = {
-    Form.TABLE: "write a table with a line such as |---|---| below its head",
-    Form.NUMBERED: "write each item in a line of its own, beginning with “1. ”, “2. ” and so on",
-    Form.BULLETS: "write each pair in a line of its own, beginning with “- ”",
+    Layout.TABLE: "write a table with a line such as |---|---| below its head",
+    Layout.NUMBERED: "write each item in a line of its own, beginning with “1. ”, “2. ” and so on",
+    Layout.BULLETS: "write each pair in a line of its own, beginning with “- ”",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class AnswerBlock:
     """The lines above the answers, and those of each row of the table, its head first, or of each item of the list."""
 
     stem: tuple[Line, ...]
@@ -30,52 +30,52 @@ class Answers:
         return self.parts[0][0]
 
 
-def answers(lines: tuple[Line, ...], form: Form, said: Entry, report: Report) -> Answers | None:
+def answer_block(lines: tuple[Line, ...], layout: Layout, said: Entry, report: Report) -> AnswerBlock | None:
     """The last block of a form among the lines of a question above its sections; `said` is what asks for it.
 
     Reported as SRC061: that there is none, text below it, and a list that breaks in two.
     """
     passages = outline("\n".join(line.text for line in lines))
-    place = next((place for place in reversed(range(len(passages))) if passages[place].form is form), None)
+    place = next((place for place in reversed(range(len(passages))) if passages[place].layout is layout), None)
     if place is None:
-        _report_missing(lines, passages, form, said, report)
+        _report_missing(lines, passages, layout, said, report)
         return None
     found = passages[place]
     begin, end = found.lines
-    _report_below(trimmed(lines[end:]), form, report)
-    if form is not Form.TABLE and place and passages[place - 1].form is form:
-        _report_broken(lines, passages[place - 1], begin, form, report)
-    return Answers(lines[:begin], tuple(lines[first:last] for first, last in found.parts))
+    _report_below(trimmed(lines[end:]), layout, report)
+    if layout is not Layout.TABLE and place and passages[place - 1].layout is layout:
+        _report_broken(lines, passages[place - 1], begin, layout, report)
+    return AnswerBlock(lines[:begin], tuple(lines[first:last] for first, last in found.parts))
 
 
 def _report_missing(
-    lines: tuple[Line, ...], passages: tuple[Passage, ...], form: Form, said: Entry, report: Report
+    lines: tuple[Line, ...], passages: tuple[Passage, ...], layout: Layout, said: Entry, report: Report
 ) -> None:
-    wanted = f"“{said.key}: {said.value}” asks for a {form}"
-    other = next((one for one in reversed(passages) if one.form not in (Form.TEXT, form)), None)
+    wanted = f"“{said.key}: {said.value}” asks for a {layout}"
+    other = next((one for one in reversed(passages) if one.layout not in (Layout.TEXT, layout)), None)
     if other:
-        shown = (evidence(said.line, f"asks for a {form}", said.span),)
-        message = f"{wanted}, and this is a {other.form}"
-        report.error("SRC061", lines[other.lines[0]], message, f"{_WANTED[form]}; or correct the type", also=shown)
+        shown = (evidence(said.line, f"asks for a {layout}", said.span),)
+        message = f"{wanted}, and this is a {other.layout}"
+        report.error("SRC061", lines[other.lines[0]], message, f"{_WANTED[layout]}; or correct the type", also=shown)
     else:
-        report.error("SRC061", said.line, f"{wanted}, and there is none", _WANTED[form], said.span)
+        report.error("SRC061", said.line, f"{wanted}, and there is none", _WANTED[layout], said.span)
 
 
-def _report_below(below: tuple[Line, ...], form: Form, report: Report) -> None:
+def _report_below(below: tuple[Line, ...], layout: Layout, report: Report) -> None:
     if below:
-        message = f"this text stands below the {form} with the answers and belongs to none of them"
+        message = f"this text stands below the {layout} with the answers and belongs to none of them"
         help = "move it above, or into a section such as “## Explanation”; a blank line ends a table"
         report.error("SRC061", below[0], message, help)
 
 
-def _report_broken(lines: tuple[Line, ...], before: Passage, begin: int, form: Form, report: Report) -> None:
+def _report_broken(lines: tuple[Line, ...], before: Passage, begin: int, layout: Layout, report: Report) -> None:
     shown = (evidence(lines[before.lines[0]], "the list before it"),)
-    message = f"a {form} begins here right below another one, which would not count as answers"
+    message = f"a {layout} begins here right below another one, which would not count as answers"
     help = "begin all items with the same sign; or part the two lists by a sentence"
     report.error("SRC061", lines[begin], message, help, also=shown)
 
 
-def items_of(found: Answers, report: Report) -> tuple[tuple[Line, ...], ...]:
+def items_of(found: AnswerBlock, report: Report) -> tuple[tuple[Line, ...], ...]:
     """The lines of each item of a list without the marks before them; what belongs to no item is reported (SRC003)."""
     return tuple(_item(block, report) for block in found.parts)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from qtiexport.identifiers import choice_letter
 from qtiexport.markup import words
 from qtiexport.model import MatchForm, MatchInteraction
-from qtiexport.readers.canonical.blocks import Answers, report_too_few
+from qtiexport.readers.canonical.blocks import AnswerBlock, report_too_few
 from qtiexport.readers.canonical.cells import cells
 from qtiexport.readers.canonical.items import Item, Sameness, item, report_equal
 from qtiexport.readers.canonical.names import report_names
@@ -28,7 +28,7 @@ class _Row:
     right: Item
 
 
-def match(table: Answers, form: MatchForm, shuffle: bool, report: Report) -> MatchInteraction | None:
+def match(table: AnswerBlock, form: MatchForm, shuffle: bool, report: Report) -> MatchInteraction | None:
     """The interaction of a table; `None` where its columns are not two, or no row is whole.
 
     Left cells are named A, B, ... by their order, right ones T1, T2, ... by theirs, unless a comment names them.
@@ -46,7 +46,7 @@ def match(table: Answers, form: MatchForm, shuffle: bool, report: Report) -> Mat
     return _made(form, rows, classes, shuffle, report)
 
 
-def _has_columns(table: Answers, report: Report) -> bool:
+def _has_columns(table: AnswerBlock, report: Report) -> bool:
     found = len(cells(table.head))
     if found != _COLUMNS:
         message = f"this table has {counted(found, 'column')}, and answers stand in two"
@@ -54,7 +54,7 @@ def _has_columns(table: Answers, report: Report) -> bool:
     return found == _COLUMNS
 
 
-def _rows(table: Answers, form: MatchForm, report: Report) -> Iterator[_Row]:
+def _rows(table: AnswerBlock, form: MatchForm, report: Report) -> Iterator[_Row]:
     for place, (line,) in enumerate(table.parts[1:], 1):
         found = cells(line)
         if len(found) > _COLUMNS:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from qtiexport.identifiers import choice_letter
 from qtiexport.markup.masking import visible
 from qtiexport.model import AssociableChoice, AssociateInteraction, OrderInteraction
-from qtiexport.readers.canonical.blocks import Answers, items_of, report_too_few
+from qtiexport.readers.canonical.blocks import AnswerBlock, items_of, report_too_few
 from qtiexport.readers.canonical.items import Item, item, report_equal
 from qtiexport.readers.canonical.lines import Line
 from qtiexport.readers.canonical.names import Named, report_names
@@ -20,7 +20,7 @@ _ITEM = "write each item in a line of its own, beginning with “1. ”, “2. �
 _PAIR = "write each pair in a line of its own, as “- this ↔ that”"
 
 
-def order(found: Answers, report: Report) -> OrderInteraction | None:
+def order(found: AnswerBlock, report: Report) -> OrderInteraction | None:
     """The interaction of a numbered list, which stands in the right order; `None` where no item has a text.
 
     Items are named A, B, ... by their order, unless a comment names them.
@@ -33,7 +33,7 @@ def order(found: Answers, report: Report) -> OrderInteraction | None:
     return OrderInteraction(_choices(read, names), named=_all_given(names)) if read else None
 
 
-def _items(found: Answers, report: Report) -> Iterator[Item]:
+def _items(found: AnswerBlock, report: Report) -> Iterator[Item]:
     for place, (text, block) in enumerate(zip(items_of(found, report), found.parts, strict=True), 1):
         read = item(text, report)
         if read:
@@ -48,7 +48,7 @@ def _twice(first: int, second: int, text: str) -> str:
     return f"items {first} and {second} say the same: {text}"
 
 
-def _report_numbers(found: Answers, report: Report) -> None:
+def _report_numbers(found: AnswerBlock, report: Report) -> None:
     """Report numbers that do not count: their author may take them for the right order, which Markdown does not."""
     written = [int(number[1]) for block in found.parts if (number := _NUMBER.match(block[0].text))]
     first = written[0] if written else 0
@@ -77,7 +77,7 @@ def _all_given(names: tuple[Named, ...]) -> bool:
 # --- pairs -----------------------------------------------------------------------------------------------------------
 
 
-def associate(found: Answers, shuffle: bool, report: Report) -> AssociateInteraction | None:
+def associate(found: AnswerBlock, shuffle: bool, report: Report) -> AssociateInteraction | None:
     """The interaction of a list of pairs; `None` where no pair is whole.
 
     The things are named A, B, ... from the first pair to the last, unless a comment names them.
@@ -99,7 +99,7 @@ def _in_two_pairs(first: int, second: int, text: str) -> str:
     return f"{text} stands twice in pair {one}" if one == other else f"{text} stands in the pairs {one} and {other}"
 
 
-def _pairs(found: Answers, report: Report) -> Iterator[tuple[Item, Item]]:
+def _pairs(found: AnswerBlock, report: Report) -> Iterator[tuple[Item, Item]]:
     for place, (text, block) in enumerate(zip(items_of(found, report), found.parts, strict=True), 1):
         places = joins(text)
         if len(places) != 1:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from qtiexport.markup.outline import Form, outline
+from qtiexport.markup.outline import Layout, outline
 from qtiexport.model import ChoiceForm, HotspotInteraction, Image, Inline, Paragraph, Text
 from qtiexport.readers.canonical.areas import Area, areas
-from qtiexport.readers.canonical.blocks import Answers
+from qtiexport.readers.canonical.blocks import AnswerBlock
 from qtiexport.readers.canonical.key import Stated
 from qtiexport.readers.canonical.lines import Line
 from qtiexport.readers.canonical.report import Report, evidence
@@ -22,13 +22,13 @@ class Picture:
     stem: tuple[Line, ...]
 
 
-def picture(found: Answers, report: Report) -> Picture | None:
+def picture(found: AnswerBlock, report: Report) -> Picture | None:
     """The picture, which stands alone in the paragraph right above the table of areas.
 
     Reported: that there is none or more than one (SRC061), that it is for decoration (ACC001).
     """
     passages = outline("\n".join(line.text for line in found.stem))
-    begin, end = passages[-1].lines if passages and passages[-1].form is Form.TEXT else (0, 0)
+    begin, end = passages[-1].lines if passages and passages[-1].layout is Layout.TEXT else (0, 0)
     lines = found.stem[begin:end]
     children = _line(lines, report)
     images = [child for child in children if isinstance(child, Image)]
@@ -61,7 +61,7 @@ def _report_no_picture(images: list[Image], where: Line, report: Report) -> None
     report.error("SRC061", where, message, _ABOVE)
 
 
-def hotspot(table: Answers, image: Image, stated: Stated | None, report: Report) -> HotspotInteraction | None:
+def hotspot(table: AnswerBlock, image: Image, stated: Stated | None, report: Report) -> HotspotInteraction | None:
     """The interaction of a table of areas on an image; what speaks against its key is reported.
 
     The number that is stated bounds how many may be chosen; with several right areas and none stated any number may.
