@@ -30,15 +30,16 @@ class AnswerBlock:
         return self.parts[0][0]
 
 
-def answer_block(lines: tuple[Line, ...], layout: Layout, said: Entry, report: Report) -> AnswerBlock | None:
-    """The last block of a form among the lines of a question above its sections; `said` is what asks for it.
+def answer_block(lines: tuple[Line, ...], layout: Layout, said: Entry | None, report: Report) -> AnswerBlock | None:
+    """The last block of a layout among the lines of a question above its sections; `said` is the type that asks for it.
 
-    Reported as SRC061: that there is none, text below it, and a list that breaks in two.
+    Reported: that there is none (SRC018), text below it and a list that breaks in two (SRC061).
     """
     passages = outline("\n".join(line.text for line in lines))
     place = next((place for place in reversed(range(len(passages))) if passages[place].layout is layout), None)
     if place is None:
-        _report_missing(lines, passages, layout, said, report)
+        if said:
+            _report_missing(lines, passages, layout, said, report)
         return None
     found = passages[place]
     begin, end = found.lines
@@ -56,9 +57,9 @@ def _report_missing(
     if other:
         shown = (evidence(said.line, f"asks for a {layout}", said.span),)
         message = f"{wanted}, and this is a {other.layout}"
-        report.error("SRC061", lines[other.lines[0]], message, f"{_WANTED[layout]}; or correct the type", also=shown)
+        report.error("SRC018", lines[other.lines[0]], message, f"{_WANTED[layout]}; or correct the type", also=shown)
     else:
-        report.error("SRC061", said.line, f"{wanted}, and there is none", _WANTED[layout], said.span)
+        report.error("SRC018", said.line, f"{wanted}, and there is none", _WANTED[layout], said.span)
 
 
 def _report_below(below: tuple[Line, ...], layout: Layout, report: Report) -> None:
