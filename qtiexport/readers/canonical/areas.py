@@ -61,8 +61,8 @@ def _columns(head: Line, report: Report) -> dict[str, int]:
     names = [cell.text.lower() for cell in found]
     odd = next((name for name in COLUMNS if names.count(name) != 1), None)
     if odd:
-        told = "twice" if odd in names else "not at all"
-        report.error("SRC062", head, f"this table of areas has the column “{odd}” {told}", _HEAD)
+        told = f"the column “{odd}” twice" if odd in names else f"no column “{odd}”"
+        report.error("SRC062", head, f"this table of areas has {told}", _HEAD)
         return {}
     return {name: place for place, name in enumerate(names)}
 

@@ -1,6 +1,6 @@
 """Cells and items that a learner sees: their texts, and whether two of them say the same."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from qtiexport.markup import words
@@ -36,6 +36,10 @@ class Item:
     @property
     def sameness(self) -> Sameness:
         return sameness(self.content)
+
+    @property
+    def quoted(self) -> str:
+        return quoted(words(self.content))
 
     def named(self, by_place: str) -> Named:
         """The item under its name, or under the one that its place gives it."""
@@ -81,12 +85,11 @@ def _exact(blocks: Iterable[Block]) -> Iterator[bool]:
                 yield False
 
 
-def report_equal(items: Sequence[Item], say: Callable[[int, int, str], str], help: str, report: Report) -> None:
-    """Report each item that says what an earlier one does (SRC006); `say` makes the message of both numbers."""
-    first: dict[Sameness, int] = {}
-    for place, one in enumerate(items):
-        before = first.setdefault(one.sameness, place)
-        if before != place:
-            message = say(before + 1, place + 1, quoted(words(one.content)))
-            shown = (evidence(items[before].line, "the first one"),)
-            report.error("SRC006", one.line, message, help, also=shown)
+def report_equal(items: Iterable[Item], say: Callable[[Item, Item], str], help: str, report: Report) -> None:
+    """Report each item that says what an earlier one does (SRC006); `say` makes the message of the two."""
+    first: dict[Sameness, Item] = {}
+    for one in items:
+        earlier = first.setdefault(one.sameness, one)
+        if earlier is not one:
+            shown = (evidence(earlier.line, "the first one"),)
+            report.error("SRC006", one.line, say(earlier, one), help, also=shown)

@@ -40,6 +40,12 @@ def _block(asked: Asked, layout: Layout) -> AnswerBlock | None:
     return answer_block(asked.shape.stem, layout, asked.settings.entry("type"), asked.report)
 
 
+def _answer(asked: Asked, layout: Layout, make: Callable[[AnswerBlock], Interaction | None]) -> Answer | None:
+    """What is made of the last block of a layout, below all that stands above it."""
+    block = _block(asked, layout)
+    return _below(asked, block.stem, block, make(block)) if block else None
+
+
 def _below(asked: Asked, stem: tuple[Line, ...], block: AnswerBlock, made: Interaction | None) -> Answer | None:
     """The answer below its stem, which must say something."""
     content = asked.report.content(stem)
@@ -53,18 +59,16 @@ def _below(asked: Asked, stem: tuple[Line, ...], block: AnswerBlock, made: Inter
 
 
 def _match(asked: Asked) -> Answer | None:
-    block, form = _block(asked, Layout.TABLE), _MATCHES[Kind(str(asked.settings.type))]
-    return block and _below(asked, block.stem, block, match(block, form, _shuffled(asked), asked.report))
+    form = _MATCHES[Kind(str(asked.settings.type))]
+    return _answer(asked, Layout.TABLE, lambda block: match(block, form, _shuffled(asked), asked.report))
 
 
 def _order(asked: Asked) -> Answer | None:
-    block = _block(asked, Layout.NUMBERED)
-    return block and _below(asked, block.stem, block, order(block, asked.report))
+    return _answer(asked, Layout.NUMBERED, lambda block: order(block, asked.report))
 
 
 def _associate(asked: Asked) -> Answer | None:
-    block = _block(asked, Layout.BULLETS)
-    return block and _below(asked, block.stem, block, associate(block, _shuffled(asked), asked.report))
+    return _answer(asked, Layout.BULLETS, lambda block: associate(block, _shuffled(asked), asked.report))
 
 
 def _shuffled(asked: Asked) -> bool:
@@ -74,7 +78,7 @@ def _shuffled(asked: Asked) -> bool:
 
 def _hotspot(asked: Asked) -> Answer | None:
     block = _block(asked, Layout.TABLE)
-    shown = block and picture(block, asked.report)
+    shown = picture(block, asked.report) if block else None
     if block is None or shown is None:
         return None
     known = (asked.known,) if asked.known else ()

@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from qtiexport.identifiers import choice_letter
-from qtiexport.markup import words
 from qtiexport.model import MatchForm, MatchInteraction
 from qtiexport.readers.canonical.blocks import AnswerBlock, report_too_few
 from qtiexport.readers.canonical.cells import cells
 from qtiexport.readers.canonical.items import Item, Sameness, item, report_equal
 from qtiexport.readers.canonical.names import report_names
 from qtiexport.readers.canonical.report import Report, evidence
-from qtiexport.readers.plain.reports import counted, quoted
+from qtiexport.readers.plain.reports import counted
 
 _COLUMNS = 2
 _HELP = {
@@ -33,17 +32,23 @@ def match(table: AnswerBlock, form: MatchForm, shuffle: bool, report: Report) ->
 
     Left cells are named A, B, ... by their order, right ones T1, T2, ... by theirs, unless a comment names them.
     """
-    rows = tuple(_rows(table, form, report)) if _has_columns(table, report) else ()
-    if not rows:
+    if not _has_columns(table, report):
         return None
+    rows = tuple(_rows(table, form, report))
     things = tuple(row.left for row in rows if row.left)
-    report_too_few(len(things), "row with both cells", "rows with both cells", table.head, _HELP[form], report)
-    report_equal(things, _twice, "delete one of them, or tell them apart", report)
     classes = _targets(rows, form, report)
-    if form is MatchForm.CATEGORIZE:
+    report_equal(things, _twice, "delete one of them, or tell them apart", report)
+    # Of a row that is not whole, the cell that is missing was reported.
+    if not report.holds("SRC062"):
+        _report_few(len(things), len(classes), table, form, report)
+    return _made(form, rows, classes, shuffle, report) if rows else None
+
+
+def _report_few(things: int, classes: int, table: AnswerBlock, form: MatchForm, report: Report) -> None:
+    report_too_few(things, "row with both cells", "rows with both cells", table.head, _HELP[form], report)
+    if form is MatchForm.CATEGORIZE and things > 1:
         help = "write two classes at least, or ask for one of several options"
-        report_too_few(len(classes), "class", "classes", table.head, help, report)
-    return _made(form, rows, classes, shuffle, report)
+        report_too_few(classes, "class", "classes", table.head, help, report)
 
 
 def _has_columns(table: AnswerBlock, report: Report) -> bool:
@@ -69,8 +74,8 @@ def _rows(table: AnswerBlock, form: MatchForm, report: Report) -> Iterator[_Row]
             report.error("SRC062", line, message, _HELP[form])
 
 
-def _twice(first: int, second: int, text: str) -> str:
-    return f"the left cells {first} and {second} say the same: {text}"
+def _twice(_first: Item, second: Item) -> str:
+    return f"two left cells say the same: {second.quoted}"
 
 
 # --- right cells ---------------------------------------------------------------------------------------------------
@@ -98,7 +103,7 @@ def _targets(rows: tuple[_Row, ...], form: MatchForm, report: Report) -> dict[Sa
 
 
 def _report_reuse(earlier: _Target, row: _Row, report: Report) -> None:
-    message = f"the right cell {quoted(words(row.right.content))} stands in two rows, and is used once in a match"
+    message = f"the right cell {row.right.quoted} stands in two rows, and is used once in a match"
     shown = (evidence(earlier.item.line, "the first one"),)
     help = "write “type: categorize” if several may go with it, else tell the two apart"
     report.error("SRC063", row.right.line, message, help, also=shown)
@@ -108,7 +113,7 @@ def _check_class(earlier: _Target, row: _Row, report: Report) -> None:
     """Report a class that is said to be empty and is not, or that has two names."""
     shown = (evidence(earlier.item.line, "the first one"),)
     if not (row.left and earlier.used):
-        said = quoted(words(row.right.content))
+        said = row.right.quoted
         message = f"the class {said} has a row without a left cell, as an empty one has, and another row"
         report.error("SRC062", row.right.line, message, "delete the row without a left cell", also=shown)
     one, other = earlier.item.given, row.right.given

@@ -44,8 +44,8 @@ def _items(found: AnswerBlock, report: Report) -> Iterator[Item]:
             )
 
 
-def _twice(first: int, second: int, text: str) -> str:
-    return f"items {first} and {second} say the same: {text}"
+def _twice(_first: Item, second: Item) -> str:
+    return f"two items say the same: {second.quoted}"
 
 
 def _report_numbers(found: AnswerBlock, report: Report) -> None:
@@ -94,9 +94,9 @@ def associate(found: AnswerBlock, shuffle: bool, report: Report) -> AssociateInt
     return AssociateInteraction(_choices(read, names), joined, shuffle, named=_all_given(names))
 
 
-def _in_two_pairs(first: int, second: int, text: str) -> str:
-    one, other = (first + 1) // 2, (second + 1) // 2
-    return f"{text} stands twice in pair {one}" if one == other else f"{text} stands in the pairs {one} and {other}"
+def _in_two_pairs(first: Item, second: Item) -> str:
+    same = first.line.number == second.line.number
+    return f"{second.quoted} stands {'on both sides of a pair' if same else 'in two pairs'}"
 
 
 def _pairs(found: AnswerBlock, report: Report) -> Iterator[tuple[Item, Item]]:

@@ -70,7 +70,9 @@ def hotspot(table: AnswerBlock, image: Image, stated: Stated | None, report: Rep
     if not read:
         return None
     right = [one for one in read if one.choice.correct]
-    _report_key(read, right, stated, table.head, report)
+    # An area that cannot be drawn may be the right one.
+    if not report.holds("SRC062") and not report.holds("SRC064"):
+        _report_key(read, right, stated, table.head, report)
     form = ChoiceForm.MULTIPLE if len(right) > 1 else ChoiceForm.SINGLE
     limit = 1 if form is ChoiceForm.SINGLE else stated.number if stated else 0
     named = all(one.given for one in read)

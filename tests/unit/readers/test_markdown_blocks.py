@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from qtiexport.diagnostics import Diagnostic, Severity, in_order
 from qtiexport.markup import words
@@ -14,7 +12,6 @@ from qtiexport.model import (
     AssociateInteraction,
     HotspotInteraction,
     Interaction,
-    Kind,
     MatchInteraction,
     OrderInteraction,
     Question,
