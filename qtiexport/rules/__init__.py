@@ -22,6 +22,7 @@ from qtiexport.rules.excerpts import Lines
 from qtiexport.rules.frame import Rule, Where, in_document
 from qtiexport.rules.images import IMAGE_RULES
 from qtiexport.rules.items import ACCESS_RULES, ITEM_RULES, KEY_ITEM_RULES
+from qtiexport.rules.joining import JOINING_RULES
 from qtiexport.rules.keys import KEY_RULES
 from qtiexport.rules.languages import TRANSLATION_RULES, judge_languages
 from qtiexport.rules.levels import Levels, fixed, settled
@@ -62,6 +63,7 @@ RULES: dict[str, Rule] = {
         *CONFIG_RULES,
         *SRC_RULES,
         *ANSWER_RULES,
+        *JOINING_RULES,
         *TIDINESS_RULES,
         *TEXT_RULES,
         *KEY_RULES,
