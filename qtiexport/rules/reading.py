@@ -237,8 +237,8 @@ SRC_RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         """Identifiers that an author writes can be used as they are.
 
-        What it checks: an identifier of an option, item, cell or area is at most 32 of A-Z, a-z, 0-9, hyphen and underscore, does not begin
-        with a digit or a hyphen, and stands once in its question.
+        What it checks: an identifier of an option, item, cell or area is at most 32 of A-Z, a-z, 0-9, hyphen and
+        underscore, does not begin with a digit or a hyphen, and stands once in its question.
 
         Why it matters: results are stored under it, and translations are joined by it.
 
