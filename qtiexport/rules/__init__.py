@@ -31,6 +31,7 @@ from qtiexport.rules.names import NAME_RULES, judge_names
 from qtiexport.rules.package import judge_manifest
 from qtiexport.rules.qti import QTI_RULES, judge_item, judge_test
 from qtiexport.rules.qti.document import NAMESPACE
+from qtiexport.rules.rawitems import RAW_ITEM_RULES
 from qtiexport.rules.reading import SRC_RULES
 from qtiexport.rules.source import judge_part
 from qtiexport.rules.surroundings import CONFIG_RULES, OUTPUT_RULES, PROFILE_RULES
@@ -49,6 +50,7 @@ __all__ = [
     "judge_bank",
     "judge_container",
     "judge_document",
+    "judge_foreign",
     "judge_languages",
     "judge_package",
     "judge_part",
@@ -64,6 +66,7 @@ RULES: dict[str, Rule] = {
         *SRC_RULES,
         *ANSWER_RULES,
         *JOINING_RULES,
+        *RAW_ITEM_RULES,
         *TIDINESS_RULES,
         *TEXT_RULES,
         *KEY_RULES,
@@ -78,6 +81,7 @@ RULES: dict[str, Rule] = {
         grammar.schema_unknown.rule,
         grammar.not_well_formed.rule,
         grammar.official_schemas_unusable.rule,
+        grammar.official_layer_missing.rule,
         *(each.rule for each in QTI_RULES),
         *(each.rule for each in (*moodle.QUESTION_RULES, *moodle.QUIZ_RULES)),
         *(each.rule for each in NAME_RULES),
@@ -117,6 +121,17 @@ def judge_document(document: Document, package: str, grammars: Grammars) -> Docu
     root = tree.getroot()
     found = (*faults, *_judge_root(root, in_document(package, document.path)))
     return DocumentVerdict(found, layers, ties_of(document.path, root) if _is_qti(root) else None)
+
+
+def judge_foreign(document: Document, shown: str, grammars: Grammars) -> DocumentVerdict:
+    """Judge an item that its author wrote, as it lies at `shown`: by the official schemas, and by its links.
+
+    How it asks and marks is the author's own: the own grammar and the rules for items describe what qtiexport writes.
+    """
+    tree, faults, layers = grammar.judge_foreign(document.content, shown, grammars)
+    if tree is None or has_errors(faults):
+        return DocumentVerdict(faults, layers)
+    return DocumentVerdict(faults, layers, ties_of(document.path, tree.getroot()))
 
 
 def _is_qti(root: etree._Element) -> bool:
