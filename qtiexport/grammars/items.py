@@ -31,6 +31,7 @@ class ItemFacts:
     """An item's own words; "" for what it does not say.
 
     `maximum` is what it declares as the highest score: the default of MAXSCORE, else the normalMaximum of SCORE.
+    `scored` says that it declares SCORE, `bounded` that it declares MAXSCORE with a default.
     `references` are in the order of the document; addresses within it, and of the `data` scheme, are none.
     """
 
@@ -38,6 +39,8 @@ class ItemFacts:
     title: str
     language: str
     maximum: str
+    scored: bool
+    bounded: bool
     line: int
     references: tuple[Reference, ...]
 
@@ -54,21 +57,31 @@ def item_facts(text: str) -> ItemFacts | Fault:
         name = etree.QName(root)
         said = f"in the namespace “{name.namespace}”" if name.namespace else "in no namespace"
         return Fault(root.sourceline or 0, f"the document begins with “{name.localname}” {said}", "xml")
+    maximum = _maximum(root)
     return ItemFacts(
         identifier=root.get("identifier", ""),
         title=" ".join(root.get("title", "").split()),
         language=root.get(_LANGUAGE, ""),
-        maximum=_maximum(root),
+        maximum=maximum or _limit(root),
+        scored=_outcome(root, "SCORE") is not None,
+        bounded=bool(maximum),
         line=root.sourceline or 0,
         references=tuple(_references(root)),
     )
 
 
+def _outcome(root: etree._Element, name: str) -> etree._Element | None:
+    return next((one for one in root.iterchildren(_OUTCOMES) if one.get("identifier") == name), None)
+
+
 def _maximum(root: etree._Element) -> str:
-    declared = {one.get("identifier"): one for one in root.iterchildren(_OUTCOMES)}
-    stated = declared["MAXSCORE"].findtext(_VALUE) if "MAXSCORE" in declared else None
-    limit = declared["SCORE"].get("normalMaximum") if "SCORE" in declared else None
-    return (stated or limit or "").strip()
+    declared = _outcome(root, "MAXSCORE")
+    return (declared.findtext(_VALUE) or "").strip() if declared is not None else ""
+
+
+def _limit(root: etree._Element) -> str:
+    declared = _outcome(root, "SCORE")
+    return (declared.get("normalMaximum") or "").strip() if declared is not None else ""
 
 
 def _references(root: etree._Element) -> Iterator[Reference]:

@@ -91,6 +91,9 @@ class _Reading:
         return (Diagnostic("EXP001", Severity.ERROR, message, Location(aside.path), help),)
 
     def report_points(self) -> tuple[Diagnostic, ...]:
+        if self._said.scored and not self._said.bounded:
+            message = "the item declares SCORE and no MAXSCORE, so that its points would count and not what it is worth"
+            return (self._error("SRC065", message, "add an outcomeDeclaration of MAXSCORE with a defaultValue"),)
         if not self._said.maximum or _points(self._said.maximum):
             return ()
         message = f"the item's highest score is “{self._said.maximum[:40]}”, which is no number of points"

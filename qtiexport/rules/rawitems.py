@@ -11,10 +11,11 @@ RAW_ITEM_RULES: tuple[Rule, ...] = (
         """A `.qti.xml` file is an item of QTI 2.1.
 
         What it checks: the file is well-formed XML in UTF-8 without a document type declaration; its root is an
-        assessmentItem in the namespace of QTI 2.1; the default of MAXSCORE, else the normalMaximum of SCORE, is a
-        number of points above 0 with at most two decimals. An item that says neither is worth 1 point.
+        assessmentItem in the namespace of QTI 2.1; an item that declares SCORE declares MAXSCORE too, whose default is
+        a number of points above 0 with at most two decimals.
 
         Why it matters: the file is packed as it is, so that every mistake in it reaches the learning management system.
+        The test adds up SCORE and MAXSCORE of its items: with one of them alone, a learner would pass too easily.
 
         Example:
             <assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p2" ...>

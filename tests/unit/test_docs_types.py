@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from qtiexport.model import Kind, Question, kind
-from qtiexport.readers import markdown
-from qtiexport.readers.contract import Defaults, Source
+from qtiexport.readers import READERS, Defaults, Reading, Source, ending
 from qtiexport.rules import RULES
 from tests.unit.test_docs import ROOT, blocks
 
@@ -17,10 +16,14 @@ def _name(page: Path) -> str:
     return page.stem
 
 
+def _reading(title: str, text: str) -> Reading:
+    return READERS[ending(Path(title))].read(Source(title, text, title.partition(".")[0]), Defaults())
+
+
 @pytest.mark.parametrize("page", PAGES, ids=_name)
 def test_the_examples_of_a_page_read_as_its_type(page: Path) -> None:
-    shown = [block for block in blocks(page) if block.title.endswith(".md")]
-    readings = [markdown.read(Source(one.title, one.text, one.title.partition(".")[0]), Defaults()) for one in shown]
+    shown = [block for block in blocks(page) if block.title]
+    readings = [_reading(one.title, one.text) for one in shown]
     assert [reading.diagnostics for reading in readings] == [()] * len(shown)
     kinds = {kind(part) for reading in readings for part in reading.parts if isinstance(part, Question)}
     assert kinds == {Kind(page.stem)}
