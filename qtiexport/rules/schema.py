@@ -82,8 +82,8 @@ def official_schemas_unusable(verdict: Verdict) -> Iterator[Finding]:
     )
 
 
-@rule("XSD005", "official-layer-missing", Severity.WARNING)
-def official_layer_missing(verdict: Verdict) -> Iterator[Finding]:
+@rule("SRC067", "raw-item-unvalidated", Severity.WARNING)
+def raw_item_unvalidated(verdict: Verdict) -> Iterator[Finding]:
     """An item that its author wrote in QTI was validated.
 
     What it checks: the official schemas are at hand when a `.qti.xml` file is packed. qtiexport's own grammar says
@@ -102,13 +102,7 @@ def official_layer_missing(verdict: Verdict) -> Iterator[Finding]:
         yield Finding(0, message, "add them with “qtiexport schemas add”")
 
 
-GRAMMAR_RULES = (
-    schema_invalid,
-    schema_unknown,
-    not_well_formed,
-    official_schemas_unusable,
-    official_layer_missing,
-)
+GRAMMAR_RULES = (schema_invalid, schema_unknown, not_well_formed, official_schemas_unusable)
 """The rules of this module, in the order of their codes."""
 
 _HELP = {
@@ -148,7 +142,7 @@ def judge_foreign(
         schema_invalid.rule.report(_sentence(fault), where(fault.line), "mend the item at that line")
         for fault in verdict.faults
     )
-    missing = judged((official_schemas_unusable,) if verdict.unusable else (official_layer_missing,), verdict, where)
+    missing = judged((official_schemas_unusable,) if verdict.unusable else (raw_item_unvalidated,), verdict, where)
     return tree, (*refused, *missing), verdict.layers
 
 
