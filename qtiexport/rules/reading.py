@@ -255,8 +255,8 @@ SRC_RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         """There is something to read.
 
-        What it checks: the folders and files that were named hold at least one source that ends in .txt or .md, and
-        each of those has text in it.
+        What it checks: the folders and files that were named hold at least one source that ends in .txt, .md or
+        .qti.xml, and each of those has text in it.
 
         Why it matters: a build of nothing is a mistake in the path more often than a wish.
 
