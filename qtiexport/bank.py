@@ -21,7 +21,7 @@ from qtiexport.identifiers import item_identifier
 from qtiexport.model import Metadata
 from qtiexport.ordering import in_course_order, unknown_items
 from qtiexport.pairing import Pairing, misplaced, paired
-from qtiexport.readers import READERS, Aside, Defaults, Reading, Source
+from qtiexport.readers import READERS, Aside, Defaults, Reading, Source, ending, stem
 from qtiexport.readers.decoding import decode
 from qtiexport.sidecar import NAME as SIDECAR
 from qtiexport.sidecar import Note, Order, Pin, Sidecar
@@ -115,7 +115,7 @@ def find(paths: Sequence[Path], config: Config, base: Path | None = None) -> Fou
 
 
 def _reads(entry: Entry) -> bool:
-    return entry.path.suffix.lower() in READERS
+    return ending(entry.path) in READERS
 
 
 def _steps(path: Path, base: Path | None) -> tuple[str, ...]:
@@ -127,7 +127,7 @@ def _steps(path: Path, base: Path | None) -> tuple[str, ...]:
 def _name(path: Path, pins: dict[Path, Pin]) -> str:
     """What an item is called before it is read: in `bank.toml`, else by its file."""
     pin = pins.get(path.resolve())
-    return pin.identifier if pin else split_language(path.stem)[0]
+    return pin.identifier if pin else split_language(stem(path))[0]
 
 
 def _steers(entry: Entry, config: Config) -> bool:
@@ -141,7 +141,8 @@ def _mistakes(folder: Path, sidecar: Sidecar) -> Iterator[Diagnostic]:
     yield from sidecar.diagnostics
     for path, pin in sidecar.pins:
         if not _is_source(path):
-            message = f"“{pin.key}” names “{path.name}”, which is not read, expected a file that ends in .txt or .md"
+            wanted = "expected a file that ends in .txt, .md or .qti.xml"
+            message = f"“{pin.key}” names “{path.name}”, which is not read, {wanted}"
             yield Diagnostic("CFG004", Severity.ERROR, message, pin.place, "name the text of the item, or take it out")
     named = _named(folder, sidecar)
     pinned = {(pin.identifier, pin.language) for _, pin in sidecar.pins}
@@ -149,7 +150,7 @@ def _mistakes(folder: Path, sidecar: Sidecar) -> Iterator[Diagnostic]:
     yield from unknown_items(sidecar.order, set(languages), sidecar.order_place)
     for name, note in sidecar.notes:
         if not note.files and name not in languages:
-            yield _without_file(name, note, sorted({stem for stem, _ in named}))
+            yield _without_file(name, note, sorted({one for one, _ in named}))
         elif note.options:
             yield from misplaced(name, note, languages.get(name, ()))
 
@@ -157,7 +158,7 @@ def _mistakes(folder: Path, sidecar: Sidecar) -> Iterator[Diagnostic]:
 def _named(folder: Path, sidecar: Sidecar) -> list[tuple[str, str | None]]:
     """The item and the language of each file of a folder that its name tells, since `bank.toml` does not."""
     pinned = {path for path, _ in sidecar.pins}
-    return [split_language(path.stem) for path in _sources(folder) if path.resolve() not in pinned]
+    return [split_language(stem(path)) for path in _sources(folder) if path.resolve() not in pinned]
 
 
 def _by_name(pairs: Iterable[tuple[str, str | None]]) -> dict[str, tuple[str, ...]]:
@@ -169,7 +170,7 @@ def _by_name(pairs: Iterable[tuple[str, str | None]]) -> dict[str, tuple[str, ..
 
 
 def _is_source(path: Path) -> bool:
-    return path.suffix.lower() in READERS and not path.name.startswith((".", "~")) and not is_explanation(path)
+    return ending(path) in READERS and not path.name.startswith((".", "~")) and not is_explanation(path)
 
 
 def _sources(folder: Path) -> list[Path]:
@@ -219,9 +220,9 @@ def _spoken(folder: str) -> str:
 
 
 def _file(entry: Entry, section: int, sidecar: Sidecar | None, pins: dict[Path, Pin], config: Config) -> SourceFile:
-    stem, language = split_language(entry.path.stem)
+    name, language = split_language(stem(entry.path))
     pin = pins.get(entry.path.resolve())
-    note = (dict(sidecar.notes).get(pin.identifier if pin else stem) if sidecar else None) or Note(Location(""))
+    note = (dict(sidecar.notes).get(pin.identifier if pin else name) if sidecar else None) or Note(Location(""))
     ruled = _ruled(entry, config)
     order, at = _ordered(note, pin.language if pin else language)
     return SourceFile(
@@ -229,7 +230,7 @@ def _file(entry: Entry, section: int, sidecar: Sidecar | None, pins: dict[Path, 
         shown=entry.shown,
         key="/".join((*entry.folder, entry.path.name)),
         section=section,
-        identifier=pin.identifier if pin else stem,
+        identifier=pin.identifier if pin else name,
         language=pin.language if pin else language,
         kind=note.kind or ruled,
         pinned_by=_pinned_by(pin, language, note.kind, ruled),
@@ -255,11 +256,11 @@ def _pinned_by(pin: Pin | None, language: str | None, kind: str | None, ruled: s
     return " or ".join(dict.fromkeys(filter(None, (of_language, of_kind))))
 
 
-def split_language(stem: str) -> tuple[str, str | None]:
+def split_language(name: str) -> tuple[str, str | None]:
     """A file's name without its language, and the language that it ends in, if any."""
-    name, dot, last = stem.rpartition(".")
+    first, dot, last = name.rpartition(".")
     code = _LANGUAGE.match(last)
-    return (name, last) if dot and name and code and code[1] in ISO_639_1 else (stem, None)
+    return (first, last) if dot and first and code and code[1] in ISO_639_1 else (name, None)
 
 
 def _ruled(entry: Entry, config: Config) -> str | None:
@@ -283,7 +284,7 @@ def read(file: SourceFile, data: bytes, defaults: Defaults, explanation: bytes =
     source = Source(file.shown, decoded.text, file.identifier, file.language, file.kind, file.pinned_by, file.metadata)
     if file.aside and beside:
         source = replace(source, aside=Aside(file.aside.shown, beside.text))
-    reading = READERS[file.path.suffix.lower()].read(source, defaults)
+    reading = READERS[ending(file.path)].read(source, defaults)
     return paired(reading, Pairing(file.options, file.ordered_at)) if file.ordered_at else reading
 
 

@@ -9,7 +9,7 @@ from click.shell_completion import CompletionItem
 
 from qtiexport import output
 from qtiexport.pipeline import Request, has_sources
-from qtiexport.readers import READERS
+from qtiexport.readers import READERS, ending
 from qtiexport.targets import TARGETS
 
 
@@ -127,5 +127,5 @@ def _apart(paths: tuple[Path, ...], out: Path, report: Path | None) -> None:
 
 def _is_source(path: Path, sources: list[Path]) -> bool:
     """Whether a file would be read as a source, or steers how they are read."""
-    read = path.suffix.lower() in (*READERS, ".toml")
+    read = ending(path) in (*READERS, ".toml")
     return path in sources or (read and any(path.is_relative_to(source) for source in sources))

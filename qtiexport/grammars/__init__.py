@@ -1,5 +1,6 @@
 """The schema stores: own grammars and official schemas, compiled once, and the one way to parse XML."""
 
+from qtiexport.grammars.items import ItemFacts, Reference, item_facts
 from qtiexport.grammars.parsing import library_versions, parse_xml
 from qtiexport.grammars.stores import Added, Row, add, describe, files_below, find_official, user_folder
 from qtiexport.grammars.validating import Grammars, load
@@ -9,12 +10,15 @@ __all__ = [
     "Added",
     "Fault",
     "Grammars",
+    "ItemFacts",
+    "Reference",
     "Row",
     "Verdict",
     "add",
     "describe",
     "files_below",
     "find_official",
+    "item_facts",
     "library_versions",
     "load",
     "parse_xml",

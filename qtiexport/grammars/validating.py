@@ -1,6 +1,6 @@
 """Documents against the grammars: the own ones always, the official ones where a folder of them is given."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -41,6 +41,19 @@ class Grammars:
         if faults or self.official is None or not kind.official:
             return Verdict((OWN,), faults, known=True)
         return self._officially(kind, tree, self.official)
+
+    def validate_foreign(self, tree: etree._ElementTree) -> Verdict:
+        """Judge a document that somebody else wrote: by the official layer alone, since the own one is narrower.
+
+        Without official schemas no layer judges it, and `layers` is empty.
+        """
+        kind = kind_of(tree.getroot())
+        if kind is None:
+            return Verdict((), (), known=False)
+        if self.official is None or not kind.official:
+            return Verdict((), (), known=True)
+        found = self._officially(kind, tree, self.official)
+        return replace(found, layers=tuple(layer for layer in found.layers if layer != OWN))
 
     def _officially(self, kind: Kind, tree: etree._ElementTree, folder: Path) -> Verdict:
         faults: tuple[Fault, ...] = ()

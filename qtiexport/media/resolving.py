@@ -114,11 +114,12 @@ class _Search:
         if isinstance(place, Fault):
             return Found(None, None, (place,))
         if place not in self.shelf.found:
-            self.shelf.found[place] = _looked_at(place)
+            self.shelf.found[place] = looked_at(place)
         return self.shelf.found[place]
 
 
-def _looked_at(path: Path) -> Found:
+def looked_at(path: Path) -> Found:
+    """What an image file is, or why it cannot be packed."""
     name = path.name
     try:
         if path.stat().st_size > LARGEST:
@@ -156,11 +157,20 @@ def _large(made: Picture, size: int, name: str) -> Iterator[Fault]:
 def content(asset: Asset) -> bytes | None:
     """The bytes to pack, or None where the file is no longer the one that was checked."""
     path = Path(asset.source)
+    if asset.media_type != TYPES["SVG"]:
+        return unchanged(asset.source, asset.sha256)
     try:
-        data = path.read_bytes()
+        made = drawings.picture(path.read_bytes(), path.name)
     except OSError:
         return None
-    if asset.media_type == TYPES["SVG"]:
-        made = drawings.picture(data, path.name)
-        data = made.content if isinstance(made, Picture) else b""
+    data = made.content if isinstance(made, Picture) else b""
     return data if hashlib.sha256(data).hexdigest() == asset.sha256 else None
+
+
+def unchanged(source: str, sha256: str) -> bytes | None:
+    """The bytes of a file, or None where they are no longer those with this hash."""
+    try:
+        data = Path(source).read_bytes()
+    except OSError:
+        return None
+    return data if hashlib.sha256(data).hexdigest() == sha256 else None

@@ -106,7 +106,7 @@ def _nothing(chosen: Roots, found: bank.Found) -> tuple[Diagnostic, ...]:
     if found.strays:
         return found.strays
     place = Location(chosen.paths[0].as_posix() if chosen.paths else ".")
-    message = "there is no source to read here, expected files that end in .txt or .md"
+    message = "there is no source to read here, expected files that end in .txt, .md or .qti.xml"
     return (Diagnostic("SRC014", Severity.ERROR, message, place, "name another folder or file"),)
 
 

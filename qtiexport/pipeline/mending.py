@@ -10,7 +10,7 @@ from qtiexport.diagnostics import Diagnostic, has_errors, in_order
 from qtiexport.fixing import Mended, Rewrite
 from qtiexport.pipeline.contract import Request
 from qtiexport.pipeline.ground import lay
-from qtiexport.readers import Defaults, Reading
+from qtiexport.readers import Defaults, Reading, ending, rawitem
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,9 @@ def _fixed(defaults: Defaults, ids: bool, write: bool, files: Sequence[SourceFil
 
 
 def _mended(file: SourceFile, defaults: Defaults, rewrites: Iterable[Rewrite]) -> Mended | None:
-    """The file mended; None where it cannot be read, which `check` tells."""
+    """The file mended; None where it cannot be read, which `check` tells, and for an item that is packed as it is."""
+    if ending(file.path) in rawitem.SUFFIXES:
+        return None
     try:
         data = file.path.read_bytes()
     except OSError:

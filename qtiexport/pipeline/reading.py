@@ -11,7 +11,7 @@ from qtiexport import bank, markup, media, model
 from qtiexport.asides import settled
 from qtiexport.bank import SourceFile
 from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors
-from qtiexport.grammars import Grammars, load
+from qtiexport.grammars import Grammars, ItemFacts, item_facts, load
 from qtiexport.model import ChoiceInteraction, Part, Question
 from qtiexport.package import Document
 from qtiexport.pipeline.contract import Tally
@@ -19,7 +19,7 @@ from qtiexport.pipeline.standing import languages_of
 from qtiexport.proof import Piece, piece
 from qtiexport.readers import Defaults, Reading
 from qtiexport.readers.decoding import decode
-from qtiexport.rules import Levels, Lines, Ties, judge_document, judge_part, settle
+from qtiexport.rules import DocumentVerdict, Levels, Lines, Ties, judge_document, judge_foreign, judge_part, settle
 from qtiexport.targets import TARGETS, IndexEntry, Made, Settings, degradations
 from qtiexport.traits.bank import BankTraits, bank_traits
 from qtiexport.traits.languages import LanguageTraits
@@ -148,8 +148,7 @@ def _lines(data: bytes | None, shown: str) -> Lines:
 def _result(job: Job, grammars: Grammars, file: SourceFile, one: FileRead, shelf: media.Shelf) -> FileResult:
     lines = _lines(one.data, file.shown)
     switched_on = [code for code, severity in job.levels if severity]
-    folder = settled(file.path).parent
-    resolved = [media.resolve(part, folder, file.root, shelf) for part in one.reading.parts]
+    resolved = [_resolved(part, file, one.data or b"", shelf) for part in one.reading.parts]
     judged = (found for some in resolved for found in (*some.diagnostics, *judge_part(some.part, lines, switched_on)))
     found = settle((*one.reading.diagnostics, *judged), job.levels)
     sound = () if has_errors(found) else tuple(some.part for some in resolved)
@@ -169,6 +168,21 @@ def _result(job: Job, grammars: Grammars, file: SourceFile, one: FileRead, shelf
         pieces=_pieces(job, file, (some.part for some in resolved)),
         shown=file.shown,
     )
+
+
+def _resolved(part: Part, file: SourceFile, data: bytes, shelf: media.Shelf) -> media.Resolved:
+    """The part with all files that it shows."""
+    source = settled(file.path)
+    if not _is_raw(part):
+        return media.resolve(part, source.parent, file.root, shelf)
+    assert isinstance(part, Question)
+    facts = item_facts(decode(data, file.shown).text)
+    named = [(one.address, one.line) for one in facts.references] if isinstance(facts, ItemFacts) else []
+    return media.resolve_item(part, data, source, named, file.root, shelf)
+
+
+def _is_raw(part: Part) -> bool:
+    return isinstance(part, Question) and model.kind(part) is model.Kind.RAW
 
 
 def _beside(file: SourceFile, one: FileRead, used: Iterable[media.Used]) -> tuple[Input, ...]:
@@ -207,13 +221,20 @@ def _make(
     """What the targets make of a part, and what they and the rules have to tell about it."""
     targets = job.targets if _wanted(job, part) else ()
     made = [(name, TARGETS[name].item(part, job.settings)) for name in targets]
-    verdicts = [(name, judge_document(document, name, grammars)) for name, one in made for document in _xml(one)]
+    verdicts = [(name, _judged(part, document, name, grammars)) for name, one in made for document in _xml(one)]
     told = [*degradations(part, made), *(d for _, one in made for d in one.diagnostics)]
     told += (d for _, verdict in verdicts for d in verdict.diagnostics)
     layers = sorted({f"{name}:{layer}" for name, verdict in verdicts for layer in verdict.layers})
     ties = tuple((name, verdict.ties) for name, verdict in verdicts if verdict.ties)
     traits = bank_traits(part) if isinstance(part, Question) else None
     return PartResult(_entry(part, file.section), tuple(made), tuple(layers), ties, languages, traits), tuple(told)
+
+
+def _judged(part: Part, document: Document, target: str, grammars: Grammars) -> DocumentVerdict:
+    """What is wrong with a document; an item that its author wrote is judged as such, and at its own place."""
+    if _is_raw(part):
+        return judge_foreign(document, part.location.path, grammars)
+    return judge_document(document, target, grammars)
 
 
 def _xml(made: Made) -> list[Document]:

@@ -15,12 +15,14 @@ from qtiexport.package import Document
 from qtiexport.rules import moodle, package, scorm, source
 from qtiexport.rules import schema as grammar
 from qtiexport.rules.answering import ANSWER_RULES
+from qtiexport.rules.areas import AREA_RULES
 from qtiexport.rules.bank import BANK_RULES, judge_bank, judge_release
 from qtiexport.rules.container import container_refused, judge_container, judge_sums, sum_differs
 from qtiexport.rules.excerpts import Lines
 from qtiexport.rules.frame import Rule, Where, in_document
 from qtiexport.rules.images import IMAGE_RULES
 from qtiexport.rules.items import ACCESS_RULES, ITEM_RULES, KEY_ITEM_RULES
+from qtiexport.rules.joining import JOINING_RULES
 from qtiexport.rules.keys import KEY_RULES
 from qtiexport.rules.languages import TRANSLATION_RULES, judge_languages
 from qtiexport.rules.levels import Levels, fixed, settled
@@ -29,6 +31,7 @@ from qtiexport.rules.names import NAME_RULES, judge_names
 from qtiexport.rules.package import judge_manifest
 from qtiexport.rules.qti import QTI_RULES, judge_item, judge_test
 from qtiexport.rules.qti.document import NAMESPACE
+from qtiexport.rules.rawitems import RAW_ITEM_RULES
 from qtiexport.rules.reading import SRC_RULES
 from qtiexport.rules.source import judge_part
 from qtiexport.rules.surroundings import CONFIG_RULES, OUTPUT_RULES, PROFILE_RULES
@@ -47,6 +50,7 @@ __all__ = [
     "judge_bank",
     "judge_container",
     "judge_document",
+    "judge_foreign",
     "judge_languages",
     "judge_package",
     "judge_part",
@@ -61,10 +65,14 @@ RULES: dict[str, Rule] = {
         *CONFIG_RULES,
         *SRC_RULES,
         *ANSWER_RULES,
+        *JOINING_RULES,
+        *RAW_ITEM_RULES,
+        grammar.raw_item_unvalidated.rule,
         *TIDINESS_RULES,
         *TEXT_RULES,
         *KEY_RULES,
         *IMAGE_RULES,
+        *(each.rule for each in AREA_RULES),
         source.per_option_without_number.rule,
         *(each.rule for each in (*KEY_ITEM_RULES, *ITEM_RULES, *ACCESS_RULES)),
         *BANK_RULES,
@@ -113,6 +121,17 @@ def judge_document(document: Document, package: str, grammars: Grammars) -> Docu
     root = tree.getroot()
     found = (*faults, *_judge_root(root, in_document(package, document.path)))
     return DocumentVerdict(found, layers, ties_of(document.path, root) if _is_qti(root) else None)
+
+
+def judge_foreign(document: Document, shown: str, grammars: Grammars) -> DocumentVerdict:
+    """Judge an item that its author wrote, as it lies at `shown`: by the official schemas, and by its links.
+
+    How it asks and marks is the author's own: the own grammar and the rules for items describe what qtiexport writes.
+    """
+    tree, faults, layers = grammar.judge_foreign(document.content, shown, grammars)
+    if tree is None or has_errors(faults):
+        return DocumentVerdict(faults, layers)
+    return DocumentVerdict(faults, layers, ties_of(document.path, tree.getroot()))
 
 
 def _is_qti(root: etree._Element) -> bool:

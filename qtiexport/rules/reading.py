@@ -87,9 +87,9 @@ SRC_RULES: tuple[Rule, ...] = (
         "SRC005",
         "too-few-options",
         Severity.ERROR,
-        """A choice question has at least two options.
+        """There are at least two things to choose from, to join or to put in order.
 
-        What it checks: two or more options were found.
+        What it checks: two or more options, items, pairs, classes or areas were found.
 
         Why it matters: with fewer there is nothing to choose.
 
@@ -107,9 +107,10 @@ SRC_RULES: tuple[Rule, ...] = (
         "SRC006",
         "equal-options",
         Severity.ERROR,
-        """The options of a question differ.
+        """The options of a question differ, and so do its items, cells and labels.
 
-        What it checks: no two options are equal when case, quotes, markup and final punctuation are left aside.
+        What it checks: no two options are equal when case, quotes, markup and final punctuation are left aside; nor are
+        two items of an order, two things of pairs, two left cells of a table, two areas or their labels.
 
         Why it matters: nobody can tell which of the two is meant, neither learner nor key.
 
@@ -236,8 +237,8 @@ SRC_RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         """Identifiers that an author writes can be used as they are.
 
-        What it checks: an identifier of an option is at most 32 of A-Z, a-z, 0-9, hyphen and underscore, does not begin
-        with a digit or a hyphen, and stands once in its question.
+        What it checks: an identifier of an option, item, cell or area is at most 32 of A-Z, a-z, 0-9, hyphen and
+        underscore, does not begin with a digit or a hyphen, and stands once in its question.
 
         Why it matters: results are stored under it, and translations are joined by it.
 
@@ -254,8 +255,8 @@ SRC_RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         """There is something to read.
 
-        What it checks: the folders and files that were named hold at least one source that ends in .txt or .md, and
-        each of those has text in it.
+        What it checks: the folders and files that were named hold at least one source that ends in .txt, .md or
+        .qti.xml, and each of those has text in it.
 
         Why it matters: a build of nothing is a mistake in the path more often than a wish.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from qtiexport.diagnostics import Diagnostic, Severity
+from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.grammars import Fault, Grammars, Verdict, parse_xml
 from qtiexport.rules.frame import Finding, Where, in_document, rule
 from qtiexport.rules.frame import judge as judged
@@ -82,6 +82,26 @@ def official_schemas_unusable(verdict: Verdict) -> Iterator[Finding]:
     )
 
 
+@rule("SRC067", "raw-item-unvalidated", Severity.WARNING)
+def raw_item_unvalidated(verdict: Verdict) -> Iterator[Finding]:
+    """An item that its author wrote in QTI was validated.
+
+    What it checks: the official schemas are at hand when a `.qti.xml` file is packed. qtiexport's own grammar says
+    nothing about such an item: it describes what qtiexport writes.
+
+    Why it matters: the item is packed all the same, and nobody knows whether a system will take it.
+
+    Example: a file `waves.en.qti.xml`, on a machine without official schemas.
+
+    Instead: `qtiexport schemas add` with the schemas of QTI 2.1, once on each machine that builds.
+    """
+    if verdict.known and not verdict.layers and not verdict.unusable:
+        message = (
+            "this item was not validated: the layer “official” could not run, since no official schemas are at hand"
+        )
+        yield Finding(0, message, "add them with “qtiexport schemas add”")
+
+
 GRAMMAR_RULES = (schema_invalid, schema_unknown, not_well_formed, official_schemas_unusable)
 """The rules of this module, in the order of their codes."""
 
@@ -104,6 +124,26 @@ def judge(
         return None, judged((not_well_formed,), tree, where), ()
     verdict = grammars.validate(tree)
     return tree, _diagnostics(verdict, tree.getroot(), where), verdict.layers
+
+
+def judge_foreign(
+    data: bytes, shown: str, grammars: Grammars
+) -> tuple[etree._ElementTree | None, tuple[Diagnostic, ...], tuple[str, ...]]:
+    """The same for an item that its author wrote, whose places are those of its source at `shown`."""
+
+    def where(line: int) -> Location:
+        return Location(shown, line)
+
+    tree = parse_xml(data)
+    if isinstance(tree, Fault):
+        return None, judged((not_well_formed,), tree, where), ()
+    verdict = grammars.validate_foreign(tree)
+    refused = (
+        schema_invalid.rule.report(_sentence(fault), where(fault.line), "mend the item at that line")
+        for fault in verdict.faults
+    )
+    missing = judged((official_schemas_unusable,) if verdict.unusable else (raw_item_unvalidated,), verdict, where)
+    return tree, (*refused, *missing), verdict.layers
 
 
 def _diagnostics(verdict: Verdict, root: etree._Element, where: Where) -> tuple[Diagnostic, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import ChoiceForm, Chosen, Marking, Part, Question
-from qtiexport.rules.excerpts import Lines, no_lines
+from qtiexport.rules.areas import AREA_RULES
+from qtiexport.rules.excerpts import Lines, excerpts, no_lines
 from qtiexport.rules.frame import Finding, judge, rule
 from qtiexport.rules.images import alt_says_nothing
 from qtiexport.rules.items import judge_article, judge_question
@@ -47,4 +48,5 @@ def judge_part(part: Part, lines: Lines = no_lines, switched_on: Collection[str]
     if not isinstance(part, Question):
         return (*shown, *judge_article(part, lines))
     marked = judge((per_option_without_number,), part, lambda _line: part.location)
-    return (*shown, *marked, *judge_question(part, lines, switched_on))
+    drawn = judge(AREA_RULES, part, lambda line: Location(part.location.path, line), excerpts(lines))
+    return (*shown, *drawn, *marked, *judge_question(part, lines, switched_on))

@@ -90,13 +90,19 @@ def title(index: Index) -> str:
 def _unsaid(question: Question, target: str) -> Diagnostic | None:
     """Why a question is left out, if it is."""
     if kind(question) is Kind.RAW:
-        message = f"“{question.identifier}” is an item that its author wrote in QTI, which {target} cannot play"
-        return _left_out(question, message, f"write it as a question, or build without {target}")
+        return _raw(question, target)
     groups = (group for one in question.interactions for group in identifier_groups(one))
     if all(len(group) <= sco.MOST_CHOICES for group in groups):
         return None
     message = f"“{question.identifier}” has more than {sco.MOST_CHOICES} options, which {target} has no identifiers for"
     return _left_out(question, message, f"split the question, or build without {target}")
+
+
+def _raw(question: Question, target: str) -> Diagnostic:
+    """An item of QTI goes where QTI goes: that it is missing elsewhere stops no build."""
+    message = f"“{question.identifier}” is an item that its author wrote in QTI: it is left out in {target}"
+    advice = f"write it as a question in text, if it is to be in {target} too"
+    return Diagnostic("PRF001", Severity.INFO, message, question.location, advice)
 
 
 def _left_out(question: Question, message: str, advice: str) -> Diagnostic:

@@ -1,30 +1,18 @@
 """The options of a question as the model's choices: texts, identifiers, rationales."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from qtiexport.identifiers import choice_letter, is_identifier
+from qtiexport.identifiers import choice_letter
 from qtiexport.markup import words
-from qtiexport.model import (
-    Block,
-    BlockQuote,
-    Code,
-    CodeBlock,
-    Content,
-    ListBlock,
-    Math,
-    Paragraph,
-    SimpleChoice,
-    Styled,
-)
+from qtiexport.model import Content, SimpleChoice
+from qtiexport.readers.canonical.items import Sameness, sameness
+from qtiexport.readers.canonical.names import Named, report_names
 from qtiexport.readers.canonical.options import Option
 from qtiexport.readers.canonical.report import Report, evidence
 from qtiexport.readers.canonical.settings import Settings
 from qtiexport.readers.plain.fold import fold
 from qtiexport.readers.plain.reports import counted, quoted
 from qtiexport.readers.plain.vocabulary import vocabularies
-
-_PATTERN = "letters A to Z, digits, - and _, at most 32 of them, no digit or - first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +33,7 @@ def choices(options: tuple[Option, ...], settings: Settings, report: Report) -> 
     _report_equal(read, report)
     if settings.type == "true-false":
         return _true_false(read, settings, report)
-    _report_names(read, report)
+    report_names(map(_named, read), "option", report)
     return read
 
 
@@ -60,50 +48,18 @@ def _read(option: Option, place: int, report: Report) -> Read:
 
 
 def _report_equal(read: tuple[Read, ...], report: Report) -> None:
-    first: dict[tuple[str, Content | None], int] = {}
+    first: dict[Sameness, int] = {}
     for place, one in enumerate(read):
         content = one.choice.content
-        text = words(content)
-        # Program text and formulas differ by case, blanks and height too; other texts that differ so say the same.
-        same = (text, content) if any(_exact(content.blocks)) else (fold(text), None)
-        before = first.setdefault(same, place)
+        before = first.setdefault(sameness(content), place)
         if before != place and content.blocks:
-            message = f"options {before + 1} and {place + 1} say the same: {quoted(text)}"
+            message = f"options {before + 1} and {place + 1} say the same: {quoted(words(content))}"
             shown = (evidence(read[before].option.head, f"option {before + 1}"),)
             report.error("SRC006", one.option.head, message, "reword or delete one of them", also=shown)
 
 
-def _exact(blocks: Iterable[Block]) -> Iterator[bool]:
-    """Whether there is program text, a formula, or such as an index in any of the blocks."""
-    for block in blocks:
-        match block:
-            case CodeBlock():
-                yield True
-            case Paragraph(children):
-                yield any(isinstance(child, Code | Math | Styled) for child in children)
-            case BlockQuote(inner):
-                yield from _exact(inner)
-            case ListBlock(_, items):
-                for item in items:
-                    yield from _exact(item)
-            case _:
-                yield False
-
-
-def _report_names(read: tuple[Read, ...], report: Report) -> None:
-    first: dict[str, Read] = {}
-    for one in read:
-        name = one.choice.identifier
-        line = one.option.identifier or one.option.head
-        if not is_identifier(name):
-            report.error("SRC013", line, f"{quoted(name)} cannot name an option", f"use {_PATTERN}")
-            continue
-        earlier = first.setdefault(name, one)
-        if earlier is not one:
-            shown = (evidence(earlier.option.identifier or earlier.option.head, "the first one"),)
-            how = "is named" if one.option.identifier else "would be named, by its place,"
-            message = f"this option {how} “{name}”, and so is another"
-            report.error("SRC013", line, message, "give one of them another name in its comment", also=shown)
+def _named(one: Read) -> Named:
+    return Named(one.choice.identifier, one.option.head, one.option.identifier)
 
 
 def _true_false(read: tuple[Read, ...], settings: Settings, report: Report) -> tuple[Read, ...]:
@@ -120,10 +76,10 @@ def _true_false(read: tuple[Read, ...], settings: Settings, report: Report) -> t
         report.error("SRC011", read[0].option.head, message, help, also=shown)
         return read
     names = dict(zip(pair, ("true", "false"), strict=True))
-    return tuple(_named(one, names[text], report) for one, text in zip(read, said, strict=True))
+    return tuple(_renamed(one, names[text], report) for one, text in zip(read, said, strict=True))
 
 
-def _named(one: Read, name: str, report: Report) -> Read:
+def _renamed(one: Read, name: str, report: Report) -> Read:
     line = one.option.identifier
     if line is not None and line.text != name:
         help = "take the comment away: their names are always true and false"

@@ -8,13 +8,14 @@ from qtiexport.readers.canonical.context import Context
 from qtiexport.readers.canonical.fields import ESSAY, SLIDER, UPLOAD
 from qtiexport.readers.canonical.gaps import GAPS
 from qtiexport.readers.canonical.hottexts import HOTTEXT
+from qtiexport.readers.canonical.joined import ASSOCIATE, HOTSPOT, MATCH, ORDER
 from qtiexport.readers.canonical.placing import report_unclosed
 from qtiexport.readers.canonical.report import Report
 from qtiexport.readers.canonical.settings import Settings
 from qtiexport.readers.canonical.shape import Shape
 from qtiexport.readers.canonical.words import WORDS
 
-FORMS: tuple[Form, ...] = (BOXES, GAPS, WORDS, HOTTEXT, ESSAY, SLIDER, UPLOAD)
+FORMS: tuple[Form, ...] = (BOXES, GAPS, WORDS, HOTTEXT, ESSAY, SLIDER, UPLOAD, MATCH, ORDER, ASSOCIATE, HOTSPOT)
 """A form is added here, and nowhere else."""
 
 Found = tuple[Form, Sign]

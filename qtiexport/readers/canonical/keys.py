@@ -25,7 +25,7 @@ _OPTIONS = (Kind.SINGLE, Kind.MULTIPLE, Kind.TRUE_FALSE)
 _PAIRS = (Kind.MATCH, Kind.CATEGORIZE, Kind.ASSOCIATE)
 BELONGS: dict[str, tuple[Kind, ...]] = {
     "choose": (*_OPTIONS, Kind.HOTTEXT, Kind.HOTSPOT),
-    "shuffle": (*_OPTIONS, *_PAIRS, Kind.ORDER, Kind.INLINE_CHOICE, Kind.GAP, Kind.GAP_MATCH),
+    "shuffle": (*_OPTIONS, *_PAIRS, Kind.INLINE_CHOICE, Kind.GAP, Kind.GAP_MATCH),
     "distractors": (Kind.GAP_MATCH,),
     "case": _TEXTS,
     "spaces": _TEXTS,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from qtiexport.readers.canonical.headings import heading, known_words, topic
 from qtiexport.readers.canonical.keys import near
 from qtiexport.readers.canonical.lines import Line
+from qtiexport.readers.canonical.names import without_name
 from qtiexport.readers.canonical.report import Report
 from qtiexport.readers.plain.reports import quoted
 
@@ -15,7 +16,6 @@ _TASK = re.compile(r"[ \t]*[-*+][ \t]+\[([ xX])\](?:[ \t]+|\Z)")
 _NEAR = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]*\[[ \t]{0,3}[xX]?[ \t]{0,3}\](?![(\[:])")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
 _DEEPER = 2
-_COMMENT_BEGIN, _COMMENT_END = "<!--", "-->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,21 +134,5 @@ def _unquoted(line: Line) -> Line:
 
 def _identified(head: Line, checked: bool, text: tuple[Line, ...], rationale: tuple[Line, ...]) -> Option:
     """The option without the comment that ends its first line, or its last."""
-    last = next((place for place in range(len(text) - 1, 0, -1) if not text[place].blank and not text[place].code), 0)
-    for place in dict.fromkeys((0, last)):
-        found = _comment(text[place])
-        if found:
-            rest, identifier = found
-            return Option(head, checked, identifier, (*text[:place], rest, *text[place + 1 :]), rationale)
-    return Option(head, checked, None, text, rationale)
-
-
-def _comment(line: Line) -> tuple[Line, Line] | None:
-    """The line before the comment that ends it, and the comment's text."""
-    bare = line.text.rstrip(" \t")
-    start = bare.rfind(_COMMENT_BEGIN)
-    if start < 0 or not bare.endswith(_COMMENT_END) or len(bare) < start + len(_COMMENT_BEGIN) + len(_COMMENT_END):
-        return None
-    inner = line.until(len(bare) - len(_COMMENT_END)).after(start + len(_COMMENT_BEGIN))
-    inner = inner.after(len(inner.text) - len(inner.text.lstrip(" \t")))
-    return line.until(len(bare[:start].rstrip(" \t"))), inner.until(len(inner.text.rstrip(" \t")))
+    bare, identifier = without_name(text)
+    return Option(head, checked, identifier, bare, rationale)

@@ -12,16 +12,19 @@ from qtiexport.model import (
     ChoiceForm,
     ChoiceInteraction,
     Content,
+    Kind,
     Paragraph,
     Part,
     Question,
     SimpleChoice,
     choice_interaction,
+    kind,
 )
 from qtiexport.package import Document
 from qtiexport.targets.contract import Made, Settings, packed_path, without_hints
 from qtiexport.targets.pictures import placed, shown
 from qtiexport.targets.qti21.numbers import floating
+from qtiexport.targets.qti21.raw import raw
 
 _EXPLANATION = "general_explanation"
 
@@ -92,6 +95,8 @@ def item(part: Part, settings: Settings) -> Made:
         text = markup.titled(here.title, here.content, heading=2)
         rubric = Document(f"rubric/{file_name(part.identifier)}", text.encode("utf-8"))
         return Made(fragment=rubric, assets=shown(part))
+    if kind(part) is Kind.RAW:
+        return raw(part)
     return _item(part, settings)
 
 

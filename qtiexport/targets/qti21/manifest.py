@@ -50,7 +50,9 @@ def _manifest(index: Index, settings: Settings) -> ManifestView:
 def _item_resource(entry: IndexEntry, explained: bool) -> ResourceView:
     href = entry.files[0]
     return ResourceView(
-        resource=Resource(f"item-{entry.identifier}", "imsqti_item_xmlv2p1", href, (href, *media_paths((entry,)))),
+        resource=Resource(
+            f"item-{entry.identifier}", "imsqti_item_xmlv2p1", href, (*entry.files, *media_paths((entry,)))
+        ),
         title=entry.title,
         language=entry.language,
         keywords=entry.tags,

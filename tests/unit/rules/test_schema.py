@@ -6,7 +6,7 @@ import pytest
 
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.grammars import load
-from qtiexport.rules.schema import GRAMMAR_RULES, judge
+from qtiexport.rules.schema import GRAMMAR_RULES, judge, judge_foreign
 from tests.beside import SCHEMAS
 
 DOCUMENTS = Path(__file__).resolve().parents[2] / "fixtures" / "documents"
@@ -71,3 +71,31 @@ def test_unusable_official_schemas_are_xsd004_and_the_own_layer_still_ran(tmp_pa
 def test_all_four_rules_are_errors_in_the_order_of_their_codes() -> None:
     assert [rule.rule.code for rule in GRAMMAR_RULES] == ["XSD001", "XSD002", "XSD003", "XSD004"]
     assert {rule.rule.severity for rule in GRAMMAR_RULES} == {Severity.ERROR}
+
+
+FOREIGN = ITEM.replace(b'shuffle="false"', b'shuffle="true" class="wide"', 1)
+
+
+def test_an_item_of_the_authors_own_is_not_compared_with_the_own_grammar() -> None:
+    """What no official schema could judge is told, at the source itself, and is no error."""
+    tree, diagnostics, layers = judge_foreign(FOREIGN, "a.qti.xml", load(None))
+    assert (tree is not None, layers) == (True, ())
+    assert [(each.code, each.severity) for each in diagnostics] == [("SRC067", Severity.WARNING)]
+    assert diagnostics[0].location == Location("a.qti.xml")
+
+
+@pytest.mark.skipif(SCHEMAS is None, reason="the official schemas do not lie beside this checkout")
+def test_an_item_of_the_authors_own_is_judged_by_the_official_schema() -> None:
+    assert judge_foreign(FOREIGN, "a.qti.xml", load(SCHEMAS))[1:] == ((), ("official",))
+    broken = FOREIGN.replace(b' maxChoices="0"', b' maxChoices="many"')
+    _, (diagnostic,), layers = judge_foreign(broken, "a.qti.xml", load(SCHEMAS))
+    assert (diagnostic.code, diagnostic.location, layers) == ("XSD001", Location("a.qti.xml", 29), ("official",))
+
+
+def test_an_item_of_the_authors_own_is_not_packed_unseen_where_its_schemas_are_broken(tmp_path: Path) -> None:
+    assert codes(judge_foreign(FOREIGN, "a.qti.xml", load(tmp_path))[1]) == ["XSD004"]
+
+
+@pytest.mark.parametrize("data", [b"", b"<a>", b"<!DOCTYPE a><a/>"])
+def test_an_item_of_the_authors_own_is_trustworthy_xml(data: bytes) -> None:
+    assert codes(judge_foreign(data, "a.qti.xml", load(None))[1]) == ["XSD003"]
