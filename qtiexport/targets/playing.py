@@ -17,7 +17,6 @@ _PLAYER = "the SCORM player"
 # ADL asks for at most 200 characters, Moodle's column takes 255 (scorm.md P11); the player shows the whole title.
 _LONGEST_TITLE = 200
 
-
 _ESSAY = Loss("its answers are recorded there, not scored", "mark them in the LMS's report of interactions")
 _UPLOAD = Loss(
     "no file can be handed in there: the player says so, and the question does not count",

@@ -4,6 +4,7 @@ import { newAttempt } from "../../templates/sco/src/attempt.js";
 import { Keeper } from "../../templates/sco/src/keeper.js";
 import { Session } from "../../templates/sco/src/session.js";
 import { decode } from "../../templates/sco/src/state.js";
+import { cloze, essay } from "./kinds.js";
 import { fakeApi, loadRte, sets } from "./rte.js";
 import { course, limited, minusMarked, trueFalse } from "./samples.js";
 
@@ -12,7 +13,7 @@ const SAMPLE = course([minusMarked, limited, trueFalse]);
 const NODE = { setAttribute() {}, addEventListener() {}, append() {} };
 
 /** A keeper over a session and a stand-in API, on the first question; the clock stands still until it is ticked. */
-function playing(context, version, { data = {}, answers = {}, attempt = newAttempt(SAMPLE, 1) } = {}) {
+function playing(context, version, { data = {}, answers = {}, sample = SAMPLE, attempt = newAttempt(sample, 1) } = {}) {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   globalThis.document = { createElement: () => NODE };
   const rte = loadRte(version);
@@ -27,7 +28,7 @@ function playing(context, version, { data = {}, answers = {}, attempt = newAttem
     unnote: (id) => { delete bar.notes[id]; },
   };
   const player = {
-    course: SAMPLE, attempt, shell, session: new Session(rte, win, true), isUnderWay: true,
+    course: sample, attempt, shell, session: new Session(rte, win, true), isUnderWay: true,
     texts: { say: (key) => key, time: () => "" },
   };
   const keeper = new Keeper(player);
@@ -46,7 +47,7 @@ function playing(context, version, { data = {}, answers = {}, attempt = newAttem
   const wait = (ms) => context.mock.timers.tick(ms);
   const count = (what) => lms.calls.filter(([name]) => name === what).length;
   const journal = () => sets(lms.calls).filter(([element]) => element.endsWith("_response")).map(([, value]) => value);
-  const kept = () => decode(SAMPLE, lms.data["cmi.suspend_data"]);
+  const kept = () => decode(sample, lms.data["cmi.suspend_data"]);
   go(0);
   lms.calls.length = 0;
   return { keeper, player, attempt, bar, go, tick, wait, count, journal, kept, ...lms };
@@ -184,6 +185,42 @@ for (const version of VERSIONS) {
     assert.deepEqual([bar.says, bar.notes.unsaved], ["saved", "saved_again"]);
     assert.deepEqual([kept().recorded[0], kept().recorded[1], attempt.journal], ["ac", null, 1]);
     assert.deepEqual(Object.keys(data).filter((element) => element.endsWith(".id")), ["cmi.interactions.0.id"]);
+  });
+
+  test(`${version}: a text with gaps is entered again as a whole when one of its gaps was refused`, (context) => {
+    const data = {};
+    const set = (element, value) => {
+      if (isDown && element.includes("interactions.1")) return "false";
+      data[element] = value;
+      return "true";
+    };
+    let isDown = true;
+    const sample = course([cloze, minusMarked]);
+    const { keeper, tick, go, attempt } = playing(context, version, { data, answers: { set }, sample });
+    tick(0, "Seine\n2\nb");
+    go(1);
+    assert.deepEqual([attempt.journal, attempt.recorded[0]], [1, ""]);
+    isDown = false;
+    keeper.retry();
+    assert.deepEqual([attempt.journal, attempt.recorded[0]], [4, "Seine\n2\nb"]);
+    const ids = Object.entries(data).filter(([element]) => element.endsWith(".id")).map(([, id]) => id.slice(-2));
+    assert.deepEqual(ids, ["g1", "g1", "g2", "g3"]);
+  });
+
+  test(`${version}: of a text that is too long to be kept the learner is told, and all else is kept`, (context) => {
+    const sample = course([essay, minusMarked]);
+    const { tick, wait, go, kept, bar } = playing(context, version, { sample });
+    tick(0, "word ".repeat(20000));
+    wait(1000);
+    assert.deepEqual([bar.says, bar.notes.unsaved], ["", "unsaved"]);
+    go(1);
+    tick(1, "ac");
+    wait(1000);
+    assert.deepEqual(kept().answers, ["", "ac"]);
+    assert.equal(bar.notes.unsaved, "unsaved");
+    tick(0, "word");
+    wait(1000);
+    assert.deepEqual([kept().answers, bar.says], [["word", "ac"], "saved"]);
   });
 
   test(`${version}: without credit nothing is kept and nothing is called saved (R27)`, (context) => {

@@ -1,5 +1,5 @@
 /**
- * Bits and texts as printable ASCII, as short as is simple; what one platform might spoil (quotes, `<`, `&`, `%`) is not
+ * Bits and texts as printable ASCII, as short as is simple; what a platform might spoil (quotes, `<`, `&`, `%`) is not
  * among it.
  */
 
@@ -52,7 +52,7 @@ export function fromDigits(text) {
 // --- texts -----------------------------------------------------------------------------------------------------
 
 /**
- * What texts are made of: Latin letters, digits, "-", "," and "." are themselves, "_" is a blank, "~" and two digits any
+ * What texts are made of: Latin letters, digits, "-", "," and "." are themselves, "_" is a blank, "~" and two digits a
  * UTF-16 unit below 4,096, "*" and three digits any other. Between "(" with two digits and ")" each digit is one of the
  * 64 units from that place on, and "~" a blank: so a letter of most scripts takes one character, too.
  */

@@ -1,8 +1,8 @@
 /**
  * The shape of `window.QTIEXPORT_COURSE` (written by `qtiexport/sco/`) and small questions put to it.
  *
- * Keys are SCORM ids, one character `a`–`z0`–`9`, unique among the choices, rows, targets or words of a question, and the
- * same in every language. An answer is always ONE text, "" without an answer; `answers.js` reads and writes it.
+ * Keys are SCORM ids, one character `a`–`z0`–`9`, unique among the choices, rows, targets or words of a question, and
+ * the same in every language. An answer is always ONE text, "" without an answer; `answers.js` reads and writes it.
  *
  * @typedef {string | [string, ...any]} ContentNode  text, or [tag, {attributes}?, ...nodes]; among the tags are
  *   ["gap", {n}], gap number n from 0 of the question, and ["hot", {key}, ...nodes], words of a hottext

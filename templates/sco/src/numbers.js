@@ -11,7 +11,7 @@ const LONGEST = 64;
 const BLANKS = /[\t\n\r \u00a0\u2009\u202f]+/g;
 /** @type {Object<string, string>} */
 const SIGNS = { "\u2212": "-", "\u2013": "-", "\u066b": "." };
-/** The zeros of all scripts that have ten digits of their own, in hexadecimal; NFKC knows those that only look other. */
+/** The zeros of all scripts with ten digits of their own, in hexadecimal; NFKC knows those that only look other. */
 const ZEROS = (
   "660 6f0 7c0 966 9e6 a66 ae6 b66 be6 c66 ce6 d66 de6 e50 ed0 f20 1040 1090 17e0 1810 1946 19d0 1a80 1a90 1b50 1bb0 " +
   "1c40 1c50 a620 a8d0 a900 a9d0 a9f0 aa50 abf0 104a0 10d30 10d40 11066 110f0 11136 111d0 112f0 11450 114d0 11650 " +

@@ -35,7 +35,7 @@ const KEYS = "abcdefghijklmnopqrstuvwxyz0123456789";
  */
 
 /**
- * The records of one answer: one, but for a text with gaps, where each gap has its own, and what is handed in elsewhere.
+ * The records of one answer: one, but for a text with gaps, where each has its own; none of what goes elsewhere.
  *
  * @type {(course: Course, attempt: Attempt, place: number, times: Times) => object[]}
  */

@@ -1,15 +1,15 @@
 /**
- * The attempt as suspend_data: printable ASCII, as long as the platform takes, and worthless once a single bit is wrong.
+ * The attempt as suspend_data: printable ASCII, no longer than platforms take, worthless once a single bit is wrong.
  *
  *     2.CONTENT.SEED.STAGE.POSITION.JOURNAL.ANSWERS.SHARES.TEXTS.CHECKSUM
  *
- * ANSWERS has, a question, bits for its answer (`stored.js`), one for "checked" and one for "written as an interaction",
+ * ANSWERS has, a question, bits for its answer (`stored.js`), one for "checked", one for "written as an interaction",
  * six bits a character. SHARES (only once handed in) has four characters a question: numerator and denominator. TEXTS
  * has what was typed (`compact.js`). The order of shuffled choices follows from SEED. Version 1 had no TEXTS and knew
  * nothing but choices; it is read as ever.
  *
  * Arithmetic for 500 questions of 10 choices: 12 bits = 2 characters, and 4 for the share: 3,000; the other fields
- * need less than 60. Where that does not fit, SHARES are left out: they can be marked again. Then the longest texts are.
+ * need less than 60. Where that does not fit, SHARES are left out: they can be marked again; then the longest texts.
  *
  * @typedef {import("./attempt.js").Attempt} Attempt
  * @typedef {import("./course.js").Course} Course
@@ -88,8 +88,13 @@ export function decode(course, text) {
   const end = text.lastIndexOf(".");
   const fields = text.slice(0, Math.max(end, 0)).split(".");
   if (end < 0 || checksum(text.slice(0, end)) !== text.slice(end + 1)) return null;
-  const isKnown = fields[0] === VERSION ? fields.length > FIELDS : fields[0] === FIRST_VERSION && fields.length === FIELDS;
-  return isKnown && fields[1] === course.content ? opened(course, fields) : null;
+  return isKnown(fields) && fields[1] === course.content ? opened(course, fields) : null;
+}
+
+/** @type {(fields: string[]) => boolean} */
+function isKnown([version, ...others]) {
+  const count = others.length + 1;
+  return version === VERSION ? count > FIELDS : version === FIRST_VERSION && count === FIELDS;
 }
 
 /** @type {(course: Course, fields: string[]) => Attempt | null} */

@@ -1,7 +1,7 @@
 /**
  * An answer as small numbers and texts, and back: what `state.js` keeps of each kind.
  *
- * Chosen choices are numbers of one bit, in the author's order. What is ordered, paired or picked in a gap is the number
+ * Chosen choices are numbers of one bit, in the author's order. What is ordered, paired or picked in a gap is the place
  * of a key, from 1, and 0 without one; what is typed is a text.
  *
  * @typedef {import("./course.js").Question} Question
@@ -69,18 +69,22 @@ export function numbersOf(question, answer) {
       return Array.from(question.choices, ({ key }) => Number(answer.includes(key)));
     case "cloze":
     case "entry":
-      return linesOf(answer, question.gaps.length).map((line, i) => (isTyped(question.gaps[i]) ? 0 : numberOf(line)));
+      return linesOf(answer, question.gaps.length).map((line, i) => (isTyped(question.gaps[i]) ? 0 : placeOf(line)));
     default:
-      return slotsOf(answer, slotsAndKeys(question)[0]).map(numberOf);
+      return slotsOf(answer, slotsAndKeys(question)[0]).map(placeOf);
   }
 }
 
 /** @type {(key: string) => number} */
-function numberOf(key) {
+function placeOf(key) {
   return key === "" ? 0 : KEYS.indexOf(key) + 1;
 }
 
-/** What was typed: a text for each field, "" where there is nothing. @type {(question: Question, answer: string) => string[]} */
+/**
+ * What was typed: a text for each field, "" where there is nothing.
+ *
+ * @type {(question: Question, answer: string) => string[]}
+ */
 export function textsOf(question, answer) {
   if (question.kind === "essay" || question.kind === "slider") return [answer];
   if (question.kind !== "cloze" && question.kind !== "entry") return [];

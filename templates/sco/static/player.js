@@ -155,7 +155,7 @@ gap-match":return[question.gaps.length,question.words.length];default:return[0,0
 2).length}function gapWidth(gap){return gap.kind==="choice"?widthFor(gap.choices.length):0}function numbersOf(question,answer){
 switch(question.kind){case"choice":case"hottext":case"hotspot":return Array.from(question.choices,({key})=>Number(answer.
 includes(key)));case"cloze":case"entry":return linesOf(answer,question.gaps.length).map((line,i)=>isTyped(question.gaps[i])?
-0:numberOf2(line));default:return slotsOf(answer,slotsAndKeys(question)[0]).map(numberOf2)}}function numberOf2(key){return key===
+0:placeOf(line));default:return slotsOf(answer,slotsAndKeys(question)[0]).map(placeOf)}}function placeOf(key){return key===
 ""?0:KEYS2.indexOf(key)+1}function textsOf(question,answer){return question.kind==="essay"||question.kind==="slider"?[answer]:
 question.kind!=="cloze"&&question.kind!=="entry"?[]:linesOf(answer,question.gaps.length).filter((_,i)=>isTyped(question.
 gaps[i]))}function isTyped(gap){return gap.kind!=="choice"}function answerFrom(question,numbers,texts){let keys=numbers.
@@ -174,18 +174,18 @@ let stage=attempt.submitted?"s":"o",[seed,position,journal]=[attempt.seed,attemp
 (part,i)=>partText(part,attempt,i)).join(""),body=[VERSION,course2.content,seed,stage,position,journal,answers,shares,texts].
 join(".");return`${body}.${checksum(body)}`}function decode(course2,text){if(typeof text!="string"||text.length>LONGEST2)
 return null;let end=text.lastIndexOf("."),fields=text.slice(0,Math.max(end,0)).split(".");return end<0||checksum(text.slice(
-0,end))!==text.slice(end+1)?null:(fields[0]===VERSION?fields.length>FIELDS:fields[0]===FIRST_VERSION&&fields.length===FIELDS)&&
-fields[1]===course2.content?opened(course2,fields):null}function opened(course2,[,,seed,stage,position,journal,answers,shares,
-...texts]){let attempt=newAttempt(course2,parseInt(seed,36)>>>0);return attempt.submitted=stage==="s",attempt.position=Math.
-min(parseInt(position,36),course2.parts.length)-1,attempt.journal=parseInt(journal,36),readAnswers(course2,attempt,answers,
-read(texts.join(".")))&&readShares(course2,attempt,shares)?attempt:null}function answerBits(question){return widthsOf(question).
-reduce((all,width)=>all+width,0)}function answerText(question,attempt,place){let answer=attempt.answers[place],widths=widthsOf(
-question),bits=numbersOf(question,answer).map((number,i)=>bitsOf(number,widths[i]));return packed([].concat(...bits,attempt.
-checked[place],attempt.recorded[place]===answer))}function partText(part,attempt,place){return isQuestion(part)?written(
-textsOf(part,attempt.answers[place])):""}function readAnswers(course2,attempt,text,texts){if(texts===null)return!1;let[from,
-typed]=[0,0];return course2.parts.forEach((part,i)=>{if(!isQuestion(part))return;let to=from+Math.ceil((answerBits(part)+
-2)/6),count=textsOf(part,"").length;readAnswer(part,attempt,i,unpacked(text.slice(from,to)),texts.slice(typed,typed+count)),
-[from,typed]=[to,typed+count]}),from===text.length&&typed===texts.length}function readAnswer(question,attempt,place,bits,texts){
+0,end))!==text.slice(end+1)?null:isKnown(fields)&&fields[1]===course2.content?opened(course2,fields):null}function isKnown([
+version,...others]){let count=others.length+1;return version===VERSION?count>FIELDS:version===FIRST_VERSION&&count===FIELDS}
+function opened(course2,[,,seed,stage,position,journal,answers,shares,...texts]){let attempt=newAttempt(course2,parseInt(
+seed,36)>>>0);return attempt.submitted=stage==="s",attempt.position=Math.min(parseInt(position,36),course2.parts.length)-
+1,attempt.journal=parseInt(journal,36),readAnswers(course2,attempt,answers,read(texts.join(".")))&&readShares(course2,attempt,
+shares)?attempt:null}function answerBits(question){return widthsOf(question).reduce((all,width)=>all+width,0)}function answerText(question,attempt,place){
+let answer=attempt.answers[place],widths=widthsOf(question),bits=numbersOf(question,answer).map((number,i)=>bitsOf(number,
+widths[i]));return packed([].concat(...bits,attempt.checked[place],attempt.recorded[place]===answer))}function partText(part,attempt,place){
+return isQuestion(part)?written(textsOf(part,attempt.answers[place])):""}function readAnswers(course2,attempt,text,texts){
+if(texts===null)return!1;let[from,typed]=[0,0];return course2.parts.forEach((part,i)=>{if(!isQuestion(part))return;let to=from+
+Math.ceil((answerBits(part)+2)/6),count=textsOf(part,"").length;readAnswer(part,attempt,i,unpacked(text.slice(from,to)),
+texts.slice(typed,typed+count)),[from,typed]=[to,typed+count]}),from===text.length&&typed===texts.length}function readAnswer(question,attempt,place,bits,texts){
 let from=0,numbers=widthsOf(question).map(width=>fromBits(bits.slice(from,from+=width)));attempt.answers[place]=answerFrom(
 question,numbers,texts),attempt.checked[place]=bits[from]===!0,attempt.recorded[place]=bits[from+1]?attempt.answers[place]:
 null}function sharesText(course2,attempt){let{shares}=attempt;return shares===null?"":course2.parts.map((part,i)=>isQuestion(
