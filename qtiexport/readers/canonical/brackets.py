@@ -6,6 +6,7 @@ where it is the author's own text.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -121,14 +122,20 @@ def _living(lines: tuple[Line, ...], forms: tuple[Bracket, ...]) -> tuple[tuple[
     return forms, tuple(dead)
 
 
-def _masked(lines: tuple[Line, ...], forms: Iterable[Bracket]) -> tuple[Line, ...]:
+def _masked(lines: tuple[Line, ...], forms: tuple[Bracket, ...]) -> tuple[Line, ...]:
     """The lines with a stand-in for each form, at the same length."""
-    texts = {line.number: line.text for line in lines}
+    texts: defaultdict[int, list[str]] = defaultdict(list)
+    done: dict[int, int] = {}
     for place, form in enumerate(forms):
-        start, end = form.span
-        text = texts[form.line.number]
-        texts[form.line.number] = text[:start] + stand_in(place, end - start) + text[end:]
-    return tuple(replace(line, text=texts[line.number]) for line in lines)
+        number, (start, end) = form.line.number, form.span
+        texts[number] += (form.line.text[done.get(number, 0) : start], stand_in(place, end - start))
+        done[number] = end
+    return tuple(
+        replace(line, text="".join((*texts[line.number], line.text[done[line.number] :])))
+        if line.number in texts
+        else line
+        for line in lines
+    )
 
 
 def _shown(lines: tuple[Line, ...]) -> Iterator[tuple[Line, str]]:
