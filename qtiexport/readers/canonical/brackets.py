@@ -6,6 +6,7 @@ where it is the author's own text.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -18,6 +19,7 @@ from qtiexport.model import InteractionPlace, inlines
 from qtiexport.readers.canonical.lines import Line, trimmed
 
 _OPEN = "[["
+_BAR = re.compile(r"\\?\|")
 _LEFT = re.compile(r"\[\[")
 # The ends of an interval need not match (]9.7, 9.9]); other brackets within brackets do.
 _BRACKETS = re.compile(
@@ -31,7 +33,6 @@ _MARKS = (
     (re.compile(r"\s*_+\s*\Z"), "essay"),
     (re.compile(r"\s*="), "number"),
     (re.compile(r"\s*#"), "word"),
-    (re.compile(r"\s*\(|.*\|\s*\([^|]*\)\s*(?:\\?\||\Z)"), "list"),
 )
 
 
@@ -121,14 +122,20 @@ def _living(lines: tuple[Line, ...], forms: tuple[Bracket, ...]) -> tuple[tuple[
     return forms, tuple(dead)
 
 
-def _masked(lines: tuple[Line, ...], forms: Iterable[Bracket]) -> tuple[Line, ...]:
+def _masked(lines: tuple[Line, ...], forms: tuple[Bracket, ...]) -> tuple[Line, ...]:
     """The lines with a stand-in for each form, at the same length."""
-    texts = {line.number: line.text for line in lines}
+    texts: defaultdict[int, list[str]] = defaultdict(list)
+    done: dict[int, int] = {}
     for place, form in enumerate(forms):
-        start, end = form.span
-        text = texts[form.line.number]
-        texts[form.line.number] = text[:start] + stand_in(place, end - start) + text[end:]
-    return tuple(replace(line, text=texts[line.number]) for line in lines)
+        number, (start, end) = form.line.number, form.span
+        texts[number] += (form.line.text[done.get(number, 0) : start], stand_in(place, end - start))
+        done[number] = end
+    return tuple(
+        replace(line, text="".join((*texts[line.number], line.text[done[line.number] :])))
+        if line.number in texts
+        else line
+        for line in lines
+    )
 
 
 def _shown(lines: tuple[Line, ...]) -> Iterator[tuple[Line, str]]:
@@ -151,7 +158,7 @@ def _paragraphs(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
 
 
 def _forms(line: Line, shown: str) -> list[Bracket]:
-    found = [_bracket(line, match, _mark(match[1])) for match in _BRACKETS.finditer(shown)]
+    found = [_bracket(line, match, _mark(match[1], line, match)) for match in _BRACKETS.finditer(shown)]
     found += (_bracket(line, match, Mark.HOTTEXT) for match in _HOTTEXT.finditer(_without(shown)))
     return sorted(found, key=lambda form: form.span)
 
@@ -165,8 +172,16 @@ def _bracket(line: Line, match: re.Match[str], mark: Mark) -> Bracket:
     return Bracket(line, match.span(), match.span(1), mark)
 
 
-def _mark(inner: str) -> Mark:
-    return next((Mark(name) for pattern, name in _MARKS if pattern.match(inner)), Mark.TEXT)
+def _mark(inner: str, line: Line, match: re.Match[str]) -> Mark:
+    found = next((Mark(name) for pattern, name in _MARKS if pattern.match(inner)), None)
+    if found:
+        return found
+    # In a table a bar that divides alternatives has a backslash before it, which hides it.
+    in_table = "|" in line.text[: match.start()] and "|" in line.text[match.end() :]
+    written = line.text[slice(*match.span(1))]
+    parts = [part.strip() for part in (_BAR.split(written) if in_table else inner.split("|"))]
+    is_list = parts[0].startswith("(") or any(part.startswith("(") and part.endswith(")") for part in parts)
+    return Mark.LIST if is_list else Mark.TEXT
 
 
 def _unclosed(shown: Iterable[tuple[Line, str]]) -> Iterator[tuple[Line, int]]:

@@ -14,6 +14,7 @@ from qtiexport.readers.plain.reports import quoted
 from qtiexport.scoring import decimal, lies_within
 
 _SHAPE = re.compile(r"(?P<low>.*?)\.\.(?P<high>.*?)(?:\sstep\s(?P<step>.*?))?=(?P<right>.*)\Z", re.IGNORECASE)
+_LONGEST = 200
 _HELP = "write it as [[slider: 0..100 step 5 = 40 +- 5]]"
 
 
@@ -21,7 +22,7 @@ def slider(form: Bracket, asked: Asked) -> SliderInteraction:
     """The slider of a form; a scale or a key that cannot be is reported (SRC019)."""
     held, unit = form.held, asked.settings.details.unit
     said = held.after(held.text.index(":") + 1)
-    found = _SHAPE.match(said.text)
+    found = _SHAPE.match(said.text) if len(said.text) <= _LONGEST else None
     if found is None:
         message = f"{quoted(form.written)} does not say where the slider begins and ends, and what is right"
         asked.report.error("SRC019", form.line, message, _HELP, form.span)

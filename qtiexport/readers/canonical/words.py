@@ -1,6 +1,7 @@
 """Words to drag into gaps: `[[#water]]`, and `distractors` that fit into none (gap match)."""
 
 import re
+from collections import Counter
 
 from qtiexport.model import (
     Block,
@@ -42,16 +43,13 @@ def _read(asked: Asked) -> Answer:
         help = "write others under distractors in the front matter"
         asked.report.error("SRC005", form.line, message, help, form.span)
     names = {word: f"w{number}" for number, word in enumerate(pool, 1)}
-    words = tuple(GapText(names[word], word, _uses(word, right)) for word in pool)
+    uses = Counter(one.text for one in right)
+    words = tuple(GapText(names[word], word, max(1, uses[word])) for word in pool)
     pairs = tuple((names[one.text], f"g{number}") for number, one in enumerate(right, 1))
     stem = text.exchanged(lambda index: Gap(f"g{index + 1}"))
     body, within = parted(stem, text)
     shuffled = asked.settings.shuffle is not False
     return Answer(stem, body, (GapMatchInteraction(within, words, pairs, shuffled),))
-
-
-def _uses(word: str, right: tuple[Alternative, ...]) -> int:
-    return max(1, sum(one.text == word for one in right))
 
 
 def _right(text: Placed, asked: Asked) -> tuple[Alternative, ...]:

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from qtiexport import resources
 from qtiexport.diagnostics import Severity
 from qtiexport.markup import words
-from qtiexport.model import Question, texts
+from qtiexport.model import texts
 from tests.unit.readers.described import cases, read, told
 
 
@@ -24,16 +25,16 @@ def test_a_mistake_in_a_form_is_told_with_its_place_and_repair(title: str, sourc
     assert told(read(source)) == expected, title
 
 
-@pytest.mark.parametrize(
-    "heading", ["## Musterlösung", "## Réponse modèle", "## 模範解答", "## Örnek cevap", "## Rubric"]
-)
-def test_the_headings_for_markers_are_known_in_every_language(heading: str) -> None:
+@pytest.mark.parametrize("code", resources.languages())
+def test_the_headings_for_markers_are_known_in_every_language(code: str) -> None:
     """A question borrows the words of any language that is known."""
-    reading = read(f"Why?\n\n[[___]]\n\n{heading}\nBecause.")
-    (part,) = reading.parts
-    assert isinstance(part, Question)
-    assert not reading.diagnostics
-    assert "Because." in [words(text) for text in texts(part)]
+    known = resources.language(code)["canonical"]
+    for answer in known["model_answer"]:
+        for rubric in known["rubric"]:
+            reading = read(f"Why?\n\n[[___]]\n\n## {answer}\nBecause.\n\n## {rubric}\nSo.", code)
+            (part,) = reading.parts
+            assert reading.diagnostics == ()
+            assert [words(text) for text in texts(part)] == ["Why?", "Because.", "So."]
 
 
 _PIECES = st.sampled_from(
