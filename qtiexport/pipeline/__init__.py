@@ -25,6 +25,7 @@ from qtiexport.pipeline.proofing import write as write_proof
 from qtiexport.pipeline.reading import FileResult, Job, process, read
 from qtiexport.pipeline.report import items, report, with_artifacts
 from qtiexport.pipeline.schemas import add_schemas, schemas_at_hand
+from qtiexport.pipeline.sections import overdrawn, parted
 from qtiexport.pipeline.sources import configured_language, has_sources
 from qtiexport.pipeline.titles import course_name
 from qtiexport.pipeline.validating import validate
@@ -78,7 +79,8 @@ def check(request: Request, progress: Progress = _silent) -> Outcome:
     if has_errors(ground.diagnostics):
         return Outcome(in_order(ground.diagnostics))
     with Assembly(ground.config.splits) as assembly, Proofs() as proofs:
-        return _outcome(ground, _gather(ground, (assembly, proofs), progress))
+        outcome = _outcome(ground, _gather(ground, (assembly, proofs), progress))
+        return outcome.with_diagnostics(parted(ground, assembly.held))
 
 
 def survey(request: Request) -> Surveyed:
@@ -107,6 +109,7 @@ def build(request: Request, progress: Progress = _silent) -> Outcome:
         return Outcome(in_order(ground.diagnostics))
     with Assembly(ground.config.splits) as assembly, Proofs() as proofs:
         outcome = _outcome(ground, _gather(ground, (assembly, proofs), progress))
+        outcome = outcome.with_diagnostics(parted(ground, assembly.held))
         known = outcome.with_diagnostics(gone := _vanished(ground, outcome))
         if has_errors(known.diagnostics) or (request.strict and known.warned):
             return known
@@ -141,7 +144,7 @@ def _outcome(ground: Ground, results: list[FileResult]) -> Outcome:
     traits = [part.bank for result in results for part in result.parts if part.bank]
     judged = judge_bank(entries, traits)
     judged += judge_languages(linked(results))
-    there = (*_absent(ground, entries), *_reading_only(entries), *_unused(ground, results))
+    there = (*_absent(ground, entries), *_reading_only(entries), *_unused(ground, results), *overdrawn(ground, results))
     over_all = (*ground.diagnostics, *ground.found.strays, *judged, *there)
     found += settle(over_all, ground.config.severities)
     return Outcome(

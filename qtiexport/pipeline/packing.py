@@ -17,7 +17,7 @@ from qtiexport.pipeline.contract import Outcome
 from qtiexport.pipeline.ground import Ground
 from qtiexport.pipeline.linking import Orders, in_order, orders
 from qtiexport.pipeline.reading import FileResult, PartResult
-from qtiexport.pipeline.titles import course_name, course_title, in_language, inputs_digest
+from qtiexport.pipeline.titles import course_name, course_title, in_language, inputs_digest, verdicts
 from qtiexport.rules import Ties, judge_document, judge_package
 from qtiexport.targets import (
     TARGETS,
@@ -74,6 +74,12 @@ class Assembly:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._spools.close()
+
+    @property
+    def held(self) -> Iterator[tuple[str, tuple[tuple[IndexEntry, ...], ...]]]:
+        """A target and the entries of each package, for each target and language."""
+        for (target, _), heaps in sorted(self.heaps.items()):
+            yield target, tuple(tuple(heap.entries) for heap in heaps)
 
     def add(self, result: FileResult) -> None:
         """Take over the documents of a file."""
@@ -160,13 +166,15 @@ class _Packer:
         title = course_title(self._ground.config, language, heap.entries, alone=parts == 1)
         title += f" ({number}/{parts})" if parts > 1 else ""
         sections = tuple(
-            SectionEntry(section.identifier, section.title(language, title)) for section in self._ground.found.sections
+            SectionEntry(section.identifier, section.title(language, title), section.delivery)
+            for section in self._ground.found.sections
         )
         said = self._ground.config
         about = About(in_language(said.course_description, language), said.course_author, said.course_license)
         entries = tuple(in_order(entry, self._orders) for entry in heap.entries)
         place = number if parts > 1 else 0
-        return Index(self._course, said.course_version, title, language, sections, entries, place, about)
+        told = verdicts(said, language)
+        return Index(self._course, said.course_version, title, language, sections, entries, place, about, told)
 
     def _zip(self, name: str, around: list[Document], heap: _Heap, target: str) -> None:
         first = [document for document in around if document.path == _MANIFEST]

@@ -20,7 +20,7 @@ from qtiexport.proof import Piece, piece
 from qtiexport.readers import Defaults, Reading
 from qtiexport.readers.decoding import decode
 from qtiexport.rules import Levels, Lines, Ties, judge_document, judge_part, settle
-from qtiexport.targets import TARGETS, IndexEntry, Made, Settings, degradations
+from qtiexport.targets import TARGETS, IndexEntry, Made, Settings, degradations, made_by
 from qtiexport.traits.bank import BankTraits, bank_traits
 from qtiexport.traits.languages import LanguageTraits
 
@@ -206,7 +206,7 @@ def _make(
 ) -> tuple[PartResult, tuple[Diagnostic, ...]]:
     """What the targets make of a part, and what they and the rules have to tell about it."""
     targets = job.targets if _wanted(job, part) else ()
-    made = [(name, TARGETS[name].item(part, job.settings)) for name in targets]
+    made = [(name, made_by(TARGETS[name], part, job.settings)) for name in targets]
     verdicts = [(name, judge_document(document, name, grammars)) for name, one in made for document in _xml(one)]
     told = [*degradations(part, made), *(d for _, one in made for d in one.diagnostics)]
     told += (d for _, verdict in verdicts for d in verdict.diagnostics)
@@ -238,6 +238,9 @@ def _entry(part: Part, section: int) -> IndexEntry:
         interactions=model.interaction_types(part) if isinstance(part, Question) else (),
         explained=isinstance(part, Question) and _explained(part),
         status=part.metadata.status,
+        weight=part.weight if isinstance(part, Question) else Fraction(1),
+        time_limit=part.time_limit if isinstance(part, Question) else 0,
+        by_people=isinstance(part, Question) and model.kind(part) in model.MARKED_BY_PEOPLE,
     )
 
 

@@ -24,12 +24,14 @@ from qtiexport.model import (
     choice_interaction,
 )
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, Loss, Made, Settings, Stream, answered_once, changed_file
+from qtiexport.targets.contract import Asked, CourseLoss, Index, Loss, Made, Settings, Stream, changed_file
 from qtiexport.targets.pictures import assets, placed, shown
+from qtiexport.targets.whole import answered_once, told_elsewhere
 
 TEMPLATES = "moodle"
 MAX_QUESTIONS = 0
 SUFFIX = ".xml"
+STOPS_TIME = False
 
 # Moodle refuses a fraction that is none of its grade options; these are its equal shares of 100 (moodle.md 5).
 _SHARES = {
@@ -137,9 +139,20 @@ def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iter
     yield Stream(f"{index.name}-moodle.xml", render.stream("moodle/quiz.xml.j2", QuizView(_sections(index, fragments))))
 
 
-def losses(settings: Settings) -> tuple[Loss, ...]:
-    """The number of attempts, which Moodle keeps with its quiz, not with the questions."""
-    return answered_once(settings, "set the number of attempts in the quiz in Moodle")
+_KEPT_BY_THE_QUIZ = {
+    Asked.NAVIGATION: ("a file of questions has no test", "set the navigation method in the quiz in Moodle"),
+    Asked.TIME: ("a file of questions has no test", "set the time limit in the quiz in Moodle"),
+    Asked.PASSED: ("a file of questions has no test", "set the overall feedback in the quiz in Moodle"),
+    Asked.SELECT: ("a file of questions has no test", "add random questions from the category to the quiz in Moodle"),
+    Asked.SHUFFLE: ("a file of questions has no test", "switch on “Shuffle” for the section of the quiz in Moodle"),
+    Asked.SECTION_TIME: ("a file of questions has no test", "set one time limit for the quiz in Moodle"),
+}
+
+
+def losses(settings: Settings) -> tuple[CourseLoss, ...]:
+    """What Moodle keeps with its quiz, not with the questions."""
+    attempts = answered_once(settings, "set the number of attempts in the quiz in Moodle")
+    return (*attempts, *told_elsewhere(settings, _KEPT_BY_THE_QUIZ))
 
 
 def _sections(index: Index, fragments: Iterable[bytes]) -> Iterator[SectionView]:
