@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from qtiexport import bank, dist, workers
 from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors, in_order
+from qtiexport.pipeline.changes import Changes, compared
 from qtiexport.pipeline.contract import Outcome, OutputError, Request, Tally
 from qtiexport.pipeline.doctor import Check, State, Surroundings, examine
 from qtiexport.pipeline.ground import Ground, lay
@@ -35,6 +36,7 @@ from qtiexport.rules import judge_bank, judge_languages, judge_release, settle
 from qtiexport.targets import IndexEntry
 
 __all__ = [
+    "Changes",
     "Check",
     "Fixed",
     "Fixes",
@@ -107,7 +109,7 @@ def build(request: Request, progress: Progress = _silent) -> Outcome:
     ground = lay(request)
     if has_errors(ground.diagnostics):
         return Outcome(in_order(ground.diagnostics))
-    with Assembly(ground.config.splits) as assembly, Proofs() as proofs:
+    with Assembly(ground.config.splits, ground.since) as assembly, Proofs() as proofs:
         outcome = _outcome(ground, _gather(ground, (assembly, proofs), progress))
         outcome = outcome.with_diagnostics(parted(ground, assembly.held))
         known = outcome.with_diagnostics(gone := _vanished(ground, outcome))
@@ -258,7 +260,15 @@ def _exchanged(ground: Ground, packed: Packed, proofs: Proofs, outcome: Outcome)
         course=packed.course,
         named=bool(ground.config.course_id),
         layers=packed.layers,
+        changes=_changes(ground, outcome),
     )
+
+
+def _changes(ground: Ground, outcome: Outcome) -> Changes | None:
+    if ground.since is None:
+        return None
+    now = (mark for result in outcome.results for part in result.parts for mark in part.fingerprints)
+    return compared(ground.since, now, ground.languages, ground.whole)
 
 
 def _proofs(ground: Ground, proofs: Proofs, outcome: Outcome, built: dict[str, Any]) -> tuple[dist.Artifact, ...]:

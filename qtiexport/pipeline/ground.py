@@ -12,6 +12,7 @@ from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.grammars import find_official
 from qtiexport.model import Delivery
 from qtiexport.pipeline.asking import asked_at
+from qtiexport.pipeline.changes import Since, earlier
 from qtiexport.pipeline.contract import Request
 from qtiexport.pipeline.sources import Roots, loaded_config, order_faults, roots
 from qtiexport.proof import TARGET as PROOF
@@ -23,6 +24,7 @@ class Ground:
     """The settled choices of one run; with errors in `diagnostics` nothing is read.
 
     `request` names the paths that are read, whoever chose them; `whole` tells whether they are the whole course.
+    `since` is the build after which changes alone are written, where a target can do so.
     """
 
     request: Request
@@ -34,6 +36,7 @@ class Ground:
     schemas: Path | None
     diagnostics: tuple[Diagnostic, ...]
     whole: bool = True
+    since: Since | None = None
 
     @property
     def scope(self) -> dist.Scope:
@@ -52,10 +55,12 @@ def lay(request: Request) -> Ground:
     schemas = find_official(str(request.schemas) if request.schemas else None, os.environ, said.schemas)
     targets = request.targets or said.targets or DEFAULT
     settings = _settings(said, found)
+    since = earlier(request.since, said.course_id, targets) if request.since else None
     mistakes = (
         *loaded.diagnostics,
         *chosen.diagnostics,
         *found.diagnostics,
+        *((since,) if isinstance(since, Diagnostic) else ()),
         *_unsplit(loaded),
         *_never_told(loaded),
         *_alike(loaded, request),
@@ -74,6 +79,7 @@ def lay(request: Request) -> Ground:
         schemas=schemas,
         diagnostics=mistakes,
         whole=chosen.whole,
+        since=since if isinstance(since, Since) else None,
     )
 
 

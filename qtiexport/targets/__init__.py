@@ -18,7 +18,7 @@ from qtiexport.targets.contract import (
     degradations,
     packed_path,
 )
-from qtiexport.targets.whole import course_degradations, made_by
+from qtiexport.targets.whole import course_degradations
 
 TARGETS: dict[str, Target] = {
     "qti21": qti21,
@@ -48,6 +48,5 @@ __all__ = [
     "changed_file",
     "course_degradations",
     "degradations",
-    "made_by",
     "packed_path",
 ]

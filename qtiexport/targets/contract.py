@@ -110,7 +110,7 @@ class IndexEntry:
     documents in this target's package, `assets` what these show. `keyed` are the same choices in the order of the
     question's reference language, if that is another one: by it SCORM's keys are given, so that reports of several
     languages agree. `points` is 0 for an article, and not yet multiplied by `weight`; `words` counts what a learner
-    reads. `time_limit` is in seconds, 0: none. `by_people` tells that its marks wait for people.
+    reads. `time_limit` is in seconds, 0: none.
     """
 
     identifier: str
@@ -131,7 +131,11 @@ class IndexEntry:
     keyed: tuple[str, ...] = ()
     weight: Fraction = Fraction(1)
     time_limit: int = 0
-    by_people: bool = False
+
+    @property
+    def by_people(self) -> bool:
+        """Whether its marks wait for people."""
+        return not _MARKED_BY_PEOPLE.isdisjoint(self.interactions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +191,7 @@ class Index:
     @property
     def scored(self) -> bool:
         """Whether there is a question that earns marks by itself: what people mark can be neither passed nor failed."""
-        return any(entry.question and not _MARKED_BY_PEOPLE.intersection(entry.interactions) for entry in self.entries)
+        return any(entry.question and not entry.by_people for entry in self.entries)
 
     @property
     def media(self) -> tuple[str, ...]:
@@ -231,8 +235,9 @@ class Target(Protocol):
     """A module in `targets/`.
 
     `TEMPLATES` is its folder in `templates/`. `MAX_QUESTIONS` is what one package takes before it is split (0: any
-    number). `SUFFIX` ends the package's file name: `.zip`, or that of the lone file it is. `losses` are what the target
-    cannot say of the settings, whatever the questions are. `STOPS_TIME` tells whether it keeps a question's time limit.
+    number). `SUFFIX` ends the package's file name: `.zip`, or that of the lone file it is. `TAKES_PARTS` tells whether
+    a package may hold some parts of a course alone, for an LMS that has the others. `losses` are what the target cannot
+    say of the settings, whatever the questions are.
     """
 
     @property
@@ -245,7 +250,7 @@ class Target(Protocol):
     def SUFFIX(self) -> str: ...  # noqa: N802
 
     @property
-    def STOPS_TIME(self) -> bool: ...  # noqa: N802
+    def TAKES_PARTS(self) -> bool: ...  # noqa: N802
 
     def item(self, part: Part, settings: Settings) -> Made: ...
 

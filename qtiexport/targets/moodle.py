@@ -31,7 +31,7 @@ from qtiexport.targets.whole import answered_once, told_elsewhere
 TEMPLATES = "moodle"
 MAX_QUESTIONS = 0
 SUFFIX = ".xml"
-STOPS_TIME = False
+TAKES_PARTS = True
 
 # Moodle refuses a fraction that is none of its grade options; these are its equal shares of 100 (moodle.md 5).
 _SHARES = {
@@ -253,7 +253,14 @@ def _unsayable(question: Question, interaction: ChoiceInteraction) -> Diagnostic
     return Diagnostic("PRF003", Severity.ERROR, message, question.location, advice)
 
 
+_UNTIMED = Loss("its time limit is not kept there", "set one time limit for the quiz in Moodle")
+
+
 def _losses(question: Question, interaction: ChoiceInteraction) -> tuple[Loss, ...]:
+    return (*_of_marking(question, interaction), *((_UNTIMED,) if question.time_limit else ()))
+
+
+def _of_marking(question: Question, interaction: ChoiceInteraction) -> tuple[Loss, ...]:
     if interaction.form is not ChoiceForm.MULTIPLE or question.marking not in _UNLIKE:
         return ()
     return (Loss(_UNLIKE[question.marking], "choose per-option-minus to have equal marks everywhere"),)

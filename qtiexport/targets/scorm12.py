@@ -13,7 +13,7 @@ from qtiexport.targets.playing import course_losses, made, player, title
 TEMPLATES = "scorm12"
 MAX_QUESTIONS = 500
 SUFFIX = ".zip"
-STOPS_TIME = False
+TAKES_PARTS = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class Edition:
     TEMPLATES: str = "scorm2004"
     MAX_QUESTIONS: int = 500
     SUFFIX: str = ".zip"
-    STOPS_TIME: bool = False
+    TAKES_PARTS: bool = False
 
     def item(self, part: Part, settings: Settings) -> Made:
         """The player's data of a part."""

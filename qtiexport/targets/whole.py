@@ -1,23 +1,10 @@
 """What targets cannot say of a course as a whole: its attempts, its time, how its sections are given."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from qtiexport.config import Navigation
 from qtiexport.diagnostics import Diagnostic, Location, Severity
-from qtiexport.model import Article, Part
-from qtiexport.targets.contract import LOSS_CODE, Asked, CourseLoss, Fidelity, Loss, Made, Settings, Target
-
-_UNTIMED = Loss("nothing stops its time there", "say in the question how much time there is")
-
-
-def made_by(target: Target, part: Part, settings: Settings) -> Made:
-    """What a target makes of a part, with what is lost there of any part alike: its time limit."""
-    made = target.item(part, settings)
-    timed = not isinstance(part, Article) and part.time_limit > 0
-    if not timed or target.STOPS_TIME or made.fidelity is Fidelity.LEFT_OUT:
-        return made
-    return replace(made, losses=(*made.losses, _UNTIMED))
+from qtiexport.targets.contract import LOSS_CODE, Asked, CourseLoss, Settings, Target
 
 
 def answered_once(settings: Settings, help: str) -> tuple[CourseLoss, ...]:

@@ -105,7 +105,7 @@ def _test(index: Index, fragments: Iterable[bytes], settings: Settings) -> TestV
         sections=tuple(_section(section, entries, readings, weights) for section, entries in index.filled),
         weight=_WEIGHT if _WEIGHT in weights else None,
         passing=passing(settings, index.verdicts, _UNMARKED if _UNMARKED in weights else None)
-        if index.scored
+        if any(entry.question for entry in index.entries)
         else None,
     )
 

@@ -41,7 +41,7 @@ def _test(settings: Settings, *entries: IndexEntry, deliveries: Sequence[Deliver
 
 
 THREE = (_entry("a"), _entry("b"), _entry("c"))
-ESSAY = _entry("essay", by_people=True, points=Fraction(5))
+ESSAY = _entry("essay", interactions=("extendedTextInteraction",), points=Fraction(5))
 
 
 def _everything() -> Document:

@@ -7,7 +7,7 @@ import pytest
 from qtiexport.config import Navigation
 from qtiexport.diagnostics import Location
 from qtiexport.model import Delivery, Question
-from qtiexport.targets import TARGETS, Asked, Fidelity, Settings, course_degradations, made_by
+from qtiexport.targets import TARGETS, Asked, Fidelity, Settings, course_degradations
 from tests import makers
 
 ALL = Settings(
@@ -52,17 +52,11 @@ def test_each_loss_is_told_once_at_its_key() -> None:
 @pytest.mark.parametrize("target", OTHERS)
 def test_a_questions_time_is_missed_where_nothing_stops_it(target: str) -> None:
     """A question with a time limit is degraded there, and one without is not."""
-    made = made_by(TARGETS[target], _timed(), Settings())
-    assert made.fidelity is Fidelity.DEGRADED
-    assert [loss.reason for loss in made.losses] == ["nothing stops its time there"]
-    assert made_by(TARGETS[target], replace(_timed(), time_limit=0), Settings()).fidelity is Fidelity.EXACT
+    made = TARGETS[target].item(_timed(), Settings())
+    assert [loss.reason for loss in made.losses] == ["its time limit is not kept there"]
+    assert TARGETS[target].item(replace(_timed(), time_limit=0), Settings()).fidelity is Fidelity.EXACT
 
 
 def test_qti_keeps_a_questions_time() -> None:
     """Its limit stands at the reference to the item."""
-    assert made_by(TARGETS["qti21"], _timed(), Settings()).fidelity is Fidelity.EXACT
-
-
-def test_reading_has_no_time_to_lose() -> None:
-    """An article is no question."""
-    assert made_by(TARGETS["moodle"], makers.article(), Settings()).losses == ()
+    assert TARGETS["qti21"].item(_timed(), Settings()).fidelity is Fidelity.EXACT
