@@ -17,9 +17,10 @@ def overdrawn(ground: Ground, results: Sequence[FileResult]) -> list[Diagnostic]
     """
     if not _whole(ground) or any(has_errors(result.diagnostics) for result in results):
         return []
-    entries = (part.entry for result in results for part in result.parts)
-    asked = (one for one in entries if one.question and (not ground.languages or one.language in ground.languages))
-    counts = Counter((entry.section, entry.language) for entry in asked)
+    counts: Counter[tuple[int, str]] = Counter()
+    for entry in (part.entry for result in results for part in result.parts):
+        if not ground.languages or entry.language in ground.languages:
+            counts[entry.section, entry.language] += int(entry.question)
     found = ground.found.sections
     return [
         _overdrawn(found[place], count, language)
@@ -34,9 +35,13 @@ def _whole(ground: Ground) -> bool:
 
 
 def _overdrawn(section: BankSection, count: int, language: str) -> Diagnostic:
-    there = "one question" if count == 1 else f"{count} questions"
-    message = f"“section.select” draws {section.delivery.select} questions, but the folder has {there} in “{language}”"
-    return _error(section, message, f"write at most {count}, or add questions")
+    drawn, there = _questions(section.delivery.select), _questions(count)
+    message = f"“section.select” draws {drawn}, but the folder has {there} in “{language}”"
+    return _error(section, message, f"write at most {count}, or add questions" if count else "add questions")
+
+
+def _questions(count: int) -> str:
+    return "one question" if count == 1 else f"{count or 'no'} questions"
 
 
 def parted(ground: Ground, held: Iterable[tuple[str, Sequence[Sequence[IndexEntry]]]]) -> Iterable[Diagnostic]:
@@ -55,10 +60,8 @@ def parted(ground: Ground, held: Iterable[tuple[str, Sequence[Sequence[IndexEntr
 
 
 def _parted(section: BankSection, target: str, count: int) -> Diagnostic:
-    message = (
-        f"“section.select” draws {section.delivery.select} questions, but those of the folder lie in {count} packages "
-        f"of {target}"
-    )
+    drawn = _questions(section.delivery.select)
+    message = f"“section.select” draws {drawn}, but those of the folder lie in {count} packages of {target}"
     advice = f"let one package hold the folder: raise target.{target}.split, or put fewer questions into the course"
     return _error(section, message, advice)
 

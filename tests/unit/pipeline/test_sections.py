@@ -10,7 +10,7 @@ from qtiexport.pipeline import Request, check
 from qtiexport.pipeline.titles import verdicts
 from qtiexport.resources import languages
 from tests.builds import built
-from tests.sources import GERMAN, SINGLE, write
+from tests.sources import ARTICLE, GERMAN, SINGLE, write
 from tests.xml import one, parsed, text
 
 pytestmark = pytest.mark.usefixtures("no_official_schemas")
@@ -65,6 +65,24 @@ def test_more_cannot_be_drawn_than_there_is(source: Path) -> None:
     assert [d.message.partition(", but ")[2] for d in _told(source)] == [
         "the folder has 3 questions in “en”", "the folder has one question in “de”",
     ]  # fmt: skip
+
+
+def test_nothing_can_be_drawn_from_reading_alone(source: Path) -> None:
+    """A folder of articles draws nothing."""
+    write(source, "texts/lakes.md", text=ARTICLE)
+    (source / "texts" / "bank.toml").write_text("[section]\nselect = 1\n", encoding="utf-8")
+    (found,) = _told(source)
+    assert found.message == "“section.select” draws one question, but the folder has no questions in “en”"
+
+
+def test_weight_and_time_of_a_question_reach_the_test(source: Path, tmp_path: Path) -> None:
+    """What the front matter says of a question alone stands at its reference, and the sums count with it."""
+    weighted = SINGLE.replace("lang: en\n", "lang: en\nweight: 2.5\ntime: 90 s\n")
+    write(source, "heavy/q.md", text=weighted)
+    root = parsed(built(source, tmp_path / "dist", targets=("qti21",)).one("qti21", "en").read("assessment.xml"))
+    (timed,) = (ref for ref in root.iter("assessmentItemRef") if ref.find("timeLimits") is not None)
+    assert (one(timed, "timeLimits").get("maxTime"), one(timed, "weight").get("value")) == ("90.0", "2.5")
+    assert {e.get("weightIdentifier") for e in root.iter("testVariables")} == {"WEIGHT"}
 
 
 def test_only_what_is_built_is_counted(source: Path) -> None:
