@@ -18,7 +18,7 @@ from qtiexport.declared import ISO_639_1, nearest
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.folders import Entry, walk
 from qtiexport.identifiers import item_identifier
-from qtiexport.model import Metadata
+from qtiexport.model import Delivery, Metadata
 from qtiexport.ordering import in_course_order, unknown_items
 from qtiexport.pairing import Pairing, misplaced, paired
 from qtiexport.readers import READERS, Aside, Defaults, Reading, Source, ending, stem
@@ -59,11 +59,16 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class BankSection:
-    """A folder: `identifier` is made from its path below the root; the root's own has no `name`."""
+    """A folder: `identifier` is made from its path below the root; the root's own has no `name`.
+
+    `delivery` is how its `bank.toml` says that it is given, `delivered_at` where each of these keys stands.
+    """
 
     identifier: str
     name: str
     titles: tuple[tuple[str, str], ...]
+    delivery: Delivery = field(default_factory=Delivery)
+    delivered_at: tuple[tuple[str, Location], ...] = field(default=(), compare=False)
 
     def title(self, language: str, course: str) -> str:
         """The section's title in a language: from `bank.toml`, else the folder's name, else the course's title."""
@@ -210,7 +215,9 @@ def _sidecar_of(folder: tuple[str, ...], read: list[Entry], sidecars: dict[Path,
 def _section(folder: tuple[str, ...], sidecar: Sidecar | None) -> BankSection:
     name = " – ".join(_spoken(step) for step in folder)
     identifier = item_identifier("/".join(folder)) if folder else "root"
-    return BankSection(identifier, name, sidecar.titles if sidecar else ())
+    if sidecar is None:
+        return BankSection(identifier, name, ())
+    return BankSection(identifier, name, sidecar.titles, sidecar.delivery, sidecar.delivered_at)
 
 
 def _spoken(folder: str) -> str:

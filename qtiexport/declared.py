@@ -31,6 +31,9 @@ _STATEMENT = re.compile(rf"[ \t]*+(\[?\[?)[ \t]*+({_PART}(?:[ \t]*+\.[ \t]*+{_PA
 _LONG_STRING = re.compile("\"\"\"|'''")
 # No declared key stands deeper (`item.NAME.options.LANG`); bounds the work for a key of a thousand dots.
 _DEEPEST = 4
+# Hours, minutes, seconds; each may be left out.
+_SPAN = re.compile(r"(?:([0-9]{1,2}) ?h ?)?(?:([0-9]{1,4}) ?min ?)?(?:([0-9]{1,5}) ?s)?")
+_DAY = 24 * 3600
 # How Python's TOML reader begins a complaint, and what an author is told instead.
 _COMPLAINTS = (
     ("Expected '=' after", "a key without “=” stands here"),
@@ -221,6 +224,16 @@ def one_line(value: Any) -> str:
     if not isinstance(value, str) or not value.strip() or _NO_LINE.search(value):
         raise ValueError("one line of text")
     return value.strip()
+
+
+def seconds(value: Any) -> int:
+    """A span of time such as "90 s", "20 min" or "1 h 30 min" in seconds, at most a day."""
+    found = _SPAN.fullmatch(value.strip()) if isinstance(value, str) else None
+    hours, minutes, rest = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
+    span = hours * 3600 + minutes * 60 + rest
+    if not 0 < span <= _DAY:
+        raise ValueError("a time such as “90 s”, “20 min” or “1 h 30 min”, at most 24 h")
+    return span
 
 
 def is_language(code: str) -> bool:

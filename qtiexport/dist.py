@@ -126,6 +126,13 @@ def items(report: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys((i, lang) for i, lang in pairs if isinstance(i, str) and isinstance(lang, str)))
 
 
+def contents(report: dict[str, Any]) -> tuple[tuple[str, str, str, str], ...]:
+    """(target, language, identifier, digest) of each item whose content a report tells."""
+    rows = [[row.get(name) for name in ("target", "language", "id", "content")] for row in _tables(report.get("items"))]
+    told = [tuple(value for value in row if isinstance(value, str)) for row in rows]
+    return tuple(row for row in told if len(row) == 4)
+
+
 def _tables(rows: Any) -> list[dict[str, Any]]:
     return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from qtiexport.diagnostics import Diagnostic, Evidence, Location, Severity, in_order
 from qtiexport.dist import Artifact
 from qtiexport.output import Report
-from qtiexport.pipeline import Outcome, Tally
+from qtiexport.pipeline import Changes, Outcome, Tally
 from qtiexport.rules import RULES
 
 MISTAKE = Diagnostic(
@@ -31,6 +31,7 @@ OUTCOME = Outcome(
     layers=("qti21:official", "qti21:own"),
     sources=("source/all.md", "source/clean.md", "source/kpi ä.txt"),
     judged=("dist/a.zip",),
+    changes=Changes("old", ("moodle",), 1, 2, 3, ("rivers (de)",)),
 )
 
 _TEXT = st.text(st.characters() | st.sampled_from("[](){}%:,\n\r\x01\ufffe\ud800<&\"'#"), min_size=1, max_size=30)

@@ -17,10 +17,16 @@ from qtiexport.pipeline import Outcome, OutputError, build, proof
 @shared.PATHS
 @shared.OUT
 @click.option("--no-proof", "proofless", is_flag=True, help="Write no pages for proof-readers.")
+@click.option(
+    "--changed-since",
+    "since",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Output folder of an earlier build: the Moodle file holds only what is new or changed since.",
+)
 @shared.common
-def build_command(paths: tuple[Path, ...], out: Path, proofless: bool, **options: Any) -> None:
+def build_command(paths: tuple[Path, ...], out: Path, proofless: bool, since: Path | None, **options: Any) -> None:
     """Build packages from PATHS (files or folders; default: the config's sources, or source/)."""
-    request = replace(shared.request(paths, out, options), proof=not proofless)
+    request = replace(shared.request(paths, out, options), proof=not proofless, since=since)
     try:
         outcome = build(request, terminal.progress(options["quiet"]))
     except OutputError as fault:

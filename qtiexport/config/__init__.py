@@ -5,7 +5,7 @@ keys, `values` reads one value each, `reading` walks through a file, `lint` read
 a JSON Schema and a page of the keys.
 """
 
-from qtiexport.config.contract import Config, Feedback, Ignore, Loaded, Numbering, Rulable
+from qtiexport.config.contract import Config, Feedback, Ignore, Loaded, Navigation, Numbering, Rulable
 from qtiexport.config.keys import KEYS
 from qtiexport.config.reading import NAME, find, load
 
@@ -16,6 +16,7 @@ __all__ = [
     "Feedback",
     "Ignore",
     "Loaded",
+    "Navigation",
     "Numbering",
     "Rulable",
     "find",

@@ -32,6 +32,13 @@ class Numbering(StrEnum):
     NONE = "none"
 
 
+class Navigation(StrEnum):
+    """How learners move through a test: as they like, or question by question with no way back."""
+
+    FREE = "free"
+    LINEAR = "linear"
+
+
 @dataclass(frozen=True, slots=True)
 class Rulable:
     """A rule as the config may name it. `fixed` says why its severity cannot be set, as a clause; "": it can."""
@@ -67,6 +74,12 @@ class Config:
     """Who wrote the course, on one line."""
     course_license: str = ""
     """The licence of the course, on one line."""
+    course_time: int = 0
+    """Seconds that a learner has for the whole test; 0: any time."""
+    passed_text: tuple[tuple[str, str], ...] = ()
+    """(language, text) pairs as in `course_title`: what a learner reads who reached the pass mark."""
+    failed_text: tuple[tuple[str, str], ...] = ()
+    """The same for one who did not."""
     sources: tuple[str, ...] = ()
     """Paths and globs, from the config's folder, that are read where no path is named; empty: `source/`."""
     order: tuple[str, ...] = ()
@@ -87,6 +100,8 @@ class Config:
     """Whether options are shuffled for each learner, unless the question says so itself."""
     feedback: Feedback = Feedback.END
     """When explanations are shown: at the end, after each question, or never."""
+    navigation: Navigation = Navigation.FREE
+    """Whether learners may go back to a question."""
     attempts: int = 1
     """How often a learner may answer, at most 999; 0: any number of times."""
     questions: tuple[str, ...] = ()

@@ -10,8 +10,8 @@ from types import MappingProxyType
 from typing import Any
 
 from qtiexport.config import values
-from qtiexport.config.contract import OUTPUT_NAME, Feedback, Numbering
-from qtiexport.declared import Key, one_line
+from qtiexport.config.contract import OUTPUT_NAME, Feedback, Navigation, Numbering
+from qtiexport.declared import Key, one_line, seconds
 from qtiexport.model import Marking
 
 LEVELS = ("off", "info", "warning", "error")
@@ -37,6 +37,7 @@ _CODE = _shape(type="string", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 _BY_LANGUAGE = {"type": "object", "propertyNames": dict(_CODE), "additionalProperties": dict(_LINE)}
 _LINES = _shape(anyOf=[dict(_LINE), _BY_LANGUAGE])
 _NAME = _shape(type="string", pattern=r"^(\{(course|language|target|version)\}|[A-Za-z0-9_.-])*$", maxLength=80)
+_SPAN = _shape(type="string", pattern=r"^ *(?=[0-9])((1?[0-9]|2[0-4]) ?h ?)?([0-9]{1,4} ?min ?)?([0-9]{1,5} ?s)? *$")
 _FLAG = _shape(type="boolean")
 _RULE = _shape(type="string", pattern=r"^[A-Z]{3}[0-9]{3}$|^[a-z0-9]+(-[a-z0-9]+)*$")
 _IGNORE = _shape(
@@ -89,6 +90,21 @@ KEYS: tuple[Key, ...] = (
         '"CC BY 4.0"',
     ),
     Key(
+        "course.time", "course_time", seconds, _SPAN, "none",
+        "the time for the whole test, such as `90 s`, `60 min` or `1 h 30 min`, at most 24 h; "
+        "see [the test](#the-test)", '"60 min"',
+    ),
+    Key(
+        "course.passed_text", "passed_text", values.titles, _LINES, "“You have passed.” in the language",
+        "what learners read who reached the pass mark: one line, or a table of languages; see [the test](#the-test)",
+        '{ de = "Geschafft!", en = "Well done!" }',
+    ),
+    Key(
+        "course.failed_text", "failed_text", values.titles, _LINES, "“You have not passed.” in the language",
+        "what learners read who did not reach it: one line, or a table of languages; see [the test](#the-test)",
+        '"Please read the first part again."',
+    ),
+    Key(
         "sources", "sources", values.listed(values.below), _list(_LINE), "`source/`",
         "paths and globs that are read where the command line names none; from the config's folder, and below it",
         '["source"]',
@@ -132,6 +148,11 @@ KEYS: tuple[Key, ...] = (
         "feedback", "feedback", values.word(Feedback), _words(Feedback), "`end`",
         "when explanations are shown: after handing in (`end`), after each question (`each`), or not at all (`never`)",
         '"each"',
+    ),
+    Key(
+        "navigation", "navigation", values.word(Navigation), _words(Navigation), "`free`",
+        "whether learners move through the test as they like (`free`), or question by question with no way back "
+        "(`linear`); see [the test](#the-test)", '"linear"',
     ),
     Key(
         "attempts", "attempts", values.whole(0, 999), _shape(type="integer", minimum=0, maximum=999), "1",

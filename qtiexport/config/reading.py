@@ -19,6 +19,10 @@ from qtiexport.markers import Markers
 
 NAME = "qtiexport.toml"
 
+# What an author may look for here, and where it stands instead.
+_OF_SECTIONS = ("section", "sections", "select", "course.select")
+_SECTION = "write title, select, shuffle and time of a section below [section] in the bank.toml of its folder"
+
 Branch = Key | dict[str, "Branch"]
 """A declared key, or the keys of a table by the next step of their names."""
 
@@ -131,6 +135,8 @@ class _Reading:
 
     def _unknown(self, name: str, within: str, branch: dict[str, Branch]) -> Diagnostic:
         """An unknown key, with the one that was meant: of its own table first, then of all."""
+        if name in _OF_SECTIONS:
+            return self.file.report(name, f"unknown key {declared.quoted(name)}", _SECTION, "CFG001")
         step, every = name.rpartition(".")[2], [key.name for key in KEYS]
         if "LANG" in branch:
             advice = f"{declared.quoted(step)} is no language code: write one such as ru or pt-BR"

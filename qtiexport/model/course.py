@@ -91,6 +91,19 @@ Part = Question | Article
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """How the questions of a section are given to each learner.
+
+    `select` is how many of them are drawn (0: all), `shuffle` whether they come in another order each time,
+    `time_limit` the seconds for the whole section (0: any time).
+    """
+
+    select: int = 0
+    shuffle: bool = False
+    time_limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A folder of the sources. `identifier` matches the item pattern; `title` is one line of plain text."""
 

@@ -32,6 +32,7 @@ def document(outcome: Outcome) -> str:
         "foreign": list(outcome.foreign),
         "judged": list(outcome.judged),
         "layers": list(outcome.layers),
+        "changes": asdict(outcome.changes) if outcome.changes else None,
     }
     return json.dumps(data, indent=1) + "\n"
 

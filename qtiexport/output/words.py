@@ -7,8 +7,11 @@ from pathlib import Path
 from qtiexport.diagnostics import Diagnostic, Severity, has_errors
 from qtiexport.grammars import Added, Row
 from qtiexport.output.console import line
-from qtiexport.pipeline import Outcome, Tally
+from qtiexport.pipeline import Changes, Outcome, Tally
 from qtiexport.readers import Fact, Reading
+
+# More are counted: a person deletes a folder of questions at once.
+_MOST_GONE = 10
 
 
 def suggestion(name: str, known: tuple[str, ...]) -> str:
@@ -44,12 +47,15 @@ def _number(count: int, word: str) -> str:
 
 def written(outcome: Outcome, out: str) -> str:
     """What a build wrote, which schemas judged it, and what it left alone; or that it wrote nothing."""
+    if not outcome.artifacts and outcome.changes:
+        return f"{changed(outcome.changes)}no package was written to {line(out)}\n"
     if not outcome.artifacts:
         strict = "" if has_errors(outcome.diagnostics) else ": with --strict a warning stops the build"
         return f"nothing was written to {line(out)}{strict}\n"
     lines = [f"  {artifact.name}  {artifact.bytes:,} bytes" for artifact in outcome.artifacts]
     head = f"wrote {_number(len(outcome.artifacts), 'package')} to {line(out)}:"
     lines = [head, *lines, f"checked against: {_layers(outcome.layers)}"]
+    lines += changed(outcome.changes).splitlines() if outcome.changes else []
     lines += [proofed(outcome, out).removesuffix("\n")] if outcome.pages else []
     if not outcome.named:
         lines.append(
@@ -59,6 +65,18 @@ def written(outcome: Outcome, out: str) -> str:
     if outcome.foreign:
         lines.append(f"left alone in {line(out)}: {', '.join(map(line, outcome.foreign))}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def changed(changes: Changes) -> str:
+    """What a file of changes holds and leaves out, and what an LMS may still have that the source has no more."""
+    told = f"{changes.new} new, {changes.changed} changed, {changes.unchanged} unchanged and left out"
+    told += "" if changes.new or changes.changed else "; there is no file to import"
+    lines = [f"{' and '.join(changes.targets)} since {line(changes.since)}: {told}"]
+    if changes.gone:
+        more = f" and {len(changes.gone) - _MOST_GONE} more" if len(changes.gone) > _MOST_GONE else ""
+        named = ", ".join(map(line, changes.gone[:_MOST_GONE]))
+        lines.append(f"no longer in the source, to be deleted there by hand: {named}{more}")
+    return "".join(f"{one}\n" for one in lines)
 
 
 def proofed(outcome: Outcome, out: str) -> str:

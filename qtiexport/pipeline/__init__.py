@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from qtiexport import bank, dist, workers
 from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors, in_order
+from qtiexport.pipeline.changes import Changes, compared
 from qtiexport.pipeline.contract import Outcome, OutputError, Request, Tally
 from qtiexport.pipeline.doctor import Check, State, Surroundings, examine
 from qtiexport.pipeline.ground import Ground, lay
@@ -25,6 +26,7 @@ from qtiexport.pipeline.proofing import write as write_proof
 from qtiexport.pipeline.reading import FileResult, Job, process, read
 from qtiexport.pipeline.report import items, report, with_artifacts
 from qtiexport.pipeline.schemas import add_schemas, schemas_at_hand
+from qtiexport.pipeline.sections import overdrawn, parted
 from qtiexport.pipeline.sources import configured_language, has_sources
 from qtiexport.pipeline.titles import course_name
 from qtiexport.pipeline.validating import validate
@@ -34,6 +36,7 @@ from qtiexport.rules import judge_bank, judge_languages, judge_release, settle
 from qtiexport.targets import IndexEntry
 
 __all__ = [
+    "Changes",
     "Check",
     "Fixed",
     "Fixes",
@@ -78,7 +81,8 @@ def check(request: Request, progress: Progress = _silent) -> Outcome:
     if has_errors(ground.diagnostics):
         return Outcome(in_order(ground.diagnostics))
     with Assembly(ground.config.splits) as assembly, Proofs() as proofs:
-        return _outcome(ground, _gather(ground, (assembly, proofs), progress))
+        outcome = _outcome(ground, _gather(ground, (assembly, proofs), progress))
+        return outcome.with_diagnostics(parted(ground, assembly.held))
 
 
 def survey(request: Request) -> Surveyed:
@@ -105,8 +109,9 @@ def build(request: Request, progress: Progress = _silent) -> Outcome:
     ground = lay(request)
     if has_errors(ground.diagnostics):
         return Outcome(in_order(ground.diagnostics))
-    with Assembly(ground.config.splits) as assembly, Proofs() as proofs:
+    with Assembly(ground.config.splits, ground.since) as assembly, Proofs() as proofs:
         outcome = _outcome(ground, _gather(ground, (assembly, proofs), progress))
+        outcome = outcome.with_diagnostics(parted(ground, assembly.held))
         known = outcome.with_diagnostics(gone := _vanished(ground, outcome))
         if has_errors(known.diagnostics) or (request.strict and known.warned):
             return known
@@ -141,7 +146,7 @@ def _outcome(ground: Ground, results: list[FileResult]) -> Outcome:
     traits = [part.bank for result in results for part in result.parts if part.bank]
     judged = judge_bank(entries, traits)
     judged += judge_languages(linked(results))
-    there = (*_absent(ground, entries), *_reading_only(entries), *_unused(ground, results))
+    there = (*_absent(ground, entries), *_reading_only(entries), *_unused(ground, results), *overdrawn(ground, results))
     over_all = (*ground.diagnostics, *ground.found.strays, *judged, *there)
     found += settle(over_all, ground.config.severities)
     return Outcome(
@@ -255,7 +260,15 @@ def _exchanged(ground: Ground, packed: Packed, proofs: Proofs, outcome: Outcome)
         course=packed.course,
         named=bool(ground.config.course_id),
         layers=packed.layers,
+        changes=_changes(ground, outcome),
     )
+
+
+def _changes(ground: Ground, outcome: Outcome) -> Changes | None:
+    if ground.since is None:
+        return None
+    now = (mark for result in outcome.results for part in result.parts for mark in part.fingerprints)
+    return compared(ground.since, now, ground.languages, ground.whole)
 
 
 def _proofs(ground: Ground, proofs: Proofs, outcome: Outcome, built: dict[str, Any]) -> tuple[dist.Artifact, ...]:

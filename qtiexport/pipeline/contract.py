@@ -7,6 +7,7 @@ from typing import Any
 
 from qtiexport.diagnostics import Diagnostic, Severity, in_order
 from qtiexport.dist import Artifact
+from qtiexport.pipeline.changes import Changes
 
 
 class OutputError(Exception):
@@ -17,7 +18,8 @@ class OutputError(Exception):
 class Request:
     """What the command line asks for; an empty tuple or None leaves the choice to the config and its defaults.
 
-    `proof` is whether the pages of the proof are written beside the packages.
+    `proof` is whether the pages of the proof are written beside the packages. `since` is the output folder of an
+    earlier build: where a target can do so, only what changed since is written.
     """
 
     paths: tuple[Path, ...]
@@ -29,6 +31,7 @@ class Request:
     strict: bool = False
     jobs: int = 0
     proof: bool = False
+    since: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,8 @@ class Outcome:
 
     `course` is the course identifier, `named` whether the config fixes it. `layers` are the schema layers that judged
     the documents, as "target:layer". `sources` are the files that were read, `judged` the packages that `validate`
-    looked at, both as they are shown. `pages` are the files of the proof.
+    looked at, both as they are shown. `pages` are the files of the proof. `changes` is how it differs from an
+    earlier build, where it was asked.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -68,6 +72,7 @@ class Outcome:
     sources: tuple[str, ...] = ()
     judged: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
+    changes: Changes | None = None
 
     @property
     def warned(self) -> bool:

@@ -10,10 +10,13 @@ from qtiexport.config import Config, Loaded
 from qtiexport.config.naming import name_faults
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.grammars import find_official
+from qtiexport.model import Delivery
+from qtiexport.pipeline.asking import asked_at
+from qtiexport.pipeline.changes import Since, earlier
 from qtiexport.pipeline.contract import Request
 from qtiexport.pipeline.sources import Roots, loaded_config, order_faults, roots
 from qtiexport.proof import TARGET as PROOF
-from qtiexport.targets import DEFAULT, TARGETS, Settings, course_degradations
+from qtiexport.targets import DEFAULT, TARGETS, Settings, Target, course_degradations
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Ground:
     """The settled choices of one run; with errors in `diagnostics` nothing is read.
 
     `request` names the paths that are read, whoever chose them; `whole` tells whether they are the whole course.
+    `since` is the build after which changes alone are written, where a target can do so.
     """
 
     request: Request
@@ -32,6 +36,7 @@ class Ground:
     schemas: Path | None
     diagnostics: tuple[Diagnostic, ...]
     whole: bool = True
+    since: Since | None = None
 
     @property
     def scope(self) -> dist.Scope:
@@ -49,17 +54,20 @@ def lay(request: Request) -> Ground:
     found = bank.find(request.paths, said, chosen.base)
     schemas = find_official(str(request.schemas) if request.schemas else None, os.environ, said.schemas)
     targets = request.targets or said.targets or DEFAULT
-    settings = Settings(said.feedback, said.pass_mark, said.attempts, said.numbering)
+    settings = _settings(said, found)
+    since = earlier(request.since, said.course_id, targets) if request.since else None
     mistakes = (
         *loaded.diagnostics,
         *chosen.diagnostics,
         *found.diagnostics,
+        *((since,) if isinstance(since, Diagnostic) else ()),
         *_unsplit(loaded),
+        *_never_told(loaded),
         *_alike(loaded, request),
         *_misordered(loaded, chosen, found),
         *_schemaless(schemas),
         *_nothing(chosen, found),
-        *course_degradations(settings, ((name, TARGETS[name]) for name in targets if name in TARGETS), _asked(loaded)),
+        *course_degradations(settings, _known(targets), asked_at(loaded, found)),
     )
     return Ground(
         request=request,
@@ -71,11 +79,25 @@ def lay(request: Request) -> Ground:
         schemas=schemas,
         diagnostics=mistakes,
         whole=chosen.whole,
+        since=since if isinstance(since, Since) else None,
     )
 
 
-def _asked(loaded: Loaded) -> Location:
-    return loaded.place("attempts")
+def _settings(said: Config, found: bank.Found) -> Settings:
+    return Settings(
+        feedback=said.feedback,
+        pass_mark=said.pass_mark,
+        attempts=said.attempts,
+        numbering=said.numbering,
+        navigation=said.navigation,
+        time_limit=said.course_time,
+        deliveries=tuple(section.delivery for section in found.sections if section.delivery != Delivery()),
+        verdicts=bool(said.passed_text or said.failed_text),
+    )
+
+
+def _known(targets: Iterable[str]) -> Iterable[tuple[str, Target]]:
+    return ((name, TARGETS[name]) for name in targets if name in TARGETS)
 
 
 def _alike(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:
@@ -93,6 +115,14 @@ def _unsplit(loaded: Loaded) -> Iterable[Diagnostic]:
             key = f"target.{target}.split"
             message = f"“{key}” is “{number}”, but a package of {target} takes {most} questions at most"
             yield Diagnostic("CFG002", Severity.ERROR, message, loaded.place(key), f"write at most {most}")
+
+
+def _never_told(loaded: Loaded) -> Iterable[Diagnostic]:
+    """An error for each text for those who pass or fail, where nobody does."""
+    said = {"course.passed_text": loaded.config.passed_text, "course.failed_text": loaded.config.failed_text}
+    for key in (key for key, texts in said.items() if texts and loaded.config.pass_mark is None):
+        message = f"nobody reads “{key}”: there is no pass_mark to reach"
+        yield Diagnostic("CFG002", Severity.ERROR, message, loaded.place(key), "set pass_mark, or take the text out")
 
 
 def _misordered(loaded: Loaded, chosen: Roots, found: bank.Found) -> Iterable[Diagnostic]:

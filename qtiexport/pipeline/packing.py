@@ -13,15 +13,17 @@ from qtiexport import dist, media
 from qtiexport.diagnostics import Diagnostic
 from qtiexport.grammars import load
 from qtiexport.package import Document, Spool, write_zip
+from qtiexport.pipeline.changes import Since
 from qtiexport.pipeline.contract import Outcome
 from qtiexport.pipeline.ground import Ground
-from qtiexport.pipeline.linking import Orders, in_order, orders
+from qtiexport.pipeline.linking import in_order, orders
 from qtiexport.pipeline.reading import FileResult, PartResult
-from qtiexport.pipeline.titles import course_name, course_title, in_language, inputs_digest
+from qtiexport.pipeline.titles import course_name, course_title, in_language, inputs_digest, verdicts
 from qtiexport.rules import Ties, judge_document, judge_package
 from qtiexport.targets import (
     TARGETS,
     About,
+    Fidelity,
     Index,
     IndexEntry,
     Made,
@@ -60,10 +62,12 @@ class Assembly:
     """Collects what the batches made, by target and language; a full package is followed by a next one.
 
     `splits` are (target, number) pairs: how many questions fill a package, where it is fewer than the target takes.
+    What an earlier build had already, in `since`, is left out.
     """
 
-    def __init__(self, splits: Iterable[tuple[str, int]] = ()) -> None:
+    def __init__(self, splits: Iterable[tuple[str, int]] = (), since: Since | None = None) -> None:
         self._splits = dict(splits)
+        self._known = since.held if since else frozenset()
         self._spools = ExitStack()
         self.heaps: dict[tuple[str, str], list[_Heap]] = {}
 
@@ -75,14 +79,21 @@ class Assembly:
     ) -> None:
         self._spools.close()
 
+    @property
+    def held(self) -> Iterator[tuple[str, tuple[tuple[IndexEntry, ...], ...]]]:
+        """A target and the entries of each package, for each target and language."""
+        for (target, _), heaps in sorted(self.heaps.items()):
+            yield target, tuple(tuple(heap.entries) for heap in heaps)
+
     def add(self, result: FileResult) -> None:
         """Take over the documents of a file."""
         for part in result.parts:
             self._add(part)
 
     def _add(self, part: PartResult) -> None:
+        known = {mark.target for mark in part.fingerprints if mark in self._known}
         for target, made in part.made:
-            if not made.documents and not made.fragment:
+            if target in known or made.fidelity is Fidelity.LEFT_OUT:
                 continue
             heaps = self.heaps.setdefault((target, part.entry.language), [])
             most = self._splits.get(target, TARGETS[target].MAX_QUESTIONS)
@@ -112,7 +123,7 @@ class Packed:
 def assemble(ground: Ground, assembly: Assembly, folder: Path, outcome: Outcome) -> Packed:
     """Write every package into `folder` and judge it."""
     course = course_name(ground.config, outcome)
-    packer = _Packer(ground, folder, course, inputs_digest(outcome), orders(outcome.results))
+    packer = _Packer(ground, folder, course, outcome)
     for (target, language), heaps in sorted(assembly.heaps.items()):
         for place, heap in enumerate(heaps, 1):
             packer.pack(target, language, heap, (place, len(heaps)))
@@ -123,9 +134,11 @@ def assemble(ground: Ground, assembly: Assembly, folder: Path, outcome: Outcome)
 class _Packer:
     """Writes packages one after the other and keeps what is to be told of them."""
 
-    def __init__(self, ground: Ground, folder: Path, course: str, inputs: str, known: Orders) -> None:
-        self._ground, self._folder, self._course, self._inputs = ground, folder, course, inputs
-        self._grammars, self._orders = load(ground.schemas), known
+    def __init__(self, ground: Ground, folder: Path, course: str, outcome: Outcome) -> None:
+        self._ground, self._folder, self._course = ground, folder, course
+        self._inputs, self._orders = inputs_digest(outcome), orders(outcome.results)
+        self._entries = [part.entry for result in outcome.results for part in result.parts if part.made]
+        self._grammars = load(ground.schemas)
         self.artifacts: list[dist.Artifact] = []
         self.layers: set[str] = set()
         self.diagnostics: list[Diagnostic] = []
@@ -157,16 +170,20 @@ class _Packer:
 
     def _index(self, language: str, heap: _Heap, part: tuple[int, int]) -> Index:
         number, parts = part
-        title = course_title(self._ground.config, language, heap.entries, alone=parts == 1)
+        # What holds changes alone keeps the title of the whole: an LMS files it by that.
+        told = [e for e in self._entries if e.language == language] if self._ground.since else heap.entries
+        title = course_title(self._ground.config, language, told, alone=parts == 1)
         title += f" ({number}/{parts})" if parts > 1 else ""
         sections = tuple(
-            SectionEntry(section.identifier, section.title(language, title)) for section in self._ground.found.sections
+            SectionEntry(section.identifier, section.title(language, title), section.delivery)
+            for section in self._ground.found.sections
         )
         said = self._ground.config
         about = About(in_language(said.course_description, language), said.course_author, said.course_license)
         entries = tuple(in_order(entry, self._orders) for entry in heap.entries)
         place = number if parts > 1 else 0
-        return Index(self._course, said.course_version, title, language, sections, entries, place, about)
+        ends = verdicts(said, language)
+        return Index(self._course, said.course_version, title, language, sections, entries, place, about, ends)
 
     def _zip(self, name: str, around: list[Document], heap: _Heap, target: str) -> None:
         first = [document for document in around if document.path == _MANIFEST]

@@ -14,13 +14,14 @@ from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors
 from qtiexport.grammars import Grammars, ItemFacts, item_facts, load
 from qtiexport.model import ChoiceInteraction, Part, Question
 from qtiexport.package import Document
+from qtiexport.pipeline.changes import Fingerprint, fingerprint
 from qtiexport.pipeline.contract import Tally
 from qtiexport.pipeline.standing import languages_of
 from qtiexport.proof import Piece, piece
 from qtiexport.readers import Defaults, Reading
 from qtiexport.readers.decoding import decode
 from qtiexport.rules import DocumentVerdict, Levels, Lines, Ties, judge_document, judge_foreign, judge_part, settle
-from qtiexport.targets import TARGETS, IndexEntry, Made, Settings, degradations
+from qtiexport.targets import TARGETS, Fidelity, IndexEntry, Made, Settings, degradations
 from qtiexport.traits.bank import BankTraits, bank_traits
 from qtiexport.traits.languages import LanguageTraits
 
@@ -44,7 +45,8 @@ class PartResult:
 
     `layers` judged its documents ("target:layer"); `ties` are what they say about their neighbours, by target.
     `languages` is what it is compared by with the same part in other languages.
-    `bank` is what the rules over the whole bank know of a question; an article has none.
+    `bank` is what the rules over the whole bank know of a question; an article has none. `fingerprints` are of
+    the targets that an LMS takes part by part.
     """
 
     entry: IndexEntry
@@ -53,6 +55,7 @@ class PartResult:
     ties: tuple[tuple[str, Ties], ...]
     languages: LanguageTraits
     bank: BankTraits | None = None
+    fingerprints: tuple[Fingerprint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +230,17 @@ def _make(
     layers = sorted({f"{name}:{layer}" for name, verdict in verdicts for layer in verdict.layers})
     ties = tuple((name, verdict.ties) for name, verdict in verdicts if verdict.ties)
     traits = bank_traits(part) if isinstance(part, Question) else None
-    return PartResult(_entry(part, file.section), tuple(made), tuple(layers), ties, languages, traits), tuple(told)
+    entry = _entry(part, file.section)
+    marks = _fingerprints(part, made)
+    return PartResult(entry, tuple(made), tuple(layers), ties, languages, traits, marks), tuple(told)
+
+
+def _fingerprints(part: Part, made: Iterable[tuple[str, Made]]) -> tuple[Fingerprint, ...]:
+    return tuple(
+        fingerprint(name, part.language, part.identifier, one)
+        for name, one in made
+        if TARGETS[name].TAKES_PARTS and one.fidelity is not Fidelity.LEFT_OUT
+    )
 
 
 def _judged(part: Part, document: Document, target: str, grammars: Grammars) -> DocumentVerdict:
@@ -259,6 +272,8 @@ def _entry(part: Part, section: int) -> IndexEntry:
         interactions=model.interaction_types(part) if isinstance(part, Question) else (),
         explained=isinstance(part, Question) and _explained(part),
         status=part.metadata.status,
+        weight=part.weight if isinstance(part, Question) else Fraction(1),
+        time_limit=part.time_limit if isinstance(part, Question) else 0,
     )
 
 

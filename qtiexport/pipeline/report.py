@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from qtiexport import __version__, dist
+from qtiexport.pipeline.changes import Fingerprint, Since
 from qtiexport.pipeline.contract import Outcome
 from qtiexport.pipeline.ground import Ground
 from qtiexport.pipeline.packing import Packed
@@ -26,7 +27,7 @@ def report(
         "inputs": [{"path": one.key, "sha256": one.sha256} for one in inputs(outcome.results)],
         "artifacts": [asdict(artifact) for artifact in artifacts],
         "layers": _joined_layers(_layers(packed.layers), _rows(old.get("layers")), ground),
-        "items": _joined_items(items(outcome.results), _rows(old.get("items")), ground),
+        "items": _joined_items(items(outcome.results, ground.since), _rows(old.get("items")), ground),
     }
 
 
@@ -43,8 +44,12 @@ def _layers(layers: Iterable[str]) -> list[dict[str, Any]]:
     return [{"target": t, "schemas": [layer for target, layer in pairs if target == t]} for t in targets]
 
 
-def items(results: Iterable[FileResult]) -> list[dict[str, Any]]:
-    """One row for each part and target: how faithfully, and if not exactly, why not."""
+def items(results: Iterable[FileResult], since: Since | None = None) -> list[dict[str, Any]]:
+    """One row for each part and target: how faithfully, and if not exactly, why not.
+
+    `content` tells what a target made of it, where changes alone may be asked for; `unchanged` that the package does
+    not hold it, since the build in `since` had it already.
+    """
     return [
         {
             "id": part.entry.identifier,
@@ -52,6 +57,7 @@ def items(results: Iterable[FileResult]) -> list[dict[str, Any]]:
             "target": target,
             "fidelity": str(made.fidelity),
             **({"why": why} if (why := _reasons(made)) else {}),
+            **_content([one for one in part.fingerprints if one.target == target], since),
         }
         for result in results
         for part in result.parts
@@ -64,6 +70,13 @@ def _reasons(made: Made) -> list[str]:
     if made.fidelity is Fidelity.LEFT_OUT:
         return [diagnostic.message for diagnostic in made.diagnostics]
     return [loss.reason for loss in made.losses]
+
+
+def _content(marks: list[Fingerprint], since: Since | None) -> dict[str, Any]:
+    if not marks:
+        return {}
+    unchanged = {"unchanged": True} if since and marks[0] in since.held else {}
+    return {"content": marks[0].digest, **unchanged}
 
 
 def _rows(value: Any) -> list[dict[str, Any]]:

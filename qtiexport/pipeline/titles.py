@@ -7,7 +7,7 @@ from qtiexport.config import Config
 from qtiexport.identifiers import course_identifier, digest
 from qtiexport.pipeline.contract import Outcome
 from qtiexport.pipeline.reading import FileResult, Input
-from qtiexport.targets import IndexEntry
+from qtiexport.targets import IndexEntry, Verdicts
 
 
 def course_title(config: Config, language: str, entries: Sequence[IndexEntry], alone: bool = True) -> str:
@@ -20,6 +20,18 @@ def course_title(config: Config, language: str, entries: Sequence[IndexEntry], a
     if said or (alone and len(entries) == 1):
         return said or entries[0].title
     return str(resources.language(primary if primary in resources.languages() else "en")["course"])
+
+
+def verdicts(config: Config, language: str) -> Verdicts:
+    """What learners of a language read at the end of a test: the config's words, else the language's own."""
+    primary = language.split("-", maxsplit=1)[0]
+    own = resources.language(primary)["verdict"] if primary in resources.languages() else {}
+    return Verdicts(
+        title=own.get("title", ""),
+        passed=in_language(config.passed_text, language) or own.get("passed", ""),
+        failed=in_language(config.failed_text, language) or own.get("failed", ""),
+        undecided=own.get("undecided", ""),
+    )
 
 
 def in_language(texts: Iterable[tuple[str, str]], language: str) -> str:

@@ -140,7 +140,7 @@ def sheet(content: Sheet) -> Iterator[bytes]:
 def totals(content: Sheet) -> str:
     """How much there is on the sheet, in its language."""
     questions = sum(entry.question for entry in content.entries)
-    points = scoring.decimal(sum((entry.points for entry in content.entries), Fraction(0)))
+    points = scoring.decimal(sum((entry.points * entry.weight for entry in content.entries), Fraction(0)))
     return labels(content.language)["totals"].format(q=questions, a=len(content.entries) - questions, p=points)
 
 

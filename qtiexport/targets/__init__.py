@@ -4,6 +4,7 @@ from qtiexport.targets import moodle, qti21, scorm12, scorm2004
 from qtiexport.targets.contract import (
     LOSS_CODE,
     About,
+    Asked,
     Fidelity,
     Index,
     IndexEntry,
@@ -12,11 +13,12 @@ from qtiexport.targets.contract import (
     Settings,
     Stream,
     Target,
+    Verdicts,
     changed_file,
-    course_degradations,
     degradations,
     packed_path,
 )
+from qtiexport.targets.whole import course_degradations
 
 TARGETS: dict[str, Target] = {
     "qti21": qti21,
@@ -33,6 +35,7 @@ __all__ = [
     "LOSS_CODE",
     "TARGETS",
     "About",
+    "Asked",
     "Fidelity",
     "Index",
     "IndexEntry",
@@ -41,6 +44,7 @@ __all__ = [
     "Settings",
     "Stream",
     "Target",
+    "Verdicts",
     "changed_file",
     "course_degradations",
     "degradations",

@@ -6,15 +6,15 @@ stands around them (tests, manifests) from small index records, so that no step 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import PurePath
 from typing import Protocol
 
-from qtiexport.config import Feedback, Numbering
+from qtiexport.config import Feedback, Navigation, Numbering
 from qtiexport.diagnostics import Diagnostic, Location, Severity
-from qtiexport.model import Asset, Part, Question
+from qtiexport.model import Asset, Delivery, Part, Question
 from qtiexport.package import Document
 
 LOSS_CODE = "PRF001"
@@ -25,12 +25,20 @@ _MARKED_BY_PEOPLE = frozenset(("extendedTextInteraction", "uploadInteraction"))
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the config decides for every target; small and picklable. `attempts` 0: any number."""
+    """What the config decides for every target; small and picklable. `attempts` 0: any number.
+
+    `time_limit` is in seconds for the whole test, 0: none. `deliveries` are the ways in which sections are given that
+    are not the usual one; `verdicts` tells whether the author wrote what learners read who passed or failed.
+    """
 
     feedback: Feedback = Feedback.END
     pass_mark: Fraction | None = None
     attempts: int = 1
     numbering: Numbering = Numbering.LOWER
+    navigation: Navigation = Navigation.FREE
+    time_limit: int = 0
+    deliveries: tuple[Delivery, ...] = ()
+    verdicts: bool = False
 
 
 class Fidelity(StrEnum):
@@ -52,6 +60,27 @@ class Loss:
     reason: str
     help: str
     everywhere: str = ""
+
+
+class Asked(StrEnum):
+    """What is asked for the course as a whole and not every target can say: by the key that asks for it."""
+
+    ATTEMPTS = "attempts"
+    NAVIGATION = "navigation"
+    TIME = "course.time"
+    PASSED = "course.passed_text"
+    SELECT = "section.select"
+    SHUFFLE = "section.shuffle"
+    SECTION_TIME = "section.time"
+
+
+@dataclass(frozen=True, slots=True)
+class CourseLoss:
+    """As `Loss`, of what is asked for the whole course."""
+
+    asked: Asked
+    reason: str
+    help: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +114,8 @@ class IndexEntry:
     `choices` are the identifiers of a question's choices with their form, for content keys; `files` the paths of its
     documents in this target's package, `assets` what these show. `keyed` are the same choices in the order of the
     question's reference language, if that is another one: by it SCORM's keys are given, so that reports of several
-    languages agree. `points` is 0 for an article; `words` counts what a learner reads.
+    languages agree. `points` is 0 for an article, and not yet multiplied by `weight`; `words` counts what a learner
+    reads. `time_limit` is in seconds, 0: none.
     """
 
     identifier: str
@@ -104,14 +134,35 @@ class IndexEntry:
     explained: bool = False
     status: str = ""
     keyed: tuple[str, ...] = ()
+    weight: Fraction = Fraction(1)
+    time_limit: int = 0
+
+    @property
+    def by_people(self) -> bool:
+        """Whether its marks wait for people."""
+        return not _MARKED_BY_PEOPLE.isdisjoint(self.interactions)
 
 
 @dataclass(frozen=True, slots=True)
 class SectionEntry:
-    """A section of the course: its identifier and its title in the index's language."""
+    """A section of the course: its identifier, its title in the index's language, how its questions are given."""
 
     identifier: str
     title: str
+    delivery: Delivery = field(default_factory=Delivery)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What learners read at the end of a test with a pass mark, under a title; "" is "not said".
+
+    `undecided` is for those whose marks wait for people.
+    """
+
+    title: str = ""
+    passed: str = ""
+    failed: str = ""
+    undecided: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +186,7 @@ class Index:
     entries: tuple[IndexEntry, ...]
     part: int = 0
     about: About = About()
+    verdicts: Verdicts = Verdicts()
 
     @property
     def name(self) -> str:
@@ -144,7 +196,7 @@ class Index:
     @property
     def scored(self) -> bool:
         """Whether there is a question that earns marks by itself: what people mark can be neither passed nor failed."""
-        return any(entry.question and not _MARKED_BY_PEOPLE.intersection(entry.interactions) for entry in self.entries)
+        return any(entry.question and not entry.by_people for entry in self.entries)
 
     @property
     def media(self) -> tuple[str, ...]:
@@ -188,8 +240,9 @@ class Target(Protocol):
     """A module in `targets/`.
 
     `TEMPLATES` is its folder in `templates/`. `MAX_QUESTIONS` is what one package takes before it is split (0: any
-    number). `SUFFIX` ends the package's file name: `.zip`, or that of the lone file it is. `losses` are what the target
-    cannot say of the settings, whatever the questions are.
+    number). `SUFFIX` ends the package's file name: `.zip`, or that of the lone file it is. `TAKES_PARTS` tells whether
+    a package may hold some parts of a course alone, for an LMS that has the others. `losses` are what the target cannot
+    say of the settings, whatever the questions are.
     """
 
     @property
@@ -201,11 +254,14 @@ class Target(Protocol):
     @property
     def SUFFIX(self) -> str: ...  # noqa: N802
 
+    @property
+    def TAKES_PARTS(self) -> bool: ...  # noqa: N802
+
     def item(self, part: Part, settings: Settings) -> Made: ...
 
     def course(self, index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Document | Stream]: ...
 
-    def losses(self, settings: Settings) -> tuple[Loss, ...]: ...
+    def losses(self, settings: Settings) -> tuple[CourseLoss, ...]: ...
 
 
 def vcard(name: str) -> str:
@@ -221,28 +277,6 @@ def without_hints(question: Question) -> tuple[Loss, ...]:
     if not question.hints:
         return ()
     return (Loss("its hints have no place there and are left out", "put what all need into the question itself"),)
-
-
-def answered_once(settings: Settings, help: str) -> tuple[Loss, ...]:
-    """The loss of a target that takes each answer once; empty where one attempt is all that is asked for."""
-    return () if settings.attempts == 1 else (Loss("each question is answered once there", help),)
-
-
-def course_degradations(
-    settings: Settings, targets: Iterable[tuple[str, Target]], place: Location
-) -> tuple[Diagnostic, ...]:
-    """One information (PRF001) for each thing that the config asks for at `place` and targets cannot say."""
-    losing: dict[Loss, list[str]] = {}
-    for name, target in targets:
-        for loss in target.losses(settings):
-            losing.setdefault(loss, []).append(name)
-    asked = f"{settings.attempts} attempts" if settings.attempts else "any number of attempts"
-    return tuple(
-        Diagnostic(
-            "PRF001", Severity.INFO, f"{asked} is degraded in {' and '.join(names)}: {loss.reason}", place, loss.help
-        )
-        for loss, names in losing.items()
-    )
 
 
 def degradations(question: Part, made: Iterable[tuple[str, Made]]) -> tuple[Diagnostic, ...]:

@@ -7,12 +7,13 @@ from qtiexport import render, sco, scoring
 from qtiexport.manifest import Item, Organization, Resource
 from qtiexport.model import Part
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, Loss, Made, Settings, answered_once
-from qtiexport.targets.playing import made, player, title
+from qtiexport.targets.contract import CourseLoss, Index, Made, Settings
+from qtiexport.targets.playing import course_losses, made, player, title
 
 TEMPLATES = "scorm12"
 MAX_QUESTIONS = 500
 SUFFIX = ".zip"
+TAKES_PARTS = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,9 @@ def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iter
     yield from files
 
 
-def losses(settings: Settings) -> tuple[Loss, ...]:
-    """The number of attempts, which is the business of the LMS."""
-    return answered_once(settings, "set the number of attempts of the activity in the LMS")
+def losses(settings: Settings) -> tuple[CourseLoss, ...]:
+    """What is the business of the LMS, and what the player does not do."""
+    return course_losses(settings)
 
 
 def _manifest(index: Index, files: tuple[str, ...], settings: Settings) -> ManifestView:

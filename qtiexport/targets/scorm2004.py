@@ -10,8 +10,8 @@ from qtiexport import render, sco, scoring
 from qtiexport.manifest import Item, Organization, Resource
 from qtiexport.model import Part
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, Loss, Made, Settings, answered_once
-from qtiexport.targets.playing import made, player, title
+from qtiexport.targets.contract import CourseLoss, Index, Made, Settings
+from qtiexport.targets.playing import course_losses, made, player, title
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Edition:
     TEMPLATES: str = "scorm2004"
     MAX_QUESTIONS: int = 500
     SUFFIX: str = ".zip"
+    TAKES_PARTS: bool = False
 
     def item(self, part: Part, settings: Settings) -> Made:
         """The player's data of a part."""
@@ -48,9 +49,9 @@ class Edition:
         yield Document("imsmanifest.xml", render.xml("scorm2004/imsmanifest.xml.j2", view))
         yield from files
 
-    def losses(self, settings: Settings) -> tuple[Loss, ...]:
-        """The number of attempts, which is the business of the LMS."""
-        return answered_once(settings, "set the number of attempts of the activity in the LMS")
+    def losses(self, settings: Settings) -> tuple[CourseLoss, ...]:
+        """What is the business of the LMS, and what the player does not do."""
+        return course_losses(settings)
 
     def _manifest(self, index: Index, files: tuple[str, ...], settings: Settings) -> ManifestView:
         resource = Resource(f"resource-{index.name}", "webcontent", sco.LAUNCH, files)

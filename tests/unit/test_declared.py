@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qtiexport import declared
-from qtiexport.declared import Declared, is_language, refusal, suggestion, words
+from qtiexport.declared import Declared, is_language, refusal, seconds, suggestion, words
 from qtiexport.diagnostics import Diagnostic, Location
 
 
@@ -130,6 +130,28 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 def test_language_codes(code: str, known: bool) -> None:
     """Two letters of ISO 639-1 or any three, and what may follow them."""
     assert is_language(code) is known
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("90 s", 90), ("90s", 90), (" 20 min ", 1200), ("1 h", 3600), ("1 h 30 min", 5400), ("1h30min5s", 5405),
+        ("24 h", 86400),
+    ],
+)  # fmt: skip
+def test_a_span_of_time(text: str, expected: int) -> None:
+    """Hours, minutes and seconds add up; any of them may be left out."""
+    assert seconds(text) == expected
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", "0 s", "20", 20, None, "1.5 h", "-5 min", "30 min 1 h", "24 h 1 s", "20 minutes", "٢٠ min", "1" * 99 + " s"],
+)
+def test_no_span_of_time(value: object) -> None:
+    """A number without a unit, nothing, and more than a day are refused with an example."""
+    with pytest.raises(ValueError, match="“20 min”"):
+        seconds(value)
 
 
 def test_suggestions() -> None:

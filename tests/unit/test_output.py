@@ -13,7 +13,7 @@ from qtiexport.diagnostics import Diagnostic, Evidence, Location, Severity
 from qtiexport.dist import Artifact
 from qtiexport.output import document
 from qtiexport.output import text as text_form
-from qtiexport.pipeline import Outcome, Tally
+from qtiexport.pipeline import Changes, Outcome, Tally
 
 KEY002 = Diagnostic(
     "KEY002",
@@ -136,6 +136,22 @@ def test_what_a_build_wrote() -> None:
     assert "“course-1”" in told[3]
     assert "course.id" in told[3]
     assert told[4:] == ["left alone in dist: mine.txt", ""]
+
+
+def test_changes_are_counted_and_what_is_gone_is_named() -> None:
+    """What a file of changes leaves out is told, also where there is no file, and a long list is cut."""
+    artifacts, changes = (ARTIFACT,), Changes("old", ("moodle",), 1, 2, 3, ("rivers (de)",))
+    told = output.written(Outcome((), artifacts=artifacts, named=True, changes=changes), "dist").split("\n")
+    assert told[-3:] == [
+        "moodle since old: 1 new, 2 changed, 3 unchanged and left out",
+        "no longer in the source, to be deleted there by hand: rivers (de)",
+        "",
+    ]
+    many = Changes("old", ("moodle",), 0, 0, 3, tuple(f"q{n} (de)" for n in range(12)))
+    told = output.written(Outcome((), changes=many), "dist").split("\n")
+    assert told[0].endswith("unchanged and left out; there is no file to import")
+    assert told[1].endswith("q8 (de), q9 (de) and 2 more")
+    assert told[2] == "no package was written to dist"
 
 
 def test_nothing_judged_is_said() -> None:

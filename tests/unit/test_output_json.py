@@ -51,6 +51,7 @@ def test_every_field_is_in_the_schema_and_explained() -> None:
         (data["diagnostics"][3]["evidence"][0], kinds["evidence"]),
         (data["read"], kinds["read"]),
         (data["artifacts"][0], kinds["artifact"]),
+        (data["changes"], kinds["changes"]),
     ]
     for written, schema in pairs:
         assert set(written) == _fields(schema) == set(schema["required"])

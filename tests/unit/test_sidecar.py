@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from qtiexport import sidecar
 from qtiexport.diagnostics import Location, Severity
-from qtiexport.model import Metadata
+from qtiexport.model import Delivery, Metadata
 from qtiexport.sidecar import Note, Pin, Sidecar
 
 
@@ -26,9 +26,12 @@ def test_everything_that_it_can_say(tmp_path: Path) -> None:
     loaded = _load(
         tmp_path,
         """
-        [section.title]
-        fr = "Bases"
-        de = " Grundlagen "
+        [section]
+        select = 3
+        shuffle = true
+        time = "20 min"
+        title.fr = "Bases"
+        title.de = " Grundlagen "
         [item.o2o-strategy]
         de = "000.txt"
         fr = "001.txt"
@@ -40,25 +43,27 @@ def test_everything_that_it_can_say(tmp_path: Path) -> None:
     )
     assert loaded == Sidecar(
         pins=(
-            ((tmp_path / "000.txt").resolve(), Pin("o2o-strategy", "de", Location("bank/bank.toml", 6))),
-            ((tmp_path / "001.txt").resolve(), Pin("o2o-strategy", "fr", Location("bank/bank.toml", 7))),
+            ((tmp_path / "000.txt").resolve(), Pin("o2o-strategy", "de", Location("bank/bank.toml", 9))),
+            ((tmp_path / "001.txt").resolve(), Pin("o2o-strategy", "fr", Location("bank/bank.toml", 10))),
         ),
         notes=(
             (
                 "o2o-strategy",
                 Note(
-                    Location("bank/bank.toml", 5),
+                    Location("bank/bank.toml", 8),
                     "question",
                     Metadata(tags=("marketing",)),
                     (("fr", (5, 1, 4, 2, 3)),),
                     files=True,
                 ),
             ),
-            ("bare", Note(Location("bank/bank.toml", 11))),
+            ("bare", Note(Location("bank/bank.toml", 14))),
         ),
         titles=(("de", "Grundlagen"), ("fr", "Bases")),
         diagnostics=(),
+        delivery=Delivery(3, True, 1200),
     )
+    assert dict(loaded.delivered_at)["time"] == Location("bank/bank.toml", 5)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +81,12 @@ def test_everything_that_it_can_say(tmp_path: Path) -> None:
         ('[section.title]\nde = "a\\nb"', "“section.title.de”", 2),
         ("[section.title]\ndeutsch = 'x'", "“section.title.deutsch”", 2),
         ("[section.title]\nqq = 'x'", "“section.title.qq”", 2),
+        ("[section]\nselect = 0", "“section.select” is “0”", 2),
+        ("[section]\nselect = true", "“section.select” is “true”", 2),
+        ("[section]\nselect = '3'", "“section.select” is “3”", 2),
+        ("[section]\nshuffle = 1", "“section.shuffle” is “1”", 2),
+        ("[section]\ntime = 20", "“section.time” is “20”", 2),
+        ("[section]\nselct = 3", "unknown key “section.selct”", 2),
         ("item = 3", "“item”", 1),
         ("[item]\na = 1", "“item.a”", 2),
         ("[item.b]\nkind = 'article'\n[item.a]\nkind = 'exam'", "“item.a.kind” is “exam”", 4),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from fractions import Fraction
 
+from qtiexport.declared import seconds
 from qtiexport.model import Kind
 from qtiexport.readers.canonical.frontmatter import Entries, Entry
 from qtiexport.readers.canonical.report import Report
@@ -53,9 +54,6 @@ _MEANT = {
 _POINTS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,2})?\Z")
 _NUMBER = re.compile(r"[1-9][0-9]{0,2}\Z")
 _COUNT = re.compile(r"[0-9]{1,5}\Z")
-_TIME = re.compile(r"([0-9]{1,5}) ?(s|min|h)\Z")
-_SECONDS = {"s": 1, "min": 60, "h": 3600}
-_DAY = 24 * 3600
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
 _LONGEST = 40
 _BLANKS = re.compile(r"[ \t]+")
@@ -120,16 +118,15 @@ class Taker:
         return None
 
     def seconds(self, key: str) -> int:
-        """A time such as "90 s" or "2 min", up to a day; 0 where none is given."""
+        """A time such as "90 s" or "2 min", up to a day, in seconds; 0 where none is given."""
         found = self._scalar(key)
         if found is None:
             return 0
-        time = _TIME.match(found[1])
-        seconds = int(time[1]) * _SECONDS[time[2]] if time else 0
-        if not 0 < seconds <= _DAY:
+        try:
+            return seconds(found[1])
+        except ValueError:
             self._wrong(found, "a time from 1 s to 24 h", "write a whole number with its unit, such as 90 s or 2 min")
             return 0
-        return seconds
 
     def limits(self, key: str) -> tuple[int, int]:
         """The least and the most of something: a list of two numbers, or one that is the most; 0 is no limit."""

@@ -15,14 +15,28 @@ from qtiexport.diagnostics import Diagnostic
 from qtiexport.identifiers import file_name
 from qtiexport.model import Article, Part
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, IndexEntry, Loss, Made, Settings, Stream, answered_once, changed_file
+from qtiexport.targets.contract import (
+    Asked,
+    CourseLoss,
+    Index,
+    IndexEntry,
+    Loss,
+    Made,
+    Settings,
+    Stream,
+    changed_file,
+)
 from qtiexport.targets.moodle import homes, texts
 from qtiexport.targets.moodle.views import DescriptionView, HeadView, HtmlView
 from qtiexport.targets.pictures import placed, shown
+from qtiexport.targets.whole import answered_once, told_elsewhere
 
 TEMPLATES = "moodle"
 MAX_QUESTIONS = 0
 SUFFIX = ".xml"
+TAKES_PARTS = True
+
+_UNTIMED = Loss("its time limit is not kept there", "set one time limit for the quiz in Moodle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +68,8 @@ def item(part: Part, settings: Settings) -> Made:
     found = homes.said(part, settings)
     if isinstance(found, Diagnostic):
         return Made(diagnostics=(found,))
-    return Made(fragment=Document(name, _rendered(found.type, found.view)), losses=found.losses)
+    losses = (*found.losses, *((_UNTIMED,) if part.time_limit else ()))
+    return Made(fragment=Document(name, _rendered(found.type, found.view)), losses=losses)
 
 
 def _rendered(kind: str, view: object) -> bytes:
@@ -81,9 +96,20 @@ def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iter
     yield Stream(f"{index.name}-moodle.xml", render.stream("moodle/quiz.xml.j2", QuizView(_sections(index, fragments))))
 
 
-def losses(settings: Settings) -> tuple[Loss, ...]:
-    """The number of attempts, which Moodle keeps with its quiz, not with the questions."""
-    return answered_once(settings, "set the number of attempts in the quiz in Moodle")
+_KEPT_BY_THE_QUIZ = {
+    Asked.NAVIGATION: ("a file of questions has no test", "set the navigation method in the quiz in Moodle"),
+    Asked.TIME: ("a file of questions has no test", "set the time limit in the quiz in Moodle"),
+    Asked.PASSED: ("a file of questions has no test", "set the overall feedback in the quiz in Moodle"),
+    Asked.SELECT: ("a file of questions has no test", "add random questions from the category to the quiz in Moodle"),
+    Asked.SHUFFLE: ("a file of questions has no test", "switch on “Shuffle” for the section of the quiz in Moodle"),
+    Asked.SECTION_TIME: ("a file of questions has no test", "set one time limit for the quiz in Moodle"),
+}
+
+
+def losses(settings: Settings) -> tuple[CourseLoss, ...]:
+    """What Moodle keeps with its quiz, not with the questions."""
+    attempts = answered_once(settings, "set the number of attempts in the quiz in Moodle")
+    return (*attempts, *told_elsewhere(settings, _KEPT_BY_THE_QUIZ))
 
 
 def _sections(index: Index, fragments: Iterable[bytes]) -> Iterator[SectionView]:

@@ -8,11 +8,12 @@ from qtiexport.targets.qti21 import assessment, manifest
 from qtiexport.targets.qti21.assessment import losses
 from qtiexport.targets.qti21.item import item
 
-__all__ = ["MAX_QUESTIONS", "SUFFIX", "TEMPLATES", "course", "item", "losses"]
+__all__ = ["MAX_QUESTIONS", "SUFFIX", "TAKES_PARTS", "TEMPLATES", "course", "item", "losses"]
 
 TEMPLATES = "qti21"
 MAX_QUESTIONS = 2000
 SUFFIX = ".zip"
+TAKES_PARTS = False
 
 
 def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Document]:

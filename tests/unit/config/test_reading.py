@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qtiexport import config
-from qtiexport.config import Config, Feedback, Ignore, Numbering, Rulable, load
+from qtiexport.config import Config, Feedback, Ignore, Navigation, Numbering, Rulable, load
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import Marking
 
@@ -62,6 +62,10 @@ GOOD: list[tuple[str, str, Any]] = [
     ('[course]\nlicense = "CC BY 4.0"', "course_license", "CC BY 4.0"),
     ('[course]\ndescription = "About"', "course_description", (("", "About"),)),
     ('[course.description]\nde = "Von"\nar = "Al"', "course_description", (("ar", "Al"), ("de", "Von"))),
+    ('[course]\ntime = "1 h 30 min"', "course_time", 5400),
+    ('[course]\npassed_text = "Geschafft"', "passed_text", (("", "Geschafft"),)),
+    ('[course.failed_text]\nfr = "Non"\nde = "Nein"', "failed_text", (("de", "Nein"), ("fr", "Non"))),
+    ('navigation = "linear"', "navigation", Navigation.LINEAR),
     ('sources = ["a", "./b/*.md", "."]', "sources", ("a", "b/*.md", ".")),
     ('order = ["basics", "basics/more"]', "order", ("basics", "basics/more")),
     ("attempts = 0", "attempts", 0),
@@ -128,6 +132,12 @@ BAD: list[tuple[str, str, int]] = [
     ('[course.title]\nde = ""', "course.title", 1),
     ('[course.title]\n"not a language" = "x"', "course.title", 1),
     ("[course]\nversion = 1.0", "course.version", 2),
+    ("[course]\ntime = 60", "course.time", 2),
+    ('[course]\ntime = "60"', "course.time", 2),
+    ('[course]\ntime = "25 h"', "course.time", 2),
+    ('[course]\npassed_text = ""', "course.passed_text", 2),
+    ("[course.failed_text]\nde = 1", "course.failed_text", 1),
+    ('navigation = "back"', "navigation", 1),
     (f'[course]\nversion = "{"1" * 21}"', "course.version", 2),
     ('language = "German"', "language", 1),
     ("language = true", "language", 1),
@@ -247,6 +257,8 @@ def test_every_key_is_refused_somewhere() -> None:
         ("pass-mark = 60", "pass-mark", "did you mean “pass_mark”?"),
         ('[course]\ntitel = "x"', "course.titel", "did you mean “course.title”?"),
         ('id = "x"', "id", "did you mean “course.id”?"),
+        ('[sections."basics"]\nselect = 3', "sections", "in the bank.toml of its folder"),
+        ("select = 3", "select", "in the bank.toml of its folder"),
         ('title = "x"', "title", "did you mean “course.title”?"),
         ("[kinds]\nquestion = 1", "kinds.question", "did you mean “kinds.questions”?"),
         ("[course]\npoints = 1", "course.points", "did you mean “points”?"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from qtiexport import scoring
 from tests.builds import Dist, built
 from tests.sources import SINGLE, write
-from tests.xml import one, parsed
+from tests.xml import one, parsed, text
 
 pytestmark = pytest.mark.usefixtures("no_official_schemas")
 
@@ -21,14 +21,15 @@ def _marks(done: Dist) -> tuple[Fraction, ...]:
     told = old.course["pass"]
     (mastery,) = old.manifest.iter("masteryscore")
     (measure,) = new.manifest.iter("minNormalizedMeasure")
-    share = one(parsed(done.one("qti21").read("assessment.xml")), "outcomeProcessing//gte/product/baseValue").text
+    reached, needed = one(parsed(done.one("qti21").read("assessment.xml")), "outcomeProcessing//gte")
+    share = Fraction(text(needed, "baseValue")) / Fraction(text(reached, "baseValue"))
     assert old.course["pass"] == new.course["pass"]
     return (
         Fraction(str(mastery.text)) / 100,
         Fraction(str(measure.text)),
         Fraction(told["n"], told["d"]),
         Fraction(told["percent"]) / 100,
-        Fraction(str(share)),
+        share,
     )
 
 

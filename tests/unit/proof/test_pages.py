@@ -108,6 +108,14 @@ def test_the_key_is_told_in_words(tmp_path: Path) -> None:
     assert [text(one) for one in options] == ["A Rhine ✓ right", "B Havel", "C Elbe ✓ right"]
 
 
+def test_the_points_of_the_sheet_are_those_that_count(tmp_path: Path) -> None:
+    """Points are summed with their weights: it is what a learner can reach."""
+    write(tmp_path / "source", "a.md", text=CHOICE.replace("lang: en", "lang: en\npoints: 2\nweight: 1.5"))
+    write(tmp_path / "source", "b.md", text=SINGLE)
+    done = built(tmp_path / "source", tmp_path / "dist", **LONG_WAY)
+    assert "2 questions, 0 reading pages, 4 points" in text(page(done.folder, "proof.en.html"))
+
+
 def test_rules_are_told_in_words(tmp_path: Path) -> None:
     """Type, points, number, marking with its shares, order, and what the author says beside the text."""
     source = CHOICE.replace("lang: en", "lang: en\npoints: 2.5\nchoose: 2\ntags: [water, sea]\nstatus: review")

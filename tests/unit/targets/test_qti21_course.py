@@ -78,8 +78,9 @@ def test_the_test_refers_to_every_item_in_its_section() -> None:
 def test_the_test_sums_and_judges() -> None:
     """SCORE and MAXSCORE are summed at run time; a pass mark compares them, and without one nothing is judged."""
     root = _course(Settings(pass_mark=Fraction(6667, 100)))["assessment.xml"]
-    condition = one(root, "outcomeProcessing/outcomeCondition/outcomeIf/gte")
-    assert text(condition, "product/baseValue") == "0.6667"
+    reached, needed = one(root, "outcomeProcessing/outcomeCondition/outcomeIf/gte")
+    assert (one(reached, "variable").get("identifier"), text(reached, "baseValue")) == ("SCORE", "10000.0")
+    assert (one(needed, "variable").get("identifier"), text(needed, "baseValue")) == ("MAXSCORE", "6667.0")
     assert [o.get("identifier") for o in root.findall("outcomeDeclaration")] == ["SCORE", "MAXSCORE", "PASS"]
     without = _course()["assessment.xml"]
     assert without.find("outcomeProcessing/outcomeCondition") is None

@@ -1,21 +1,7 @@
-"""`bank.toml`: what is known of the files in its folder (sources.md 3).
-
-order = ["o2o-strategy"]    # these first, the others by name
-
-[section.title]
-de = "Grundlagen"
-
-[item.o2o-strategy]
-de = "000.txt"
-fr = "001.txt"
-options.fr = [5, 1, 4, 2, 3]    # the place in fr of the reference's options 1 to 5
-of_rev.fr = "0a1b2c3d4e5f"      # the revision of the reference that fr was translated from
-kind = "question"
-tags = ["marketing"]
-"""
+"""The walk through one `bank.toml`: every value and every mistake in it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +10,9 @@ from qtiexport.declared import Declared, Key, is_language, one_line
 from qtiexport.diagnostics import Diagnostic, Location
 from qtiexport.identifiers import is_identifier
 from qtiexport.model import Metadata
+from qtiexport.sidecar.contract import CODE, LANGUAGES, NAME, Note, Order, Pin, Sidecar
+from qtiexport.sidecar.section import section_of
 
-NAME = "bank.toml"
-CODE = "CFG004"
-_LANGUAGES = "a language code such as de or pt-BR"
 _FILE = "a file of this folder"
 _TABLES = ("section", "item", "order")
 _SAME = "same"
@@ -36,67 +21,6 @@ _SOURCES = 'a line such as fr = "de" for each language'
 _ORDERS = (
     f'“{_SAME}”, or for each language “{_SAME}”, a list of places such as [2, 1, 3] or of names such as ["a", "b"]'
 )
-
-Order = tuple[int, ...] | tuple[str, ...] | None
-"""Which option of a text is which of the reference.
-
-Numbers: for each option of the reference its place in this text, from 1. Names: those of this text's options, in their
-order. None: the same order as in the reference.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What the sidecar says of an item, at `place`.
-
-    `options` are the orders by language, "" standing for every language, and `ordered_at` are their places. `sources`
-    and `revisions` are by language the text that it was translated from, and its revision then. `files` tells whether
-    it names files; an item that does not speaks of those that are called `NAME.LANG.*`.
-    """
-
-    place: Location
-    kind: str | None = None
-    metadata: Metadata = field(default_factory=Metadata)
-    options: tuple[tuple[str, Order], ...] = ()
-    files: bool = False
-    sources: tuple[tuple[str, str], ...] = ()
-    revisions: tuple[tuple[str, str], ...] = ()
-    ordered_at: tuple[tuple[str, Location], ...] = field(default=(), compare=False)
-
-    def told(self, language: str | None) -> Metadata:
-        """What it says of the text in a language; what it says of one of them alone needs the language."""
-        source, revision = dict(self.sources).get(language or "", ""), dict(self.revisions).get(language or "", "")
-        return replace(self.metadata, translation_of=source, of_rev=revision)
-
-
-@dataclass(frozen=True, slots=True)
-class Pin:
-    """What the sidecar says of one file, at `place`; `first` says that it names this language first of the item's."""
-
-    identifier: str
-    language: str
-    place: Location
-    first: bool = field(default=False, compare=False)
-
-    @property
-    def key(self) -> str:
-        """The key that names the file."""
-        return f"item.{self.identifier}.{self.language}"
-
-
-@dataclass(frozen=True, slots=True)
-class Sidecar:
-    """A `bank.toml`: pins by resolved path, notes by item, the section's titles by language, the mistakes (CFG004).
-
-    `order` names items in the order in which they come first in the folder; `order_place` is where it stands.
-    """
-
-    pins: tuple[tuple[Path, Pin], ...]
-    notes: tuple[tuple[str, Note], ...]
-    titles: tuple[tuple[str, str], ...]
-    diagnostics: tuple[Diagnostic, ...]
-    order: tuple[str, ...] = ()
-    order_place: Location = field(default=Location(""), compare=False)
 
 
 def _kind(value: Any) -> str:
@@ -155,20 +79,27 @@ def load(path: Path, shown: str) -> Sidecar:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """The walk through one sidecar: collects pins, notes and titles; its steps yield the mistakes."""
+    """The walk through one sidecar: collects pins and notes; its steps yield the mistakes."""
 
     file: Declared
     folder: Path
     pins: dict[Path, Pin] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
-    titles: dict[str, str] = field(default_factory=dict)
 
     def read(self) -> Sidecar:
         order: list[str] = []
-        mistakes = (*self._unknown(), *self._order(order), *self._titles(), *self._items())
-        titles = tuple(sorted(self.titles.items()))
-        place = Location(self.file.shown, self.file.line("order"))
-        return Sidecar(tuple(self.pins.items()), tuple(self.notes.items()), titles, mistakes, tuple(order), place)
+        section = section_of(self.file)
+        mistakes = (*self._unknown(), *self._order(order), *section.diagnostics, *self._items())
+        return Sidecar(
+            pins=tuple(self.pins.items()),
+            notes=tuple(self.notes.items()),
+            titles=section.titles,
+            diagnostics=mistakes,
+            order=tuple(order),
+            order_place=Location(self.file.shown, self.file.line("order")),
+            delivery=section.delivery,
+            delivered_at=section.places,
+        )
 
     def _unknown(self) -> Iterator[Diagnostic]:
         for name in self.file.table:
@@ -181,30 +112,6 @@ class _Reading:
             order += dict.fromkeys(one_line(entry) for entry in value) if isinstance(value, list) else one_line("")
         except ValueError:
             yield self.file.wrong("order", value, 'a list of items such as ["first", "second"]')
-
-    def _titles(self) -> Iterator[Diagnostic]:
-        section = self.file.table.get("section", {})
-        if not isinstance(section, Mapping):
-            yield self.file.wrong("section", section, "a table [section.title]")
-            return
-        yield from (self.file.unknown(name, ("title",), "section") for name in section if name != "title")
-        titles = section.get("title", {})
-        if not isinstance(titles, Mapping):
-            yield self.file.wrong("section.title", titles, 'a table of languages with lines such as de = "Harbour"')
-            return
-        for language, title in titles.items():
-            yield from self._title(language, title)
-
-    def _title(self, language: str, title: Any) -> Iterator[Diagnostic]:
-        name = f"section.title.{language}"
-        if not is_language(language):
-            message = f"{declared.quoted(name)} is no title in a language"
-            yield self.file.report(name, message, f"write {_LANGUAGES} as the key")
-            return
-        try:
-            self.titles[language] = one_line(title)
-        except ValueError as fault:
-            yield self.file.wrong(name, title, fault)
 
     def _items(self) -> Iterator[Diagnostic]:
         items = self.file.table.get("item", {})
@@ -227,7 +134,7 @@ class _Reading:
                 at = Location(self.file.shown, self.file.line(full))
                 yield from self._pin(Pin(name, key, at, key == languages[0]), value)
             elif key not in _KNOWN:
-                yield self.file.unknown(key, (*_KNOWN, _LANGUAGES), f"item.{name}")
+                yield self.file.unknown(key, (*_KNOWN, LANGUAGES), f"item.{name}")
             else:
                 try:
                     values[_KNOWN[key].attribute] = _KNOWN[key].read(value)
