@@ -25,7 +25,7 @@ from qtiexport.targets.contract import Made, Settings, packed_path
 from qtiexport.targets.pictures import placed, shown
 from qtiexport.targets.qti21.entries import inline
 from qtiexport.targets.qti21.interactions import InteractionView, block
-from qtiexport.targets.qti21.losing import losses
+from qtiexport.targets.qti21.losing import losses, sayable
 from qtiexport.targets.qti21.numbers import floating
 from qtiexport.targets.qti21.processing import Rule, rules, sums
 from qtiexport.targets.qti21.rationales import RationaleRule, rationale_rule
@@ -80,7 +80,7 @@ def item(part: Part, settings: Settings) -> Made:
 def _item(question: Question, settings: Settings) -> Made:
     # Hints have no place in an item: a picture in one is not packed.
     there = placed(replace(question, hints=()), lambda asset: f"../{packed_path(asset)}")
-    content = render.xml("qti21/assessmentItem.xml.j2", _item_view(there, settings))
+    content = render.xml("qti21/assessmentItem.xml.j2", _item_view(sayable(there), settings))
     document = Document(f"items/{file_name(question.identifier)}.xml", content)
     pictures = shown(there, settings.feedback is not Feedback.NEVER)
     return Made(documents=(document,), assets=pictures, losses=losses(question))
