@@ -28,11 +28,11 @@ function outcome(item, name) {
   return item.variables.find((variable) => variable.identifier === name).value;
 }
 
-/** The SCORE, as the engine's own text, of each response: a list of identifiers, or one identifier, or null. */
+/** The SCORE, as the engine's own text, of each response: by variable a list of values, or one value, or null. */
 async function scores(xml, responses) {
   const item = await show(xml);
   return responses.map((response) => {
-    item.updateResponseVariable("RESPONSE", response);
+    for (const [name, value] of Object.entries(response)) item.updateResponseVariable(name, value);
     item.processResponse();
     return String(outcome(item, "SCORE"));
   });
