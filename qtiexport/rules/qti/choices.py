@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from qtiexport.diagnostics import Severity
 from qtiexport.rules.frame import Finding, rule
-from qtiexport.rules.qti.document import Choices, Declaration, QtiDocument, line, local, repeated
+from qtiexport.rules.qti.document import Declaration, QtiDocument
+from qtiexport.rules.qti.elements import line, local, repeated
+from qtiexport.rules.qti.interactions import Choices
 
 
 def _response(choices: Choices, document: QtiDocument) -> Declaration | None:

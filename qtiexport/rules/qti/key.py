@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from qtiexport.diagnostics import Severity
 from qtiexport.rules.frame import Finding, rule
 from qtiexport.rules.qti.choices import bound
-from qtiexport.rules.qti.document import Choices, Declaration, QtiDocument, Value, repeated
+from qtiexport.rules.qti.document import Declaration, QtiDocument
+from qtiexport.rules.qti.elements import Value, repeated
+from qtiexport.rules.qti.interactions import Choices
 
 
 def _names(choices: Choices) -> frozenset[str]:

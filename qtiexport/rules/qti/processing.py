@@ -7,7 +7,8 @@ from lxml import etree
 from qtiexport.diagnostics import Severity
 from qtiexport.rules.frame import Finding, rule
 from qtiexport.rules.qti import typecheck
-from qtiexport.rules.qti.document import QtiDocument, children, line, local
+from qtiexport.rules.qti.document import QtiDocument
+from qtiexport.rules.qti.elements import children, line, local
 from qtiexport.rules.qti.evaluate import MAP_RESPONSE, MATCH_CORRECT
 
 _MAPS = ("mapResponse", "mapResponsePoint")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from qtiexport.diagnostics import Severity
 from qtiexport.identifiers import is_identifier
 from qtiexport.rules.frame import Finding, rule
-from qtiexport.rules.qti.document import Declaration, QtiDocument, ResponseMapping, Value, line, local
+from qtiexport.rules.qti.document import Declaration, QtiDocument, ResponseMapping
+from qtiexport.rules.qti.elements import Value, line, local
 from qtiexport.rules.qti.values import is_value, number
 
 _BUILT_IN = ("completionStatus", "duration", "numAttempts")

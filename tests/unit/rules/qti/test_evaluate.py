@@ -22,7 +22,8 @@ from qtiexport.model import (
     Text,
     choice_interaction,
 )
-from qtiexport.rules.qti.document import NAMESPACE, QtiDocument, read
+from qtiexport.rules.qti.document import QtiDocument, read
+from qtiexport.rules.qti.elements import NAMESPACE
 from qtiexport.rules.qti.evaluate import outcomes
 from qtiexport.rules.qti.expressions import Values
 from qtiexport.targets import Settings, qti21
