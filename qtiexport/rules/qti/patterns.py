@@ -131,7 +131,7 @@ class _Reader:
     def upto(self, first: Letters) -> Letters:
         self.next()
         last = self.letter()
-        if len(first) != 1 or len(last) != 1:
+        if len(first) != 1 or len(last) != 1 or len(set(last[0])) != 1:
             raise PatternError
         return ((first[0][0], last[0][1]),)
 

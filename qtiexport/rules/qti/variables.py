@@ -13,7 +13,8 @@ _BUILT_IN = ("completionStatus", "duration", "numAttempts")
 _NAMED = (
     *("assessmentItem", "assessmentTest", "testPart", "assessmentSection", "assessmentItemRef", "simpleChoice"),
     *("responseDeclaration", "outcomeDeclaration", "templateDeclaration", "modalFeedback", "testFeedback"),
-    *("feedbackInline", "feedbackBlock"),
+    *("feedbackInline", "feedbackBlock", "simpleAssociableChoice", "inlineChoice", "gapText", "gap", "hottext"),
+    "hotspotChoice",
 )
 
 
