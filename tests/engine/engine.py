@@ -15,13 +15,11 @@ from qti_convert import upgrade_qti2_to_qti3
 
 from tests.browser.server import Site, npm_file, serving
 from tests.browser.watch import Watch, watched
+from tests.engine.comparing import Written
 
 PAGE = Path(__file__).parent / "page"
 # The engine rounds SCORE to three decimals (types.md 1.2).
 _HALF_A_PLACE = Fraction(1, 2000)
-
-Written = Sequence[str] | str | None
-"""A response as QTI has it: several values, one, or none at all."""
 
 
 def agree(score: Decimal | Fraction, marks: Fraction) -> bool:
@@ -50,6 +48,10 @@ class Engine:
         """Presses choices with the mouse."""
         for identifier in identifiers:
             self.page.locator(f"qti-simple-choice[identifier='{identifier}']").click()
+
+    def answer(self, response: Mapping[str, Written]) -> None:
+        """Gives a response to each response variable by name, as the page's own fields do."""
+        self.page.evaluate("(response) => answer(response)", response)
 
     def submit(self) -> Decimal:
         """Processes the response on the page; returns its SCORE."""

@@ -32,10 +32,15 @@ function outcome(item, name) {
 async function scores(xml, responses) {
   const item = await show(xml);
   return responses.map((response) => {
-    for (const [name, value] of Object.entries(response)) item.updateResponseVariable(name, value);
+    answer(response);
     item.processResponse();
     return String(outcome(item, "SCORE"));
   });
+}
+
+/** Answers the item on the page: for each variable a list of values, or one value, or null. */
+function answer(response) {
+  for (const [name, value] of Object.entries(response)) window.item.updateResponseVariable(name, value);
 }
 
 /** What the button of a platform does with the item on the page. */
