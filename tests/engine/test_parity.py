@@ -10,9 +10,9 @@ from playwright.sync_api import expect
 from qtiexport.model import Kind, Question
 from tests import kinds, makers
 from tests.engine.cases import Case, cases
-from tests.engine.comparing import Marker, differences, item, written
+from tests.engine.comparing import Marker, compare, differences, item, written
 from tests.engine.engine import Engine
-from tests.engine.parity import illustrated, independent
+from tests.engine.parity import PLAYER, illustrated, independent
 from tests.engine.responses import compared
 from tests.right import right
 
@@ -93,3 +93,13 @@ def test_an_upload_is_shown(engine: Engine) -> None:
 
 def test_the_engine_runs_without_errors(engine: Engine) -> None:
     assert engine.watch.faults() == []
+
+
+def test_the_player_marks_these_questions_alike(record_property: Callable[[str, str], None]) -> None:
+    """The table of `make parity` holds for the player too."""
+    found = list(compare(cases(), PLAYER))
+    told = [one for row in found for one in row.differences]
+    total = sum(row.responses for row in found)
+    record_property(*compared("items of all kinds, player", sum(row.questions for row in found), total, len(told)))
+    assert told == []
+    assert all(row.known for row in found)
