@@ -63,6 +63,14 @@ def _package(path: Path) -> Path:
     return path
 
 
+def test_the_documents_around_the_items_are_valid(tmp_path: Path) -> None:
+    """Manifest and test pass the own grammar and every rule, whatever kinds of question they name."""
+    with zipfile.ZipFile(_package(tmp_path / "kinds.zip")) as package:
+        for name in ("imsmanifest.xml", "assessment.xml"):
+            document = Document(name, package.read(name))
+            assert judge_document(document, "p.zip", load(None)).diagnostics == ()
+
+
 @needs_schemas
 def test_a_package_of_every_kind_is_officially_valid(tmp_path: Path) -> None:
     """In all editions of QTI 2.1's schemas, by a checker that shares no code with the program."""
