@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: build test lint types floors quick bundle docs bench clean
+.PHONY: build test lint types floors quick bundle docs parity bench clean
 
 build: $(VENV)/.installed
 	$(BIN)/qtiexport build source/
@@ -47,6 +47,10 @@ docs: $(VENV)/.developed
 	$(BIN)/python -c "from qtiexport.cli import commands, reference as r; print(r.markdown(commands), end='')" \
 		> docs/commands.md
 	$(BIN)/python -m sphinx -W --keep-going -q -b html docs build/site
+
+# One truth about marks: a table of every engine against the program's own marking.
+parity: $(VENV)/.developed node_modules/.installed chromium
+	$(BIN)/python -m tests.engine.parity
 
 # What a run costs, as ratios to a yardstick in the same loop.
 bench: $(VENV)/.developed

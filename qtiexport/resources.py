@@ -9,11 +9,20 @@ PACKAGE = Path(__file__).resolve().parent
 
 
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "ps", "yi", "dv")
+# Of the languages with a data file, those in which 9,81 is a number; a region may differ (de-CH, es-MX).
+_DECIMAL_COMMA = ("de", "es", "fr", "it", "nl", "pl", "pt", "sv", "tr")
+_DECIMAL_POINT = ("de-ch", "de-li", "es-mx", "es-us", "it-ch")
 
 
 def direction(language: str) -> str:
     """`rtl` for languages that are written from right to left, else `ltr`."""
     return "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+
+
+def decimal_comma(language: str) -> bool:
+    """Whether decimals stand behind a comma in a language, as far as that is known."""
+    tag = language.lower()
+    return tag.partition("-")[0] in _DECIMAL_COMMA and tag not in _DECIMAL_POINT
 
 
 def templates_dir() -> Path:

@@ -175,7 +175,7 @@ _MADE: dict[Kind, Question] = {
     Kind.ASSOCIATE: asked(associate(), points="3"),
     Kind.GAP_MATCH: asked(gap_match(), points="2"),
     Kind.HOTTEXT: asked(hottext(), marking=Marking.PER_OPTION_MINUS),
-    Kind.HOTSPOT: asked(hotspot()),
+    Kind.HOTSPOT: asked(hotspot(), illustrated=True),
     Kind.SLIDER: asked(slider()),
     Kind.UPLOAD: asked(UploadInteraction(("pdf", "docx"), 10_485_760), points="20"),
     Kind.RAW: asked(RawItem("/nowhere/raw.qti.xml", "0" * 64)),

@@ -10,6 +10,8 @@ from lxml import etree
 
 from qtiexport.markup.elements import GAP, HOTTEXT, PLACE
 
+_FLOWS = ("li", "dd", "td", "th")
+
 
 def fill(root: etree._Element, places: Sequence[str]) -> None:
     """Put an element, as text, in the place of each interaction. Raises ValueError for a place that has none."""
@@ -25,6 +27,17 @@ def word(root: etree._Element, places: Sequence[str], gaps: Mapping[str, str]) -
         _replace(element, gaps[str(element.get("identifier"))], [])
     for element in list(root.iter(HOTTEXT)):
         _replace(element, element.text or "", list(element))
+
+
+def enclose(root: etree._Element) -> None:
+    """Put the gaps that stand straight in a list item or a cell into a `span`: QTI takes them in lines only."""
+    for element in list(root.iter(GAP)):
+        parent = element.getparent()
+        if parent is not None and parent.tag in _FLOWS:
+            line = etree.Element("span")
+            line.tail, element.tail = element.tail, None
+            parent.replace(element, line)
+            line.append(element)
 
 
 def _of(places: Sequence[str], element: etree._Element) -> str:

@@ -11,7 +11,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from qtiexport.markup.elements import block_root, inline_root
-from qtiexport.markup.places import fill, word
+from qtiexport.markup.places import enclose, fill, word
 from qtiexport.markup.words import title_place
 from qtiexport.model import Content, Heading, Inline, Text
 
@@ -28,10 +28,12 @@ def xhtml(content: Content, *, heading: int = 3, places: Sequence[Markup] = ()) 
     """The blocks in QTI 2.1's XHTML subset, in no namespace; `heading` (1 to 6) is the level of the first headings.
 
     `places` has an element for each interaction that stands in the content. Gaps and hottexts come as `gap` and
-    `hottext`, with their identifier. Raises ValueError for an `InteractionPlace` without an element.
+    `hottext`, with their identifier, no gap straight in a list item or a cell. Raises ValueError for an
+    `InteractionPlace` without an element.
     """
     root = _for_qti(block_root(content, heading))
     fill(root, places)
+    enclose(root)
     return _serialised(root)
 
 

@@ -30,7 +30,7 @@ from qtiexport.rules.manifest import MANIFEST
 from qtiexport.rules.names import NAME_RULES, judge_names
 from qtiexport.rules.package import judge_manifest
 from qtiexport.rules.qti import QTI_RULES, judge_item, judge_test
-from qtiexport.rules.qti.document import NAMESPACE
+from qtiexport.rules.qti.elements import NAMESPACE
 from qtiexport.rules.rawitems import RAW_ITEM_RULES
 from qtiexport.rules.reading import SRC_RULES
 from qtiexport.rules.source import judge_part

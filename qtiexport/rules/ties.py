@@ -14,7 +14,8 @@ from lxml import etree
 from qtiexport.diagnostics import Diagnostic, Severity
 from qtiexport.rules.frame import Finding, Ruled, Where, in_document, judge, rule
 from qtiexport.rules.qti.content import links
-from qtiexport.rules.qti.document import line, local, read
+from qtiexport.rules.qti.document import read
+from qtiexport.rules.qti.elements import line, local
 
 _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\Z")
 

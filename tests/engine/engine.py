@@ -3,7 +3,7 @@
 Both are GPL: they run in tests and are never shipped or imported by the product.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,15 +15,14 @@ from qti_convert import upgrade_qti2_to_qti3
 
 from tests.browser.server import Site, npm_file, serving
 from tests.browser.watch import Watch, watched
+from tests.engine.comparing import Written
 
 PAGE = Path(__file__).parent / "page"
 # The engine rounds SCORE to three decimals (types.md 1.2).
 _HALF_A_PLACE = Fraction(1, 2000)
 
-Response = Sequence[str] | str | None
 
-
-def agree(score: Decimal, marks: Fraction) -> bool:
+def agree(score: Decimal | Fraction, marks: Fraction) -> bool:
     """Whether the engine's SCORE is the exact marks, at the engine's three decimals."""
     return abs(Fraction(score) - marks) <= _HALF_A_PLACE
 
@@ -35,9 +34,10 @@ class Engine:
     page: Page
     watch: Watch
 
-    def scores(self, item: bytes, responses: Sequence[Response]) -> list[Decimal]:
-        """The SCORE of each response: a list of identifiers (multiple), one identifier (single) or None (no answer)."""
-        texts = self.page.evaluate("([item, responses]) => scores(item, responses)", [_upgraded(item), responses])
+    def scores(self, item: bytes, responses: Sequence[Written | Mapping[str, Written]]) -> list[Decimal]:
+        """The SCORE of each response: that to RESPONSE, or those to all response variables by name."""
+        named = [one if isinstance(one, Mapping) else {"RESPONSE": one} for one in responses]
+        texts = self.page.evaluate("([item, responses]) => scores(item, responses)", [_upgraded(item), named])
         return [Decimal(text) for text in texts]
 
     def show(self, item: bytes) -> None:
@@ -48,6 +48,10 @@ class Engine:
         """Presses choices with the mouse."""
         for identifier in identifiers:
             self.page.locator(f"qti-simple-choice[identifier='{identifier}']").click()
+
+    def answer(self, response: Mapping[str, Written]) -> None:
+        """Gives a response to each response variable by name, as the page's own fields do."""
+        self.page.evaluate("(response) => answer(response)", response)
 
     def submit(self) -> Decimal:
         """Processes the response on the page; returns its SCORE."""

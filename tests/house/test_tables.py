@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -18,7 +19,8 @@ from qtiexport.proof import piece
 from qtiexport.readers import READERS
 from qtiexport.resources import templates_dir
 from qtiexport.rules import RULES
-from qtiexport.targets import DEFAULT, TARGETS
+from qtiexport.scoring import MARKINGS
+from qtiexport.targets import DEFAULT, TARGETS, Settings
 from tests import kinds
 from tests.builds import CHECKOUT, built
 from tests.house.python import MODULES, nodes
@@ -113,6 +115,8 @@ def test_every_template_is_used(loaded: set[str], tmp_path: Path) -> None:
     for kind in Kind:
         piece(kinds.question(kind), done.outcome.results[0].parts[0].entry)
         assert made(kinds.question(kind)).fragment or kind is Kind.RAW
+        for marking in MARKINGS[kind]:
+            TARGETS["qti21"].item(replace(kinds.question(kind), marking=marking), Settings())
     assert loaded == {path.relative_to(templates_dir()).as_posix() for path in templates_dir().rglob("*.j2")}
 
 

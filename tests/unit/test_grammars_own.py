@@ -11,6 +11,9 @@ VALID = sorted(path.relative_to(DOCUMENTS).as_posix() for path in DOCUMENTS.rglo
 
 ITEM = "qti21/item-per-option-minus.xml"
 RICH = "qti21/item-rich-content.xml"
+GAPS, ORDER, MATCH = "qti21/kind-gap.xml", "qti21/kind-order-places.xml", "qti21/kind-match-per-part.xml"
+DRAG, MARK, SPOT = "qti21/kind-gap-match.xml", "qti21/kind-hottext.xml", "qti21/kind-hotspot.xml"
+SCALE, ESSAY = "qti21/kind-slider.xml", "qti21/kind-essay.xml"
 TEST = "qti21/test-sections.xml"
 MANIFEST = "qti21/imsmanifest.xml"
 SCORM_12 = "scorm12/imsmanifest.xml"
@@ -59,6 +62,33 @@ VARIANTS = [
     (TEST, 'identifier="ref_primes"', 'identifier="ref.primes"', "expected a name of at most 32 letters"),
     (TEST, 'variableIdentifier="SCORE"', 'variableIdentifier="i1.SCORE"', "expected a name of at most 32 letters"),
     (TEST, 'variableIdentifier="SCORE"', 'variableIdentifier="SCORE" includeCategory="a"', "“includeCategory”"),
+    # Narrower than the official schemas, for every other kind of question.
+    (GAPS, ' shuffle="false"', "", "“inlineChoiceInteraction” lacks the attribute “shuffle”"),
+    (GAPS, 'caseSensitive="false"', 'caseSensitive="0"', "expected true or false"),
+    (GAPS, "<value>Seine</value>", "<value> Seine</value>", "without white space around it"),
+    (GAPS, 'pattern="^', 'pattern="', "a regular expression from ^ to $"),
+    (GAPS, ">larger<", "><em>larger</em><", "expected a text on one line"),
+    (ORDER, ' shuffle="true"', "", "“orderInteraction” lacks the attribute “shuffle”"),
+    (ORDER, 'cardinality="ordered"', 'cardinality="record"', "“record”"),
+    (ORDER, 'index n="1"', 'index n="0"', "“n” of “index”"),
+    (ORDER, "<not><isNull>", "<not/><not><isNull>", "“not” is not complete"),
+    (MATCH, ' maxAssociations="3"', "", "lacks the attribute “maxAssociations”"),
+    (MATCH, ' matchMax="1"', "", "lacks the attribute “matchMax”"),
+    (MATCH, 'baseType="directedPair"', 'baseType="point"', "“point”"),
+    (DRAG, 'matchMax="1">nitrogen', 'matchMax="1"><b>nitrogen</b>', "expected a text on one line"),
+    (DRAG, '<gap identifier="g1"/>', "<gap/>", "“gap” lacks the attribute “identifier”"),
+    (DRAG, '<p>Plants turn <gap identifier="g1"/>', '<gap identifier="g1"/><p>', "“gap” must not stand here"),
+    (MARK, ' maxChoices="0"', "", "“hottextInteraction” lacks the attribute “maxChoices”"),
+    (MARK, 'identifier="cat">cat<', 'identifier="cat"><p>cat</p><', "“p” must not stand here"),
+    (SPOT, ' hotspotLabel="heart"', "", "lacks the attribute “hotspotLabel”"),
+    (SPOT, 'coords="152,118,22"', 'coords="152 118 22"', "with commas between them"),
+    (SPOT, 'shape="circle"', 'shape="ellipse"', "“ellipse”"),
+    (SPOT, "../media/torso", "../../media/torso", "folder media"),
+    (SPOT, 'type="image/png"', 'type="text/html"', "a media type such as"),
+    (SCALE, 'lowerBound="0"', 'lowerBound="-1"', "not below 0"),
+    (SCALE, ' step="5"', "", "“sliderInteraction” lacks the attribute “step”"),
+    (ESSAY, 'expectedLines="12"', 'expectedLines="many"', "expected a whole number"),
+    (ESSAY, 'view="scorer tutor"', 'view="learner"', "“learner”"),
     # Refused by the official schemas too (qti21.md 3).
     (ITEM, "imsqti_v2p1", "imsqti_v2p0", "no grammar"),
     (ITEM, ' identifier="sour-dough"', "", "lacks the attribute “identifier”"),

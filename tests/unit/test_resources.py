@@ -46,3 +46,12 @@ def test_an_unknown_language_raises(code: str) -> None:
     """A language without a file is the caller's to report: no other one is guessed, and no path is built."""
     with pytest.raises(KeyError):
         resources.language(code)
+
+
+@pytest.mark.parametrize(
+    ("language", "comma"),
+    [("de", True), ("de-AT", True), ("de-CH", False), ("fr", True), ("en", False), ("ja", False), ("es-MX", False)],
+)
+def test_decimals_stand_behind_a_comma_in_some_languages(language: str, comma: bool) -> None:
+    """A region may write them in another way than its language does elsewhere."""
+    assert resources.decimal_comma(language) is comma

@@ -6,7 +6,7 @@ from lxml import etree
 
 from qtiexport.diagnostics import Diagnostic
 from qtiexport.rules.frame import Finding, Ruled, Where, judge
-from qtiexport.rules.qti import assessment, choices, content, feedback, key, processing, score, variables
+from qtiexport.rules.qti import answering, assessment, choices, content, feedback, key, processing, score, variables
 from qtiexport.rules.qti.document import QtiDocument, read
 
 QtiRule = Ruled[[QtiDocument], Iterator[Finding]]
@@ -38,6 +38,12 @@ _ITEM: tuple[QtiRule, ...] = (
     choices.choice_duplicate,
     choices.response_shared,
     choices.response_unused,
+    answering.response_type,
+    answering.pair_reversed,
+    answering.pairs_out_of_reach,
+    answering.scale_invalid,
+    answering.area_invalid,
+    answering.interaction_misplaced,
     key.correct_not_a_choice,
     key.map_key_not_a_choice,
     key.correct_count,

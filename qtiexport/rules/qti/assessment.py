@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from qtiexport.diagnostics import Severity
 from qtiexport.rules.frame import Finding, rule
-from qtiexport.rules.qti.document import QtiDocument, children, line, local, whole
+from qtiexport.rules.qti.document import QtiDocument
+from qtiexport.rules.qti.elements import children, line, local, whole
 from qtiexport.rules.qti.values import number
 
 _PARTS = ("testPart", "assessmentSection", "assessmentItemRef", "assessmentSectionRef")

@@ -1,10 +1,12 @@
-"""Choice interactions: what a candidate can choose, and where the answer goes."""
+"""Interactions of choices: what a candidate can choose, and where the answer goes."""
 
 from collections.abc import Iterator
 
 from qtiexport.diagnostics import Severity
 from qtiexport.rules.frame import Finding, rule
-from qtiexport.rules.qti.document import Choices, Declaration, QtiDocument, line, local, repeated
+from qtiexport.rules.qti.document import Declaration, QtiDocument
+from qtiexport.rules.qti.elements import line, local, repeated
+from qtiexport.rules.qti.interactions import LIMITED, Choices
 
 
 def _response(choices: Choices, document: QtiDocument) -> Declaration | None:
@@ -12,8 +14,13 @@ def _response(choices: Choices, document: QtiDocument) -> Declaration | None:
     return variable if variable is not None and variable.kind == "response" else None
 
 
+def _limited(document: QtiDocument) -> Iterator[tuple[Choices, Declaration]]:
+    """Those that say by maxChoices how many are to be chosen."""
+    return ((choices, response) for choices, response in bound(document) if choices.element in LIMITED)
+
+
 def bound(document: QtiDocument) -> Iterator[tuple[Choices, Declaration]]:
-    """Each choice interaction with the response that it fills, where there is one."""
+    """Each interaction of choices with the response that it fills, where there is one."""
     for choices in document.choices:
         response = _response(choices, document)
         if response is not None:
@@ -50,9 +57,10 @@ def response_undeclared(document: QtiDocument) -> Iterator[Finding]:
 
 @rule("QTI002", "choice-cardinality", Severity.ERROR)
 def choice_cardinality(document: QtiDocument) -> Iterator[Finding]:
-    """A choice interaction that takes several answers needs a response that holds several.
+    """An interaction that takes several answers needs a response that holds several.
 
-    What it checks: maxChoices 1 goes with cardinality single or multiple, every other maxChoices with multiple.
+    What it checks: in choiceInteraction, hottextInteraction and hotspotInteraction maxChoices 1 goes with cardinality
+    single or multiple, every other maxChoices with multiple.
 
     Why it matters: the schema accepts the mixture; JQTI+ refuses it, other engines keep one of the chosen answers.
 
@@ -63,12 +71,12 @@ def choice_cardinality(document: QtiDocument) -> Iterator[Finding]:
     Instead:
         <responseDeclaration identifier="RESPONSE" cardinality="multiple" .../>
     """
-    for choices, response in bound(document):
+    for choices, response in _limited(document):
         allowed = ("single", "multiple") if choices.most == 1 else ("multiple",)
         if response.cardinality not in allowed:
             yield Finding(
                 choices.line,
-                f"choiceInteraction with maxChoices {choices.most} fills “{response.identifier}” "
+                f"{choices.element} with maxChoices {choices.most} fills “{response.identifier}” "
                 f"of cardinality {response.cardinality}, but wants {' or '.join(allowed)}",
                 f"declare “{response.identifier}” with cardinality {allowed[-1]}",
             )
@@ -76,9 +84,10 @@ def choice_cardinality(document: QtiDocument) -> Iterator[Finding]:
 
 @rule("QTI003", "choice-base-type", Severity.ERROR)
 def choice_base_type(document: QtiDocument) -> Iterator[Finding]:
-    """The answer to a choice interaction is the identifier of a choice.
+    """The answer to an interaction of choices is the identifier of a choice.
 
-    What it checks: the response of a choiceInteraction has baseType identifier.
+    What it checks: the response of a choiceInteraction, hottextInteraction or hotspotInteraction has baseType
+    identifier.
 
     Why it matters: with baseType string JQTI+ reports an error and its scoring throws.
 
@@ -88,11 +97,11 @@ def choice_base_type(document: QtiDocument) -> Iterator[Finding]:
     Instead:
         <responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier"/>
     """
-    for choices, response in bound(document):
+    for choices, response in _limited(document):
         if response.base != "identifier":
             yield Finding(
                 choices.line,
-                f"choiceInteraction fills “{response.identifier}” of baseType “{response.base}”, expected identifier",
+                f"{choices.element} fills “{response.identifier}” of baseType “{response.base}”, expected identifier",
                 f"declare “{response.identifier}” with baseType identifier",
             )
 
@@ -125,11 +134,25 @@ def _limit(choices: Choices, message: str) -> Finding:
     return Finding(choices.line, message, "lower the number, or use maxChoices 0 for any number of choices")
 
 
+_DEFAULTED = {
+    "assessmentItem": ("adaptive", "timeDependent"),
+    "choiceInteraction": ("shuffle", "maxChoices"),
+    "hottextInteraction": ("maxChoices",),
+    "hotspotInteraction": ("maxChoices",),
+    "inlineChoiceInteraction": ("shuffle",),
+    "orderInteraction": ("shuffle",),
+    "gapMatchInteraction": ("shuffle",),
+    "matchInteraction": ("shuffle", "maxAssociations"),
+    "associateInteraction": ("shuffle", "maxAssociations"),
+}
+
+
 @rule("QTI005", "attribute-missing", Severity.ERROR)
 def attribute_missing(document: QtiDocument) -> Iterator[Finding]:
     """Attributes that the schema has defaults for are written all the same.
 
-    What it checks: choiceInteraction has shuffle and maxChoices; assessmentItem has adaptive and timeDependent.
+    What it checks: choiceInteraction has shuffle and maxChoices, every other interaction those of shuffle, maxChoices
+    and maxAssociations that it knows; assessmentItem has adaptive and timeDependent.
 
     Why it matters: the schema calls them optional, but JQTI+ has no defaults and throws when it scores the item.
 
@@ -139,9 +162,8 @@ def attribute_missing(document: QtiDocument) -> Iterator[Finding]:
     Instead:
         <choiceInteraction responseIdentifier="RESPONSE" shuffle="false" maxChoices="1">
     """
-    wanted = {"choiceInteraction": ("shuffle", "maxChoices"), "assessmentItem": ("adaptive", "timeDependent")}
-    for element in document.all(*wanted):
-        for name in wanted[local(element)]:
+    for element in document.all(*_DEFAULTED):
+        for name in _DEFAULTED[local(element)]:
             if element.get(name) is None:
                 yield Finding(
                     line(element), f"{local(element)} has no “{name}”", f"write {name} even where it has its default"
@@ -152,7 +174,8 @@ def attribute_missing(document: QtiDocument) -> Iterator[Finding]:
 def choice_duplicate(document: QtiDocument) -> Iterator[Finding]:
     """Each choice of an item has its own identifier.
 
-    What it checks: no two choices share an identifier, in one interaction or in two of the same item.
+    What it checks: no two choices, words, gaps or areas share an identifier, in one interaction or in two of the same
+    item.
 
     Why it matters: JQTI+ reports an error; an engine cannot tell which of the two was chosen.
 
@@ -162,7 +185,9 @@ def choice_duplicate(document: QtiDocument) -> Iterator[Finding]:
     Instead:
         <simpleChoice identifier="A">one</simpleChoice> <simpleChoice identifier="B">two</simpleChoice>
     """
-    for value in repeated(tuple(each for choices in document.choices for each in choices.identifiers)):
+    choices = [each for one in document.choices for each in one.identifiers]
+    pairs = [each for one in document.pairs for each in one.identifiers]
+    for value in repeated((*choices, *pairs)):
         yield Finding(
             value.line,
             f"choice identifier “{value.text}” is used by another choice",

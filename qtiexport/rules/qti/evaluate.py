@@ -8,9 +8,11 @@ from fractions import Fraction
 
 from lxml import etree
 
-from qtiexport.rules.qti.document import Declaration, QtiDocument, Value, children, local
-from qtiexport.rules.qti.expressions import OPERATORS, Values
-from qtiexport.rules.qti.values import scalar
+from qtiexport.rules.qti.document import Declaration, QtiDocument, ResponseMapping
+from qtiexport.rules.qti.elements import Value, children, local
+from qtiexport.rules.qti.expressions import ATTRIBUTES, OPERATORS, Values, match_ordered
+from qtiexport.rules.qti.patterns import PatternError
+from qtiexport.rules.qti.values import Scalar, scalar
 
 _TEMPLATES = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/"
 MATCH_CORRECT = f"{_TEMPLATES}match_correct"
@@ -30,7 +32,7 @@ def outcomes(document: QtiDocument, responses: Mapping[str, Values]) -> Mapping[
 
     None where the item holds an expression, a template or a cardinality that is not run here.
     """
-    if any(each.cardinality not in ("single", "multiple") for each in document.declarations):
+    if any(each.cardinality not in ("single", "multiple", "ordered") for each in document.declarations):
         return None
     state = {each.identifier: declared(each, each.default) for each in document.declarations}
     state.update({name: () for name, each in document.variables.items() if each.kind == "response"})
@@ -67,7 +69,8 @@ def _match_correct(document: QtiDocument, state: Mapping[str, Values]) -> bool:
     response = document.variables.get("RESPONSE")
     if response is None:
         raise _UnknownError
-    return OPERATORS["match"].computes((state["RESPONSE"], declared(response, response.correct))) == (True,)
+    compare = match_ordered if response.cardinality == "ordered" else OPERATORS["match"].computes
+    return compare((state["RESPONSE"], declared(response, response.correct))) == (True,)
 
 
 def _run(rules: list[etree._Element], document: QtiDocument, state: dict[str, Values]) -> None:
@@ -104,10 +107,31 @@ def _value(expression: etree._Element, document: QtiDocument, state: Mapping[str
     operator = OPERATORS.get(local(expression))
     if operator is None:
         return _leaf(expression, document, state)
+    operands = [_value(each, document, state) for each in children(expression)] + _attribute(expression)
+    compute = match_ordered if _compares_orders(expression, document) else operator.computes
     try:
-        return _sane(operator.computes([_value(each, document, state) for each in children(expression)]))
-    except (IndexError, TypeError) as too_few:
-        raise _UnknownError from too_few
+        return _sane(compute(operands))
+    except (IndexError, TypeError, ValueError, PatternError) as unfit:
+        raise _UnknownError from unfit
+
+
+def _attribute(expression: etree._Element) -> list[Values]:
+    """The attribute that the operator computes with, as an operand; none for most operators."""
+    if local(expression) not in ATTRIBUTES:
+        return []
+    name, base = ATTRIBUTES[local(expression)]
+    value = scalar(expression.get(name, ""), base)
+    if value is None:
+        raise _UnknownError
+    return [(value,)]
+
+
+def _compares_orders(expression: etree._Element, document: QtiDocument) -> bool:
+    """Whether it is a match of variables that are ordered."""
+    if local(expression) != "match":
+        return False
+    read = (document.variables.get(each.get("identifier", "")) for each in children(expression))
+    return any(variable is not None and variable.cardinality == "ordered" for variable in read)
 
 
 def _sane(values: Values) -> Values:
@@ -144,8 +168,17 @@ def _mapped(response: Declaration | None, values: Values) -> Fraction:
     if response is None or response.mapping is None:
         raise _UnknownError
     mapping = response.mapping
-    marks = {scalar(key.text, response.base): mark for key, mark in reversed(mapping.entries)}
-    total = sum((marks.get(each, mapping.default) or Fraction() for each in set(values)), Fraction())
+    total = sum((_mark(mapping, response.base, each) for each in set(values)), Fraction())
     if values and mapping.lower is not None:
         total = max(total, mapping.lower)
     return min(total, mapping.upper) if values and mapping.upper is not None else total
+
+
+def _mark(mapping: ResponseMapping, base: str, value: Scalar) -> Fraction:
+    """What the mapping gives for one value: by the first key that it equals, else by default."""
+    for key, mark in mapping.entries:
+        known = scalar(key.text, base)
+        caseless = key.text in mapping.caseless and isinstance(known, str) and isinstance(value, str)
+        if known == value or (caseless and str(known).lower() == str(value).lower()):
+            return mark or Fraction()
+    return mapping.default or Fraction()

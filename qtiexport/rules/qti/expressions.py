@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
 
+from qtiexport.rules.qti.patterns import matches
 from qtiexport.rules.qti.values import NUMERIC, Scalar
 
 Values = tuple[Scalar, ...]
@@ -159,6 +160,34 @@ def _match(operands: Sequence[Values]) -> Values:
     return (Counter(operands[0]) == Counter(operands[1]),) if all(operands) else ()
 
 
+def match_ordered(operands: Sequence[Values]) -> Values:
+    """`match` of ordered containers, in which the order counts."""
+    return (tuple(operands[0]) == tuple(operands[1]),) if all(operands) else ()
+
+
+def _ordered(types: Sequence[Type]) -> bool:
+    return _one(types) and _agree(types[0].cardinality, "ordered")
+
+
+def _member_type(types: Sequence[Type]) -> Type:
+    return Type("single", types[0].base if types else "")
+
+
+def _index(operands: Sequence[Values]) -> Values:
+    values, (place,) = operands
+    assert isinstance(place, Fraction)
+    return values[int(place) - 1 : int(place)] if place >= 1 else ()
+
+
+def _is_text(types: Sequence[Type]) -> bool:
+    return _one(types) and types[0].fits(Type("single", "string"))
+
+
+def _pattern_match(operands: Sequence[Values]) -> Values:
+    values, (pattern,) = operands
+    return (matches(str(pattern), str(values[0])),) if values else ()
+
+
 def _member(operands: Sequence[Values]) -> Values:
     return (operands[0][0] in operands[1],) if all(operands) else ()
 
@@ -202,5 +231,10 @@ OPERATORS: dict[str, Operator] = {
     "lte": Operator(_TWO_NUMBERS, _two_numbers, _boolean, _comparison(lambda one, other: one <= other)),
     "and": Operator("booleans", _booleans, _boolean, _and),
     "or": Operator("booleans", _booleans, _boolean, _or),
+    "index": Operator("one ordered container", _ordered, _member_type, _index),
+    "patternMatch": Operator("a single string", _is_text, _boolean, _pattern_match),
     "not": Operator("one boolean", _one_boolean, _boolean, _strict(lambda values: not values[0])),
 }
+
+ATTRIBUTES = {"index": ("n", "integer"), "patternMatch": ("pattern", "string")}
+"""The attribute, with its base type, that an operator computes with as with a last operand."""

@@ -7,7 +7,8 @@ from lxml import etree
 
 from qtiexport.diagnostics import Severity
 from qtiexport.rules.frame import Finding, rule
-from qtiexport.rules.qti.document import NAMESPACE, QtiDocument, line, local
+from qtiexport.rules.qti.document import QtiDocument
+from qtiexport.rules.qti.elements import NAMESPACE, line, local
 from qtiexport.rules.qti.evaluate import declared, outcomes
 from qtiexport.rules.qti.expressions import Values
 

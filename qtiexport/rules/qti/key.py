@@ -1,22 +1,34 @@
-"""The key of a choice interaction: what is right, and what each choice is worth."""
+"""The key of an interaction: what is right, and what each choice or pair is worth."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from qtiexport.diagnostics import Severity
 from qtiexport.rules.frame import Finding, rule
+from qtiexport.rules.qti.answering import paired
 from qtiexport.rules.qti.choices import bound
-from qtiexport.rules.qti.document import Choices, Declaration, QtiDocument, Value, repeated
+from qtiexport.rules.qti.document import Declaration, QtiDocument
+from qtiexport.rules.qti.elements import Value, repeated
+from qtiexport.rules.qti.interactions import Choices, Pairs
+
+Values = Callable[[Declaration], tuple[Value, ...]]
 
 
-def _names(choices: Choices) -> frozenset[str]:
-    return frozenset(each.text for each in choices.identifiers)
+def _unknown(document: QtiDocument, values: Values) -> Iterator[tuple[Value, str, Choices | Pairs]]:
+    """Of these values of each response, those that name no choice of its interaction, with the name."""
+    interactions: list[tuple[Choices | Pairs, Declaration]] = [*bound(document), *paired(document)]
+    for asked, response in interactions:
+        names = {each.text for each in asked.identifiers}
+        for value in values(response):
+            for name in value.text.split() if isinstance(asked, Pairs) else (value.text,):
+                if name not in names:
+                    yield value, name, asked
 
 
 @rule("QTI009", "correct-not-a-choice", Severity.ERROR)
 def correct_not_a_choice(document: QtiDocument) -> Iterator[Finding]:
     """What is right can be chosen.
 
-    What it checks: each value of correctResponse is the identifier of a choice of the interaction.
+    What it checks: each value of correctResponse is the identifier of a choice of the interaction, or a pair of them.
 
     Why it matters: full marks are out of reach. JQTI+ and qtism are silent.
 
@@ -26,18 +38,16 @@ def correct_not_a_choice(document: QtiDocument) -> Iterator[Finding]:
     Instead:
         <correctResponse><value>D</value></correctResponse>
     """
-    for choices, response in bound(document):
-        names = _names(choices)
-        for value in response.correct:
-            if value.text not in names:
-                yield _no_choice(value, "correctResponse", choices)
+    for value, name, asked in _unknown(document, lambda response: response.correct):
+        yield _no_choice(value, name, "correctResponse", asked)
 
 
 @rule("QTI010", "map-key-not-a-choice", Severity.ERROR)
 def map_key_not_a_choice(document: QtiDocument) -> Iterator[Finding]:
     """Marks are given for choices that exist.
 
-    What it checks: each mapKey of the response's mapping is the identifier of a choice of the interaction.
+    What it checks: each mapKey of the response's mapping is the identifier of a choice of the interaction, or a pair of
+    them.
 
     Why it matters: the points of that entry are out of reach. JQTI+ and qtism are silent.
 
@@ -47,19 +57,20 @@ def map_key_not_a_choice(document: QtiDocument) -> Iterator[Finding]:
     Instead:
         <mapEntry mapKey="D" mappedValue="1"/>
     """
-    for choices, response in bound(document):
-        names = _names(choices)
-        for value, _mark in response.mapping.entries if response.mapping else ():
-            if value.text not in names:
-                yield _no_choice(value, "mapEntry", choices)
+    for value, name, asked in _unknown(document, _keys):
+        yield _no_choice(value, name, "mapEntry", asked)
 
 
-def _no_choice(value: Value, where: str, choices: Choices) -> Finding:
-    known = ", ".join(each.text for each in choices.identifiers[:12])
+def _keys(response: Declaration) -> tuple[Value, ...]:
+    return tuple(key for key, _mark in response.mapping.entries) if response.mapping else ()
+
+
+def _no_choice(value: Value, name: str, where: str, asked: Choices | Pairs) -> Finding:
+    known = ", ".join(each.text for each in asked.identifiers[:12])
     return Finding(
         value.line,
-        f"{where} names “{value.text}”, which is no choice of “{choices.response}”",
-        f"name one of the choices {known}" + (", ..." if len(choices.identifiers) > 12 else ""),
+        f"{where} names “{name}”, which is no choice of “{asked.response}”",
+        f"name one of the choices {known}" + (", ..." if len(asked.identifiers) > 12 else ""),
     )
 
 
@@ -89,7 +100,7 @@ def _count(response: Declaration, limit: str) -> Finding:
     return Finding(
         response.line,
         f"the correct response of “{response.identifier}” has {len(response.correct)} values, {limit}",
-        "make the number of right choices and the limits of the choiceInteraction agree",
+        "make the number of right choices and the limits of the interaction agree",
     )
 
 
@@ -131,7 +142,7 @@ def map_key_duplicate(document: QtiDocument) -> Iterator[Finding]:
         <mapEntry mapKey="A" mappedValue="1"/>
     """
     for response in document.declarations:
-        for value in repeated(tuple(key for key, _mark in response.mapping.entries) if response.mapping else ()):
+        for value in repeated(_keys(response)):
             yield Finding(
                 value.line,
                 f"the mapping of “{response.identifier}” has two entries for “{value.text}”",

@@ -7,9 +7,11 @@ from lxml import etree
 from qtiexport.diagnostics import Severity
 from qtiexport.rules.frame import Finding, rule
 from qtiexport.rules.qti import typecheck
-from qtiexport.rules.qti.document import QtiDocument, children, line, local
+from qtiexport.rules.qti.document import QtiDocument
+from qtiexport.rules.qti.elements import children, line, local
 from qtiexport.rules.qti.evaluate import MAP_RESPONSE, MATCH_CORRECT
 
+_MARKED_BY_PEOPLE = ("extendedTextInteraction", "drawingInteraction", "uploadInteraction")
 _MAPS = ("mapResponse", "mapResponsePoint")
 _BUILT_IN = ("completionStatus", "duration", "numAttempts")
 
@@ -260,7 +262,8 @@ def correct_missing(document: QtiDocument) -> Iterator[Finding]:
 def no_response_processing(document: QtiDocument) -> Iterator[Finding]:
     """An item that asks something says how the answer is scored.
 
-    What it checks: an item with an interaction has a responseProcessing with a template or with rules.
+    What it checks: an item with an interaction has a responseProcessing with a template or with rules, unless all that
+    it asks for is a long text, a drawing or a file, which people mark.
 
     Why it matters: SCORE stays at its default and feedback is never shown; engines are silent.
 
@@ -269,7 +272,7 @@ def no_response_processing(document: QtiDocument) -> Iterator[Finding]:
 
     Instead: add responseProcessing, for example with the template match_correct.
     """
-    asks = any(name.endswith("Interaction") for name in document.named)
+    asks = any(local(each) not in _MARKED_BY_PEOPLE for each in document.interactions())
     scores = any(each.get("template") or children(each) for each in document.all("responseProcessing"))
     if asks and not scores:
         yield Finding(

@@ -48,7 +48,8 @@ def _stated(document: QtiDocument) -> Iterator[tuple[int, str, Scalar]]:
 def _earned(document: QtiDocument) -> Scalar | None:
     """SCORE of the correct response; None where an asked response declares none or the rules cannot be run."""
     responses = correct_responses(document)
-    if not document.choices or any(each.response not in responses for each in document.choices):
+    asked = document.interactions()
+    if not asked or any(each.get("responseIdentifier") not in responses for each in asked):
         return None
     found = outcomes(document, responses)
     score = found.get("SCORE", ()) if found else ()

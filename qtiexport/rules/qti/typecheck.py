@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from qtiexport.rules.frame import Finding
-from qtiexport.rules.qti.document import QtiDocument, children, line, local
+from qtiexport.rules.qti.document import QtiDocument
+from qtiexport.rules.qti.elements import children, line, local
 from qtiexport.rules.qti.expressions import ANY, BOOLEAN, FLOAT, OPERATORS, Type
 
 CONDITIONS = ("responseIf", "responseElseIf", "outcomeIf", "outcomeElseIf")

@@ -25,6 +25,7 @@ _PLAIN = re.compile(_NUMBER)
 # Long enough for every mark that a person writes, short enough that no number costs time.
 _LONGEST = 40
 NUMERIC = ("float", "integer", "duration")
+_PAIRS = ("pair", "directedPair")
 
 
 def is_value(text: str, base: str) -> bool:
@@ -40,9 +41,17 @@ def number(text: str) -> Fraction | None:
 
 
 def scalar(text: str, base: str) -> Scalar | None:
-    """The value that a text is of a base type, or None where it is none or cannot be computed with."""
+    """The value that a text is of a base type, or None where it is none or cannot be computed with.
+
+    The ends of a pair have no order: both ways round it is the same value.
+    """
     if not is_value(text, base):
         return None
     if base in NUMERIC:
         return number(text)
+    if base in _PAIRS:
+        ends = text.split()
+        return " ".join(sorted(ends) if base == "pair" else ends)
+    if base == "string":
+        return text
     return text.strip() in ("true", "1") if base == "boolean" else text.strip()

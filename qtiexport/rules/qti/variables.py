@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from qtiexport.diagnostics import Severity
 from qtiexport.identifiers import is_identifier
 from qtiexport.rules.frame import Finding, rule
-from qtiexport.rules.qti.document import Declaration, QtiDocument, ResponseMapping, Value, line, local
+from qtiexport.rules.qti.document import Declaration, QtiDocument, ResponseMapping
+from qtiexport.rules.qti.elements import Value, line, local
 from qtiexport.rules.qti.values import is_value, number
 
 _BUILT_IN = ("completionStatus", "duration", "numAttempts")
 _NAMED = (
     *("assessmentItem", "assessmentTest", "testPart", "assessmentSection", "assessmentItemRef", "simpleChoice"),
     *("responseDeclaration", "outcomeDeclaration", "templateDeclaration", "modalFeedback", "testFeedback"),
-    *("feedbackInline", "feedbackBlock"),
+    *("feedbackInline", "feedbackBlock", "simpleAssociableChoice", "inlineChoice", "gapText", "gap", "hottext"),
+    "hotspotChoice",
 )
 
 

@@ -28,14 +28,19 @@ function outcome(item, name) {
   return item.variables.find((variable) => variable.identifier === name).value;
 }
 
-/** The SCORE, as the engine's own text, of each response: a list of identifiers, or one identifier, or null. */
+/** The SCORE, as the engine's own text, of each response: by variable a list of values, or one value, or null. */
 async function scores(xml, responses) {
   const item = await show(xml);
   return responses.map((response) => {
-    item.updateResponseVariable("RESPONSE", response);
+    answer(response);
     item.processResponse();
     return String(outcome(item, "SCORE"));
   });
+}
+
+/** Answers the item on the page: for each variable a list of values, or one value, or null. */
+function answer(response) {
+  for (const [name, value] of Object.entries(response)) window.item.updateResponseVariable(name, value);
 }
 
 /** What the button of a platform does with the item on the page. */

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from qtiexport.rules.qti.document import NAMESPACE
+from qtiexport.rules.qti.elements import NAMESPACE
 from qtiexport.rules.ties import Link, Ties, is_external, judge_ties, resolve, ties_of
 from tests.unit.rules.changes import FIXTURES
 

@@ -22,9 +22,11 @@ from qtiexport.model import (
     Text,
     choice_interaction,
 )
-from qtiexport.rules.qti.document import NAMESPACE, QtiDocument, read
+from qtiexport.rules.qti.document import QtiDocument, read
+from qtiexport.rules.qti.elements import NAMESPACE
 from qtiexport.rules.qti.evaluate import outcomes
 from qtiexport.rules.qti.expressions import Values
+from qtiexport.rules.qti.values import scalar
 from qtiexport.targets import Settings, qti21
 from tests.unit.rules.changes import FIXTURES
 
@@ -207,3 +209,56 @@ def test_the_written_rules_earn_what_the_marking_says_for_every_response(questio
         found = outcomes(document, {"RESPONSE": chosen})
         assert found is not None
         assert found["SCORE"] == (scoring.marks(question, chosen),), chosen
+
+
+def _of(cardinality: str, base: str, expression: str, values: tuple[str, ...], mapping: str = "") -> Values | None:
+    """What an expression makes of the values of a response ANSWER, whose right ones are "b a"."""
+    right = "<value>b a</value>" if base.lower().endswith("pair") else "<value>b</value><value>a</value>"
+    declared = (
+        f'<responseDeclaration identifier="ANSWER" cardinality="{cardinality}" baseType="{base}">'
+        f"<correctResponse>{right}</correctResponse>{mapping}</responseDeclaration>"
+    )
+    scalars = tuple(value for text in values if (value := scalar(text, base)) is not None)
+    found = outcomes(_item(_set(expression), declared), {"ANSWER": scalars})
+    return found["SCORE"] if found is not None else None
+
+
+_ANSWER, _KEY = '<variable identifier="ANSWER"/>', '<correct identifier="ANSWER"/>'
+_MAPPED = '<mapResponse identifier="ANSWER"/>'
+
+
+def _keyed(*keys: tuple[str, str]) -> str:
+    entries = "".join(f'<mapEntry mapKey="{key}" mappedValue="1" {more}/>' for key, more in keys)
+    return f'<mapping defaultValue="0">{entries}</mapping>'
+
+
+@pytest.mark.parametrize(
+    ("cardinality", "base", "expression", "values", "result"),
+    [
+        ("ordered", "identifier", f"<match>{_ANSWER}{_KEY}</match>", ("b", "a"), (True,)),
+        ("ordered", "identifier", f"<match>{_ANSWER}{_KEY}</match>", ("a", "b"), (False,)),
+        ("ordered", "identifier", f'<index n="2">{_ANSWER}</index>', ("a", "b"), ("b",)),
+        ("ordered", "identifier", f'<index n="3">{_ANSWER}</index>', ("a", "b"), ()),
+        ("ordered", "identifier", f'<index n="x">{_ANSWER}</index>', ("a", "b"), None),
+        ("multiple", "pair", f"<match>{_ANSWER}{_KEY}</match>", ("a b",), (True,)),
+        ("multiple", "directedPair", f"<match>{_ANSWER}{_KEY}</match>", ("a b",), (False,)),
+        ("multiple", "directedPair", f"<match>{_ANSWER}{_KEY}</match>", ("b  a",), (True,)),
+        ("single", "string", f'<patternMatch pattern="^b+$">{_ANSWER}</patternMatch>', ("bb",), (True,)),
+        ("single", "string", f'<patternMatch pattern="^b+$">{_ANSWER}</patternMatch>', (), ()),
+        ("single", "string", f'<patternMatch pattern="b(?=c)">{_ANSWER}</patternMatch>', ("b",), None),
+    ],
+)
+def test_orders_pairs_and_patterns(
+    cardinality: str, base: str, expression: str, values: tuple[str, ...], result: Values | None
+) -> None:
+    """An order is compared in its order, a pair both ways round; what is not there is NULL."""
+    assert _of(cardinality, base, expression, values) == result
+
+
+@pytest.mark.parametrize(
+    ("value", "more", "mark"),
+    [("Seine", "", 1), ("seine", "", 0), ("SEINE", 'caseSensitive="false"', 1), ("Seine ", 'caseSensitive="false"', 0)],
+)
+def test_a_text_is_mapped_as_its_key_says(value: str, more: str, mark: int) -> None:
+    """Case counts unless the entry says otherwise; white space always does."""
+    assert _of("single", "string", _MAPPED, (value,), _keyed(("Seine", more))) == (Fraction(mark),)

@@ -9,7 +9,7 @@ from qtiexport.rules.qti import QTI_RULES, judge_item, judge_test
 from tests.unit.rules.changes import FIXTURES, Change, changes, hold, parameters
 
 _CODES = {each.rule.name: each.rule.code for each in QTI_RULES}
-_FILES = ("qti-item", "qti-template", "qti-test")
+_FILES = ("qti-item", "qti-template", "qti-kinds", "qti-test")
 
 
 def _judge(text: str) -> tuple[Diagnostic, ...]:
