@@ -1,6 +1,7 @@
 """What is peculiar to one kind of question: numbers, essays, pairs, gaps, orders, answers that are typed."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from qtiexport.diagnostics import Severity
 from qtiexport.model import (
@@ -17,6 +18,7 @@ from qtiexport.model import (
 from qtiexport.rules.frame import Finding, Quote, rule
 from qtiexport.rules.items.view import Item
 from qtiexport.scoring import shown
+from qtiexport.traits.figures import decimal_sign
 
 _ROUNDED = 2
 _MONEY = ("€", "$", "£", "¥")
@@ -59,11 +61,14 @@ def number_without_tolerance(item: Item) -> Iterator[Finding]:
     """
     for one in item.question.interactions:
         if isinstance(one, NumericInteraction) and one.right.low == one.right.high and _is_rounded(one):
-            message = f"only {shown(one.value)} is right, and no number close to it"
+            said, sign = _written(item, one.value), decimal_sign(item.question.language)
+            message = f"only {said} is right, and no number close to it"
             quote = Quote(item.stem.line, item.asked)
-            yield Finding(
-                item.stem.line, message, f"add a tolerance, such as [[= {shown(one.value)} +- 0.05]]", (quote,)
-            )
+            yield Finding(item.stem.line, message, f"add a tolerance, such as [[= {said} +- 0{sign}05]]", (quote,))
+
+
+def _written(item: Item, value: Fraction) -> str:
+    return shown(value).replace(".", decimal_sign(item.question.language))
 
 
 def _is_rounded(one: NumericInteraction) -> bool:
