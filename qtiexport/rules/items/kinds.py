@@ -39,7 +39,6 @@ def number_without_tolerance(item: Item) -> Iterator[Finding]:
 
     Example:
         ---
-        lang: en
         unit: m/s²
         ---
         What is the acceleration of gravity at sea level?
@@ -50,7 +49,6 @@ def number_without_tolerance(item: Item) -> Iterator[Finding]:
 
     Instead:
         ---
-        lang: en
         unit: m/s²
         ---
         What is the acceleration of gravity at sea level?
@@ -119,47 +117,32 @@ def last_pair_given(item: Item) -> Iterator[Finding]:
     Example:
         ---
         lang: en
-        type: match
         ---
-        Match each country with its capital.
-
-        | country | capital |
-        |---|---|
-        | Canada | Ottawa |
-        | Italy | Rome |
-        | Japan | Tokyo |
-
+        Plants turn [[#water]] and [[#carbon dioxide]] into sugar.
         ## Explanation
-        Each of them is the seat of the government.
+        They do so with the help of light.
 
     Instead:
         ---
         lang: en
-        type: match
+        distractors: [nitrogen]
         ---
-        Match each country with its capital.
-
-        | country | capital |
-        |---|---|
-        | Canada | Ottawa |
-        | Italy | Rome |
-        | Japan | Tokyo |
-        |  | Milan |
-
+        Plants turn [[#water]] and [[#carbon dioxide]] into sugar.
         ## Explanation
-        Each of them is the seat of the government.
+        They do so with the help of light.
     """
     line = item.question.location.line
     for one in item.question.interactions:
-        match one:
-            case MatchInteraction(MatchForm.MATCH, sources, targets) if len(targets) <= len(sources):
-                message = "the last pair is left over once the others are found"
-                yield Finding(line, message, "add a row with an empty left cell: a right side that nothing belongs to")
-            case GapMatchInteraction(_, words, pairs) if sum(word.uses for word in words) <= len(pairs):
-                message = "the last word is left over once the others are placed"
-                yield Finding(line, message, "add a word that fits no gap, such as `distractors: [word]`")
-            case _:
-                pass
+        if isinstance(one, MatchInteraction) and _leaves_one(one):
+            message = "the last pair is left over once the others are found"
+            yield Finding(line, message, "add a row with an empty left cell: a right side that nothing belongs to")
+        elif isinstance(one, GapMatchInteraction) and sum(word.uses for word in one.words) <= len(one.pairs):
+            message = "the last word is left over once the others are placed"
+            yield Finding(line, message, "add a word that fits no gap, such as `distractors: [word]`")
+
+
+def _leaves_one(one: MatchInteraction) -> bool:
+    return one.form is MatchForm.MATCH and len(one.targets) <= len(one.sources)
 
 
 @rule("ITM134", "many-gaps", Severity.INFO)
@@ -209,20 +192,17 @@ def few_to_order(item: Item) -> Iterator[Finding]:
 
     Example:
         ---
-        lang: en
         type: order
         ---
         Put the layers in order, lowest first.
 
         1. Physical
         2. Network
-
         ## Explanation
         The cable comes first.
 
     Instead:
         ---
-        lang: en
         type: order
         ---
         Put the layers in order, lowest first.
@@ -230,7 +210,6 @@ def few_to_order(item: Item) -> Iterator[Finding]:
         1. Physical
         2. Data link
         3. Network
-
         ## Explanation
         The cable comes first.
     """
