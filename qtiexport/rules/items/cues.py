@@ -174,6 +174,11 @@ def key_in_stem(item: Item) -> Iterator[Finding]:
     """
     asked = f" {' '.join(tokens(item.asked))} "
     yield from _typed(item, asked)
+    yield from _told(item, asked)
+
+
+def _told(item: Item, asked: str) -> Iterator[Finding]:
+    """The only right option that stands in the question."""
     if len(item.right) != 1 or len(item.options) < 2:
         return
     (right,) = item.right

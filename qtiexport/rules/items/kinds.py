@@ -1,6 +1,7 @@
 """What is peculiar to one kind of question: numbers, essays, pairs, gaps, orders, answers that are typed."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from qtiexport.diagnostics import Severity
 from qtiexport.model import (
@@ -17,6 +18,7 @@ from qtiexport.model import (
 from qtiexport.rules.frame import Finding, Quote, rule
 from qtiexport.rules.items.view import Item
 from qtiexport.scoring import shown
+from qtiexport.traits.figures import decimal_sign
 
 _ROUNDED = 2
 _MONEY = ("€", "$", "£", "¥")
@@ -37,7 +39,6 @@ def number_without_tolerance(item: Item) -> Iterator[Finding]:
 
     Example:
         ---
-        lang: en
         unit: m/s²
         ---
         What is the acceleration of gravity at sea level?
@@ -48,7 +49,6 @@ def number_without_tolerance(item: Item) -> Iterator[Finding]:
 
     Instead:
         ---
-        lang: en
         unit: m/s²
         ---
         What is the acceleration of gravity at sea level?
@@ -59,11 +59,14 @@ def number_without_tolerance(item: Item) -> Iterator[Finding]:
     """
     for one in item.question.interactions:
         if isinstance(one, NumericInteraction) and one.right.low == one.right.high and _is_rounded(one):
-            message = f"only {shown(one.value)} is right, and no number close to it"
+            said, sign = _written(item, one.value), decimal_sign(item.question.language)
+            message = f"only {said} is right, and no number close to it"
             quote = Quote(item.stem.line, item.asked)
-            yield Finding(
-                item.stem.line, message, f"add a tolerance, such as [[= {shown(one.value)} +- 0.05]]", (quote,)
-            )
+            yield Finding(item.stem.line, message, f"add a tolerance, such as [[= {said} +- 0{sign}05]]", (quote,))
+
+
+def _written(item: Item, value: Fraction) -> str:
+    return shown(value).replace(".", decimal_sign(item.question.language))
 
 
 def _is_rounded(one: NumericInteraction) -> bool:
@@ -114,47 +117,32 @@ def last_pair_given(item: Item) -> Iterator[Finding]:
     Example:
         ---
         lang: en
-        type: match
         ---
-        Match each country with its capital.
-
-        | country | capital |
-        |---|---|
-        | Canada | Ottawa |
-        | Italy | Rome |
-        | Japan | Tokyo |
-
+        Plants turn [[#water]] and [[#carbon dioxide]] into sugar.
         ## Explanation
-        Each of them is the seat of the government.
+        They do so with the help of light.
 
     Instead:
         ---
         lang: en
-        type: match
+        distractors: [nitrogen]
         ---
-        Match each country with its capital.
-
-        | country | capital |
-        |---|---|
-        | Canada | Ottawa |
-        | Italy | Rome |
-        | Japan | Tokyo |
-        |  | Milan |
-
+        Plants turn [[#water]] and [[#carbon dioxide]] into sugar.
         ## Explanation
-        Each of them is the seat of the government.
+        They do so with the help of light.
     """
     line = item.question.location.line
     for one in item.question.interactions:
-        match one:
-            case MatchInteraction(MatchForm.MATCH, sources, targets) if len(targets) <= len(sources):
-                message = "the last pair is left over once the others are found"
-                yield Finding(line, message, "add a row with an empty left cell: a right side that nothing belongs to")
-            case GapMatchInteraction(_, words, pairs) if sum(word.uses for word in words) <= len(pairs):
-                message = "the last word is left over once the others are placed"
-                yield Finding(line, message, "add a word that fits no gap, such as `distractors: [word]`")
-            case _:
-                pass
+        if isinstance(one, MatchInteraction) and _leaves_one(one):
+            message = "the last pair is left over once the others are found"
+            yield Finding(line, message, "add a row with an empty left cell: a right side that nothing belongs to")
+        elif isinstance(one, GapMatchInteraction) and sum(word.uses for word in one.words) <= len(one.pairs):
+            message = "the last word is left over once the others are placed"
+            yield Finding(line, message, "add a word that fits no gap, such as `distractors: [word]`")
+
+
+def _leaves_one(one: MatchInteraction) -> bool:
+    return one.form is MatchForm.MATCH and len(one.targets) <= len(one.sources)
 
 
 @rule("ITM134", "many-gaps", Severity.INFO)
@@ -204,20 +192,17 @@ def few_to_order(item: Item) -> Iterator[Finding]:
 
     Example:
         ---
-        lang: en
         type: order
         ---
         Put the layers in order, lowest first.
 
         1. Physical
         2. Network
-
         ## Explanation
         The cable comes first.
 
     Instead:
         ---
-        lang: en
         type: order
         ---
         Put the layers in order, lowest first.
@@ -225,7 +210,6 @@ def few_to_order(item: Item) -> Iterator[Finding]:
         1. Physical
         2. Data link
         3. Network
-
         ## Explanation
         The cable comes first.
     """

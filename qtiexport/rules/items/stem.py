@@ -20,7 +20,8 @@ def negative_stem(item: Item) -> Iterator[Finding]:
     """A negation in the question stands out.
 
     What it checks: the sentence that asks has no “not” or “except”, or has it in bold, in italics or in capitals.
-    “Not only” is no negation. Questions that are answered by options, by a word, a number or an area of a picture.
+    “Not only” is no negation. So it is for questions that are answered by options, by words or a number to be typed, or
+    by areas of a picture.
 
     Why it matters: learners who know the answer overlook the small word, and lose marks for reading, not for knowing.
 
@@ -53,7 +54,8 @@ def no_question_in_stem(item: Item) -> Iterator[Finding]:
 
     What it checks: a stem that ends in a full stop has a question mark, a colon, a gap, or a verb that tells what to do
     (“calculate”, “complete”), beside the words that say how many answers to choose. A stem without a full stop is taken
-    for a sentence that the options complete. Questions that are answered by options, by a word or a number.
+    for a sentence that the options complete. So it is for questions that are answered by options, or by words or a
+    number to be typed.
 
     Why it matters: learners have to guess from the options what is wanted.
 

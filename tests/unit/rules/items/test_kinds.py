@@ -69,6 +69,13 @@ def test_a_rounded_number_wants_a_tolerance(value: str, off: str, unit: str, tol
     assert ("ITM131" in _codes(question)) is told
 
 
+def test_the_remedy_is_written_as_the_language_writes_numbers() -> None:
+    """An author can take it over as it stands."""
+    german = replace(kinds.asked(kinds.numeric("9.81")), language="de")
+    (help,) = (each.help for each in judge_question(german) if each.code == "ITM131")
+    assert help == "add a tolerance, such as [[= 9,81 +- 0,05]]"
+
+
 def test_a_number_that_never_ends_is_shown_rounded() -> None:
     """A third has no exact decimals, and a message about it all the same."""
     third = kinds.numeric("1", "0")
