@@ -21,7 +21,6 @@ from qtiexport.model import (
     Paragraph,
     Question,
     Range,
-    RawItem,
     SliderInteraction,
     Table,
     Text,
@@ -261,9 +260,3 @@ def test_what_stands_behind_the_interaction_stays_behind_it() -> None:
     assert [(each.tag, each.get("class")) for each in one(_item(more), "itemBody")] == [
         ("div", "stem"), ("orderInteraction", None), ("div", "stem"),
     ]  # fmt: skip
-
-
-def test_an_item_of_the_authors_own_is_left_out_and_told() -> None:
-    made = qti21.item(kinds.asked(RawItem("/nowhere/x.qti.xml", "0" * 64)), END)
-    assert made.fidelity is Fidelity.LEFT_OUT
-    assert [each.code for each in made.diagnostics] == ["PRF003"]
