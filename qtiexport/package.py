@@ -14,6 +14,10 @@ _UNIX = 3
 _LEVEL = 6
 
 
+OWN_ITEMS = "own"
+"""The folder of a package for items that their author wrote in QTI: by it they are told from those that we write."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One file of a package: `path` as in the zip, with forward slashes, and its bytes."""

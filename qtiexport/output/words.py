@@ -55,7 +55,7 @@ def written(outcome: Outcome, out: str) -> str:
     lines = [f"  {artifact.name}  {artifact.bytes:,} bytes" for artifact in outcome.artifacts]
     head = f"wrote {_number(len(outcome.artifacts), 'package')} to {line(out)}:"
     lines = [head, *lines, f"checked against: {_layers(outcome.layers)}"]
-    lines += changed(outcome.changes).splitlines() if outcome.changes else []
+    lines += changed(outcome.changes).strip("\n").split("\n") if outcome.changes else []
     lines += [proofed(outcome, out).removesuffix("\n")] if outcome.pages else []
     if not outcome.named:
         lines.append(

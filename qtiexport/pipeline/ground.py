@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from qtiexport import bank, dist
@@ -57,10 +58,7 @@ def lay(request: Request) -> Ground:
     settings = _settings(said, found)
     since = earlier(request.since, said.course_id, targets) if request.since else None
     mistakes = (
-        *loaded.diagnostics,
-        *chosen.diagnostics,
-        *found.diagnostics,
-        *((since,) if isinstance(since, Diagnostic) else ()),
+        *_told((loaded.diagnostics, chosen.diagnostics, found.diagnostics), since),
         *_unsplit(loaded),
         *_never_told(loaded),
         *_alike(loaded, request),
@@ -81,6 +79,11 @@ def lay(request: Request) -> Ground:
         whole=chosen.whole,
         since=since if isinstance(since, Since) else None,
     )
+
+
+def _told(found: Iterable[tuple[Diagnostic, ...]], since: Since | Diagnostic | None) -> tuple[Diagnostic, ...]:
+    """What was told on the way, of the config and the sources first, and of an earlier build that cannot be read."""
+    return (*chain.from_iterable(found), *((since,) if isinstance(since, Diagnostic) else ()))
 
 
 def _settings(said: Config, found: bank.Found) -> Settings:

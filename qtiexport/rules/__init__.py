@@ -11,7 +11,7 @@ from lxml import etree
 
 from qtiexport.diagnostics import Diagnostic, Location, has_errors
 from qtiexport.grammars import Fault, Grammars, parse_xml
-from qtiexport.package import Document
+from qtiexport.package import OWN_ITEMS, Document
 from qtiexport.rules import moodle, package, scorm, source
 from qtiexport.rules import schema as grammar
 from qtiexport.rules.answering import ANSWER_RULES
@@ -114,7 +114,12 @@ class DocumentVerdict:
 
 
 def judge_document(document: Document, package: str, grammars: Grammars) -> DocumentVerdict:
-    """Judge one XML document of a package by its grammars and then, if they accept it, by the rules of its kind."""
+    """Judge one XML document of a package by its grammars and then, if they accept it, by the rules of its kind.
+
+    What lies in the folder of items that their author wrote is judged as such.
+    """
+    if document.path.startswith(f"{OWN_ITEMS}/"):
+        return judge_foreign(document, f"{package}!{document.path}", grammars)
     tree, faults, layers = grammar.judge(document.path, document.content, package, grammars)
     if tree is None or has_errors(faults):
         return DocumentVerdict(faults, layers)

@@ -6,7 +6,7 @@ from qtiexport import media
 from qtiexport.diagnostics import Diagnostic, Severity
 from qtiexport.identifiers import file_name
 from qtiexport.model import Question, RawItem
-from qtiexport.package import Document
+from qtiexport.package import OWN_ITEMS, Document
 from qtiexport.targets.contract import Made, changed_file
 
 _UP = "../"
@@ -32,8 +32,8 @@ def raw(question: Question) -> Made:
 def _folder(question: Question, item: RawItem) -> str:
     """Where the item lies: so deep in its own folder that a path which begins with “../” stays within it."""
     depth = max((path.count(_UP) for path, _ in item.files), default=0)
-    own = f"/{file_name(question.identifier)}" if item.files else ""
-    return f"items{own}{'/item' * depth}"
+    around = f"/{file_name(question.identifier)}" if item.files else ""
+    return f"{OWN_ITEMS}{around}{'/item' * depth}"
 
 
 def _changed(question: Question) -> Diagnostic:

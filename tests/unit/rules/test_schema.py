@@ -6,6 +6,8 @@ import pytest
 
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.grammars import load
+from qtiexport.package import Document
+from qtiexport.rules import judge_document
 from qtiexport.rules.schema import GRAMMAR_RULES, judge, judge_foreign
 from tests.beside import SCHEMAS
 
@@ -73,7 +75,7 @@ def test_all_four_rules_are_errors_in_the_order_of_their_codes() -> None:
     assert {rule.rule.severity for rule in GRAMMAR_RULES} == {Severity.ERROR}
 
 
-FOREIGN = ITEM.replace(b'shuffle="false"', b'shuffle="true" class="wide"', 1)
+FOREIGN = ITEM.replace(b"<itemBody>", b'<itemBody id="body" class="wide">', 1)
 
 
 def test_an_item_of_the_authors_own_is_not_compared_with_the_own_grammar() -> None:
@@ -99,3 +101,10 @@ def test_an_item_of_the_authors_own_is_not_packed_unseen_where_its_schemas_are_b
 @pytest.mark.parametrize("data", [b"", b"<a>", b"<!DOCTYPE a><a/>"])
 def test_an_item_of_the_authors_own_is_trustworthy_xml(data: bytes) -> None:
     assert codes(judge_foreign(data, "a.qti.xml", load(None))[1]) == ["XSD003"]
+
+
+def test_a_finished_package_tells_the_authors_own_items_by_their_folder() -> None:
+    """What `validate` finds there is judged as at its build: not by the grammar of what qtiexport writes."""
+    own = judge_document(Document("own/a.xml", FOREIGN), "course.zip", load(None))
+    assert [(each.code, each.location.path) for each in own.diagnostics] == [("SRC067", "course.zip!own/a.xml")]
+    assert "XSD001" in codes(judge_document(Document("items/a.xml", FOREIGN), "course.zip", load(None)).diagnostics)

@@ -260,3 +260,10 @@ def test_what_stands_behind_the_interaction_stays_behind_it() -> None:
     assert [(each.tag, each.get("class")) for each in one(_item(more), "itemBody")] == [
         ("div", "stem"), ("orderInteraction", None), ("div", "stem"),
     ]  # fmt: skip
+
+
+def test_an_item_of_the_authors_own_that_is_gone_is_told() -> None:
+    """How it is packed while its file is there: test_qti21_raw.py."""
+    made = qti21.item(kinds.asked(RawItem("/nowhere/x.qti.xml", "0" * 64)), END)
+    assert made.fidelity is Fidelity.LEFT_OUT
+    assert [each.code for each in made.diagnostics] == ["MED008"]

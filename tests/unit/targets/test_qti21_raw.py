@@ -42,7 +42,7 @@ def packed(found: media.Resolved) -> dict[str, bytes]:
 
 def test_an_item_without_files_lies_among_the_others(tmp_path: Path) -> None:
     found = resolved(tmp_path, "data:image/png;base64,")
-    assert packed(found) == {"items/waves.xml": (tmp_path / "a/waves.en.qti.xml").read_bytes()}
+    assert packed(found) == {"own/waves.xml": (tmp_path / "a/waves.en.qti.xml").read_bytes()}
 
 
 @pytest.mark.parametrize("address", ["img/a.png", "./img/a.png?x#y", "../img/a.png", "../../img/a.png", "b/../a.png"])
@@ -56,12 +56,12 @@ def test_a_file_lies_where_the_item_looks_for_it(address: str, tmp_path: Path) -
     (item,) = [path for path in documents if path.endswith(".xml")]
     assert found.diagnostics == ()
     assert documents[leads_to(item, address)] == PNG
-    assert {PurePosixPath(path).parts[:2] for path in documents} == {("items", "waves")}
+    assert {PurePosixPath(path).parts[:2] for path in documents} == {("own", "waves")}
 
 
 def test_other_kinds_of_files_are_packed_as_they_are(tmp_path: Path) -> None:
     write(tmp_path / "a" / "wave.mp3", b"sound")
-    assert packed(resolved(tmp_path, "wave.mp3"))["items/waves/wave.mp3"] == b"sound"
+    assert packed(resolved(tmp_path, "wave.mp3"))["own/waves/wave.mp3"] == b"sound"
 
 
 @pytest.mark.parametrize(
