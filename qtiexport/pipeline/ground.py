@@ -61,9 +61,7 @@ def lay(request: Request) -> Ground:
         *chosen.diagnostics,
         *found.diagnostics,
         *((since,) if isinstance(since, Diagnostic) else ()),
-        *_unsplit(loaded),
-        *_never_told(loaded),
-        *_alike(loaded, request),
+        *_of_config(loaded, request),
         *_misordered(loaded, chosen, found),
         *_schemaless(schemas),
         *_nothing(chosen, found),
@@ -81,6 +79,11 @@ def lay(request: Request) -> Ground:
         whole=chosen.whole,
         since=since if isinstance(since, Since) else None,
     )
+
+
+def _of_config(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:
+    """What is wrong in the config beside the kind of its values."""
+    return (*_unsplit(loaded), *_never_told(loaded), *_alike(loaded, request))
 
 
 def _settings(said: Config, found: bank.Found) -> Settings:
