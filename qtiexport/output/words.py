@@ -48,14 +48,15 @@ def _number(count: int, word: str) -> str:
 def written(outcome: Outcome, out: str) -> str:
     """What a build wrote, which schemas judged it, and what it left alone; or that it wrote nothing."""
     if not outcome.artifacts and outcome.changes:
-        return f"{changed(outcome.changes)}no package was written to {line(out)}\n"
+        told = (*changed(outcome.changes), f"no package was written to {line(out)}")
+        return "".join(f"{one}\n" for one in told)
     if not outcome.artifacts:
         strict = "" if has_errors(outcome.diagnostics) else ": with --strict a warning stops the build"
         return f"nothing was written to {line(out)}{strict}\n"
     lines = [f"  {artifact.name}  {artifact.bytes:,} bytes" for artifact in outcome.artifacts]
     head = f"wrote {_number(len(outcome.artifacts), 'package')} to {line(out)}:"
     lines = [head, *lines, f"checked against: {_layers(outcome.layers)}"]
-    lines += changed(outcome.changes).strip("\n").split("\n") if outcome.changes else []
+    lines += changed(outcome.changes) if outcome.changes else []
     lines += [proofed(outcome, out).removesuffix("\n")] if outcome.pages else []
     if not outcome.named:
         lines.append(
@@ -67,7 +68,7 @@ def written(outcome: Outcome, out: str) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def changed(changes: Changes) -> str:
+def changed(changes: Changes) -> list[str]:
     """What a file of changes holds and leaves out, and what an LMS may still have that the source has no more."""
     told = f"{changes.new} new, {changes.changed} changed, {changes.unchanged} unchanged and left out"
     told += "" if changes.new or changes.changed else "; there is no file to import"
@@ -76,7 +77,7 @@ def changed(changes: Changes) -> str:
         more = f" and {len(changes.gone) - _MOST_GONE} more" if len(changes.gone) > _MOST_GONE else ""
         named = ", ".join(map(line, changes.gone[:_MOST_GONE]))
         lines.append(f"no longer in the source, to be deleted there by hand: {named}{more}")
-    return "".join(f"{one}\n" for one in lines)
+    return lines
 
 
 def proofed(outcome: Outcome, out: str) -> str:

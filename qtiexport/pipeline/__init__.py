@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from qtiexport import bank, dist, workers
-from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors, in_order
+from qtiexport.diagnostics import Diagnostic, Location, has_errors, in_order
 from qtiexport.pipeline.changes import Changes, compared
 from qtiexport.pipeline.contract import Outcome, OutputError, Request, Tally
+from qtiexport.pipeline.covering import absent, reading_only, unused
 from qtiexport.pipeline.doctor import Check, State, Surroundings, examine
 from qtiexport.pipeline.ground import Ground, lay
 from qtiexport.pipeline.ignoring import told
@@ -33,7 +34,6 @@ from qtiexport.pipeline.validating import validate
 from qtiexport.proof import TARGET
 from qtiexport.readers import Reading
 from qtiexport.rules import judge_bank, judge_languages, judge_release, settle
-from qtiexport.targets import IndexEntry
 
 __all__ = [
     "Changes",
@@ -146,7 +146,7 @@ def _outcome(ground: Ground, results: list[FileResult]) -> Outcome:
     traits = [part.bank for result in results for part in result.parts if part.bank]
     judged = judge_bank(entries, traits)
     judged += judge_languages(linked(results))
-    there = (*_absent(ground, entries), *_reading_only(entries), *_unused(ground, results), *overdrawn(ground, results))
+    there = (*absent(ground, entries), *reading_only(entries), *unused(ground, results), *overdrawn(ground, results))
     over_all = (*ground.diagnostics, *ground.found.strays, *judged, *there)
     found += settle(over_all, ground.config.severities)
     return Outcome(
@@ -168,56 +168,6 @@ def _vanished(ground: Ground, outcome: Outcome) -> tuple[Diagnostic, ...]:
     place = Location((ground.request.out / dist.REPORT).as_posix())
     found = judge_release(dist.items(last), [(entry.identifier, entry.language) for entry in made], place)
     return settle(found, ground.config.severities)
-
-
-def _absent(ground: Ground, entries: list[IndexEntry]) -> list[Diagnostic]:
-    """An error for each language that was asked for and that no source is in."""
-    there = sorted({entry.language for entry in entries})
-    return [
-        Diagnostic(
-            "CFG002",
-            Severity.ERROR,
-            f"there is no source in “{language}”",
-            Location(ground.request.paths[0].as_posix()),
-            f"choose among {', '.join(there)}",
-        )
-        for language in ground.languages
-        if there and language not in there
-    ]
-
-
-def _reading_only(entries: list[IndexEntry]) -> list[Diagnostic]:
-    """An information for each language that has articles and no question."""
-    marked = {entry.language for entry in entries if entry.question}
-    first = {entry.language: entry for entry in reversed(entries) if entry.language not in marked}
-    return [
-        Diagnostic(
-            "PRF002",
-            Severity.INFO,
-            f"there is no question in “{language}”: its packages are for reading alone",
-            entry.location,
-            "add a question, or keep it so",
-        )
-        for language, entry in first.items()
-    ]
-
-
-def _unused(ground: Ground, results: list[FileResult]) -> list[Diagnostic]:
-    """An information for each image that no source shows, once all sources were read without a mistake."""
-    if any(has_errors(result.diagnostics) for result in results):
-        return []
-    used = {used.path for result in results for used in result.used}
-    return [
-        Diagnostic(
-            "MED007",
-            Severity.INFO,
-            "no source shows this image: it is in no package",
-            Location(image.shown),
-            "show it with ![what it shows](path), or delete it",
-        )
-        for image in ground.found.images
-        if image.path.resolve().as_posix() not in used
-    ]
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 
 from qtiexport import bank, dist
@@ -58,10 +57,11 @@ def lay(request: Request) -> Ground:
     settings = _settings(said, found)
     since = earlier(request.since, said.course_id, targets) if request.since else None
     mistakes = (
-        *_told((loaded.diagnostics, chosen.diagnostics, found.diagnostics), since),
-        *_unsplit(loaded),
-        *_never_told(loaded),
-        *_alike(loaded, request),
+        *loaded.diagnostics,
+        *chosen.diagnostics,
+        *found.diagnostics,
+        *((since,) if isinstance(since, Diagnostic) else ()),
+        *_of_config(loaded, request),
         *_misordered(loaded, chosen, found),
         *_schemaless(schemas),
         *_nothing(chosen, found),
@@ -81,9 +81,9 @@ def lay(request: Request) -> Ground:
     )
 
 
-def _told(found: Iterable[tuple[Diagnostic, ...]], since: Since | Diagnostic | None) -> tuple[Diagnostic, ...]:
-    """What was told on the way, of the config and the sources first, and of an earlier build that cannot be read."""
-    return (*chain.from_iterable(found), *((since,) if isinstance(since, Diagnostic) else ()))
+def _of_config(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:
+    """What is wrong in the config beside the kind of its values."""
+    return (*_unsplit(loaded), *_never_told(loaded), *_alike(loaded, request))
 
 
 def _settings(said: Config, found: bank.Found) -> Settings:

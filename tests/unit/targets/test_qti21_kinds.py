@@ -21,6 +21,7 @@ from qtiexport.model import (
     Paragraph,
     Question,
     Range,
+    RawItem,
     SliderInteraction,
     Table,
     Text,
