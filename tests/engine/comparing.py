@@ -147,12 +147,15 @@ def differences(case: Case, marker: Marker) -> tuple[str, ...] | None:
 
 
 def table(rows: Iterable[Row]) -> str:
-    """The rows in Markdown, by kind."""
-    head = "| kind | engine | questions | responses | differences |\n|---|---|---:|---:|---:|\n"
-    ordered = sorted(rows, key=lambda row: (list(Kind).index(row.kind), row.engine))
-    return head + "".join(_line(row) for row in ordered)
+    """The rows in Markdown: a line for each kind, a column of differences for each engine."""
+    found = list(rows)
+    engines = list(dict.fromkeys(row.engine for row in found))
+    head = f"| kind | questions | responses | {' | '.join(engines)} |\n|---|---:|---:|{'---:|' * len(engines)}\n"
+    kinds = [kind for kind in Kind if any(row.kind is kind for row in found)]
+    return head + "".join(_line([row for row in found if row.kind is kind], engines) for kind in kinds)
 
 
-def _line(row: Row) -> str:
-    told = str(len(row.differences)) if row.known else "not played"
-    return f"| {row.kind} | {row.engine} | {row.questions} | {row.responses:,} | {told} |\n"
+def _line(rows: Sequence[Row], engines: Sequence[str]) -> str:
+    told = {row.engine: str(len(row.differences)) if row.known else "not played" for row in rows}
+    cells = " | ".join(told[engine] for engine in engines)
+    return f"| {rows[0].kind} | {rows[0].questions} | {rows[0].responses:,} | {cells} |\n"

@@ -1,4 +1,7 @@
-"""One truth about marks, in a table: `scoring` against each engine, over every kind of question (`make parity`)."""
+"""One truth about marks, in a table: `scoring` against each engine, over every kind of question (`make parity`).
+
+A file that is handed in is no response that could be set from outside: nobody but our own interpreter is asked for one.
+"""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -9,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from qtiexport import sco
 from qtiexport.config import Feedback
+from qtiexport.model import Kind
 from tests import kinds, pictures
 from tests.engine.answers import encode
 from tests.engine.cases import Case, cases
@@ -20,14 +24,18 @@ from tests.engine.player import marks
 def independent(engine: Engine) -> Marker:
     """An engine that this project did not write, which rounds SCORE to three decimals."""
 
-    def scored(case: Case) -> list[Fraction]:
+    def scored(case: Case) -> list[Fraction] | None:
+        if case.kind is Kind.UPLOAD:
+            return None
         scores = engine.scores(item(case.question), [written(case.question, given) for given in case.responses])
         return [Fraction(score) for score in scores]
 
     return Marker("qti-components", scored, exact=False)
 
 
-def _played(case: Case) -> list[Fraction]:
+def _played(case: Case) -> list[Fraction] | None:
+    if case.kind is Kind.UPLOAD:
+        return None
     data = json.loads(sco.part(case.question, Feedback.END))
     (found,) = marks([(data, [encode(case.question, data, *given) for given in case.responses])])
     return found
