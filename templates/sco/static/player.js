@@ -217,11 +217,11 @@ stopTimer(),this.enter(),attempt.submitted||handIn(course2,attempt),session.subm
 this.stopTimer(),this.player.session.pause(this.snapshot())}close(){let{session,shell}=this.player;this.stopTimer(),this.
 enter(),session.leave(this.snapshot()),shell.showSaving(""),["session","resumed","unsaved"].forEach(note2=>shell.unnote(
 note2))}tell(){let{session,shell,texts}=this.player;if(session.isTracked)if(session.unsavedSince){shell.showSaving("");let text=texts.
-say("unsaved",{t:texts.time(session.unsavedSince)});shell.note("unsaved","alert",text,button(texts.say("retry"),()=>this.
-retry(),"quiet"))}else shell.showSaving(this.timer===0?this.goodState():""),shell.reword("unsaved",texts.say("saved_agai\
-n"))}goodState(){let{session,texts,isUnderWay}=this.player;return session.hasSaved?texts.say("saved"):isUnderWay?"":texts.
-say("connected")}clearNotes(){this.tell(),this.player.shell.unnote("resumed"),this.clearSavedAgain()}clearSavedAgain(){let{
-session,shell}=this.player;session.unsavedSince||shell.unnote("unsaved")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
+say(session.isTooLong?"too_long":"unsaved",{t:texts.time(session.unsavedSince)});shell.note("unsaved","alert",text,button(
+texts.say("retry"),()=>this.retry(),"quiet"))}else shell.showSaving(this.timer===0?this.goodState():""),shell.reword("un\
+saved",texts.say("saved_again"))}goodState(){let{session,texts,isUnderWay}=this.player;return session.hasSaved?texts.say(
+"saved"):isUnderWay?"":texts.say("connected")}clearNotes(){this.tell(),this.player.shell.unnote("resumed"),this.clearSavedAgain()}clearSavedAgain(){
+let{session,shell}=this.player;session.unsavedSince||shell.unnote("unsaved")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
 near),object,initialize)}function lineage(start){let windows=[start];for(let at=start;windows.length<=500;){let parent=touched(
 ()=>at.parent);if(!parent||parent===at)break;windows.push(parent),at=parent}return windows}function openersOf(windows){let found=[];
 for(let at of windows){let opener=touched(()=>at.opener);opener&&found.push(...lineage(opener))}return found}function searched(windows,object,initialize){
