@@ -96,3 +96,10 @@ test("an image of the package keeps its words and its size; any other becomes it
     assert.equal(shown([["img", { ...image, src }]]), "<span>a map</>", String(src));
   }
 });
+
+test("gaps and words to be marked are what the page makes of them, and words alone where it makes nothing", () => {
+  const nodes = [["p", "a ", ["gap", { n: 1 }], ["hot", { key: "b" }, ["em", "c"]]]];
+  const how = { gap: (n) => `[${n}]`, hot: (key, inner) => `{${key}: ${inner.join("")}}` };
+  assert.equal(shown(nodes, how), "<p>a [1]{b: <em>c</>}</>");
+  assert.equal(shown(nodes), "<p>a <span></><span><em>c</></></>");
+});

@@ -212,12 +212,12 @@ for (const version of VERSIONS) {
     const { tick, wait, go, kept, bar } = playing(context, version, { sample });
     tick(0, "word ".repeat(20000));
     wait(1000);
-    assert.deepEqual([bar.says, bar.notes.unsaved], ["", "unsaved"]);
+    assert.deepEqual([bar.says, bar.notes.unsaved], ["", "too_long"]);
     go(1);
     tick(1, "ac");
     wait(1000);
     assert.deepEqual(kept().answers, ["", "ac"]);
-    assert.equal(bar.notes.unsaved, "unsaved");
+    assert.equal(bar.notes.unsaved, "too_long");
     tick(0, "word");
     wait(1000);
     assert.deepEqual([kept().answers, bar.says], [["word", "ac"], "saved"]);

@@ -43,3 +43,9 @@ test("letters go on after the alphabet, and are the language's own", () => {
 test("a language that browsers do not know is no exception", () => {
   for (const lang of ["", "x", "not a language", "de_DE"]) assert.equal(texts(lang).number("1.5"), "1.5");
 });
+
+test("plain decimal text keeps all its digits, with the mark and the minus of the language", () => {
+  assert.equal(texts("en").exact("-1234.123456789012345678"), "\u22121234.123456789012345678");
+  assert.equal(texts("de").exact("0.50"), "0,50");
+  assert.equal(texts("en").exact(""), "");
+});

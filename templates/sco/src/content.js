@@ -25,9 +25,13 @@ const WIDE = new Set(["pre", "table"]);
 
 /**
  * What may change on the way: `raise` lifts headings by so many levels; `phrasing` makes paragraphs spans, for labels
- * and legends, which hold no blocks; in a `label` nothing may take the focus.
+ * and legends, which hold no blocks; in a `label` nothing may take the focus. `gap` and `hot` make what stands for a gap
+ * (by its number from 0) and for a word to be marked (by its key).
  *
- * @typedef {{texts: Texts, raise?: number, phrasing?: boolean, label?: boolean}} How
+ * @typedef {{
+ *   texts: Texts, raise?: number, phrasing?: boolean, label?: boolean,
+ *   gap?: (n: number) => Node, hot?: (key: string, inner: (Node | string)[]) => Node,
+ * }} How
  */
 
 /** @type {(nodes: ContentNode[], how: How) => (Node | string)[]} */
@@ -50,6 +54,8 @@ function elementOf(node, how) {
   const { tag, attributes, children } = partsOf(node);
   if (tag === "math") return formulaOf(node, how.label);
   const inner = contentOf(children, how);
+  if (tag === "gap" && how.gap) return how.gap(attributes.n);
+  if (tag === "hot" && how.hot) return how.hot(attributes.key, inner);
   if (tag === "a") return linkOf(attributes.href, inner, how);
   if (tag === "img") return imageOf(attributes, inner);
   if (!BLOCKS.has(tag) && !OTHERS.has(tag)) return h("span", {}, inner);

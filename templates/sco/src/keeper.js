@@ -167,7 +167,7 @@ export class Keeper {
     if (!session.isTracked) return;
     if (session.unsavedSince) {
       shell.showSaving("");
-      const text = texts.say("unsaved", { t: texts.time(session.unsavedSince) });
+      const text = texts.say(session.isTooLong ? "too_long" : "unsaved", { t: texts.time(session.unsavedSince) });
       shell.note("unsaved", "alert", text, button(texts.say("retry"), () => this.retry(), "quiet"));
     } else {
       shell.showSaving(this.timer === 0 ? this.goodState() : "");

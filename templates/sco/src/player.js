@@ -5,7 +5,7 @@
  */
 
 import { isMarked, merged, newAttempt, openPlaces, shareAt, unrecorded, verdictAt } from "./attempt.js";
-import { isQuestion, nameOf, questionPlaces } from "./course.js";
+import { isAnswerable, isQuestion, nameOf, questionPlaces } from "./course.js";
 import { button } from "./dom.js";
 import { decimal, times } from "./fraction.js";
 import { Keeper } from "./keeper.js";
@@ -17,14 +17,21 @@ import { decode } from "./state.js";
 import { makeTexts } from "./texts.js";
 import { articlePage, finishedPage } from "./views/article.js";
 import { markedPage } from "./views/marked.js";
+import { flag, missingNote, missingParts } from "./views/missing.js";
 import { handInPage, overviewPage } from "./views/overview.js";
-import { nothingChosen, questionPage } from "./views/question.js";
+import { questionPage } from "./views/question.js";
 import { closedPage, resultPage } from "./views/result.js";
 import { emptyPage, startPage } from "./views/start.js";
 
 /** @typedef {import("./shell.js").Page} Page */
 
-const TICKS = /** @type {const} */ ({ right: "full", partly: "half", wrong: "none", unanswered: "none" });
+const TICKS = /** @type {const} */ ({
+  right: "full",
+  partly: "half",
+  wrong: "none",
+  unanswered: "none",
+  people: "done",
+});
 const SESSION_NOTES = { none: "no_lms", refused: "no_start" };
 
 export class Player {
@@ -202,33 +209,40 @@ export class Player {
   /** @type {(place: number) => import("./shell.js").Tick} */
   tick(place) {
     const { course, attempt } = this;
-    if (isMarked(attempt, place)) return TICKS[verdictAt(course, attempt, place)];
+    if (isMarked(attempt, place) && isAnswerable(course.parts[place])) return TICKS[verdictAt(course, attempt, place)];
     if (this.isUnderWay && place === attempt.position) return "now";
     return attempt.answers[place] === "" ? "" : "done";
   }
 
   // --- answering and leaving -----------------------------------------------------------------------------------
 
-  /** @type {(place: number, keys: string) => void} */
-  answer(place, keys) {
-    this.attempt.answers[place] = keys;
-    this.keeper.touch(place);
+  /**
+   * Takes an answer, to be saved once nothing has been changed for `pause` milliseconds.
+   *
+   * @type {(place: number, answer: string, pause?: number) => void}
+   */
+  answer(place, answer, pause) {
+    this.attempt.answers[place] = answer;
+    this.keeper.touch(place, pause);
   }
 
-  /** Marks the question on the screen at once; without an answer it says what is missing. */
+  /** Marks the question on the screen at once; without an answer, or a part of it, it says what is missing. */
   check() {
     const place = this.attempt.position;
-    if (this.attempt.answers[place] === "") return this.tellMissing();
+    const parts = missingParts(this, place);
+    if (this.attempt.answers[place] === "" || parts.length > 0) return this.tellMissing(parts);
     this.attempt.checked[place] = true;
     this.keeper.save(true);
     this.show(markedPage(this, place));
     return this.focus("verdict");
   }
 
-  tellMissing() {
+  /** @type {(parts: import("./views/task.js").Missing[]) => void} */
+  tellMissing(parts) {
     const old = document.getElementById("missing");
     if (old) old.remove();
-    this.shell.sheet.insertBefore(nothingChosen(this), this.shell.sheet.children[1]);
+    this.shell.sheet.insertBefore(missingNote(this, parts), this.shell.sheet.children[1]);
+    flag(parts);
     this.focus("missing-heading");
   }
 

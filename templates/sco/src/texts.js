@@ -14,10 +14,14 @@ export function makeTexts(course) {
   const plurals = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
   const clock = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit" });
+  const mark = new Intl.NumberFormat(lang).format(1.1).replace(/[^.,\u066b]/g, "") || ".";
   const alphabet = alphabetOf(lang);
 
   /** A number, or plain decimal text, as it is written in the language. @type {(value: number | string) => string} */
   const number = (value) => numbers.format(Number(value));
+
+  /** Plain decimal text with all its digits. @type {(value: string) => string} */
+  const exact = (value) => value.replace("-", "\u2212").replace(".", mark);
 
   /**
    * A text with its values filled in; values are never looked into for further places.
@@ -43,6 +47,7 @@ export function makeTexts(course) {
     say,
     count,
     number,
+    exact,
     word,
     /** Percent text such as "66.67" with its sign. @type {(value: string) => string} */
     percent: (value) => say("percent", { n: number(value) }),

@@ -29,7 +29,8 @@ let digits=String(scaled).padStart(places+1,"0"),whole=digits.slice(0,digits.len
 places).replace(/0+$/,"");return part?`${whole}.${part}`:whole}var BREAKS=/\r\n|[\n\r\u2028\u2029]/g;function inOrder(question,chosen){return question.choices.map(({key})=>key).filter(
 key=>chosen.has(key)).join("")}function slotsOf(answer,count){return Array.from({length:count},(_,i)=>answer[i]==="-"?"":
 answer[i]||"")}function fromSlots(keys){return keys.some(key=>key!=="")?keys.map(key=>key||"-").join(""):""}function pairsOf(answer){
-return(answer.match(/../g)||[]).map(pair2=>Array.from(pair2).sort().join(""))}function linesOf(answer,count){let lines=answer.split(`
+return(answer.match(/../g)||[]).map(pair2=>Array.from(pair2).sort().join(""))}function fromPairs(pairs){return pairs.map(
+pair2=>Array.from(pair2).sort().join("")).sort().join("")}function linesOf(answer,count){let lines=answer.split(`
 `);return Array.from({length:count},(_,i)=>lines[i]||"")}function fromLines(values){return values.some(value=>value!=="")?
 values.map(value=>value.replace(BREAKS," ")).join(`
 `):""}var NUMBER=/^([+-]?)([0-9]*)(?:[.,]([0-9]*))?(?:[eE]([+-]?[0-9]{1,2}))?$/,LONGEST=64,BLANKS=/[\t\n\r \u00a0\u2009\u202f]+/g,
@@ -117,7 +118,7 @@ ching",right:pairsOf(question.right).map(halves),chosen:pairsOf(answer).map(halv
 in",right:[],chosen:listed(answer)};default:return filledIn(gapsOf(question)[0],answer)}}var halves=pair2=>Array.from(pair2),
 listed=text=>text===""?[]:[text];function chosenOf(question,answer){let isTrueFalse=question.form==="true-false",[right,
 chosen]=[question.right,answer].map(keys=>idsOf(question,keys));return{type:isTrueFalse?"true-false":"choice",right,chosen}}
-function idsOf({choices:choices2},keys){let chosen=choices2.filter(({key})=>keys.includes(key));return chosen.sort((one,other)=>KEYS.
+function idsOf({choices},keys){let chosen=choices.filter(({key})=>keys.includes(key));return chosen.sort((one,other)=>KEYS.
 indexOf(one.key)-KEYS.indexOf(other.key)),chosen.map(({key,value})=>value||key)}function matched(sources,right,answer){let pairs=keys=>slotsOf(
 keys,sources.length).map((key,i)=>[sources[i],key]).filter(([,key])=>key!=="");return{type:"matching",right:pairs(right),
 chosen:pairs(answer)}}function filledIn(gap,typed){return gap.kind==="choice"?{type:"choice",right:[gap.right],chosen:listed(
@@ -144,7 +145,7 @@ from,to]=[Math.min(first,code-code%ROW),Math.max(last,code)];if(code<128||to-fro
 last,letters]=[from,to,letters+1]}return letters>=WORTH?{end,first}:null}function bracketed(text,first){let inside=Array.
 from({length:text.length},(_,i)=>text[i]===" "?"~":/[,.]/.test(text[i])?text[i]:DIGITS[text.charCodeAt(i)-first]);return`\
 (${digitsOf(first/ROW,2)}${inside.join("")})`}function expanded(text){return text.replace(/\(([\w-]{2})([\w,.~-]*)\)|~([\w-]{2})|\*([\w-]{3})|_/g,
-(_,row3,inside,short,long)=>{if(row3)return inside.replace(/./g,sign=>letterOf(sign,fromDigits(row3)*ROW));let code=short||
+(_,row5,inside,short,long)=>{if(row5)return inside.replace(/./g,sign=>letterOf(sign,fromDigits(row5)*ROW));let code=short||
 long;return code?String.fromCharCode(fromDigits(code)):" "})}function letterOf(sign,first){return sign==="~"?" ":/[,.]/.
 test(sign)?sign:String.fromCharCode(first+DIGITS.indexOf(sign))}var KEYS2="abcdefghijklmnopqrstuvwxyz0123456789";function widthsOf(question){switch(question.kind){case"choice":case"hot\
 text":case"hotspot":return question.choices.map(()=>1);case"cloze":case"entry":return question.gaps.map(gapWidth);default:{
@@ -197,30 +198,30 @@ crc^=text.charCodeAt(i);for(let bit=0;bit<8;bit++)crc=crc&1?crc>>>1^3988292384:c
 16).padStart(8,"0")}var SAVE_AFTER=1e3,since=ticks=>Math.max(performance.now()-ticks,0);function wholes(records,told){let end=0;return records.
 map(some=>(end+=some.length)<=told)}var Keeper=class{constructor(player){this.player=player,this.shown={place:-1,date:new Date,
 ticks:0},this.refused=new Map,this.timer=0}watch(place){this.shown={place,date:new Date,ticks:performance.now()}}snapshot(){
-let{course:course2,attempt,session}=this.player,part=course2.parts[attempt.position],{text,isWhole}=fitted(course2,attempt,
-session.rte.stateLimit),state=isBegun(attempt)?text:null;return{location:part?part.id.slice(0,255):"",state,isWhole,submitted:attempt.
-submitted}}touch(place,pause){this.refused.delete(place),this.saveSoon(pause)}saveSoon(pause=SAVE_AFTER){this.player.session.
-isTracked&&(clearTimeout(this.timer),this.timer=setTimeout(()=>this.settle(),pause),this.clearSavedAgain(),this.tell())}settle(){
-if(!this.stopTimer())return;let{session}=this.player,snapshot=this.snapshot();session.holds(snapshot)?this.tell():session.
-save(snapshot)}stopTimer(){let wasRunning=this.timer!==0;return clearTimeout(this.timer),this.timer=0,wasRunning}enter(places=unrecorded(
-this.player.attempt)){let{course:course2,attempt,session}=this.player;if(!session.isTracked)return 0;let times2=places.map(
-place=>this.timesOf(place)),records=places.map((place,i)=>answerRecords(course2,attempt,place,times2[i])),told=session.journal.
-tell([].concat(...records),attempt.journal);attempt.journal+=told;let isWhole=wholes(records,told);return places.filter(
-(_,i)=>isWhole[i]).forEach(place=>{attempt.recorded[place]=attempt.answers[place]}),this.refused=new Map(places.map((place,i)=>[
-place,times2[i]]).filter((_,i)=>!isWhole[i])),places.length}timesOf(place){let{shown:shown2,refused}=this,answered=new Date,
-here={shown:shown2.date,answered,latency:since(shown2.ticks)};return refused.get(place)||(place===shown2.place?here:{shown:answered,
-answered,latency:0})}save(isForced=!1){return!(this.enter()>0)&&!isForced?this.settle():(this.stopTimer(),this.player.session.
-save(this.snapshot()))}retry(){this.stopTimer(),this.enter(Array.from(this.refused.keys())),this.player.session.save(this.
-snapshot())}submit(){let{course:course2,attempt,session}=this.player;this.stopTimer(),this.enter(),attempt.submitted||handIn(
-course2,attempt),session.submit(this.snapshot(),finalReport(course2,attempt))}pause(){this.stopTimer(),this.player.session.
-pause(this.snapshot())}close(){let{session,shell}=this.player;this.stopTimer(),this.enter(),session.leave(this.snapshot()),
-shell.showSaving(""),["session","resumed","unsaved"].forEach(note=>shell.unnote(note))}tell(){let{session,shell,texts}=this.
-player;if(session.isTracked)if(session.unsavedSince){shell.showSaving("");let text=texts.say("unsaved",{t:texts.time(session.
-unsavedSince)});shell.note("unsaved","alert",text,button(texts.say("retry"),()=>this.retry(),"quiet"))}else shell.showSaving(
-this.timer===0?this.goodState():""),shell.reword("unsaved",texts.say("saved_again"))}goodState(){let{session,texts,isUnderWay}=this.
-player;return session.hasSaved?texts.say("saved"):isUnderWay?"":texts.say("connected")}clearNotes(){this.tell(),this.player.
-shell.unnote("resumed"),this.clearSavedAgain()}clearSavedAgain(){let{session,shell}=this.player;session.unsavedSince||shell.
-unnote("unsaved")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
+let{course:course2,attempt,session}=this.player,part=course2.parts[attempt.position],{text,isWhole:isWhole2}=fitted(course2,
+attempt,session.rte.stateLimit),state=isBegun(attempt)?text:null;return{location:part?part.id.slice(0,255):"",state,isWhole:isWhole2,
+submitted:attempt.submitted}}touch(place,pause){this.refused.delete(place),this.saveSoon(pause)}saveSoon(pause=SAVE_AFTER){
+this.player.session.isTracked&&(clearTimeout(this.timer),this.timer=setTimeout(()=>this.settle(),pause),this.clearSavedAgain(),
+this.tell())}settle(){if(!this.stopTimer())return;let{session}=this.player,snapshot=this.snapshot();session.holds(snapshot)?
+this.tell():session.save(snapshot)}stopTimer(){let wasRunning=this.timer!==0;return clearTimeout(this.timer),this.timer=
+0,wasRunning}enter(places=unrecorded(this.player.attempt)){let{course:course2,attempt,session}=this.player;if(!session.isTracked)
+return 0;let times2=places.map(place=>this.timesOf(place)),records=places.map((place,i)=>answerRecords(course2,attempt,place,
+times2[i])),told=session.journal.tell([].concat(...records),attempt.journal);attempt.journal+=told;let isWhole2=wholes(records,
+told);return places.filter((_,i)=>isWhole2[i]).forEach(place=>{attempt.recorded[place]=attempt.answers[place]}),this.refused=
+new Map(places.map((place,i)=>[place,times2[i]]).filter((_,i)=>!isWhole2[i])),places.length}timesOf(place){let{shown:shown2,
+refused}=this,answered=new Date,here={shown:shown2.date,answered,latency:since(shown2.ticks)};return refused.get(place)||
+(place===shown2.place?here:{shown:answered,answered,latency:0})}save(isForced=!1){return!(this.enter()>0)&&!isForced?this.
+settle():(this.stopTimer(),this.player.session.save(this.snapshot()))}retry(){this.stopTimer(),this.enter(Array.from(this.
+refused.keys())),this.player.session.save(this.snapshot())}submit(){let{course:course2,attempt,session}=this.player;this.
+stopTimer(),this.enter(),attempt.submitted||handIn(course2,attempt),session.submit(this.snapshot(),finalReport(course2,attempt))}pause(){
+this.stopTimer(),this.player.session.pause(this.snapshot())}close(){let{session,shell}=this.player;this.stopTimer(),this.
+enter(),session.leave(this.snapshot()),shell.showSaving(""),["session","resumed","unsaved"].forEach(note2=>shell.unnote(
+note2))}tell(){let{session,shell,texts}=this.player;if(session.isTracked)if(session.unsavedSince){shell.showSaving("");let text=texts.
+say(session.isTooLong?"too_long":"unsaved",{t:texts.time(session.unsavedSince)});shell.note("unsaved","alert",text,button(
+texts.say("retry"),()=>this.retry(),"quiet"))}else shell.showSaving(this.timer===0?this.goodState():""),shell.reword("un\
+saved",texts.say("saved_again"))}goodState(){let{session,texts,isUnderWay}=this.player;return session.hasSaved?texts.say(
+"saved"):isUnderWay?"":texts.say("connected")}clearNotes(){this.tell(),this.player.shell.unnote("resumed"),this.clearSavedAgain()}clearSavedAgain(){
+let{session,shell}=this.player;session.unsavedSince||shell.unnote("unsaved")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
 near),object,initialize)}function lineage(start){let windows=[start];for(let at=start;windows.length<=500;){let parent=touched(
 ()=>at.parent);if(!parent||parent===at)break;windows.push(parent),at=parent}return windows}function openersOf(windows){let found=[];
 for(let at of windows){let opener=touched(()=>at.opener);opener&&found.push(...lineage(opener))}return found}function searched(windows,object,initialize){
@@ -257,20 +258,20 @@ snapshotPairs(snapshot)]),this.hasSaved=this.hasSaved||snapshot.state!==null,thi
 isTracked&&this.save(snapshot,[...this.scorePairs(report),...this.statusPairs(report)])}holds({state}){return this.unsavedSince===
 null&&!!state&&this.read("state")===state}scorePairs({outcome,raw,scaled}){return raw===null?[]:this.standing==="passed"&&
 outcome==="failed"||this.bestRaw>Number(raw)?[]:this.rte.score(raw,scaled)}statusPairs({outcome}){return this.rte.status(
-outcome,this.get)}snapshotPairs({location,state,isWhole,submitted}){let{elements}=this.rte,exit=[elements.exit,this.rte.
-exit(submitted,this.isReviewable)];return this.isTooLong=state===""||isWhole===!1,state?[[elements.location,location],[elements.
-state,state],exit]:[exit]}write(pairs){let wanted=new Map([...this.waiting,...pairs]);this.waiting=new Map,wanted.forEach(
-(value,element)=>{this.put([element,value])||this.waiting.set(element,value)})}put([element,value]){if(this.written.get(
-element)===value)return!0;let isTaken=this.lms!==null&&this.lms.set(element,value);return isTaken&&[this.written,this.known].
-forEach(values=>values.set(element,value)),isTaken}isUnknown(){return this.lms!==null&&UNKNOWN.includes(this.lms.lastError())}commit(){
-this.writeTime();let isSaved=this.lms!==null&&this.lms.commit()&&this.isAllTaken;this.unsavedSince=isSaved?null:this.unsavedSince||
-new Date,this.changed()}get isAllTaken(){return this.waiting.size===0&&!this.isTooLong&&!this.journal.isBehind}writeTime(){
-this.put([this.rte.elements.sessionTime,this.rte.timespan(performance.now()-this.openedAt)])}pause(snapshot){this.isTracked?
-this.save(snapshot):this.isOpen&&this.commit()}leave(snapshot){let{lms}=this,wasOpen=this.isOpen,isTracked=this.isTracked;
-if(this.phase="closed",!wasOpen||lms===null)return;isTracked&&this.write(this.snapshotPairs(snapshot)),this.writeTime();
+outcome,this.get)}snapshotPairs({location,state,isWhole:isWhole2,submitted}){let{elements}=this.rte,exit=[elements.exit,
+this.rte.exit(submitted,this.isReviewable)];return this.isTooLong=state===""||isWhole2===!1,state?[[elements.location,location],
+[elements.state,state],exit]:[exit]}write(pairs){let wanted=new Map([...this.waiting,...pairs]);this.waiting=new Map,wanted.
+forEach((value,element)=>{this.put([element,value])||this.waiting.set(element,value)})}put([element,value]){if(this.written.
+get(element)===value)return!0;let isTaken=this.lms!==null&&this.lms.set(element,value);return isTaken&&[this.written,this.
+known].forEach(values=>values.set(element,value)),isTaken}isUnknown(){return this.lms!==null&&UNKNOWN.includes(this.lms.
+lastError())}commit(){this.writeTime();let isSaved=this.lms!==null&&this.lms.commit()&&this.isAllTaken;this.unsavedSince=
+isSaved?null:this.unsavedSince||new Date,this.changed()}get isAllTaken(){return this.waiting.size===0&&!this.isTooLong&&
+!this.journal.isBehind}writeTime(){this.put([this.rte.elements.sessionTime,this.rte.timespan(performance.now()-this.openedAt)])}pause(snapshot){
+this.isTracked?this.save(snapshot):this.isOpen&&this.commit()}leave(snapshot){let{lms}=this,wasOpen=this.isOpen,isTracked=this.
+isTracked;if(this.phase="closed",!wasOpen||lms===null)return;isTracked&&this.write(this.snapshotPairs(snapshot)),this.writeTime();
 let isCommitted=lms.commit(),isFinished=lms.finish(),isSaved=this.isAllTaken&&(isCommitted||isFinished);this.unsavedSince=
 isSaved?null:this.unsavedSince||new Date}};function isWithoutCredit(mode,credit){return mode==="review"||mode==="browse"||
-credit==="no-credit"}function isDone(standing){return standing==="passed"||standing==="completed"}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
+credit==="no-credit"}function isDone(standing3){return standing3==="passed"||standing3==="completed"}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
 munder mover munderover",TAGS=new Set(`${WORDS} ${BOXES} mtable mtr mtd`.split(" ")),SIGNS2="mathvariant form fence sepa\
 rator stretchy accent movablelimits minsize maxsize",LAYOUT="width height depth displaystyle scriptlevel linethickness n\
 otation display alttext",TABLES="rowspacing columnspacing rowlines columnlines columnalign",ATTRIBUTES=new Set(`${SIGNS2}\
@@ -286,7 +287,8 @@ h td br",OTHERS=new Set([...PARTS.split(" "),...STYLES]),ATTRIBUTES2=[["lang",/^
 return nodes.map(node=>typeof node=="string"?node:elementOf(node,how))}function boxOf(nodes,how,className){let hasBlocks=nodes.
 some(node=>typeof node!="string"&&BLOCKS.has(node[0]));return h(hasBlocks?"div":"p",{class:className},contentOf(nodes,how))}
 function elementOf(node,how){let{tag,attributes,children}=partsOf2(node);if(tag==="math")return formulaOf(node,how.label);
-let inner=contentOf(children,how);if(tag==="a")return linkOf(attributes.href,inner,how);if(tag==="img")return imageOf(attributes,
+let inner=contentOf(children,how);if(tag==="gap"&&how.gap)return how.gap(attributes.n);if(tag==="hot"&&how.hot)return how.
+hot(attributes.key,inner);if(tag==="a")return linkOf(attributes.href,inner,how);if(tag==="img")return imageOf(attributes,
 inner);if(!BLOCKS.has(tag)&&!OTHERS.has(tag))return h("span",{},inner);let element=h(shownAs(tag,how),kept(tag,attributes,
 how),inner);return how.phrasing||!WIDE.has(tag)?element:scrollable(element,how.texts.say(tag==="pre"?"code":"table"))}function shownAs(tag,{
 raise=0,phrasing}){return phrasing&&tag==="p"?"span":/^h[3-6]$/.test(tag)?`h${Number(tag[1])-raise}`:tag}function kept(tag,attributes,{
@@ -312,34 +314,36 @@ this.sheet,page.nodes),markScrollable(this.sheet),!isFirst&&(this.focusHeading()
 sheet.querySelector("h1");heading&&heading.focus()}showTicks(ticks,done){let isLong=ticks.length>MOST_TICKS,bar=[h("prog\
 ress",{max:ticks.length,value:done})];refill(this.progress,isLong?bar:ticks.map(tick=>h("i",{class:tick||null})))}showSaving(text){
 this.saving.textContent.trim()!==text&&refill(this.saving,text?[icon("saved")," ",text]:[])}note(id,role,text,...actions){
-this.reword(id,text)||this.notes.append(noteOf(id,role,text,actions))}reword(id,text){let note=document.getElementById(`\
-note-${id}`),words=note&&note.querySelector("span");return words&&words.textContent!==text&&(words.textContent=text),note!==
-null}unnote(id){let note=document.getElementById(`note-${id}`);note&&note.remove()}};function noteOf(id,role,text,actions){
+this.reword(id,text)||this.notes.append(noteOf(id,role,text,actions))}reword(id,text){let note2=document.getElementById(
+`note-${id}`),words=note2&&note2.querySelector("span");return words&&words.textContent!==text&&(words.textContent=text),
+note2!==null}unnote(id){let note2=document.getElementById(`note-${id}`);note2&&note2.remove()}};function noteOf(id,role,text,actions){
 let attributes={class:role==="alert"?"note alarm":"note",role,id:`note-${id}`};return h("div",attributes,h("p",{},h("spa\
 n",{},text)," ",actions))}var ALPHABETS={ar:"\u0623\u0628\u062C\u062F\u0647\u0648\u0632\u062D\u0637\u064A\u0643\u0644\u0645\u0646\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062A\u062B\u062E\u0630\u0636\u0638\u063A",
 he:"\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DB\u05DC\u05DE\u05E0\u05E1\u05E2\u05E4\u05E6\u05E7\u05E8\u05E9\u05EA"},
 LATIN="ABCDEFGHIJKLMNOPQRSTUVWXYZ";function makeTexts(course2){let lang=knownLanguage(course2.lang),plurals=new Intl.PluralRules(
 lang),numbers=new Intl.NumberFormat(lang,{maximumFractionDigits:2}),clock=new Intl.DateTimeFormat(lang,{hour:"2-digit",minute:"\
-2-digit"}),alphabet=alphabetOf(lang),number=value=>numbers.format(Number(value)),say=(key,values={})=>filled(formOf(course2.
+2-digit"}),mark=new Intl.NumberFormat(lang).format(1.1).replace(/[^.,\u066b]/g,"")||".",alphabet=alphabetOf(lang),number=value=>numbers.
+format(Number(value)),exact=value=>value.replace("-","\u2212").replace(".",mark),say=(key,values={})=>filled(formOf(course2.
 texts[key],"other"),values);return{say,count:(key,n,values={})=>{let form=formOf(course2.texts[key],plurals.select(Number(
-n)));return filled(form,__spreadValues({n:number(n)},values))},number,word:n=>say("numbers").split(" ")[n-2]||number(n),
-percent:value=>say("percent",{n:number(value)}),time:date=>clock.format(date),letter:place=>letterAt(alphabet,place)}}function formOf(text,name){
-return(typeof text=="object"?text[name]||text.other:text)||""}function filled(text,values){return text.replace(/\{(\w+)\}/g,
-(place,name)=>name in values?values[name]:place)}function knownLanguage(lang){try{return Intl.getCanonicalLocales(lang)[0]||
-"en"}catch(e){return"en"}}function alphabetOf(lang){let own=ALPHABETS[lang.slice(0,2)];return Array.from(own||LATIN)}function letterAt(alphabet,place){
-let size=alphabet.length;return(place<size?"":alphabet[Math.floor(place/size)-1])+alphabet[place%size]}function figures(rows){let items=rows.map(([figure,meaning])=>h("li",{},h("b",{},figure)," ",h("span",{},meaning)));return h(
+n)));return filled(form,__spreadValues({n:number(n)},values))},number,exact,word:n=>say("numbers").split(" ")[n-2]||number(
+n),percent:value=>say("percent",{n:number(value)}),time:date=>clock.format(date),letter:place=>letterAt(alphabet,place)}}
+function formOf(text,name){return(typeof text=="object"?text[name]||text.other:text)||""}function filled(text,values){return text.
+replace(/\{(\w+)\}/g,(place,name)=>name in values?values[name]:place)}function knownLanguage(lang){try{return Intl.getCanonicalLocales(
+lang)[0]||"en"}catch(e){return"en"}}function alphabetOf(lang){let own=ALPHABETS[lang.slice(0,2)];return Array.from(own||
+LATIN)}function letterAt(alphabet,place){let size=alphabet.length;return(place<size?"":alphabet[Math.floor(place/size)-1])+
+alphabet[place%size]}function figures(rows){let items=rows.map(([figure,meaning])=>h("li",{},h("b",{},figure)," ",h("span",{},meaning)));return h(
 "ul",{class:"figures"},items)}function act({texts},key,onclick,kind){return button(texts.say(key),onclick,kind)}function acts(...buttons){
 return h("p",{class:"acts"},buttons)}function title(text){return h("h1",{class:"title",tabindex:"-1"},text)}function windowTitle({
 course:course2,texts},page){return texts.say("page_title",{page,title:course2.title})}function questionNumber({course:course2,
 texts},place){return texts.number(questionPlaces(course2).indexOf(place)+1)}function questionName(player,place){let{course:course2,
 texts}=player,m=texts.number(questionPlaces(course2).length);return texts.say("question_n",{n:questionNumber(player,place),
-m})}function eyebrow(player,place){let points=player.texts.count("points",player.points(place));return h("div",{class:"e\
-yebrow"},h("h1",{tabindex:"-1"},questionName(player,place)),h("p",{},points))}function reading({texts},nodes){return nodes.
-length>0?h("div",{class:"read"},contentOf(nodes,{texts,raise:1})):null}function choiceText({texts},choice){return boxOf(
-choice.body,{texts})}var VERDICT_ICON={right:"right",partly:"partly",wrong:"wrong",unanswered:"left"};function verdictIcon(verdict2){
+m})}function eyebrow(player,place){let{texts}=player,key=player.questionAt(place).counted?"points":"points_uncounted",points=texts.
+count(key,player.points(place));return h("div",{class:"eyebrow"},h("h1",{tabindex:"-1"},questionName(player,place)),h("p",
+{},points))}function reading({texts},nodes){return nodes.length>0?h("div",{class:"read"},contentOf(nodes,{texts,raise:1})):
+null}var VERDICT_ICON={right:"right",partly:"partly",wrong:"wrong",unanswered:"left",people:"saved",elsewhere:"left"};function verdictIcon(verdict2){
 return icon(VERDICT_ICON[verdict2])}function sectionsOf(course2,places){let placesIn=i=>places.filter(place=>course2.parts[place].
-section===i),filled2=course2.sections.map((section,i)=>({title:section.title,places:placesIn(i)})).filter(section=>section.
-places.length>0);return filled2.length===1?[__spreadProps(__spreadValues({},filled2[0]),{title:""})]:filled2}function sectionHeading(title2,id,aside){
+section===i),filled3=course2.sections.map((section,i)=>({title:section.title,places:placesIn(i)})).filter(section=>section.
+places.length>0);return filled3.length===1?[__spreadProps(__spreadValues({},filled3[0]),{title:""})]:filled3}function sectionHeading(title2,id,aside){
 return!title2&&!aside?null:h("h2",{class:"part",id},h("span",{},title2),aside?h("span",{class:"state"},aside):null)}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],body=h("div",{class:"read after"},
 contentOf(article.body,{texts,raise:1}));return{title:windowTitle(player,article.title),nodes:[h("p",{class:"eyebrow"},duration(
 texts,article.minutes)),h("article",{},title(article.title),body),articleActs(player,place)]}}function articleActs(player,place){
@@ -348,43 +352,268 @@ player,"finish",()=>player.submit(),"go");return acts(ends?finish:next,place>0&&
 return minutes>0?texts.count("article_minutes",minutes,{n:texts.word(minutes)}):texts.say("article")}function finishedPage(player){
 let{texts}=player;return{title:windowTitle(player,texts.say("finished")),nav:[],nodes:[title(texts.say("finished")),h("d\
 iv",{class:"read after"},h("p",{},texts.say("finished_text"))),acts(act(player,"leave",()=>player.leave(),"go"),act(player,
-"read_again",()=>player.toPart(0)))]}}var MARKS={right:"m_right",wrong:"m_wrong",missed:"m_missed",left:"m_left"};function markedPage(player,place){let question=player.
-questionAt(place),verdict2=player.texts.say(verdictAt(player.course,player.attempt,place));return{title:windowTitle(player,
-`${verdict2} \u2013 ${questionName(player,place)}`),nodes:[eyebrow(player,place),verdictBox(player,place,question),reading(
-player,question.before),markedChoices(player,place,question),explanation(player,question),player.attempt.submitted?reviewActs(
-player,place):checkedActs(player,place)]}}function verdictBox(player,place,question){let verdict2=verdictAt(player.course,
-player.attempt,place),heading=h("h2",{tabindex:"-1",id:"verdict"},player.texts.say(verdict2)),words=h("p",{},sentences(player,
-place,question).join(" "));return h("div",{class:`verdict mark ${verdict2}`},verdictIcon(verdict2),heading,words)}function sentences(player,place,question){
-let{texts,attempt}=player,chosen=attempt.answers[place],points=player.points(place),said=[texts.count("points_of",points,
-{k:texts.number(player.earned(place))})];if(question.form!=="multiple"||chosen==="")return said;if(isOverLimit(question,
-chosen.length))return[...said,overLimit(texts,question,chosen.length)];let found=Array.from(chosen).filter(key=>question.
-right.includes(key)).length,wrong=chosen.length-found;return said.push(texts.count("found",found,{k:texts.number(found),
-n:texts.number(question.right.length)})),wrong>0&&said.push(texts.count("wrong_chosen",wrong)),said}function overLimit(texts,{
-marks},ticks){let limit=marks.rule==="sum"?marks.limit:0;return texts.say("over_limit",{n:texts.number(limit),k:texts.number(
-ticks)})}function markedChoices(player,place,question){let{texts,attempt}=player,words=contentOf(question.ask,{texts,phrasing:!0}),
-ask=words.length>0&&h("p",{class:"ask",id:"ask"},words),rows=choicesInOrder(question,attempt.seed).map((choice,i)=>markedRow(
-player,place,question,choice,i)),list=h("ol",{class:"rows after","aria-labelledby":ask?"ask":"verdict"},rows);return h("\
-div",{},ask,reading(player,question.after),list)}function markedRow(player,place,question,choice,i){let{texts,attempt}=player,
-state=stateOf(attempt.answers[place].includes(choice.key),question.right.includes(choice.key)),letter=question.letters?h(
-"span",{class:"key"},texts.letter(i)):null,why=choice.why?boxOf(choice.why,{texts},"why"):null,word=h("b",{},texts.say(MARKS[state]));
-return h("li",{class:`row mark ${state}`},icon(state),letter,word,choiceText(player,choice),why)}function stateOf(isChosen,isRight2){
-return isChosen?isRight2?"right":"wrong":isRight2?"missed":"left"}function explanation({texts},question){let nodes=question.
-choices.some(({why})=>why)?question.rest:question.explanation;return!nodes||nodes.length===0?null:h("section",{class:"re\
-ad"},h("h2",{},texts.say("explanation")),contentOf(nodes,{texts}))}function checkedActs(player,place){let back=place>0&&
-act(player,"back",()=>player.back());return acts(act(player,"next",()=>player.next(),"go"),back)}function reviewActs(player,place){
+"read_again",()=>player.toPart(0)))]}}function usedOnce(){let lent=null;return(lists,changed)=>{lent&&lent.by===changed&&lent.from.value===""&&(lent.from.value=
+lent.value);let{value}=changed,from=lists.find(one=>one!==changed&&value!==""&&one.value===value)||null;return lent=from&&
+{from,value,by:changed},from&&(from.value=""),from}}var MARKS={right:"m_right",wrong:"m_wrong",missed:"m_missed",left:"m_left"};function stateOf(isChosen,isRight2){return isChosen?
+isRight2?"right":"wrong":isRight2?"missed":"left"}function stateAt({question,answer},key){return stateOf(answer.includes(
+key),question.right.includes(key))}function inputOf({question,answer},key,i){let attributes={type:question.form==="multi\
+ple"?"checkbox":"radio",id:`o${i}`,name:"o",value:key,checked:answer.includes(key)};return h("input",attributes)}function optionRow(input,...words){
+return h("li",{class:"row opt"},input,h("label",{for:input.id},words))}function markedRow(task,key,letter,...words){let state=stateAt(
+task,key),word=h("b",{},task.texts.say(MARKS[state]));return h("li",{class:`row mark ${state}`},icon(state),letter,word,
+words)}function takeChecked(task,box){let inputs=box.querySelectorAll("input:checked");task.give(inOrder(task.question,new Set(
+Array.from(inputs,input=>input.value))))}function hintToChoose(task){let hint=numberToChoose(task);return plainText(task.
+question.ask).includes(hint)?null:hint}function numberToChoose({texts,question:{form,choose}}){return form!=="multiple"||
+choose===1?texts.say("choose_one"):choose>0?texts.say("choose_n",{n:texts.word(choose)}):texts.say("choose_any")}function countChosen({
+texts,question:{form,choose}}){return form!=="multiple"?()=>"":({length})=>{let values={k:texts.number(length),n:texts.number(
+choose)};return choose>0?texts.count("chosen",length,values):texts.count("chosen_any",length)}}function thingOf(things,key){return things.find(one=>one.key===key)||{key,body:[]}}function inLine({texts},{body},tag="s\
+pan"){return h(tag,{class:"body"},contentOf(body,{texts,phrasing:!0,label:!0}))}function lettered(task,things){let letter=i=>h(
+"span",{class:"key"},task.texts.letter(i)),items=things.map((thing,i)=>h("li",{},letter(i)," ",inLine(task,thing)));return h(
+"div",{class:"read"},h("ul",{class:"plain"},items))}function optionsOf({texts},things,chosen){let options=things.map(({key,
+body},i)=>h("option",{value:key,selected:key===chosen},`${texts.letter(i)}: ${plainText(body)}`));return[h("option",{value:""},
+texts.say("please_choose")),...options]}function countFilled({texts},parts){let k=parts.filter(Boolean).length;return texts.
+count("filled",k,{k:texts.number(k),n:texts.number(parts.length)})}function numberOf2({texts},i){return h("span",{class:"\
+key"},texts.number(i+1))}var mostPairs=({question})=>question.right.length/2,forPairs=(task,make)=>Array.from({length:mostPairs(task)},(_,i)=>make(
+i));function asked(task){let{question,texts,answer}=task,pairs=pairsOf(answer),selects=forPairs(task,i=>[0,1].map(side=>selectOf(
+task,i,side,(pairs[i]||"")[side]))),rows=selects.map(([first,second],i)=>h("li",{class:"row side"},numberOf2(task,i),first,
+texts.say("and"),second)),list=h("ol",{class:"rows after pairs",onchange:taking(task,selects)},rows);return{hint:texts.say(
+"hint_associate"),count:given=>countFilled(task,forPairs(task,i=>pairsOf(given)[i])),nodes:[lettered(task,question.choices),
+list]}}function selectOf(task,i,side,chosen){let{question,texts}=task,label=texts.say(side===0?"pair_first":"pair_second",
+{n:texts.number(i+1)}),options=optionsOf(task,question.choices,chosen);return h("select",{id:`o${2*i+side}`,"aria-label":label},
+options)}function taking(task,selects){let settle=usedOnce();return({target})=>{let older=settle(selects.flat(),target),
+pairs=selects.map(([first,second])=>first.value+second.value);task.give(fromPairs(pairs.filter(pair2=>pair2.length===2))),
+older&&task.tell(task.texts.say("freed",{name:older.getAttribute("aria-label")||""}))}}function missing(task){let{texts}=task;
+return forPairs(task,i=>{let[id]=[`o${2*i}`,`o${2*i+1}`].filter(isEmpty);return{id,name:texts.say("pair_n",{n:texts.number(
+i+1)})}}).filter(({id})=>id)}function isEmpty(id){let select=document.getElementById(id);return select!==null&&select.value===
+""}function marked(task){let[right,given]=[task.question.right,task.answer].map(pairsOf),others=given.filter(pair2=>!right.
+includes(pair2)),state=pair2=>stateOf(given.includes(pair2),right.includes(pair2)),rows=[...right,...others].map(pair2=>row(
+task,pair2,state(pair2)));return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function row(task,pair2,state){
+let[first,second]=Array.from(pair2,key=>inLine(task,thingOf(task.question.choices,key))),word=h("b",{},task.texts.say(MARKS[state]));
+return h("li",{class:`row mark ${state}`},icon(state),word,h("p",{},first," \u2013 ",second))}var associate={asked,marked,
+missing};function asked2(task){let rows=choicesInOrder(task.question,task.seed).map((choice2,i)=>row2(task,choice2,i)),list=h("ol",
+{class:"rows",onchange:()=>takeChecked(task,list)},rows);return{hint:hintToChoose(task),count:countChosen(task),nodes:[list]}}
+function row2(task,choice2,i){let letter=letterOf2(task,i),how={texts:task.texts,phrasing:!0,label:!0},body=h("span",{class:"\
+body"},contentOf(choice2.body,how));return optionRow(inputOf(task,choice2.key,i),letter,letter&&" ",body)}function letterOf2({
+question,texts},i){return question.letters?h("span",{class:"key"},texts.letter(i)):null}function marked2(task){let{texts,
+question,seed}=task,rows=choicesInOrder(question,seed).map((choice2,i)=>{let why=choice2.why?boxOf(choice2.why,{texts},"\
+why"):null;return markedRow(task,choice2.key,letterOf2(task,i),boxOf(choice2.body,{texts}),why)});return[h("ol",{class:"\
+rows after","aria-labelledby":"ask"},rows)]}var choice={asked:asked2,marked:marked2};var PAUSE=3e3,LINES=8;function asked3(task){let{question,texts,answer}=task,attributes={id:"o0",rows:question.lines||LINES,
+"aria-label":texts.say("your_answer")},field=h("textarea",attributes);field.value=answer;let take=pause=>task.give(textOf2(
+field.value),pause);return field.addEventListener("input",()=>take(PAUSE)),field.addEventListener("change",()=>take(0)),
+{hint:[texts.say("essay_unmarked"),limits(task)].filter(Boolean).join(" "),count:given=>texts.count("words_written",wordCount(
+given)),nodes:[field],isQuiet:!0}}function textOf2(written3){return written3.trim()===""?"":written3.replace(/\r\n?/g,`
+`)}function wordCount(text){return(text.match(/\S+/g)||[]).length}function limits({question:{fewest,most},texts}){let values={
+n:texts.number(fewest),m:texts.number(most)};return fewest>0&&most>0?texts.say("words_between",values):fewest>0?texts.count(
+"words_least",fewest):most>0?texts.count("words_most",most):""}function marked3({question,answer,texts}){let heading=key=>h(
+"h2",{},texts.say(key)),own=answer!==""&&[heading("your_answer"),h("p",{class:"said"},answer)],model=question.model&&[heading(
+"model_answer"),contentOf(question.model,{texts})];return[h("div",{class:"read"},own,model)]}var essay={asked:asked3,marked:marked3};function fillOf(texts,isRight2,said,right){if(isRight2)return h("span",{class:"fill right"},icon("right"),off(texts.say(
+"right")),h("ins",{},said));let would=off(texts.say("would_be_right")),state=said===""?"missed":"wrong",given=said===""?
+off(texts.say("unanswered")):[off(texts.say("wrong")),h("del",{},said)," "];return h("span",{class:`fill ${state}`},icon(
+state),given,would,h("ins",{},right))}function off(words){return h("span",{class:"off"},`${words}: `)}function gapNumber(texts,n,of){
+return of>1&&h("b",{class:"n","aria-hidden":"true"},texts.number(n+1))}function gapName(texts,n,of){return texts.say("ga\
+p_n",{n:texts.number(n+1),m:texts.number(of)})}var keysOf=({question},answer)=>slotsOf(answer,question.right.length);function asked4(task){let{question,texts}=task,pool=new Pool(
+task),text=contentOf(question.text,{texts,raise:1,gap:n=>pool.gap(n)}),buttons=pool.buttons.map(button2=>h("li",{},button2)),
+words=h("ul",{class:"bank","aria-label":texts.say("words")},buttons);return{hint:texts.say("hint_gap_match"),count:answer=>countFilled(
+task,keysOf(task,answer)),nodes:[words,h("div",{class:"read gaps"},text)]}}var Pool=class{constructor(task){this.task=task,
+this.words=task.question.words,this.keys=keysOf(task,task.answer),this.selects=this.keys.map((_,n)=>this.select(n)),this.
+buttons=this.words.map(word=>this.button(word)),this.last=-1,this.lent=null,this.show()}button(word){return h("button",{
+type:"button",onclick:()=>this.press(word)},h("span",{},word.text))}select(n){let{texts}=this.task,onfocus=()=>{this.last=
+n},onchange=()=>this.put(select.value,n),options=this.words.map(({key,text})=>h("option",{value:key},text)),attributes={
+id:`o${n}`,"aria-label":gapName(texts,n,this.keys.length),onfocus,onchange},none=h("option",{value:""},texts.say("please\
+_choose")),select=h("select",attributes,none,options);return select}gap(n){return h("span",{class:"gap"},gapNumber(this.
+task.texts,n,this.keys.length),this.selects[n])}isUsedUp({key,uses}){return this.keys.filter(one=>one===key).length>=uses}press(word){
+let{task,keys,last}=this,n=last>=0?last:keys.indexOf("");this.isUsedUp(word)?(this.fill("",keys.lastIndexOf(word.key)),task.
+tell(task.texts.say("taken_back",{text:word.text}))):n>=0&&this.put(word.key,n)}put(key,n){let{keys,task}=this,{texts}=task,
+word=this.words.find(one=>one.key===key),older=this.free(word,n);this.last=-1,this.fill(key,n);let name=gapName(texts,older>=
+0?older:n,keys.length);older>=0?task.tell(texts.say("freed",{name})):word&&task.tell(texts.say("put_into",{text:word.text,
+name}))}free(word,n){let{keys,lent}=this;keys[n]="",lent&&lent.by===n&&keys[lent.from]===""&&(keys[lent.from]=lent.key);
+let from=word&&this.isUsedUp(word)?keys.indexOf(word.key):-1;return this.lent=word&&from>=0?{from,key:word.key,by:n}:null,
+from>=0&&(keys[from]=""),from}fill(key,n){this.keys[n]=key,this.show(),this.task.give(fromSlots(this.keys))}show(){this.
+keys.forEach((key,n)=>{this.selects[n].value=key}),this.words.forEach((word,i)=>this.buttons[i].setAttribute("aria-press\
+ed",String(this.isUsedUp(word))))}};function missing2(task){let keys=keysOf(task,task.answer);return keys.map((key,n)=>({
+key,id:`o${n}`,name:gapName(task.texts,n,keys.length)})).filter(({key})=>key==="")}function marked4(task){let{question,answer,
+texts}=task,shares=partShares(question,answer),given=keysOf(task,answer),gap=n=>{let[said,right]=[given[n],question.right[n]].
+map(key=>textOf3(task,key));return fillOf(texts,!isZero(shares[n]),said,right)};return[h("div",{class:"read after"},contentOf(
+question.text,{texts,raise:1,gap}))]}function textOf3({question},key){let word=question.words.find(one=>one.key===key);return word?
+word.text:""}var gapMatch={asked:asked4,marked:marked4,missing:missing2};var DECIMALS=12;function rangeOf(texts,gap){if(gap.kind!=="number")return null;let[low,high]=[gap.low,gap.high].map(plain2);
+return low===high?null:h("p",{class:"hint"},texts.say("range_right",{low:texts.exact(low),high:texts.exact(high)}))}function plain2([
+n,d]){let size=decimal(fraction(Math.abs(n),d),DECIMALS);return n<0?`-${size}`:size}var[NARROWEST,WIDEST,LONGEST3,LONGEST_NUMBER]=[4,30,250,64],ALONE={text:24,number:8,choice:0};function askedInText(task){
+let{question,texts}=task,{length}=question.gaps,fields=fieldsOf(task,widthOf(question.gaps),n=>gapName(texts,n,length)),
+gap=n=>{let field=h("span",{class:"gap"},gapNumber(texts,n,length),fields[n]);return h("span",{},field,unitText(question.
+gaps[n]))},text=h("div",{class:"read gaps"},contentOf(question.text,{texts,raise:1,gap})),count=answer=>length>1?countFilled(
+task,linesOf(answer,length)):"";return{hint:[texts.say("hint_gaps"),hintOf(task)].filter(Boolean).join(" "),count,nodes:[
+text]}}function askedAlone(task){let{question,texts}=task,[gap]=question.gaps,unit2=unitOf(gap),name=texts.say(gap.kind===
+"number"?"your_number":"your_answer")+(unit2&&` (${unit2})`),width=Math.max(widthOf(question.gaps),ALONE[gap.kind]),field=fieldsOf(
+task,width,()=>name);return{hint:hintOf(task),nodes:[h("p",{class:"after"},field,unitText(gap))]}}function unitOf(gap){return gap.
+kind==="number"?gap.unit:""}function unitText(gap){return unitOf(gap)&&`\xA0${unitOf(gap)}`}function fieldsOf(task,width,name){
+let{question,answer}=task,lines=linesOf(answer,question.gaps.length),oninput=()=>task.give(fromLines(fields.map(({value})=>value.
+trim()===""?"":value))),fields=question.gaps.map((gap,n)=>{let attributes={id:`o${n}`,"aria-label":name(n),oninput},made=gap.
+kind==="choice"?listOf(task,gap,attributes):fieldOf(gap,width,attributes);return made.value=lines[n],made});return fields}
+function fieldOf(gap,size,attributes){let isNumber=gap.kind==="number",inputmode=isNumber&&gap.low[0]>=0?"decimal":null;
+return h("input",__spreadValues(__spreadValues({type:"text",size,maxlength:isNumber?LONGEST_NUMBER:LONGEST3,inputmode},{
+autocomplete:"off",autocapitalize:"off",autocorrect:"off",spellcheck:"false"}),attributes))}function listOf({texts},gap,attributes){
+let options=gap.choices.map(({key,text})=>h("option",{value:key},text));return h("select",attributes,h("option",{value:""},
+texts.say("please_choose")),options)}function widthOf(gaps){let longest=Math.max(0,...gaps.map(gap=>Math.max(0,...written2(
+gap).map(columns))));return Math.min(Math.max(longest+1,NARROWEST),WIDEST)}function written2(gap){return gap.kind==="cho\
+ice"?[]:gap.kind==="number"?[gap.answer]:gap.answers}function columns(text){return Array.from(text).reduce((sum2,one)=>sum2+
+(one>="\u1100"?2:1),0)}function hintOf({question:{gaps},texts}){let cases=gaps.map(gap=>gap.kind==="text"?[gap.ignore.case]:
+[]).flat(),hints=[];return cases.length>0&&cases.every(Boolean)&&hints.push(texts.say("case_ignored")),cases.length>0&&!cases.
+some(Boolean)&&hints.push(texts.say("case_counts")),gaps.some(({kind})=>kind==="number")&&hints.push(texts.say("hint_num\
+ber")),hints.join(" ")}function missing3({question,answer,texts}){let lines=linesOf(answer,question.gaps.length);return lines.
+map((line,n)=>({line,id:`o${n}`,name:gapName(texts,n,lines.length)})).filter(({line})=>line==="")}function markedInText(task){
+let gap=n=>filled2(task,n);return[h("div",{class:"read after"},contentOf(task.question.text,{texts:task.texts,raise:1,gap}))]}
+function markedAlone(task){let[gap]=task.question.gaps;return[h("div",{class:"read after"},h("p",{},filled2(task,0)),rangeOf(
+task.texts,gap))]}function filled2({question,answer,texts},n){let gap=question.gaps[n],said=wordsOf2(gap,linesOf(answer,
+question.gaps.length)[n]);return fillOf(texts,!isZero(partShares(question,answer)[n]),said,rightOf(texts,gap))}function rightOf(texts,gap){
+return gap.kind==="number"?wordsOf2(gap,texts.exact(gap.answer)):gap.kind==="choice"?wordsOf2(gap,gap.right):gap.answers[0]}
+function wordsOf2(gap,said){return gap.kind==="choice"?gap.choices.filter(({key})=>key===said).map(({text})=>text).join(
+""):said&&said+unitText(gap)}var cloze={asked:askedInText,marked:markedInText,missing:missing3},entry={asked:askedAlone,
+marked:markedAlone};function asked5(task){let{choices}=task.question,inputs=choices.map(({key},i)=>inputOf(task,key,i)),picture=map(task,(_,i)=>({
+onclick:()=>inputs[i].click()})),show2=()=>inputs.forEach(({checked},i)=>light(picture,i,checked)),onchange=()=>{takeChecked(
+task,list),show2()},rows=choices.map(({label},i)=>optionRow(inputs[i],numberOf2(task,i)," ",label)),list=h("ol",{class:"\
+rows after",onchange},rows);return show2(),{hint:[task.texts.say("hint_hotspot"),hintToChoose(task)].filter(Boolean).join(
+" "),count:countChosen(task),nodes:[picture,list]}}function light(picture,i,isOn){picture.querySelectorAll(`[data-n="${i}\
+"]`).forEach(part=>part.classList.toggle("on",isOn))}function marked5(task){let rows=task.question.choices.map(({key,label},i)=>markedRow(
+task,key,numberOf2(task,i),h("p",{},label)));return[map(task,({key})=>({class:stateAt(task,key)})),h("ol",{class:"rows a\
+fter","aria-labelledby":"ask"},rows)]}function map({question:{image,choices},texts},attributes){let outlines=choices.map(
+(spot,i)=>svg("g",__spreadValues({"data-n":i},attributes(spot,i)),...outlineOf(spot))),numbers=choices.map((spot,i)=>pinned(
+h("b",{"data-n":i},texts.number(i+1)),spot,image)),box={viewBox:`0 0 ${image.width} ${image.height}`,"aria-hidden":"true",
+focusable:"false"},picture=contentOf([["img",image]],{texts}),marks=h("span",{"aria-hidden":"true"},numbers);return h("d\
+iv",{class:"map after"},picture,svg("svg",box,...outlines),marks)}function outlineOf(spot){let[tag,place]=shapeOf(spot);
+return["halo","line"].map(layer=>svg(tag,__spreadValues({class:layer},place)))}function shapeOf({shape,coords}){let[a,b,
+c,d]=coords;return shape==="circle"?["circle",{cx:a,cy:b,r:c}]:shape==="rect"?["rect",{x:a,y:b,width:c-a,height:d-b}]:["\
+polygon",{points:coords.join(" ")}]}function pinned(mark,{shape,coords},{width,height}){let off2=shape==="circle"?coords[2]*
+Math.SQRT1_2:0;return mark.style.left=`${100*(coords[0]-off2)/width}%`,mark.style.top=`${100*(coords[1]-off2)/height}%`,
+mark}var hotspot={asked:asked5,marked:marked5};function asked6(task){let i=0,text=h("div",{class:"read gaps",onchange:()=>takeChecked(task,text)},textOf4(task,(key,words)=>h(
+"label",{class:"hot"},inputOf(task,key,i++),words)));return{hint:hintToChoose(task),count:countChosen(task),nodes:[text]}}
+function textOf4({question,texts},hot){return contentOf(question.text,{texts,raise:1,label:!0,hot})}function marked6(task){
+return[h("div",{class:"read after"},textOf4(task,(key,words)=>markedWord(task,key,words))),signs(task)]}function markedWord(task,key,words){
+let state=stateAt(task,key);if(state==="left")return h("span",{},words);let said=h("span",{class:"off"},`${task.texts.say(
+MARKS[state])}: `);return h("span",{class:`fill ${state}`},icon(state),said,h("ins",{},words))}function signs(task){let{
+question,texts}=task,found=question.choices.map(({key})=>stateAt(task,key)),rows=["right","wrong","missed"].filter(state=>found.
+includes(state)).map(state=>h("span",{class:`fill ${state}`},icon(state),texts.say(MARKS[state])));return h("p",{class:"\
+signs state","aria-hidden":"true"},rows)}var hottext={asked:asked6,marked:marked6};var MOST_CHIPS=5,WORDS2={right:"m_right",wrong:"answer_was",missed:"unanswered"};function asked7(task){let{question}=task,
+isListed=question.form==="match"||question.targets.length>MOST_CHIPS;return{hint:hintOf2(task),count:answer=>countFilled(
+task,slotsOf(answer,question.rows.length)),nodes:isListed?listed2(task):[chips(task)]}}function hintOf2({question:{form,
+rows,targets},texts}){if(form==="categorize")return texts.say("hint_categorize");let hint=texts.say("hint_match");return targets.
+length>rows.length?`${hint} ${texts.say("left_over")}`:hint}function listed2(task){let{question,answer,seed}=task,targets=question.
+shuffle?shuffled(question.targets,seed,question.id):question.targets,selects=slotsOf(answer,question.rows.length).map((key,i)=>h(
+"select",{id:`o${i}`},optionsOf(task,targets,key))),rows=question.rows.map((row5,i)=>{let label=h("label",{class:"txt",for:`\
+o${i}`},numberOf2(task,i)," ",inLine(task,row5));return h("li",{class:"row side"},label,selects[i])}),onchange=taking2(task,
+selects);return[lettered(task,targets),h("ol",{class:"rows after pairs",onchange},rows)]}function taking2(task,selects){
+let settle=task.question.form==="match"?usedOnce():()=>null;return({target})=>{let older=settle(selects,target);task.give(
+fromSlots(selects.map(({value})=>value))),older&&task.tell(task.texts.say("freed",{name:rowName(task,selects.indexOf(older))}))}}
+function rowName({question,texts},i){return texts.say("row_n",{n:texts.number(i+1),text:plainText(question.rows[i].body)})}
+function chips(task){let{question,answer}=task,keys=slotsOf(answer,question.rows.length),onchange=({target})=>{keys[Number(
+target.name.slice(1))]=target.value,task.give(fromSlots(keys))},rows=question.rows.map((row5,i)=>{let groups=question.targets.
+map((target,j)=>chip(task,target,i,j));return h("li",{class:"row"},h("fieldset",{},h("legend",{class:"txt"},inLine(task,
+row5)),groups))});return h("ol",{class:"rows",onchange},rows)}function chip(task,target,i,j){let checked=task.answer[i]===
+target.key,id=j===0?`o${i}`:`o${i}-${j}`,input=h("input",{type:"radio",id,name:`o${i}`,value:target.key,checked});return h(
+"label",{class:"chip"},input,inLine(task,target))}function missing4(task){return slotsOf(task.answer,task.question.rows.
+length).map((key,i)=>({key,id:`o${i}`,name:rowName(task,i)})).filter(({key})=>key==="")}function marked7(task){let rows=task.
+question.rows.map((row5,i)=>markedRow2(task,row5,i));return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function markedRow2(task,row5,i){
+let{question,answer,texts}=task,key=slotsOf(answer,question.rows.length)[i],state=key===""?"missed":isZero(partShares(question,
+answer)[i])?"wrong":"right",words=texts.say(WORDS2[state],{text:plainText(thingOf(question.targets,key).body)}),right=inLine(
+task,thingOf(question.targets,question.right[i]),"strong"),pair2=h("p",{},inLine(task,row5)," \u2013 ",right);return h("\
+li",{class:`row mark ${state}`},icon(state),h("b",{},words),pair2)}var match={asked:asked7,marked:marked7,missing:missing4};function asked8(task){let{texts}=task,list=h("ol",{class:"rows"}),order2=new Order(task,list),keep=h("button",{type:"but\
+ton",onclick:()=>order2.keep()},texts.say("keep_order")),count=answer=>(keep.hidden=answer!==""&&document.activeElement!==
+keep,texts.say(answer===""?"unchanged":"order_given"));return{hint:texts.say("hint_order"),count,nodes:[list,h("p",{class:"\
+after"},keep)]}}function startOf({question,seed}){let keys=shuffled(question.choices,seed,question.id).map(({key})=>key);
+return keys.join("")===question.right?[...keys.slice(1),keys[0]]:keys}var Order=class{constructor(task,list){this.task=task,
+this.list=list,this.keys=task.answer===""?startOf(task):Array.from(task.answer),this.rows=this.keys.map((key,i)=>this.row(
+key,i)),this.arrange()}row(key,i){let{texts,question}=this.task,{body}=thingOf(question.choices,key),text=plainText(body),
+arrows=[this.arrow(key,text,"up",-1)," ",this.arrow(key,text,"down",1)],words=boxOf(body,{texts,label:!0},"txt"),place=h(
+"span",{class:"key"},this.places(key,text,i));return h("li",{class:"row side move"},place,words,h("span",{class:"gap"},arrows))}places(key,text,i){
+let{texts}=this.task,options=this.keys.map((_,n)=>h("option",{value:n},texts.number(n+1))),onchange=({target})=>this.move(
+key,text,Number(target.value),target);return h("select",{id:`o${i}`,"aria-label":texts.say("place_of",{text}),onchange},
+options)}arrow(key,text,way,by){let{texts}=this.task,words=h("span",{class:"off"},texts.say(way==="up"?"move_up":"move_d\
+own",{text}));return h("button",{type:"button",class:"icon",onclick:({currentTarget})=>this.move(key,text,this.keys.indexOf(
+key)+by,currentTarget)},icon(way),words)}move(key,text,to,control2){let{task,keys,rows}=this,{texts}=task;if(to<0||to>=keys.
+length)return;let from=keys.indexOf(key);keys.splice(to,0,...keys.splice(from,1)),rows.splice(to,0,...rows.splice(from,1)),
+this.arrange(),control2.focus(),task.give(keys.join("")),task.tell(texts.say("moved",{text,n:texts.number(to+1),m:texts.
+number(keys.length)}))}arrange(){refill(this.list,this.rows),this.rows.forEach((row5,i)=>{let[up,down]=row5.querySelectorAll(
+"button");up.setAttribute("aria-disabled",String(i===0)),down.setAttribute("aria-disabled",String(i===this.rows.length-1)),
+row5.querySelector("select").value=String(i)})}keep(){let{task}=this;task.answer===""&&(task.give(this.keys.join("")),task.
+tell(task.texts.say("order_given")))}};function marked8(task){let{texts,question}=task,rows=Array.from(question.right,(key,i)=>{
+let[state,words]=standing(task,key,i),body=boxOf(thingOf(question.choices,key).body,{texts});return h("li",{class:`row m\
+ark ${state}`},icon(state),numberOf2(task,i),h("b",{},words),body)});return[h("ol",{class:"rows after","aria-labelledby":"\
+ask"},rows)]}function standing(task,key,i){let{question,answer,texts}=task;if(answer==="")return["missed",texts.say("una\
+nswered")];if(question.marks.form==="adjacent")return neighbourAt(task,key,i);let had=answer.indexOf(key),n=texts.number(
+had+1);return had===i?["right",texts.say("place_right",{n})]:["wrong",texts.say("place_yours",{n})]}function neighbourAt({
+texts,question,answer},key,i){let next=question.right[i+1];return next===void 0?["left",texts.say("last_place")]:answer.
+includes(key+next)?["right",texts.say("next_right")]:["wrong",texts.say("next_wrong")]}var order={asked:asked8,marked:marked8};function asked9(task){let{question,texts}=task,{lower,upper,unit:unit2}=question,range=control(task,"range","your_value"),
+number=control(task,"number","value_as_number");bind(task,range,number);let ends=[lower,upper].map(end=>h("span",{},texts.
+exact(end))),scale2=h("span",{class:"txt"},range,h("span",{class:"ends state","aria-hidden":"true"},ends)),field=h("span",
+{},number,unit2&&`\xA0${unit2}`);return{hint:texts.say("hint_slider"),count:answer=>answer===""?texts.say("not_chosen"):
+"",nodes:[h("p",{class:"side after"},scale2,field)]}}function control({question:{lower,upper,step,unit:unit2},texts},type,key){
+let label=texts.say(key)+(unit2&&` (${unit2})`);return h("input",{type,id:type==="range"?"o0":"o0-number",min:lower,max:upper,
+step,"aria-label":label,autocomplete:"off"})}function bind(task,range,number){let{lower}=task.question,take=value=>{show(
+task,range,value),value!==task.answer&&task.give(value)},slide=()=>{number.value=range.value,take(range.value)};["input",
+"change","pointerup"].forEach(event=>range.addEventListener(event,slide)),number.addEventListener("input",()=>{range.value=
+number.value||lower,take(number.value&&range.value)}),number.addEventListener("change",()=>{number.value=number.value&&range.
+value}),range.value=task.answer||lower,number.value=task.answer,show(task,range,task.answer)}function show({question,texts},range,value){
+let said=value===""?texts.say("not_chosen"):wordsOf2(question.gap,texts.exact(value));range.setAttribute("aria-valuetext",
+said),range.classList.toggle("unset",value==="")}function marked9({question,answer,texts}){let{gap}=question,said=wordsOf2(
+gap,texts.exact(answer)),fill=fillOf(texts,!isZero(partShares(question,answer)[0]),said,rightOf(texts,gap));return[h("di\
+v",{class:"read after"},h("p",{},fill),rangeOf(texts,gap))]}var slider={asked:asked9,marked:marked9};var MEGABYTE=1048576;function asked10(task){return{nodes:[noteOf2(task)],isNote:!0}}function noteOf2({question:{kinds,bytes},
+texts}){let sentences2=[texts.say("upload_here_not")];return kinds.length>0&&sentences2.push(texts.say("upload_kinds",{kinds:kinds.
+join(", ")})),bytes>0&&sentences2.push(texts.say("upload_size",{n:texts.number(decimal(fraction(bytes,MEGABYTE),2))})),h(
+"div",{class:"after"},h("p",{class:"note"},sentences2.join(" ")))}function marked10(task){return[noteOf2(task)]}var upload={
+asked:asked10,marked:marked10};var KINDS={choice,hottext,hotspot,order,match,associate,"gap-match":gapMatch,cloze,entry,slider,essay,upload};var SPOKEN_AFTER=1e3,Task=class{constructor(player,place){this.player=player,this.place=place,this.texts=player.texts,this.
+question=player.questionAt(place),this.seen=h("output",{"aria-live":"off"}),this.spoken=h("span",{class:"off",role:"stat\
+us"}),this.timer=0,this.countOf=()=>"",this.isQuiet=!1}get answer(){return this.player.attempt.answers[this.place]}get seed(){
+return this.player.attempt.seed}give(answer,pause){let before=this.seen.textContent;this.player.answer(this.place,answer,
+pause),this.show(),clearTimeout(this.timer),!(this.isQuiet||this.seen.textContent===before)&&(this.timer=window.setTimeout(
+()=>refill(this.spoken,[this.seen.textContent]),SPOKEN_AFTER))}show(){this.seen.textContent=this.countOf(this.answer)}tell(text){
+clearTimeout(this.timer),refill(this.spoken,[text])}};var CHOSEN=["choice","hottext","hotspot"];function standing2({player,place,question}){return question.kind==="upload"?"e\
+lsewhere":verdictAt(player.course,player.attempt,place)}function sentences(task){let{player,place,question,texts,answer}=task;
+if(!question.counted)return[texts.count("points_uncounted",player.points(place))];let said=[texts.count("points_of",player.
+points(place),{k:texts.number(player.earned(place))})];if(answer==="")return said;let isChosen=CHOSEN.includes(question.
+kind);return[...said,...isChosen?chosenSentences(task):partSentences(task)]}function chosenSentences({question,texts,answer}){
+if(question.form!=="multiple")return[];if(isOverLimit(question,answer.length))return[overLimit(question,answer.length,texts)];
+let found=Array.from(answer).filter(key=>question.right.includes(key)).length,wrong=answer.length-found,said=texts.count(
+"found",found,{k:texts.number(found),n:texts.number(question.right.length)});return wrong>0?[said,texts.count("wrong_cho\
+sen",wrong)]:[said]}function overLimit({marks},ticks,texts){let limit=marks.rule==="sum"?marks.limit:0;return texts.say(
+"over_limit",{n:texts.number(limit),k:texts.number(ticks)})}function partSentences({question,texts,answer}){let{marks}=question,
+shares=partShares(question,answer);if(shares.length<2)return[];let found=shares.filter(one=>!isZero(one)).length,key=marks.
+rule==="order"&&marks.form==="adjacent"?"found_neighbours":"found_parts",said=texts.count(key,found,{k:texts.number(found),
+n:texts.number(shares.length)});return isWhole(marks)&&found<shares.length?[said,texts.say("whole_only")]:[said]}function isWhole(marks){
+return marks.rule==="order"?marks.form==="whole":(marks.rule==="pairs"||marks.rule==="gaps")&&marks.whole}function markedPage(player,place){let task=new Task(player,place),verdict2=player.texts.say(standing2(task));return{title:windowTitle(
+player,`${verdict2} \u2013 ${questionName(player,place)}`),nodes:[eyebrow(player,place),verdictBox(task),reading(player,
+task.question.before),markedAnswer(task),explanation(task),player.attempt.submitted?reviewActs(player,place):checkedActs(
+player,place)]}}function verdictBox(task){let verdict2=standing2(task),heading=h("h2",{tabindex:"-1",id:"verdict"},task.
+texts.say(verdict2)),words=h("p",{},sentences(task).join(" "));return h("div",{class:`verdict mark ${verdict2}`},verdictIcon(
+verdict2),heading,words)}function markedAnswer(task){let{player,question,texts}=task,words=question.kind==="cloze"?[]:contentOf(
+question.ask,{texts,phrasing:!0}),ask=words.length>0&&h("p",{class:"ask",id:"ask"},words),nodes=KINDS[question.kind].marked(
+task),box=h("div",{},ask,reading(player,question.after),nodes),list=box.querySelector("[aria-labelledby=ask]");return list&&
+!ask&&list.setAttribute("aria-labelledby","verdict"),box}function explanation({question,texts}){let nodes=question.kind===
+"choice"&&question.choices.some(({why})=>why)?question.rest:question.explanation;return!nodes||nodes.length===0?null:h("\
+section",{class:"read"},h("h2",{},texts.say("explanation")),contentOf(nodes,{texts}))}function checkedActs(player,place){
+let back=place>0&&act(player,"back",()=>player.back());return acts(act(player,"next",()=>player.next(),"go"),back)}function reviewActs(player,place){
 let places=questionPlaces(player.course),at=places.indexOf(place),isLast=at===places.length-1;return acts(!isLast&&act(player,
 "next_question",()=>player.toPart(places[at+1]),"go"),at>0&&act(player,"previous_question",()=>player.toPart(places[at-1])),
-act(player,"to_result",()=>player.toResult(),isLast?"go":""))}function overviewPage(player){let{course:course2,texts}=player,everything=course2.parts.map((_,i)=>i),lists=sectionsOf(course2,
-everything).map((section,i)=>{let rows=section.places.map(place=>row(player,place)),list=h("ol",{class:"rows","aria-labe\
-lledby":section.title?`s${i}`:null},rows);return[sectionHeading(section.title,`s${i}`),list]});return{title:windowTitle(
+act(player,"to_result",()=>player.toResult(),isLast?"go":""))}function missingParts(player,place){let task=new Task(player,place),{missing:missing5}=KINDS[task.question.kind],parts=missing5&&
+task.answer!==""?missing5(task):[];return parts.every(({id})=>document.getElementById(`missing-${id}`))?[]:parts}function missingNote(player,parts){
+return parts.length===0?nothingNote(player):partsNote(player,parts)}function nothingNote({texts}){let help=h("p",{},texts.
+say("nothing_chosen_help")," ",linkTo("o0",texts.say("to_choices")));return note(texts.say("nothing_chosen"),help)}function partsNote({
+texts},parts){let links=parts.map(({id,name})=>h("li",{id:`missing-${id}`},linkTo(id,name))),heading=texts.count("parts_\
+missing",parts.length);return note(heading,h("p",{},texts.say("parts_missing_help")),h("ul",{},links))}function flag(parts){
+for(let{id}of parts){let control2=document.getElementById(id);!control2||!control2.matches("select, [type=text]")||(control2.
+setAttribute("aria-invalid","true"),control2.setAttribute("aria-describedby","missing-heading"),control2.addEventListener(
+"input",()=>unflag(control2),{once:!0}))}}function unflag(control2){control2.removeAttribute("aria-invalid"),control2.removeAttribute(
+"aria-describedby")}function note(heading,...nodes){let title2=h("h2",{tabindex:"-1",id:"missing-heading"},heading);return h(
+"div",{class:"note alarm",id:"missing"},title2,nodes)}function linkTo(id,words){let go=event=>{event.preventDefault();let control2=document.
+getElementById(id);control2&&control2.focus()};return h("a",{href:`#${id}`,onclick:go},words)}function overviewPage(player){let{course:course2,texts}=player,everything=course2.parts.map((_,i)=>i),lists=sectionsOf(course2,
+everything).map((section,i)=>{let rows=section.places.map(place=>row3(player,place)),list=h("ol",{class:"rows","aria-lab\
+elledby":section.title?`s${i}`:null},rows);return[sectionHeading(section.title,`s${i}`),list]});return{title:windowTitle(
 player,texts.say("overview")),nodes:[title(texts.say("overview")),player.hasQuestions&&overviewFigures(player),lists,overviewActs(
-player)]}}function overviewFigures({course:course2,texts,attempt}){let open=openPlaces(course2,attempt).length,answered=questionPlaces(
-course2).length-open;return figures([[texts.number(answered),texts.count("figure_answered",answered)],[texts.number(open),
-texts.count("figure_open",open)]])}function row(player,place){let{course:course2}=player,part=course2.parts[place],number=isQuestion(
-part)&&h("span",{class:"key"},questionNumber(player,place)),link=h("span",{class:"txt"},pageLink(nameOf(part),()=>player.
-toPart(place)));return h("li",{class:"row side"},number,link,h("span",{class:"state"},stateOf2(player,place)))}function stateOf2({
-course:course2,texts,attempt},place){return isQuestion(course2.parts[place])?attempt.answers[place]!==""?[icon("saved"),
-" ",texts.say("answered")]:[icon("left")," ",h("strong",{},texts.say("open"))]:[texts.say("article")]}function overviewActs(player){
+player)]}}function overviewFigures({course:course2,texts,attempt}){let open=openPlaces(course2,attempt).length,answered=course2.
+parts.filter(isAnswerable).length-open;return figures([[texts.number(answered),texts.count("figure_answered",answered)],
+[texts.number(open),texts.count("figure_open",open)]])}function row3(player,place){let{course:course2}=player,part=course2.
+parts[place],number=isQuestion(part)&&h("span",{class:"key"},questionNumber(player,place)),link=h("span",{class:"txt"},pageLink(
+nameOf(part),()=>player.toPart(place)));return h("li",{class:"row side"},number,link,h("span",{class:"state"},stateOf2(player,
+place)))}function stateOf2({course:course2,texts,attempt},place){if(!isQuestion(course2.parts[place]))return[texts.say("\
+article")];let{kind}=course2.parts[place];return kind==="upload"?[icon("left")," ",texts.say("elsewhere")]:attempt.answers[place]!==
+""?[icon("saved")," ",texts.say("answered")]:[icon("left")," ",h("strong",{},texts.say("open"))]}function overviewActs(player){
 let{course:course2,attempt,hasQuestions}=player,[open]=openPlaces(course2,attempt),toOpen=open!==void 0&&act(player,"nex\
 t_open",()=>player.toPart(nextOpen(player)),"go"),handIn2=hasQuestions&&act(player,"to_hand_in",()=>player.toHandIn(),toOpen?
 "":"go");return acts(toOpen,handIn2,act(player,"hand_in_back",()=>player.toPart(attempt.position)))}function nextOpen({course:course2,
@@ -395,114 +624,104 @@ links=items.length>0&&h("ul",{class:"plain"},items);return{title:windowTitle(pla
 texts.say("hand_in_title")),h("div",{class:"read after"},h("p",{},state," ",texts.say("hand_in_final")),links),acts(act(
 player,"hand_in",()=>player.submit(),"go"),act(player,"hand_in_back",()=>player.toPart(attempt.position)))]}}function openLink(player,place){
 let{course:course2,texts}=player,n=questionNumber(player,place);return pageLink(texts.say("question_link",{n,title:nameOf(
-course2.parts[place])}),()=>player.toPart(place))}var SPOKEN_AFTER=1e3;function questionPage(player,place){let question=player.questionAt(place);return{title:windowTitle(
-player,questionName(player,place)),nodes:[eyebrow(player,place),reading(player,question.before),choices(player,place,question),
-hintsOf(player,question),questionActs(player,place)]}}function choices(player,place,question){let{texts,attempt}=player,
-counter=counterOf(player,question),onchange=()=>{player.answer(place,inOrder(question,checkedKeys(group))),counter.show(
-attempt.answers[place].length)},rows=choicesInOrder(question,attempt.seed).map((choice,i)=>optionRow(player,place,question,
-choice,i)),hint=h("p",{class:"hint",id:"hint"},hintText(texts,question)," ",counter.nodes),list=h("ol",{class:"rows"},rows),
-attributes={"aria-describedby":"hint",onchange,onkeydown:enterGoesOn(player)},group=h("fieldset",attributes,legend(player,
-question),reading(player,question.after),hint,list);return counter.show(attempt.answers[place].length),group}function hintsOf({
-texts},question){let hints=question.hints||[],name=i=>hints.length===1?texts.say("tip"):texts.say("tip_n",{n:texts.number(
-i+1)});return hints.map((hint,i)=>h("details",{class:"tip"},h("summary",{},name(i)),h("div",{class:"read"},contentOf(hint,
-{texts}))))}function legend({texts},question){return question.ask.length===0?h("legend",{class:"off"},nameOf(question)):
-h("legend",{class:"ask"},contentOf(question.ask,{texts,phrasing:!0}))}function optionRow({texts,attempt},place,question,choice,i){
-let type=question.form==="multiple"?"checkbox":"radio",checked=attempt.answers[place].includes(choice.key),input=h("inpu\
-t",{type,id:`o${i}`,name:"o",value:choice.key,checked}),letter=question.letters?h("span",{class:"key"},texts.letter(i)):
-null,body=h("span",{class:"body"},contentOf(choice.body,{texts,phrasing:!0,label:!0}));return h("li",{class:"row opt"},input,
-h("label",{for:`o${i}`},letter,letter&&" ",body))}function checkedKeys(group){let inputs=group.querySelectorAll("input:c\
-hecked");return new Set(Array.from(inputs,input=>input.value))}function hintText(texts,question){let hint=numberToChoose(
-texts,question);return plainText(question.ask).includes(hint)?null:hint}function numberToChoose(texts,{form,choose}){return form!==
-"multiple"||choose===1?texts.say("choose_one"):choose>0?texts.say("choose_n",{n:texts.word(choose)}):texts.say("choose_a\
-ny")}function counterOf({texts},{form,choose}){if(form!=="multiple")return{nodes:[],show:()=>{}};let seen=h("output",{"a\
-ria-live":"off"}),spoken=h("span",{class:"off",role:"status"}),timer=0;return{nodes:[seen,spoken],show:k=>{let values={k:texts.
-number(k),n:texts.number(choose)},text=choose>0?texts.count("chosen",k,values):texts.count("chosen_any",k),isFirst=seen.
-textContent==="";seen.textContent=text,clearTimeout(timer),isFirst||(timer=window.setTimeout(()=>refill(spoken,[text]),SPOKEN_AFTER))}}}
-function enterGoesOn(player){return event=>{event.key!=="Enter"||!(event.target instanceof HTMLInputElement)||(event.preventDefault(),
-player.goOn())}}function questionActs(player,place){let{feedback}=player,next=kind=>act(player,"next",()=>player.next(),
-kind),back=place>0&&act(player,"back",()=>player.back());return feedback!=="each"?acts(next("go"),back):acts(act(player,
-"check",()=>player.check(),"go"),next(""),back)}function nothingChosen({texts}){let toChoices=event=>{event.preventDefault();
-let first=document.getElementById("o0");first&&first.focus()},heading=h("h2",{tabindex:"-1",id:"missing-heading"},texts.
-say("nothing_chosen")),link=h("a",{href:"#o0",onclick:toChoices},texts.say("to_choices")),help=h("p",{},texts.say("nothi\
-ng_chosen_help")," ",link);return h("div",{class:"note alarm",id:"missing"},heading,help)}function resultPage(player){let{texts}=player,all=result(player.course,player.attempt),percent=decimal(times(all.share,fraction(
-100)),2),heading=texts.say(outcomeKey(player,all.passed),{p:texts.number(percent)});return{title:windowTitle(player,heading),
-nodes:[h("p",{class:"eyebrow"},texts.say("your_result")),title(heading),resultFigures(player,all),scale(player,percent),
-advice(player,all),sectionLists(player),resultActs(player)]}}function outcomeKey({course:course2},passed){return course2.
-pass?passed?"passed":"failed":"scored"}function resultFigures({course:course2,texts},{got,total}){let points=decimal(total,
-2),rows=[[texts.number(decimal(got,2)),texts.count("figure_points_of",points)]];return course2.pass&&rows.push([texts.percent(
-course2.pass.percent),texts.say("figure_needed")]),figures(rows)}function scale({course:course2,texts},percent){let{pass}=course2,
-p=texts.number(percent),label=pass?texts.say("scale_pass",{p,n:texts.number(pass.percent)}):texts.say("scale",{p}),lines=[
-svg("line",{class:"track",x2:"100%",y1:10,y2:10}),svg("line",{class:"reach",x2:`${percent}%`,y1:10,y2:10})];return pass&&
-lines.push(svg("line",{x1:`${pass.percent}%`,x2:`${pass.percent}%`,y1:2,y2:18})),svg("svg",{class:"scale",role:"img","ar\
-ia-label":label},...lines)}function advice(player,{got,total,passed}){let{course:course2,texts}=player;if(!course2.pass||
-passed)return null;let missing=decimalUp(minus(times(total,fraction(course2.pass.n,course2.pass.d)),got),2),section=mostToGain(
-player),where=section?` ${texts.say("most_to_gain",{section})}`:null;return h("div",{class:"read after"},h("p",{},texts.
-count("missing",missing),where))}function mostToGain({course:course2,attempt}){let sections=sectionsOf(course2,questionPlaces(
-course2)).filter(section=>section.title);return sections.length<2?"":sections.map(({title:name,places})=>({name,loss:lossOf(
-course2,attempt,places)})).reduce((most,next)=>atLeast(most.loss,next.loss)?most:next).name}function lossOf(course2,attempt,places){
+course2.parts[place])}),()=>player.toPart(place))}function questionPage(player,place){let task=new Task(player,place),form=KINDS[task.question.kind].asked(task);return{title:windowTitle(
+player,questionName(player,place)),nodes:[eyebrow(player,place),reading(player,task.question.before),form.isNote?withoutGroup(
+task,form):group(task,form),hintsOf(player,task.question),questionActs(player,place,form)]}}function group(task,{hint,count,
+nodes,isQuiet=!1}){let{player,question}=task;count&&(task.countOf=count),task.isQuiet=isQuiet,task.show();let help=h("p",
+{class:"hint",id:"hint"},hint," ",task.seen,task.spoken),attributes={"aria-describedby":"hint",onkeydown:enterGoesOn(player)};
+return h("fieldset",attributes,legend(player,question),reading(player,question.after),help,nodes)}function withoutGroup({
+player,question},{nodes}){let ask=h("p",{class:"ask"},contentOf(question.ask,{texts:player.texts,phrasing:!0}));return h(
+"div",{},ask,reading(player,question.after),nodes)}function hintsOf({texts},question){let hints=question.hints||[],name=i=>hints.
+length===1?texts.say("tip"):texts.say("tip_n",{n:texts.number(i+1)});return hints.map((hint,i)=>h("details",{class:"tip"},
+h("summary",{},name(i)),h("div",{class:"read"},contentOf(hint,{texts}))))}function legend({texts},question){return question.
+ask.length===0||question.kind==="cloze"?h("legend",{class:"off"},nameOf(question)):h("legend",{class:"ask"},contentOf(question.
+ask,{texts,phrasing:!0}))}function enterGoesOn(player){return event=>{event.key!=="Enter"||event.isComposing||!(event.target instanceof
+HTMLInputElement)||(event.preventDefault(),player.goOn())}}function questionActs(player,place,{isNote}){let next=kind=>act(
+player,"next",()=>player.next(),kind),back=place>0&&act(player,"back",()=>player.back());return player.feedback!=="each"||
+isNote?acts(next("go"),back):acts(act(player,"check",()=>player.check(),"go"),next(""),back)}function resultPage(player){let{texts}=player,all=result(player.course,player.attempt),percent=decimal(times(all.share,fraction(
+100)),2),isCounted=!isZero(all.total),heading=texts.say(isCounted?outcomeKey(player,all.passed):"handed_in",{p:texts.number(
+percent)});return{title:windowTitle(player,heading),nodes:[h("p",{class:"eyebrow"},texts.say("your_result")),title(heading),
+isCounted&&[resultFigures(player,all),scale(player,percent),advice(player,all)],uncounted(player),sectionLists(player),resultActs(
+player)]}}function outcomeKey({course:course2},passed){return course2.pass?passed?"passed":"failed":"scored"}function resultFigures({
+course:course2,texts},{got,total}){let points=decimal(total,2),rows=[[texts.number(decimal(got,2)),texts.count("figure_p\
+oints_of",points)]];return course2.pass&&rows.push([texts.percent(course2.pass.percent),texts.say("figure_needed")]),figures(
+rows)}function scale({course:course2,texts},percent){let{pass}=course2,p=texts.number(percent),label=pass?texts.say("sca\
+le_pass",{p,n:texts.number(pass.percent)}):texts.say("scale",{p}),lines=[svg("line",{class:"track",x2:"100%",y1:10,y2:10}),
+svg("line",{class:"reach",x2:`${percent}%`,y1:10,y2:10})];return pass&&lines.push(svg("line",{x1:`${pass.percent}%`,x2:`${pass.
+percent}%`,y1:2,y2:18})),svg("svg",{class:"scale",role:"img","aria-label":label},...lines)}function advice(player,{got,total,
+passed}){let{course:course2,texts}=player;if(!course2.pass||passed)return null;let missing5=decimalUp(minus(times(total,
+fraction(course2.pass.n,course2.pass.d)),got),2),section=mostToGain(player),where=section?` ${texts.say("most_to_gain",{
+section})}`:null;return h("div",{class:"read after"},h("p",{},texts.count("missing",missing5),where))}function uncounted({
+course:course2,texts}){let count=questionPlaces(course2).filter(place=>!isCountedAt(course2,place)).length;return count>
+0?h("div",{class:"read after"},h("p",{},texts.count("uncounted",count))):null}function isCountedAt(course2,place){return course2.
+parts[place].counted}function mostToGain({course:course2,attempt}){let sections=sectionsOf(course2,questionPlaces(course2)).
+filter(section=>section.title);return sections.length<2?"":sections.map(({title:name,places})=>({name,loss:lossOf(course2,
+attempt,places)})).reduce((most,next)=>atLeast(most.loss,next.loss)?most:next).name}function lossOf(course2,attempt,places){
 let{got,total}=tally(course2,attempt,places);return minus(total,got)}function sectionLists(player){let{course:course2,texts,
 attempt}=player;return sectionsOf(course2,questionPlaces(course2)).map((section,i)=>{let{got,total}=tally(course2,attempt,
-section.places),k=texts.number(decimal(got,2)),points=section.title&&texts.count("section_points",decimal(total,2),{k}),
-rows=section.places.map(place=>row2(player,place)),list=h("ol",{class:"rows after","aria-labelledby":section.title?`s${i}`:
-null},rows);return[sectionHeading(section.title,`s${i}`,points),list]})}function row2(player,place){let{course:course2,texts,
-attempt,feedback}=player,verdict2=verdictAt(course2,attempt,place),name=nameOf(course2.parts[place]),link=feedback==="ne\
-ver"?h("span",{},name):pageLink(name,()=>player.toPart(place)),[k,n]=[player.earned(place),player.points(place)].map(texts.
-number);return h("li",{class:`row mark side ${verdict2}`},verdictIcon(verdict2),h("span",{class:"txt"},h("b",{},texts.say(
-verdict2)),link),h("span",{class:"state"},texts.say("row_points",{k,n})))}function resultActs(player){let{course:course2,
-feedback}=player,[first]=questionPlaces(course2),review=feedback!=="never"&&act(player,"review",()=>player.toPart(first),
-"go");return acts(review,act(player,"print",()=>window.print()))}function closedPage(player){let{texts,session}=player,heading=texts.
-say("closed_title"),text=h("p",{},texts.say(closedKey(session))," ",texts.say("closed_window"));return{title:windowTitle(
-player,heading),nodes:[title(heading),h("div",{class:"read after"},text),acts(act(player,"reopen",()=>window.location.reload()))]}}
-function closedKey(session){return session.wasTracked?session.unsavedSince?"closed_unsaved":"closed":"closed_untracked"}function startPage(player){let{course:course2}=player,go=button(startText(player),()=>player.begin(),"go");return{title:course2.
+section.places),k=texts.number(decimal(got,2)),points=section.title&&!isZero(total)&&texts.count("section_points",decimal(
+total,2),{k}),rows=section.places.map(place=>row4(player,place)),list=h("ol",{class:"rows after","aria-labelledby":section.
+title?`s${i}`:null},rows);return[sectionHeading(section.title,`s${i}`,points),list]})}function row4(player,place){let{course:course2,
+texts,feedback}=player,verdict2=standing2(new Task(player,place)),name=nameOf(course2.parts[place]),link=feedback==="nev\
+er"?h("span",{},name):pageLink(name,()=>player.toPart(place)),[k,n]=[player.earned(place),player.points(place)].map(texts.
+number),points=isCountedAt(course2,place)?texts.say("row_points",{k,n}):texts.say("not_counted");return h("li",{class:`r\
+ow mark side ${verdict2}`},verdictIcon(verdict2),h("span",{class:"txt"},h("b",{},texts.say(verdict2)),link),h("span",{class:"\
+state"},points))}function resultActs(player){let{course:course2,feedback}=player,[first]=questionPlaces(course2),review=feedback!==
+"never"&&act(player,"review",()=>player.toPart(first),"go");return acts(review,act(player,"print",()=>window.print()))}function closedPage(player){
+let{texts,session}=player,heading=texts.say("closed_title"),text=h("p",{},texts.say(closedKey(session))," ",texts.say("c\
+losed_window"));return{title:windowTitle(player,heading),nodes:[title(heading),h("div",{class:"read after"},text),acts(act(
+player,"reopen",()=>window.location.reload()))]}}function closedKey(session){return session.wasTracked?session.unsavedSince?
+"closed_unsaved":"closed":"closed_untracked"}function startPage(player){let{course:course2}=player,go=button(startText(player),()=>player.begin(),"go");return{title:course2.
 title,name:"",nodes:[title(course2.title),startFigures(player),player.hasQuestions&&rules(player),acts(go)]}}function startText({
 course:course2,texts,attempt,hasQuestions}){let part=course2.parts[attempt.position];return part?isQuestion(part)?texts.
 say("continue_question",{n:texts.number(questionPlaces(course2).indexOf(attempt.position)+1)}):texts.say("continue_artic\
 le",{title:nameOf(part)}):texts.say(hasQuestions?"start":"start_reading")}function startFigures({course:course2,texts,attempt,
 hasQuestions}){let pages=course2.parts.length;if(!hasQuestions)return figures([[texts.number(pages),texts.count("figure_\
 pages",pages)]]);let places=questionPlaces(course2),points=decimal(tally(course2,attempt,places).total,2),rows=[[texts.number(
-places.length),texts.count("figure_questions",places.length)],[texts.number(points),texts.count("figure_points",points)]];
-return course2.pass&&rows.push([texts.percent(course2.pass.percent),texts.say("figure_pass")]),figures(rows)}function rules(player){
-let items=rulesOf(player).map(key=>h("li",{},player.texts.say(key)));return h("div",{class:"read"},h("ul",{},items))}function rulesOf({
-feedback,session}){let pause=session.isTracked?["rule_pause"]:[],change=feedback==="each"?"rule_each":"rule_change";return[
-"rule_no_time",...pause,change,feedback==="never"?"rule_never":"rule_end"]}function emptyPage(player){let{course:course2,
-texts}=player,sentence=h("div",{class:"read after"},h("p",{},texts.say("empty"))),leave=act(player,"leave",()=>player.leave(),
-"go");return{title:course2.title,name:"",nav:[],nodes:[title(course2.title),sentence,acts(leave)]}}var TICKS={right:"full",partly:"half",wrong:"none",unanswered:"none"},SESSION_NOTES={none:"no_lms",refused:"no_start"},Player=class{constructor(course2,rte2){
-this.course=course2,this.texts=makeTexts(course2),this.shell=new Shell(this.texts,course2.title),this.session=new Session(
-rte2,window,course2.feedback!=="never"),this.attempt=newAttempt(course2,freshSeed()),this.keeper=new Keeper(this),this.hasQuestions=
-course2.parts.some(isQuestion),this.isUnderWay=!1,this.session.changed=()=>this.keeper.tell()}start(){this.listen();let isLate=!1;
-this.session.search(isOpen=>{isOpen&&this.restore(),this.tellSession(),isLate&&!this.isUnderWay&&this.showFirst()}),isLate=
-!0,this.showFirst()}listen(){let isClosed=()=>this.session.phase==="closed";window.addEventListener("pagehide",()=>this.
-session.isOpen&&this.keeper.close()),window.addEventListener("pageshow",event=>event.persisted&&isClosed()&&this.show(closedPage(
-this))),document.addEventListener("visibilitychange",()=>document.visibilityState==="hidden"&&this.keeper.pause())}restore(){
-let stored=decode(this.course,this.session.stored()),wasSubmitted=this.attempt.submitted;stored&&(this.attempt=this.isUnderWay?
-merged(stored,this.attempt):stored),this.session.begin(),wasSubmitted?this.keeper.submit():this.isUnderWay&&unrecorded(this.
-attempt).length>0&&this.keeper.saveSoon(),this.isUnderWay&&this.attempt.submitted&&this.showEnd()}showFirst(){this.course.
-parts.length===0?this.show(emptyPage(this),!0):this.attempt.submitted?this.showEnd(!0):this.show(startPage(this),!0)}tellSession(){
-let{phase,isPractice}=this.session,key=isPractice?"practice":SESSION_NOTES[phase];key&&this.shell.note("session","status",
-this.texts.say(key)),phase==="open"&&this.keeper.tell(),!this.isUnderWay&&!this.attempt.submitted&&this.tellResumed()}tellResumed(){
-let{course:course2,texts,attempt}=this,part=course2.parts[attempt.position];if(!part)return;let n=texts.number(questionPlaces(
-course2).indexOf(attempt.position)+1),text=isQuestion(part)?texts.say("resumed",{n}):texts.say("resumed_article",{title:nameOf(
-part)});this.shell.note("resumed","status",text)}get feedback(){return this.course.feedback==="end"&&this.session.isPractice?
-"each":this.course.feedback}questionAt(place){return this.course.parts[place]}points(place){return decimal(pointsOf(this.
-questionAt(place)),2)}earned(place){return decimal(times(pointsOf(this.questionAt(place)),shareAt(this.course,this.attempt,
-place)),2)}begin(){this.toPart(Math.max(this.attempt.position,0))}toPart(place){this.attempt.position=place,this.turn(()=>(this.
-keeper.watch(place),this.partPage(place)))}partPage(place){return isQuestion(this.course.parts[place])?isMarked(this.attempt,
-place)?markedPage(this,place):questionPage(this,place):articlePage(this,place)}next(){let place=this.attempt.position+1;
-place<this.course.parts.length?this.toPart(place):this.toHandIn()}back(){this.toPart(this.attempt.position-1)}goOn(){this.
-feedback==="each"?this.check():this.next()}toOverview(){this.turn(()=>overviewPage(this))}toHandIn(){this.turn(()=>handInPage(
-this))}toResult(){this.turn(()=>resultPage(this))}turn(page){this.session.phase!=="closed"&&this.keeper.save(),this.isUnderWay=
-!0,this.keeper.clearNotes(),this.show(this.session.phase==="closed"?closedPage(this):page())}show(page,isFirst=!1){this.
-shell.show(page,this.navigation(),isFirst),this.showTicks()}navigation(){let{texts,session,attempt,hasQuestions}=this;if(session.
-phase==="closed")return[];let leave=button(texts.say("leave"),()=>this.leave(),"quiet");return this.isUnderWay?attempt.submitted&&
-hasQuestions?[button(texts.say("result"),()=>this.toResult(),"quiet"),leave]:[button(texts.say("overview"),()=>this.toOverview(),
-"quiet"),leave]:[leave]}showTicks(){let{course:course2,attempt}=this,places=this.session.phase==="closed"?[]:questionPlaces(
-course2);this.shell.showTicks(places.map(place=>this.tick(place)),places.length-openPlaces(course2,attempt).length)}tick(place){
-let{course:course2,attempt}=this;return isMarked(attempt,place)?TICKS[verdictAt(course2,attempt,place)]:this.isUnderWay&&
-place===attempt.position?"now":attempt.answers[place]===""?"":"done"}answer(place,keys){this.attempt.answers[place]=keys,
-this.keeper.touch(place)}check(){let place=this.attempt.position;return this.attempt.answers[place]===""?this.tellMissing():
-(this.attempt.checked[place]=!0,this.keeper.save(!0),this.show(markedPage(this,place)),this.focus("verdict"))}tellMissing(){
-let old=document.getElementById("missing");old&&old.remove(),this.shell.sheet.insertBefore(nothingChosen(this),this.shell.
-sheet.children[1]),this.focus("missing-heading")}focus(id){let element=document.getElementById(id);element&&element.focus(),
-window.scrollTo(0,0)}submit(){this.attempt.submitted||this.keeper.submit(),this.showEnd()}showEnd(isFirst=!1){this.isUnderWay=
-!0,this.show(this.hasQuestions?resultPage(this):finishedPage(this),isFirst)}leave(){this.keeper.close(),this.show(closedPage(
-this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();
+places.length),texts.count("figure_questions",places.length)]];return points!=="0"&&rows.push([texts.number(points),texts.
+count("figure_points",points)]),course2.pass&&rows.push([texts.percent(course2.pass.percent),texts.say("figure_pass")]),
+figures(rows)}function rules(player){let items=rulesOf(player).map(key=>h("li",{},player.texts.say(key)));return h("div",
+{class:"read"},h("ul",{},items))}function rulesOf({feedback,session}){let pause=session.isTracked?["rule_pause"]:[],change=feedback===
+"each"?"rule_each":"rule_change";return["rule_no_time",...pause,change,feedback==="never"?"rule_never":"rule_end"]}function emptyPage(player){
+let{course:course2,texts}=player,sentence=h("div",{class:"read after"},h("p",{},texts.say("empty"))),leave=act(player,"l\
+eave",()=>player.leave(),"go");return{title:course2.title,name:"",nav:[],nodes:[title(course2.title),sentence,acts(leave)]}}var TICKS={right:"full",partly:"half",wrong:"none",unanswered:"none",people:"done"},SESSION_NOTES={none:"no_lms",refused:"\
+no_start"},Player=class{constructor(course2,rte2){this.course=course2,this.texts=makeTexts(course2),this.shell=new Shell(
+this.texts,course2.title),this.session=new Session(rte2,window,course2.feedback!=="never"),this.attempt=newAttempt(course2,
+freshSeed()),this.keeper=new Keeper(this),this.hasQuestions=course2.parts.some(isQuestion),this.isUnderWay=!1,this.session.
+changed=()=>this.keeper.tell()}start(){this.listen();let isLate=!1;this.session.search(isOpen=>{isOpen&&this.restore(),this.
+tellSession(),isLate&&!this.isUnderWay&&this.showFirst()}),isLate=!0,this.showFirst()}listen(){let isClosed=()=>this.session.
+phase==="closed";window.addEventListener("pagehide",()=>this.session.isOpen&&this.keeper.close()),window.addEventListener(
+"pageshow",event=>event.persisted&&isClosed()&&this.show(closedPage(this))),document.addEventListener("visibilitychange",
+()=>document.visibilityState==="hidden"&&this.keeper.pause())}restore(){let stored=decode(this.course,this.session.stored()),
+wasSubmitted=this.attempt.submitted;stored&&(this.attempt=this.isUnderWay?merged(stored,this.attempt):stored),this.session.
+begin(),wasSubmitted?this.keeper.submit():this.isUnderWay&&unrecorded(this.attempt).length>0&&this.keeper.saveSoon(),this.
+isUnderWay&&this.attempt.submitted&&this.showEnd()}showFirst(){this.course.parts.length===0?this.show(emptyPage(this),!0):
+this.attempt.submitted?this.showEnd(!0):this.show(startPage(this),!0)}tellSession(){let{phase,isPractice}=this.session,key=isPractice?
+"practice":SESSION_NOTES[phase];key&&this.shell.note("session","status",this.texts.say(key)),phase==="open"&&this.keeper.
+tell(),!this.isUnderWay&&!this.attempt.submitted&&this.tellResumed()}tellResumed(){let{course:course2,texts,attempt}=this,
+part=course2.parts[attempt.position];if(!part)return;let n=texts.number(questionPlaces(course2).indexOf(attempt.position)+
+1),text=isQuestion(part)?texts.say("resumed",{n}):texts.say("resumed_article",{title:nameOf(part)});this.shell.note("res\
+umed","status",text)}get feedback(){return this.course.feedback==="end"&&this.session.isPractice?"each":this.course.feedback}questionAt(place){
+return this.course.parts[place]}points(place){return decimal(pointsOf(this.questionAt(place)),2)}earned(place){return decimal(
+times(pointsOf(this.questionAt(place)),shareAt(this.course,this.attempt,place)),2)}begin(){this.toPart(Math.max(this.attempt.
+position,0))}toPart(place){this.attempt.position=place,this.turn(()=>(this.keeper.watch(place),this.partPage(place)))}partPage(place){
+return isQuestion(this.course.parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):
+articlePage(this,place)}next(){let place=this.attempt.position+1;place<this.course.parts.length?this.toPart(place):this.
+toHandIn()}back(){this.toPart(this.attempt.position-1)}goOn(){this.feedback==="each"?this.check():this.next()}toOverview(){
+this.turn(()=>overviewPage(this))}toHandIn(){this.turn(()=>handInPage(this))}toResult(){this.turn(()=>resultPage(this))}turn(page){
+this.session.phase!=="closed"&&this.keeper.save(),this.isUnderWay=!0,this.keeper.clearNotes(),this.show(this.session.phase===
+"closed"?closedPage(this):page())}show(page,isFirst=!1){this.shell.show(page,this.navigation(),isFirst),this.showTicks()}navigation(){
+let{texts,session,attempt,hasQuestions}=this;if(session.phase==="closed")return[];let leave=button(texts.say("leave"),()=>this.
+leave(),"quiet");return this.isUnderWay?attempt.submitted&&hasQuestions?[button(texts.say("result"),()=>this.toResult(),
+"quiet"),leave]:[button(texts.say("overview"),()=>this.toOverview(),"quiet"),leave]:[leave]}showTicks(){let{course:course2,
+attempt}=this,places=this.session.phase==="closed"?[]:questionPlaces(course2);this.shell.showTicks(places.map(place=>this.
+tick(place)),places.length-openPlaces(course2,attempt).length)}tick(place){let{course:course2,attempt}=this;return isMarked(
+attempt,place)&&isAnswerable(course2.parts[place])?TICKS[verdictAt(course2,attempt,place)]:this.isUnderWay&&place===attempt.
+position?"now":attempt.answers[place]===""?"":"done"}answer(place,answer,pause){this.attempt.answers[place]=answer,this.
+keeper.touch(place,pause)}check(){let place=this.attempt.position,parts=missingParts(this,place);return this.attempt.answers[place]===
+""||parts.length>0?this.tellMissing(parts):(this.attempt.checked[place]=!0,this.keeper.save(!0),this.show(markedPage(this,
+place)),this.focus("verdict"))}tellMissing(parts){let old=document.getElementById("missing");old&&old.remove(),this.shell.
+sheet.insertBefore(missingNote(this,parts),this.shell.sheet.children[1]),flag(parts),this.focus("missing-heading")}focus(id){
+let element=document.getElementById(id);element&&element.focus(),window.scrollTo(0,0)}submit(){this.attempt.submitted||this.
+keeper.submit(),this.showEnd()}showEnd(isFirst=!1){this.isUnderWay=!0,this.show(this.hasQuestions?resultPage(this):finishedPage(
+this),isFirst)}leave(){this.keeper.close(),this.show(closedPage(this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();

@@ -5,7 +5,7 @@
  * @typedef {import("../shell.js").Page} Page
  */
 
-import { isQuestion, nameOf, questionPlaces } from "../course.js";
+import { isAnswerable, isQuestion, nameOf, questionPlaces } from "../course.js";
 import { h, icon, pageLink } from "../dom.js";
 import { openPlaces } from "../attempt.js";
 import { act, acts, figures, questionNumber, sectionHeading, sectionsOf, title, windowTitle } from "./parts.js";
@@ -28,7 +28,7 @@ export function overviewPage(player) {
 /** @type {(player: Player) => HTMLElement} */
 function overviewFigures({ course, texts, attempt }) {
   const open = openPlaces(course, attempt).length;
-  const answered = questionPlaces(course).length - open;
+  const answered = course.parts.filter(isAnswerable).length - open;
   return figures([
     [texts.number(answered), texts.count("figure_answered", answered)],
     [texts.number(open), texts.count("figure_open", open)],
@@ -47,6 +47,8 @@ function row(player, place) {
 /** @type {(player: Player, place: number) => any[]} */
 function stateOf({ course, texts, attempt }, place) {
   if (!isQuestion(course.parts[place])) return [texts.say("article")];
+  const { kind } = course.parts[place];
+  if (kind === "upload") return [icon("left"), " ", texts.say("elsewhere")];
   if (attempt.answers[place] !== "") return [icon("saved"), " ", texts.say("answered")];
   return [icon("left"), " ", h("strong", {}, texts.say("open"))];
 }

@@ -2,14 +2,13 @@
  * Small pieces that several pages have.
  *
  * @typedef {import("../player.js").Player} Player
- * @typedef {import("../course.js").Choice} Choice
  * @typedef {import("../course.js").ContentNode} ContentNode
  * @typedef {import("../course.js").Course} Course
  */
 
 import { questionPlaces } from "../course.js";
 import { button, h, icon } from "../dom.js";
-import { boxOf, contentOf } from "../content.js";
+import { contentOf } from "../content.js";
 
 /** Figures with what they mean, read in this order: "16 of 20 points". @type {(rows: string[][]) => HTMLElement} */
 export function figures(rows) {
@@ -55,7 +54,9 @@ export function questionName(player, place) {
 
 /** "Question 3 of 12" as heading, and its points. @type {(player: Player, place: number) => HTMLElement} */
 export function eyebrow(player, place) {
-  const points = player.texts.count("points", player.points(place));
+  const { texts } = player;
+  const key = player.questionAt(place).counted ? "points" : "points_uncounted";
+  const points = texts.count(key, player.points(place));
   return h("div", { class: "eyebrow" }, h("h1", { tabindex: "-1" }, questionName(player, place)), h("p", {}, points));
 }
 
@@ -64,13 +65,15 @@ export function reading({ texts }, nodes) {
   return nodes.length > 0 ? h("div", { class: "read" }, contentOf(nodes, { texts, raise: 1 })) : null;
 }
 
-/** A choice's words, as a paragraph or blocks. @type {(player: Player, choice: Choice) => HTMLElement} */
-export function choiceText({ texts }, choice) {
-  return boxOf(choice.body, { texts });
-}
-
 /** Picture and words of a verdict. @type {Object<string, string>} */
-export const VERDICT_ICON = { right: "right", partly: "partly", wrong: "wrong", unanswered: "left" };
+export const VERDICT_ICON = {
+  right: "right",
+  partly: "partly",
+  wrong: "wrong",
+  unanswered: "left",
+  people: "saved",
+  elsewhere: "left",
+};
 
 /** @type {(verdict: string) => SVGElement} */
 export function verdictIcon(verdict) {
@@ -93,7 +96,7 @@ export function sectionsOf(course, places) {
 /**
  * A section's heading, where it has a title.
  *
- * @type {(title: string, id: string, aside?: string) => HTMLElement | null}
+ * @type {(title: string, id: string, aside?: string | false) => HTMLElement | null}
  */
 export function sectionHeading(title, id, aside) {
   if (!title && !aside) return null;

@@ -11,24 +11,26 @@
 
 import { nameOf, questionPlaces } from "../course.js";
 import { h, pageLink, svg } from "../dom.js";
-import { atLeast, decimal, decimalUp, fraction, minus, times } from "../fraction.js";
-import { result, tally, verdictAt } from "../attempt.js";
+import { atLeast, decimal, decimalUp, fraction, isZero, minus, times } from "../fraction.js";
+import { result, tally } from "../attempt.js";
 import { act, acts, figures, sectionHeading, sectionsOf, title, verdictIcon, windowTitle } from "./parts.js";
+import { Task } from "./task.js";
+import { standing } from "./verdict.js";
 
 /** @type {(player: Player) => Page} */
 export function resultPage(player) {
   const { texts } = player;
   const all = result(player.course, player.attempt);
   const percent = decimal(times(all.share, fraction(100)), 2);
-  const heading = texts.say(outcomeKey(player, all.passed), { p: texts.number(percent) });
+  const isCounted = !isZero(all.total);
+  const heading = texts.say(isCounted ? outcomeKey(player, all.passed) : "handed_in", { p: texts.number(percent) });
   return {
     title: windowTitle(player, heading),
     nodes: [
       h("p", { class: "eyebrow" }, texts.say("your_result")),
       title(heading),
-      resultFigures(player, all),
-      scale(player, percent),
-      advice(player, all),
+      isCounted && [resultFigures(player, all), scale(player, percent), advice(player, all)],
+      uncounted(player),
       sectionLists(player),
       resultActs(player),
     ],
@@ -80,6 +82,17 @@ function advice(player, { got, total, passed }) {
   return h("div", { class: "read after" }, h("p", {}, texts.count("missing", missing), where));
 }
 
+/** What no machine marks is in no figure. @type {(player: Player) => HTMLElement | null} */
+function uncounted({ course, texts }) {
+  const count = questionPlaces(course).filter((place) => !isCountedAt(course, place)).length;
+  return count > 0 ? h("div", { class: "read after" }, h("p", {}, texts.count("uncounted", count))) : null;
+}
+
+/** @type {(course: Course, place: number) => boolean} */
+function isCountedAt(course, place) {
+  return /** @type {import("../course.js").Question} */ (course.parts[place]).counted;
+}
+
 /** The section that lost most points; "" where there is only one. @type {(player: Player) => string} */
 function mostToGain({ course, attempt }) {
   const sections = sectionsOf(course, questionPlaces(course)).filter((section) => section.title);
@@ -100,7 +113,7 @@ function sectionLists(player) {
   return sectionsOf(course, questionPlaces(course)).map((section, i) => {
     const { got, total } = tally(course, attempt, section.places);
     const k = texts.number(decimal(got, 2));
-    const points = section.title && texts.count("section_points", decimal(total, 2), { k });
+    const points = section.title && !isZero(total) && texts.count("section_points", decimal(total, 2), { k });
     const rows = section.places.map((place) => row(player, place));
     const list = h("ol", { class: "rows after", "aria-labelledby": section.title ? `s${i}` : null }, rows);
     return [sectionHeading(section.title, `s${i}`, points), list];
@@ -113,17 +126,18 @@ function sectionLists(player) {
  * @type {(player: Player, place: number) => HTMLElement}
  */
 function row(player, place) {
-  const { course, texts, attempt, feedback } = player;
-  const verdict = verdictAt(course, attempt, place);
+  const { course, texts, feedback } = player;
+  const verdict = standing(new Task(player, place));
   const name = nameOf(course.parts[place]);
   const link = feedback === "never" ? h("span", {}, name) : pageLink(name, () => player.toPart(place));
   const [k, n] = [player.earned(place), player.points(place)].map(texts.number);
+  const points = isCountedAt(course, place) ? texts.say("row_points", { k, n }) : texts.say("not_counted");
   return h(
     "li",
     { class: `row mark side ${verdict}` },
     verdictIcon(verdict),
     h("span", { class: "txt" }, h("b", {}, texts.say(verdict)), link),
-    h("span", { class: "state" }, texts.say("row_points", { k, n })),
+    h("span", { class: "state" }, points),
   );
 }
 

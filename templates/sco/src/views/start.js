@@ -36,10 +36,8 @@ function startFigures({ course, texts, attempt, hasQuestions }) {
   if (!hasQuestions) return figures([[texts.number(pages), texts.count("figure_pages", pages)]]);
   const places = questionPlaces(course);
   const points = decimal(tally(course, attempt, places).total, 2);
-  const rows = [
-    [texts.number(places.length), texts.count("figure_questions", places.length)],
-    [texts.number(points), texts.count("figure_points", points)],
-  ];
+  const rows = [[texts.number(places.length), texts.count("figure_questions", places.length)]];
+  if (points !== "0") rows.push([texts.number(points), texts.count("figure_points", points)]);
   if (course.pass) rows.push([texts.percent(course.pass.percent), texts.say("figure_pass")]);
   return figures(rows);
 }
