@@ -60,5 +60,5 @@ def test_the_kept_files_are_worth_comparing() -> None:
     assert len([name for name in names if name.endswith("-moodle.xml")]) == 3
     for target in ("qti21", "scorm12", "scorm2004"):
         assert len([name for name in names if name.endswith(f"-{target}/imsmanifest.xml")]) == 3
-    assert len([name for name in names if "/items/" in name]) == 30
+    assert len([name for name in names if "/items/" in name]) == 72
     assert len([name for name in names if name.endswith("/course.js")]) == 6
