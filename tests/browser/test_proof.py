@@ -37,14 +37,14 @@ def test_the_search_ignores_accents_and_capitals(page: Page, sample: Dist) -> No
     """Several words must all be there; what is left is told, in the contents too, and nothing is told when cleared."""
     page.goto((sample.folder / "proof.fr.html").as_uri())
     everything = shown(page)
-    assert len(everything) == 12
+    assert len(everything) == 26
     page.keyboard.press("/")
     page.keyboard.type("ASTERISQUE requis")
-    expect(page.get_by_role("status")).to_have_text("1 sur 12 affichés")
+    expect(page.get_by_role("status")).to_have_text("1 sur 26 affichés")
     assert shown(page) == ["q-colour-alone"]
     assert page.locator(".contents ol ol li:visible").count() == 1
     page.get_by_role("button", name="Vider").click()
-    expect(page.get_by_role("status")).to_have_text("12 sur 12 affichés")
+    expect(page.get_by_role("status")).to_have_text("26 sur 26 affichés")
     assert shown(page) == everything
 
 
@@ -53,12 +53,12 @@ def test_filters_join_and_stay_in_the_address(page: Page, sample: Dist) -> None:
     page.goto((sample.folder / "proof.de.html").as_uri())
     page.get_by_label("mit Abstrichen").check()
     page.get_by_label("Schlagwort").select_option("html")
-    expect(page.get_by_role("status")).to_have_text("2 von 12 gezeigt")
+    expect(page.get_by_role("status")).to_have_text("2 von 26 gezeigt")
     chosen = shown(page)
     address = page.url
     page.goto("about:blank")
     page.goto(address)
-    expect(page.get_by_role("status")).to_have_text("2 von 12 gezeigt")
+    expect(page.get_by_role("status")).to_have_text("2 von 26 gezeigt")
     assert shown(page) == chosen
     page.locator(".contents a:visible", has_text="Kapitelüberschrift").click()
     expect(page.locator("#q-heading-levels")).to_be_in_viewport()
@@ -69,7 +69,7 @@ def test_without_a_script_everything_is_there(sample: Dist) -> None:
     context = browser().new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((sample.folder / "proof.en.html").as_uri())
-    assert page.locator("main article").count() == 12
+    assert page.locator("main article").count() == 26
     expect(page.get_by_role("search")).to_be_hidden()
     context.close()
 
@@ -104,9 +104,9 @@ def test_paper_has_every_question_and_no_tool(page: Page, sample: Dist, tmp_path
     """In print the boxes of the reviewer are there, the search is not, and dark screens print light."""
     page.emulate_media(media="print", color_scheme="dark")
     page.goto((sample.folder / "proof.de.html").as_uri())
-    assert page.locator("article .review:visible").count() == 12
+    assert page.locator("article .review:visible").count() == 26
     expect(page.get_by_role("search")).to_be_hidden()
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(26, 34, 41)"
     printed = tmp_path / "proof.pdf"
     page.pdf(path=printed, prefer_css_page_size=True)
-    assert 5 <= printed.read_bytes().count(b"/Type /Page\n") <= 14
+    assert 5 <= printed.read_bytes().count(b"/Type /Page\n") <= 18
