@@ -1,7 +1,7 @@
 """Stand-ins: what a reader puts in the place of its own forms, and gets back as places of interactions."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qtiexport.markup import from_markdown, stand_in, words
@@ -58,7 +58,6 @@ def test_without_places_a_stand_in_is_what_xml_forbids() -> None:
     assert not taken(words(content))
 
 
-@settings(deadline=None)
 @given(st.text(_LEGAL, max_size=20))
 @example("&#xfffe;\u2021&#xfffe;\U000f0000\u2021")
 def test_no_author_can_write_one(text: str) -> None:
@@ -66,7 +65,6 @@ def test_no_author_can_write_one(text: str) -> None:
     assert _places(text) == []
 
 
-@settings(deadline=None)
 @given(st.lists(st.text("ab *_|[]()`\n-", max_size=6), min_size=2, max_size=5))
 def test_a_place_comes_back_once_at_most(pieces: list[str]) -> None:
     text = "".join(f"{piece}{stand_in(number, 5)}" for number, piece in enumerate(pieces))

@@ -4,7 +4,7 @@ import re
 import time
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qtiexport.readers.canonical.patterns import LONGEST, PatternError, portable
@@ -73,7 +73,6 @@ def test_what_engines_differ_in_or_stand_still_at_is_refused_where_it_stands(pat
 _SIGNS = st.sampled_from("abAB01.*+?(){}[]|\\^$-,ds ") | st.characters(exclude_categories=("Cs", "Cc"))
 
 
-@settings(deadline=None)
 @given(st.text(_SIGNS, max_size=24), st.booleans())
 @example(".*a.*b.*", True)
 @example("(a?b?c?)(a|aa|aaa){3}x", True)
