@@ -16,7 +16,11 @@ from qtiexport.pipeline.changes import Since, earlier
 from qtiexport.pipeline.contract import Request
 from qtiexport.pipeline.sources import Roots, loaded_config, order_faults, roots
 from qtiexport.proof import TARGET as PROOF
+<<<<<<< HEAD
 from qtiexport.targets import DEFAULT, TARGETS, Settings, Target, course_degradations
+=======
+from qtiexport.targets import DEFAULT, JOINERS, LOSS_CODE, TARGETS, Settings, course_degradations
+>>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,12 @@ def lay(request: Request) -> Ground:
     found = bank.find(request.paths, said, chosen.base)
     schemas = find_official(str(request.schemas) if request.schemas else None, os.environ, said.schemas)
     targets = request.targets or said.targets or DEFAULT
+<<<<<<< HEAD
     settings = _settings(said, found)
     since = earlier(request.since, said.course_id, targets) if request.since else None
+=======
+    settings = _settings(said, request)
+>>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
     mistakes = (
         *loaded.diagnostics,
         *chosen.diagnostics,
@@ -63,6 +71,7 @@ def lay(request: Request) -> Ground:
         *((since,) if isinstance(since, Diagnostic) else ()),
         *_of_config(loaded, request),
         *_misordered(loaded, chosen, found),
+        *_unjoined(loaded, request, targets),
         *_schemaless(schemas),
         *_nothing(chosen, found),
         *course_degradations(settings, _known(targets), asked_at(loaded, found)),
@@ -81,6 +90,7 @@ def lay(request: Request) -> Ground:
     )
 
 
+<<<<<<< HEAD
 def _of_config(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:
     """What is wrong in the config beside the kind of its values."""
     return (*_unsplit(loaded), *_never_told(loaded), *_alike(loaded, request))
@@ -101,6 +111,24 @@ def _settings(said: Config, found: bank.Found) -> Settings:
 
 def _known(targets: Iterable[str]) -> Iterable[tuple[str, Target]]:
     return ((name, TARGETS[name]) for name in targets if name in TARGETS)
+=======
+def _settings(said: Config, request: Request) -> Settings:
+    """What the config says; translations are joined where all languages of the course are built."""
+    joined = said.multilang and not request.languages
+    return Settings(said.feedback, said.pass_mark, said.attempts, said.numbering, joined)
+
+
+def _unjoined(loaded: Loaded, request: Request, targets: Iterable[str]) -> Iterable[Diagnostic]:
+    """That nothing is joined where languages are asked for one by one: the files of the others stay as they are."""
+    if loaded.config.multilang and request.languages and JOINERS.keys() & targets:
+        message = "the translations of a question are not joined, since languages were asked for on the command line"
+        advice = "build without --lang, or keep it so: each language has a file of its own"
+        yield Diagnostic(LOSS_CODE, Severity.INFO, message, loaded.place("target.moodle.multilang"), advice)
+
+
+def _asked(loaded: Loaded) -> Location:
+    return loaded.place("attempts")
+>>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
 
 
 def _alike(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:

@@ -1,6 +1,6 @@
 """From finished documents to packages in the staging folder, written as a stream."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from heapq import merge
@@ -38,10 +38,14 @@ _MANIFEST = "imsmanifest.xml"
 
 @dataclass(slots=True)
 class _Heap:
-    """What waits for one package: finished documents, fragments for `course`, index entries, the documents' ties."""
+    """What waits for one package: finished documents, fragments for `course`, index entries, the documents' ties.
+
+    `drafts` are those of the fragments, where translations are to be joined.
+    """
 
     documents: Spool
     fragments: Spool
+    drafts: Spool
     entries: list[IndexEntry] = field(default_factory=list)
     ties: list[Ties] = field(default_factory=list)
 
@@ -56,13 +60,36 @@ class _Heap:
             self.documents.add(document)
         if made.fragment:
             self.fragments.add(made.fragment)
+        if made.fragment and made.draft:
+            self.drafts.add(Document(made.fragment.path, made.draft))
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A part that waits as a fragment, the `place`-th of its heap; its bytes stay in the spools until then."""
+
+    entry: IndexEntry
+    heap: _Heap
+    place: int
+
+    @property
+    def made(self) -> Made:
+        return Made(fragment=self.heap.fragments.at(self.place))
+
+    @property
+    def draft(self) -> bytes:
+        return self.heap.drafts.at(self.place).content
 
 
 class Assembly:
     """Collects what the batches made, by target and language; a full package is followed by a next one.
 
     `splits` are (target, number) pairs: how many questions fill a package, where it is fewer than the target takes.
+<<<<<<< HEAD
     What an earlier build had already, in `since`, is left out.
+=======
+    `apart` says by (target, identifier) why the translations of a part are not joined.
+>>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
     """
 
     def __init__(self, splits: Iterable[tuple[str, int]] = (), since: Since | None = None) -> None:
@@ -70,6 +97,7 @@ class Assembly:
         self._known = since.held if since else frozenset()
         self._spools = ExitStack()
         self.heaps: dict[tuple[str, str], list[_Heap]] = {}
+        self.apart: dict[tuple[str, str], str] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -93,6 +121,7 @@ class Assembly:
     def _add(self, part: PartResult) -> None:
         known = {mark.target for mark in part.fingerprints if mark in self._known}
         for target, made in part.made:
+<<<<<<< HEAD
             if target in known or made.fidelity is Fidelity.LEFT_OUT:
                 continue
             heaps = self.heaps.setdefault((target, part.entry.language), [])
@@ -101,9 +130,32 @@ class Assembly:
                 heaps.append(self._heap())
             heaps[-1].add(part.entry, made)
             heaps[-1].ties += (ties for name, ties in part.ties if name == target)
+=======
+            if made.documents or made.fragment:
+                heap = self.put(target, part.entry.language, part.entry, made)
+                heap.ties += (ties for name, ties in part.ties if name == target)
+
+    def put(self, target: str, language: str, entry: IndexEntry, made: Made) -> _Heap:
+        """Let what was made of one part wait for the package of a language; the heap comes back."""
+        heaps = self.heaps.setdefault((target, language), [])
+        most = self._splits.get(target, TARGETS[target].MAX_QUESTIONS)
+        if not heaps or (most and entry.question and heaps[-1].questions >= most):
+            heaps.append(self._heap())
+        heaps[-1].add(entry, made)
+        return heaps[-1]
+
+    def taken(self, target: str) -> tuple[Waiting, ...]:
+        """Take out all that waits for a target that makes fragments, language by language, in order."""
+        mine = [self.heaps.pop(key) for key in sorted(self.heaps) if key[0] == target]
+        waiting = (heap for heaps in mine for heap in heaps)
+        return tuple(Waiting(entry, heap, place) for heap in waiting for place, entry in enumerate(heap.entries))
+>>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
 
     def _heap(self) -> _Heap:
-        return _Heap(self._spools.enter_context(Spool()), self._spools.enter_context(Spool()))
+        return _Heap(self._spool(), self._spool(), self._spool())
+
+    def _spool(self) -> Spool:
+        return self._spools.enter_context(Spool())
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +166,7 @@ class Packed:
     artifacts: tuple[dist.Artifact, ...]
     layers: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+    apart: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -128,7 +181,7 @@ def assemble(ground: Ground, assembly: Assembly, folder: Path, outcome: Outcome)
         for place, heap in enumerate(heaps, 1):
             packer.pack(target, language, heap, (place, len(heaps)))
     layers = {layer for result in outcome.results for part in result.parts for layer in part.layers} | packer.layers
-    return Packed(course, tuple(packer.artifacts), tuple(sorted(layers)), tuple(packer.diagnostics))
+    return Packed(course, tuple(packer.artifacts), tuple(sorted(layers)), tuple(packer.diagnostics), assembly.apart)
 
 
 class _Packer:
@@ -170,6 +223,7 @@ class _Packer:
 
     def _index(self, language: str, heap: _Heap, part: tuple[int, int]) -> Index:
         number, parts = part
+<<<<<<< HEAD
         # What holds changes alone keeps the title of the whole: an LMS files it by that.
         told = [e for e in self._entries if e.language == language] if self._ground.since else heap.entries
         title = course_title(self._ground.config, language, told, alone=parts == 1)
@@ -177,9 +231,17 @@ class _Packer:
         sections = tuple(
             SectionEntry(section.identifier, section.title(language, title), section.delivery)
             for section in self._ground.found.sections
+=======
+        # Of several languages it is that of the first part; else they are the same.
+        spoken = heap.entries[0].language
+        title = course_title(self._ground.config, spoken, heap.entries, alone=parts == 1)
+        title += f" ({number}/{parts})" if parts > 1 else ""
+        sections = tuple(
+            SectionEntry(section.identifier, section.title(spoken, title)) for section in self._ground.found.sections
+>>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
         )
         said = self._ground.config
-        about = About(in_language(said.course_description, language), said.course_author, said.course_license)
+        about = About(in_language(said.course_description, spoken), said.course_author, said.course_license)
         entries = tuple(in_order(entry, self._orders) for entry in heap.entries)
         place = number if parts > 1 else 0
         ends = verdicts(said, language)

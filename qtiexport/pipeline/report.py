@@ -1,7 +1,8 @@
 """`build.json`: what was built, from what, how faithfully, and which schemas judged it. No clock and no path in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from types import MappingProxyType
 from typing import Any
 
 from qtiexport import __version__, dist
@@ -12,6 +13,8 @@ from qtiexport.pipeline.packing import Packed
 from qtiexport.pipeline.reading import FileResult
 from qtiexport.pipeline.titles import inputs
 from qtiexport.targets import Fidelity, Made
+
+_JOINED: Mapping[tuple[str, str], str] = MappingProxyType({})
 
 
 def report(
@@ -27,7 +30,11 @@ def report(
         "inputs": [{"path": one.key, "sha256": one.sha256} for one in inputs(outcome.results)],
         "artifacts": [asdict(artifact) for artifact in artifacts],
         "layers": _joined_layers(_layers(packed.layers), _rows(old.get("layers")), ground),
+<<<<<<< HEAD
         "items": _joined_items(items(outcome.results, ground.since), _rows(old.get("items")), ground),
+=======
+        "items": _joined_items(items(outcome.results, packed.apart), _rows(old.get("items")), ground),
+>>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
     }
 
 
@@ -44,12 +51,17 @@ def _layers(layers: Iterable[str]) -> list[dict[str, Any]]:
     return [{"target": t, "schemas": [layer for target, layer in pairs if target == t]} for t in targets]
 
 
+<<<<<<< HEAD
 def items(results: Iterable[FileResult], since: Since | None = None) -> list[dict[str, Any]]:
     """One row for each part and target: how faithfully, and if not exactly, why not.
 
     `content` tells what a target made of it, where changes alone may be asked for; `unchanged` that the package does
     not hold it, since the build in `since` had it already.
     """
+=======
+def items(results: Iterable[FileResult], apart: Mapping[tuple[str, str], str] = _JOINED) -> list[dict[str, Any]]:
+    """One row for each part and target: how faithfully, and if not exactly, why not; why its translations are apart."""
+>>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
     return [
         {
             "id": part.entry.identifier,
@@ -57,7 +69,11 @@ def items(results: Iterable[FileResult], since: Since | None = None) -> list[dic
             "target": target,
             "fidelity": str(made.fidelity),
             **({"why": why} if (why := _reasons(made)) else {}),
+<<<<<<< HEAD
             **_content([one for one in part.fingerprints if one.target == target], since),
+=======
+            **({"apart": reason} if (reason := apart.get((target, part.entry.identifier))) else {}),
+>>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
         }
         for result in results
         for part in result.parts

@@ -3,11 +3,14 @@
 from qtiexport.targets import moodle, qti21, scorm12, scorm2004
 from qtiexport.targets.contract import (
     LOSS_CODE,
+    SEVERAL,
     About,
     Asked,
     Fidelity,
     Index,
     IndexEntry,
+    Joiner,
+    Loss,
     Made,
     SectionEntry,
     Settings,
@@ -18,7 +21,11 @@ from qtiexport.targets.contract import (
     degradations,
     packed_path,
 )
+<<<<<<< HEAD
 from qtiexport.targets.whole import course_degradations
+=======
+from qtiexport.targets.moodle.joining import joined
+>>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
 
 TARGETS: dict[str, Target] = {
     "qti21": qti21,
@@ -28,17 +35,24 @@ TARGETS: dict[str, Target] = {
     "moodle": moodle,
 }
 
+JOINERS: dict[str, Joiner] = {"moodle": joined}
+"""The targets that can say a part in several languages at once."""
+
 DEFAULT: tuple[str, ...] = ("qti21", "scorm12", "scorm2004", "moodle")
 
 __all__ = [
     "DEFAULT",
+    "JOINERS",
     "LOSS_CODE",
+    "SEVERAL",
     "TARGETS",
     "About",
     "Asked",
     "Fidelity",
     "Index",
     "IndexEntry",
+    "Joiner",
+    "Loss",
     "Made",
     "SectionEntry",
     "Settings",

@@ -5,12 +5,17 @@ stands around them (tests, manifests) from small index records, so that no step 
 """
 
 import re
+<<<<<<< HEAD
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+=======
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+>>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import PurePath
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from qtiexport.config import Feedback, Navigation, Numbering
 from qtiexport.diagnostics import Diagnostic, Location, Severity
@@ -20,6 +25,9 @@ from qtiexport.package import Document
 LOSS_CODE = "PRF001"
 """The code of what a target says less well."""
 
+SEVERAL = "mul"
+"""The language of a package that holds several in each of its parts (ISO 639-2)."""
+
 _MARKED_BY_PEOPLE = frozenset(("extendedTextInteraction", "uploadInteraction"))
 
 
@@ -27,18 +35,26 @@ _MARKED_BY_PEOPLE = frozenset(("extendedTextInteraction", "uploadInteraction"))
 class Settings:
     """What the config decides for every target; small and picklable. `attempts` 0: any number.
 
+<<<<<<< HEAD
     `time_limit` is in seconds for the whole test, 0: none. `deliveries` are the ways in which sections are given that
     are not the usual one; `verdicts` tells whether the author wrote what learners read who passed or failed.
+=======
+    `multilang`: translations are joined by the targets that can.
+>>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
     """
 
     feedback: Feedback = Feedback.END
     pass_mark: Fraction | None = None
     attempts: int = 1
     numbering: Numbering = Numbering.LOWER
+<<<<<<< HEAD
     navigation: Navigation = Navigation.FREE
     time_limit: int = 0
     deliveries: tuple[Delivery, ...] = ()
     verdicts: bool = False
+=======
+    multilang: bool = False
+>>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
 
 
 class Fidelity(StrEnum):
@@ -89,13 +105,15 @@ class Made:
 
     `documents` go into the package as they are. `fragment` is a piece that `course` puts into a document of its own
     (empty: none); `fragment.path` names it in messages. `assets` are the files that these show and that are packed
-    beside them, at `packed_path`. `losses` are what the target says less than the source; `diagnostics` is all else
-    that is to be told, such as why the part was left out.
+    beside them, at `packed_path`. `draft` is what the target's `Joiner` needs of the part, in a form of its own (empty:
+    nothing is joined). `losses` are what the target says less than the source; `diagnostics` is all else that is to be
+    told, such as why the part was left out.
     """
 
     documents: tuple[Document, ...] = ()
     fragment: Document | None = None
     assets: tuple[Asset, ...] = ()
+    draft: bytes = b""
     losses: tuple[Loss, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -176,7 +194,10 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """One package in the making; `part` counts from 1 where a course was split, else 0."""
+    """One package in the making; `part` counts from 1 where a course was split, else 0.
+
+    `language` is `SEVERAL` where each part holds more than one; the titles are then in that of the first part.
+    """
 
     course: str
     version: str
@@ -234,6 +255,10 @@ class Stream:
 
     path: str
     pieces: Iterable[bytes]
+
+
+Joiner: TypeAlias = Callable[[Sequence[tuple[str, bytes]]], Made | Loss]
+"""Makes one part of several languages, from (language, draft) pairs with the reference first; else why it cannot."""
 
 
 class Target(Protocol):
