@@ -35,7 +35,7 @@ def languages_tangled(question: etree._Element) -> Iterator[Finding]:
         if holder.get("format") == "html" and _CLASS in text:
             fault = next(_faults(text), None)
             if fault:
-                message = f"Moodle cannot tell the languages of {str(holder.tag)} apart: {fault}"
+                message = f"Moodle cannot tell the languages of {holder.tag!s} apart: {fault}"
                 yield Finding(place(holder), message, "give each language one span without a span in it, side by side")
 
 
