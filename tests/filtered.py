@@ -11,6 +11,6 @@ def shown(text: str, language: str) -> str:
 
     def chosen(found: re.Match[str]) -> str:
         said = dict(re.findall(_SPAN, found[0], re.DOTALL))
-        return said.get(language, next(iter(said.values())))
+        return str(said.get(language, next(iter(said.values()))))
 
     return _SET.sub(chosen, text)

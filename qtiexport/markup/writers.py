@@ -33,12 +33,8 @@ def xhtml(content: Content, *, heading: int = 3, places: Sequence[Markup] = ()) 
     """
     root = _for_qti(block_root(content, heading))
     fill(root, places)
-<<<<<<< HEAD
     enclose(root)
-    return _serialised(root)
-=======
     return serialised(root)
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
 
 
 def html(

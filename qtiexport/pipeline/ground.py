@@ -16,11 +16,7 @@ from qtiexport.pipeline.changes import Since, earlier
 from qtiexport.pipeline.contract import Request
 from qtiexport.pipeline.sources import Roots, loaded_config, order_faults, roots
 from qtiexport.proof import TARGET as PROOF
-<<<<<<< HEAD
-from qtiexport.targets import DEFAULT, TARGETS, Settings, Target, course_degradations
-=======
-from qtiexport.targets import DEFAULT, JOINERS, LOSS_CODE, TARGETS, Settings, course_degradations
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
+from qtiexport.targets import DEFAULT, JOINERS, LOSS_CODE, TARGETS, Settings, Target, course_degradations
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +54,8 @@ def lay(request: Request) -> Ground:
     found = bank.find(request.paths, said, chosen.base)
     schemas = find_official(str(request.schemas) if request.schemas else None, os.environ, said.schemas)
     targets = request.targets or said.targets or DEFAULT
-<<<<<<< HEAD
-    settings = _settings(said, found)
+    settings = _settings(said, found, request)
     since = earlier(request.since, said.course_id, targets) if request.since else None
-=======
-    settings = _settings(said, request)
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
     mistakes = (
         *loaded.diagnostics,
         *chosen.diagnostics,
@@ -90,13 +82,13 @@ def lay(request: Request) -> Ground:
     )
 
 
-<<<<<<< HEAD
 def _of_config(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:
     """What is wrong in the config beside the kind of its values."""
     return (*_unsplit(loaded), *_never_told(loaded), *_alike(loaded, request))
 
 
-def _settings(said: Config, found: bank.Found) -> Settings:
+def _settings(said: Config, found: bank.Found, request: Request) -> Settings:
+    """What the config and the folders say; translations are joined where all languages of the course are built."""
     return Settings(
         feedback=said.feedback,
         pass_mark=said.pass_mark,
@@ -106,16 +98,12 @@ def _settings(said: Config, found: bank.Found) -> Settings:
         time_limit=said.course_time,
         deliveries=tuple(section.delivery for section in found.sections if section.delivery != Delivery()),
         verdicts=bool(said.passed_text or said.failed_text),
+        multilang=said.multilang and not request.languages,
     )
 
 
 def _known(targets: Iterable[str]) -> Iterable[tuple[str, Target]]:
     return ((name, TARGETS[name]) for name in targets if name in TARGETS)
-=======
-def _settings(said: Config, request: Request) -> Settings:
-    """What the config says; translations are joined where all languages of the course are built."""
-    joined = said.multilang and not request.languages
-    return Settings(said.feedback, said.pass_mark, said.attempts, said.numbering, joined)
 
 
 def _unjoined(loaded: Loaded, request: Request, targets: Iterable[str]) -> Iterable[Diagnostic]:
@@ -124,11 +112,6 @@ def _unjoined(loaded: Loaded, request: Request, targets: Iterable[str]) -> Itera
         message = "the translations of a question are not joined, since languages were asked for on the command line"
         advice = "build without --lang, or keep it so: each language has a file of its own"
         yield Diagnostic(LOSS_CODE, Severity.INFO, message, loaded.place("target.moodle.multilang"), advice)
-
-
-def _asked(loaded: Loaded) -> Location:
-    return loaded.place("attempts")
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
 
 
 def _alike(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:

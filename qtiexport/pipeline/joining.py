@@ -3,24 +3,46 @@
 What is joined leaves the packages of its languages, so that no identifier is in two packages; the rest stays there.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport.diagnostics import Diagnostic
 from qtiexport.grammars import load
+from qtiexport.pipeline.changes import Fingerprint, together
 from qtiexport.pipeline.ground import Ground
+from qtiexport.pipeline.linking import linked
 from qtiexport.pipeline.packing import Assembly, Waiting
+from qtiexport.pipeline.reading import FileResult, PartResult
 from qtiexport.rules import judge_document
-from qtiexport.targets import JOINERS, LOSS_CODE, SEVERAL, Loss, Made
+from qtiexport.targets import JOINERS, SEVERAL, Loss, Made, unjoined
 from qtiexport.traits.links import Link
 
+_Name = tuple[str, str]
+"""The identifier and the language of a part."""
 
-def join(ground: Ground, assembly: Assembly, links: Iterable[Link]) -> tuple[Diagnostic, ...]:
-    """Join what waits in the assembly, if the config wants it; what stays apart is told."""
-    if not ground.settings.multilang:
-        return ()
-    known, wanted = tuple(links), (target for target in JOINERS if target in ground.targets)
-    return tuple(found for target in wanted for found in _Joining(ground, assembly, target).run(known))
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What was read, with what joining made of it, and what is told of that."""
+
+    results: list[FileResult]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def join(ground: Ground, assembly: Assembly, results: list[FileResult]) -> Joined:
+    """Join what waits in the assembly, if the config wants it; what an earlier build had already is left out."""
+    found: list[Diagnostic] = []
+    for target in JOINERS if ground.settings.multilang else ():
+        if target in ground.targets:
+            joining = _Joining(ground, assembly, target, _marks(target, results))
+            found += joining.run(linked(results))
+            results = [replace(one, parts=tuple(map(joining.noted, one.parts))) for one in results]
+    return Joined(results, tuple(found))
+
+
+def _marks(target: str, results: Iterable[FileResult]) -> dict[_Name, Fingerprint]:
+    marks = (mark for result in results for part in result.parts for mark in part.fingerprints)
+    return {(mark.identifier, mark.language): mark for mark in marks if mark.target == target}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,41 +52,52 @@ class _Joining:
     ground: Ground
     assembly: Assembly
     target: str
+    marks: dict[_Name, Fingerprint]
+    apart: dict[str, str] = field(default_factory=dict)
 
     def run(self, links: Iterable[Link]) -> Iterator[Diagnostic]:
         waiting = self.assembly.taken(self.target)
         # Of two parts with one name the first counts; the bank's rules tell of the second.
-        by_name = {(one.entry.identifier, one.entry.language): one for one in reversed(waiting)}
-        together = [texts for link in links if len(texts := tuple(_texts(link, by_name))) > 1]
-        joined: set[int] = set()
+        known = {_name(one): one for one in reversed(waiting)}
+        found = [[known[name] for name in _names(link) if name in known] for link in links]
+        joined: set[_Name] = set()
         # The parts of a package stand in the order of its sections.
-        for texts in sorted(together, key=lambda texts: texts[0].entry.section):
+        for texts in sorted((texts for texts in found if len(texts) > 1), key=lambda texts: texts[0].entry.section):
             made = JOINERS[self.target]([(text.entry.language, text.draft) for text in texts])
             if isinstance(made, Loss):
-                yield self._left_apart(texts[0], made)
+                self.apart[texts[0].entry.identifier] = made.reason
+                yield unjoined(texts[0].entry.identifier, texts[0].entry.location, made, self.target)
             else:
-                yield from self._put(texts[0], made)
-                joined.update(map(id, texts))
-        for one in (one for one in waiting if id(one) not in joined):
+                joined.update(map(_name, texts))
+                yield from self._put(texts, made)
+        for one in (one for one in waiting if _name(one) not in joined and not self._had(_name(one))):
             self.assembly.put(self.target, one.entry.language, one.entry, one.made)
 
-    def _put(self, reference: Waiting, made: Made) -> Iterator[Diagnostic]:
-        self.assembly.put(self.target, SEVERAL, reference.entry, made)
+    def _put(self, texts: Sequence[Waiting], made: Made) -> Iterator[Diagnostic]:
+        names = [_name(text) for text in texts]
+        self.marks.update(zip(names, together([self.marks[name] for name in names]), strict=True))
+        if not self._had(names[0]):
+            self.assembly.put(self.target, SEVERAL, texts[0].entry, made)
         if made.fragment:
             yield from judge_document(made.fragment, made.fragment.path, load(self.ground.schemas)).diagnostics
 
-    def _left_apart(self, reference: Waiting, loss: Loss) -> Diagnostic:
-        entry = reference.entry
-        self.assembly.apart[self.target, entry.identifier] = loss.reason
-        subject = loss.everywhere or f"“{entry.identifier}”"
-        place = Location(f"the target {self.target}") if loss.everywhere else entry.location
-        message = f"{subject} is not joined with its translations in {self.target}: {loss.reason}"
-        return Diagnostic(LOSS_CODE, Severity.INFO, message, place, loss.help)
+    def _had(self, name: _Name) -> bool:
+        """Whether an earlier build had it already."""
+        return self.ground.since is not None and self.marks.get(name) in self.ground.since.held
+
+    def noted(self, part: PartResult) -> PartResult:
+        """The part with why it is apart, and with the fingerprint of what was made of all its languages."""
+        name, reason = (part.entry.identifier, part.entry.language), self.apart.get(part.entry.identifier, "")
+        made = [(to, replace(one, apart=reason) if to == self.target else one) for to, one in part.made]
+        marks = tuple(self.marks[name] if mark.target == self.target else mark for mark in part.fingerprints)
+        return replace(part, made=tuple(made), fingerprints=marks)
 
 
-def _texts(link: Link, by_name: Mapping[tuple[str, str], Waiting]) -> Iterator[Waiting]:
-    """What waits of a link, its reference first."""
+def _name(waiting: Waiting) -> _Name:
+    return waiting.entry.identifier, waiting.entry.language
+
+
+def _names(link: Link) -> Iterator[_Name]:
+    """Those of a link, its reference first."""
     for text in sorted(link.texts, key=lambda text: text is not link.reference):
-        found = by_name.get((text.identifier, text.language))
-        if found:
-            yield found
+        yield text.identifier, text.language

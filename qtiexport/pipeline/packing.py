@@ -1,6 +1,6 @@
 """From finished documents to packages in the staging folder, written as a stream."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from heapq import merge
@@ -85,11 +85,7 @@ class Assembly:
     """Collects what the batches made, by target and language; a full package is followed by a next one.
 
     `splits` are (target, number) pairs: how many questions fill a package, where it is fewer than the target takes.
-<<<<<<< HEAD
     What an earlier build had already, in `since`, is left out.
-=======
-    `apart` says by (target, identifier) why the translations of a part are not joined.
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
     """
 
     def __init__(self, splits: Iterable[tuple[str, int]] = (), since: Since | None = None) -> None:
@@ -97,7 +93,6 @@ class Assembly:
         self._known = since.held if since else frozenset()
         self._spools = ExitStack()
         self.heaps: dict[tuple[str, str], list[_Heap]] = {}
-        self.apart: dict[tuple[str, str], str] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -121,17 +116,7 @@ class Assembly:
     def _add(self, part: PartResult) -> None:
         known = {mark.target for mark in part.fingerprints if mark in self._known}
         for target, made in part.made:
-<<<<<<< HEAD
-            if target in known or made.fidelity is Fidelity.LEFT_OUT:
-                continue
-            heaps = self.heaps.setdefault((target, part.entry.language), [])
-            most = self._splits.get(target, TARGETS[target].MAX_QUESTIONS)
-            if not heaps or (most and part.entry.question and heaps[-1].questions >= most):
-                heaps.append(self._heap())
-            heaps[-1].add(part.entry, made)
-            heaps[-1].ties += (ties for name, ties in part.ties if name == target)
-=======
-            if made.documents or made.fragment:
+            if target not in known and made.fidelity is not Fidelity.LEFT_OUT:
                 heap = self.put(target, part.entry.language, part.entry, made)
                 heap.ties += (ties for name, ties in part.ties if name == target)
 
@@ -149,7 +134,6 @@ class Assembly:
         mine = [self.heaps.pop(key) for key in sorted(self.heaps) if key[0] == target]
         waiting = (heap for heaps in mine for heap in heaps)
         return tuple(Waiting(entry, heap, place) for heap in waiting for place, entry in enumerate(heap.entries))
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
 
     def _heap(self) -> _Heap:
         return _Heap(self._spool(), self._spool(), self._spool())
@@ -166,7 +150,6 @@ class Packed:
     artifacts: tuple[dist.Artifact, ...]
     layers: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
-    apart: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -181,7 +164,7 @@ def assemble(ground: Ground, assembly: Assembly, folder: Path, outcome: Outcome)
         for place, heap in enumerate(heaps, 1):
             packer.pack(target, language, heap, (place, len(heaps)))
     layers = {layer for result in outcome.results for part in result.parts for layer in part.layers} | packer.layers
-    return Packed(course, tuple(packer.artifacts), tuple(sorted(layers)), tuple(packer.diagnostics), assembly.apart)
+    return Packed(course, tuple(packer.artifacts), tuple(sorted(layers)), tuple(packer.diagnostics))
 
 
 class _Packer:
@@ -223,22 +206,15 @@ class _Packer:
 
     def _index(self, language: str, heap: _Heap, part: tuple[int, int]) -> Index:
         number, parts = part
-<<<<<<< HEAD
-        # What holds changes alone keeps the title of the whole: an LMS files it by that.
-        told = [e for e in self._entries if e.language == language] if self._ground.since else heap.entries
-        title = course_title(self._ground.config, language, told, alone=parts == 1)
-        title += f" ({number}/{parts})" if parts > 1 else ""
-        sections = tuple(
-            SectionEntry(section.identifier, section.title(language, title), section.delivery)
-            for section in self._ground.found.sections
-=======
         # Of several languages it is that of the first part; else they are the same.
         spoken = heap.entries[0].language
-        title = course_title(self._ground.config, spoken, heap.entries, alone=parts == 1)
+        # What holds changes alone keeps the title of the whole: an LMS files it by that.
+        told = [e for e in self._entries if e.language == spoken] if self._ground.since else heap.entries
+        title = course_title(self._ground.config, spoken, told, alone=parts == 1)
         title += f" ({number}/{parts})" if parts > 1 else ""
         sections = tuple(
-            SectionEntry(section.identifier, section.title(spoken, title)) for section in self._ground.found.sections
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
+            SectionEntry(section.identifier, section.title(spoken, title), section.delivery)
+            for section in self._ground.found.sections
         )
         said = self._ground.config
         about = About(in_language(said.course_description, spoken), said.course_author, said.course_license)

@@ -1,8 +1,7 @@
 """`build.json`: what was built, from what, how faithfully, and which schemas judged it. No clock and no path in it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict
-from types import MappingProxyType
 from typing import Any
 
 from qtiexport import __version__, dist
@@ -13,8 +12,6 @@ from qtiexport.pipeline.packing import Packed
 from qtiexport.pipeline.reading import FileResult
 from qtiexport.pipeline.titles import inputs
 from qtiexport.targets import Fidelity, Made
-
-_JOINED: Mapping[tuple[str, str], str] = MappingProxyType({})
 
 
 def report(
@@ -30,11 +27,7 @@ def report(
         "inputs": [{"path": one.key, "sha256": one.sha256} for one in inputs(outcome.results)],
         "artifacts": [asdict(artifact) for artifact in artifacts],
         "layers": _joined_layers(_layers(packed.layers), _rows(old.get("layers")), ground),
-<<<<<<< HEAD
         "items": _joined_items(items(outcome.results, ground.since), _rows(old.get("items")), ground),
-=======
-        "items": _joined_items(items(outcome.results, packed.apart), _rows(old.get("items")), ground),
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
     }
 
 
@@ -51,17 +44,13 @@ def _layers(layers: Iterable[str]) -> list[dict[str, Any]]:
     return [{"target": t, "schemas": [layer for target, layer in pairs if target == t]} for t in targets]
 
 
-<<<<<<< HEAD
 def items(results: Iterable[FileResult], since: Since | None = None) -> list[dict[str, Any]]:
     """One row for each part and target: how faithfully, and if not exactly, why not.
 
-    `content` tells what a target made of it, where changes alone may be asked for; `unchanged` that the package does
-    not hold it, since the build in `since` had it already.
+    `apart` tells why it is not joined with its translations, where it was to be. `content` tells what a target made of
+    it, where changes alone may be asked for; `unchanged` that the package does not hold it, since the build in `since`
+    had it already.
     """
-=======
-def items(results: Iterable[FileResult], apart: Mapping[tuple[str, str], str] = _JOINED) -> list[dict[str, Any]]:
-    """One row for each part and target: how faithfully, and if not exactly, why not; why its translations are apart."""
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
     return [
         {
             "id": part.entry.identifier,
@@ -69,11 +58,8 @@ def items(results: Iterable[FileResult], apart: Mapping[tuple[str, str], str] = 
             "target": target,
             "fidelity": str(made.fidelity),
             **({"why": why} if (why := _reasons(made)) else {}),
-<<<<<<< HEAD
+            **({"apart": made.apart} if made.apart else {}),
             **_content([one for one in part.fingerprints if one.target == target], since),
-=======
-            **({"apart": reason} if (reason := apart.get((target, part.entry.identifier))) else {}),
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
         }
         for result in results
         for part in result.parts

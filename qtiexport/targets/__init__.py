@@ -18,14 +18,11 @@ from qtiexport.targets.contract import (
     Target,
     Verdicts,
     changed_file,
-    degradations,
     packed_path,
 )
-<<<<<<< HEAD
-from qtiexport.targets.whole import course_degradations
-=======
 from qtiexport.targets.moodle.joining import joined
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
+from qtiexport.targets.telling import degradations, unjoined
+from qtiexport.targets.whole import course_degradations
 
 TARGETS: dict[str, Target] = {
     "qti21": qti21,
@@ -63,4 +60,5 @@ __all__ = [
     "course_degradations",
     "degradations",
     "packed_path",
+    "unjoined",
 ]

@@ -5,13 +5,8 @@ stands around them (tests, manifests) from small index records, so that no step 
 """
 
 import re
-<<<<<<< HEAD
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-=======
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import PurePath
@@ -35,26 +30,20 @@ _MARKED_BY_PEOPLE = frozenset(("extendedTextInteraction", "uploadInteraction"))
 class Settings:
     """What the config decides for every target; small and picklable. `attempts` 0: any number.
 
-<<<<<<< HEAD
     `time_limit` is in seconds for the whole test, 0: none. `deliveries` are the ways in which sections are given that
     are not the usual one; `verdicts` tells whether the author wrote what learners read who passed or failed.
-=======
     `multilang`: translations are joined by the targets that can.
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
     """
 
     feedback: Feedback = Feedback.END
     pass_mark: Fraction | None = None
     attempts: int = 1
     numbering: Numbering = Numbering.LOWER
-<<<<<<< HEAD
     navigation: Navigation = Navigation.FREE
     time_limit: int = 0
     deliveries: tuple[Delivery, ...] = ()
     verdicts: bool = False
-=======
     multilang: bool = False
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
 
 
 class Fidelity(StrEnum):
@@ -106,14 +95,16 @@ class Made:
     `documents` go into the package as they are. `fragment` is a piece that `course` puts into a document of its own
     (empty: none); `fragment.path` names it in messages. `assets` are the files that these show and that are packed
     beside them, at `packed_path`. `draft` is what the target's `Joiner` needs of the part, in a form of its own (empty:
-    nothing is joined). `losses` are what the target says less than the source; `diagnostics` is all else that is to be
-    told, such as why the part was left out.
+    nothing is joined); `apart` is why the part is not joined with its translations, where it was to be. `losses` are
+    what the target says less than the source; `diagnostics` is all else that is to be told, such as why the part was
+    left out.
     """
 
     documents: tuple[Document, ...] = ()
     fragment: Document | None = None
     assets: tuple[Asset, ...] = ()
     draft: bytes = b""
+    apart: str = ""
     losses: tuple[Loss, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -302,21 +293,3 @@ def without_hints(question: Question) -> tuple[Loss, ...]:
     if not question.hints:
         return ()
     return (Loss("its hints have no place there and are left out", "put what all need into the question itself"),)
-
-
-def degradations(question: Part, made: Iterable[tuple[str, Made]]) -> tuple[Diagnostic, ...]:
-    """One information (PRF001) for each thing that targets lose of a part, naming all that lose it.
-
-    What is lost everywhere is told at the targets, in the same words for every part, so that it is shown once.
-    """
-    targets: dict[Loss, list[str]] = {}
-    for target, one in made:
-        for loss in one.losses:
-            targets.setdefault(loss, []).append(target)
-    return tuple(_degraded(question, loss, " and ".join(names)) for loss, names in targets.items())
-
-
-def _degraded(question: Part, loss: Loss, targets: str) -> Diagnostic:
-    subject = loss.everywhere or f"“{question.identifier}”"
-    place = Location(f"the target {targets}") if loss.everywhere else question.location
-    return Diagnostic(LOSS_CODE, Severity.INFO, f"{subject} is degraded in {targets}: {loss.reason}", place, loss.help)

@@ -43,7 +43,7 @@ def test_words_without_a_block_stand_side_by_side() -> None:
         ("<p>a</p><p>b</p>", "<h4>a</h4><p>c</p>"),
         ("<p>a</p><hr/>", "<p>b</p><p>c</p>"),
         ("<ul><li>a</li><li>b</li></ul>", "<ol><li>c</li><li>d</li></ol>"),
-        ('<table><tbody><tr><td>a</td><th scope="row">b</th></tr></tbody></table>', "<table><tbody><tr/></tbody></table>"),
+        ('<table><tbody><tr><td>a</td><th scope="row">b</th></tr></tbody></table>', "<table><tbody/></table>"),
         ("<blockquote><p>a</p><p>b</p></blockquote>", "<blockquote><p>c</p><p>d</p></blockquote>"),
         ('<p>a <bdo dir="rtl">b</bdo></p><p>c</p>', "<p>d</p><p>e</p>"),
         ("<pre><code>a\n b</code></pre>", "<pre><code>c</code></pre>"),

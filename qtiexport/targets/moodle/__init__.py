@@ -14,33 +14,22 @@ from markupsafe import Markup
 from qtiexport import markup, media, render
 from qtiexport.diagnostics import Diagnostic
 from qtiexport.identifiers import file_name
-from qtiexport.model import Article, Part
+from qtiexport.model import Article, Part, Question
 from qtiexport.package import Document
 from qtiexport.targets.contract import (
-<<<<<<< HEAD
+    SEVERAL,
     Asked,
     CourseLoss,
-=======
-    SEVERAL,
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
     Index,
     IndexEntry,
     Loss,
     Made,
     Settings,
     Stream,
-<<<<<<< HEAD
-    changed_file,
-)
-from qtiexport.targets.moodle import homes, texts
-from qtiexport.targets.moodle.views import DescriptionView, HeadView, HtmlView
-=======
-    answered_once,
     changed_file,
 )
 from qtiexport.targets.moodle import homes, joining, texts
 from qtiexport.targets.moodle.views import DescriptionView, HeadView, HtmlView, Said
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
 from qtiexport.targets.pictures import placed, shown
 from qtiexport.targets.whole import answered_once, told_elsewhere
 
@@ -79,17 +68,10 @@ def item(part: Part, settings: Settings) -> Made:
     found = _article(part) if isinstance(part, Article) else homes.said(part, settings)
     if isinstance(found, Diagnostic):
         return Made(diagnostics=(found,))
-<<<<<<< HEAD
-    losses = (*found.losses, *((_UNTIMED,) if part.time_limit else ()))
-    return Made(fragment=Document(name, _rendered(found.type, found.view)), losses=losses)
-
-
-def _rendered(kind: str, view: object) -> bytes:
-    return render.fragment(f"moodle/questions/{kind}.xml.j2", view)
-=======
+    timed = isinstance(part, Question) and part.time_limit
+    losses = (*found.losses, *((_UNTIMED,) if timed else ()))
     draft = joining.draft(found) if settings.multilang else b""
-    return Made(fragment=Document(name, joining.rendered(found)), draft=draft, losses=found.losses)
->>>>>>> a2dc9a6 (Join the translations of a question for Moodle's filter of languages, so that learners of several languages share one quiz)
+    return Made(fragment=Document(name, joining.rendered(found)), draft=draft, losses=losses)
 
 
 def _altered(part: Part) -> tuple[Diagnostic, ...]:

@@ -1,4 +1,4 @@
-"""`target.moodle.multilang`: the translations of a question stand once in Moodle, and no question is lost or doubled."""
+"""`target.moodle.multilang`: translations stand once in Moodle, and no question is lost or doubled."""
 
 from pathlib import Path
 
@@ -14,8 +14,8 @@ from tests.unit.pipeline.test_translations import DE, FR
 pytestmark = pytest.mark.usefixtures("no_official_schemas")
 
 ON = "[target.moodle]\nmultilang = true\n"
-NUMBER = "---\nlang: {0}\ntitle: {0}\n---\nπ {0}?\n\n= 3.14 +- 0.01\n"
-WORD = "---\nlang: {0}\ntitle: {0}\n---\nSeine {0}?\n\n= {0}\n"
+NUMBER = "---\nlang: {0}\ntitle: {0}\n---\nπ {0}?\n\n[[= 4 +- 1]]\n"
+WORD = "---\nlang: {0}\ntitle: {0}\n---\nSeine {0}?\n\n[[{0}]]\n"
 
 
 def _course(folder: Path, config: str = "") -> Path:
@@ -81,7 +81,7 @@ def test_each_learner_of_the_sample_course_sees_what_the_own_file_says(tmp_path:
         for name, question in _questions(apart, language).items():
             wanted = [text for text in _html(question) if text]
             assert sorted(shown(text, language) for text in _html(joined[name]) if text) == sorted(wanted)
-    assert validate((tmp_path / "joined",)).diagnostics == ()
+    assert validate((tmp_path / "joined",), None).diagnostics == ()
 
 
 def _html(question: etree._Element) -> list[str]:
