@@ -19,12 +19,13 @@ _GAPPED = ("multianswer", "gapselect", "ddwtos")
 _GAPS = Loss(
     "its gaps stand in the text, and would be there once for each language",
     "keep it so: each language has it in a file of its own",
-    "every text with gaps",
+    "a text with gaps",
 )
 _WHATS = {
     "answer": "the right answer",
     "answers": "the answers",
     "pairs": "the pairs",
+    "right": "the right sides of the pairs",
     "fraction": "what is right",
     "tolerance": "the right answer",
     "exact_case": "whether case counts",

@@ -14,8 +14,8 @@ from tests.unit.pipeline.test_translations import DE, FR
 pytestmark = pytest.mark.usefixtures("no_official_schemas")
 
 ON = "[target.moodle]\nmultilang = true\n"
-NUMBER = "---\nlang: {0}\ntitle: {0}\n---\nπ {0}?\n\n[[= 4 +- 1]]\n"
-WORD = "---\nlang: {0}\ntitle: {0}\n---\nSeine {0}?\n\n[[{0}]]\n"
+NUMBER = "---\nlang: {0}\ntitle: {0}\n---\nπ {0}?\n\n[[= 4 +- 1]]\n\n## Explanation\nπ\n"
+WORD = "---\nlang: {0}\ntitle: {0}\n---\nSeine {0}?\n\n[[{0}]]\n\n## Explanation\nπ\n"
 
 
 def _course(folder: Path, config: str = "") -> Path:
@@ -56,7 +56,8 @@ def test_what_can_be_joined_stands_once(tmp_path: Path) -> None:
     assert told.startswith("“word” is not joined with its translations in moodle: “fr” differs from “de”")
     apart = {row["id"]: row["apart"] for row in done.report["items"] if "apart" in row}
     assert list(apart) == ["word"] and told.endswith(apart["word"])
-    assert check(Request((tmp_path / "source",), tmp_path / "dist")).diagnostics == done.outcome.diagnostics
+    asked = Request((tmp_path / "source",), tmp_path / "dist", targets=("moodle",))
+    assert check(asked).diagnostics == done.outcome.diagnostics
 
 
 def test_options_are_paired_across_languages(tmp_path: Path) -> None:
@@ -76,9 +77,11 @@ def test_each_learner_of_the_sample_course_sees_what_the_own_file_says(tmp_path:
     config.write_text((SAMPLE / "qtiexport.toml").read_text(encoding="utf-8") + ON, encoding="utf-8")
     done = _moodle(SAMPLE, tmp_path / "joined", config=config)
     joined = _questions(done, "mul")
-    assert len(joined) == 12 and [package.language for package in done.packages()] == ["mul"]
+    assert len(joined) == len(_questions(apart, "en")) - 7
     for language in ("de", "en", "fr"):
-        for name, question in _questions(apart, language).items():
+        every, own = _questions(apart, language), _questions(done, language)
+        assert len(own) == 7 and own.keys() | joined.keys() == every.keys() and not own.keys() & joined.keys()
+        for name, question in ((name, one) for name, one in every.items() if name in joined):
             wanted = [text for text in _html(question) if text]
             assert sorted(shown(text, language) for text in _html(joined[name]) if text) == sorted(wanted)
     assert validate((tmp_path / "joined",), None).diagnostics == ()
@@ -120,3 +123,27 @@ def test_languages_asked_for_on_the_command_line_are_not_joined(tmp_path: Path) 
     assert done.files["rivers-mul-moodle.xml"] == whole["rivers-mul-moodle.xml"]
     assert [one.code for one in done.outcome.diagnostics if "--lang" in one.help] == ["PRF001"]
     assert _moodle(source, out).files == whole
+
+
+def test_a_change_in_one_language_is_a_change_of_the_joined_question(tmp_path: Path) -> None:
+    """It is one question in Moodle: all of it is written again, and what stays apart is known by its language."""
+    source, before = _course(tmp_path / "source", ON), tmp_path / "before"
+    _moodle(source, before)
+    assert not list(_moodle(source, tmp_path / "same", since=before).packages())
+    for name in ("rivers.fr.md", "more/word.fr.md"):
+        path = source / name
+        path.write_text(path.read_text(encoding="utf-8").replace("?", "? Dites-le.", 1), encoding="utf-8")
+    done = _moodle(source, tmp_path / "after", since=before)
+    found = {language: sorted(_questions(done, language)) for language in ("mul", "de", "fr", "en")}
+    assert found == {"mul": ["rivers"], "de": [], "fr": ["word"], "en": []}
+    unchanged = {(row["id"], row["language"]) for row in done.report["items"] if row.get("unchanged")}
+    assert unchanged == {("pi", "de"), ("pi", "fr"), ("word", "de"), ("single", "en")}
+
+
+def test_questions_that_are_no_longer_joined_are_changed(tmp_path: Path) -> None:
+    """What Moodle had as one question is then one for each language."""
+    source, before = _course(tmp_path / "source", ON), tmp_path / "before"
+    _moodle(source, before)
+    _course(source)
+    done = _moodle(source, tmp_path / "after", since=before)
+    assert [sorted(_questions(done, language)) for language in ("de", "fr", "en")] == [["pi", "rivers"]] * 2 + [[]]
