@@ -153,7 +153,7 @@ def _asked(question: Question, **more: object) -> Question:
         (
             PAIRS,
             _asked(PAIRS, targets=(replace(WORDS[0], content=makers.content("mot")), *WORDS[1:])),
-            "the right answer",
+            "the right sides",
         ),
         (SPOTS, _asked(SPOTS, image=_OTHER_PICTURE), "the picture"),
         (ESSAY, _asked(ESSAY, max_words=400), "the limits"),
