@@ -73,6 +73,10 @@ class Spool:
         """The documents as they were added."""
         return (self._read(place) for place in self._places)
 
+    def at(self, place: int) -> Document:
+        """The document that was added at a place, counted from 0."""
+        return self._read(self._places[place])
+
     def by_path(self) -> Iterator[Document]:
         """The documents sorted by path."""
         return (self._read(place) for place in sorted(self._places))

@@ -118,6 +118,8 @@ class Config:
     """(target, number) pairs: how many questions one package takes at most, where it is fewer than the target's own."""
     numbering: Numbering = Numbering.LOWER
     """How Moodle labels options."""
+    multilang: bool = False
+    """Whether Moodle gets the translations of a question as one question."""
     severities: tuple[tuple[str, Severity | None], ...] = ()
     """(code, severity) pairs, by code; None: the rule is off."""
     ignores: tuple[Ignore, ...] = ()

@@ -188,6 +188,11 @@ KEYS: tuple[Key, ...] = (
         "how Moodle labels options: `abc`, `ABCD`, `123`, `iii`, `IIII` or `none`", '"none"',
     ),
     Key(
+        "target.moodle.multilang", "multilang", values.flag, _FLAG, "`false`",
+        "whether Moodle gets the translations of a question as one question, for its filter of languages: `true` or "
+        "`false`; see [several languages](how-to/moodle.md#several-languages-in-one-question)", "true",
+    ),
+    Key(
         "lint.RULE", "severities", values.ignored, _shape(enum=list(LEVELS)), "the rule's own",
         "how much a rule's findings weigh: `off`, `info`, `warning` or `error`; see [rules](#rules)", '"off"',
     ),

@@ -4,6 +4,7 @@ The one place where markup is read or written. Elements are built as a tree and 
 """
 
 from qtiexport.markup.commonmark import from_markdown
+from qtiexport.markup.multilang import multilang, separable
 from qtiexport.markup.standins import stand_in
 from qtiexport.markup.words import BLANK, inline_words, is_inline, title_place, words
 from qtiexport.markup.writers import Node, html, inline, inline_tree, titled, titled_html, tree, xhtml
@@ -17,6 +18,8 @@ __all__ = [
     "inline_tree",
     "inline_words",
     "is_inline",
+    "multilang",
+    "separable",
     "stand_in",
     "title_place",
     "titled",

@@ -34,7 +34,7 @@ def xhtml(content: Content, *, heading: int = 3, places: Sequence[Markup] = ()) 
     root = _for_qti(block_root(content, heading))
     fill(root, places)
     enclose(root)
-    return _serialised(root)
+    return serialised(root)
 
 
 def html(
@@ -47,7 +47,7 @@ def html(
     """
     root = block_root(content, heading)
     word(root, places, gaps or {})
-    return _serialised(root)
+    return serialised(root)
 
 
 def titled(title: str, content: Content, *, heading: int) -> Markup:
@@ -55,12 +55,12 @@ def titled(title: str, content: Content, *, heading: int) -> Markup:
 
     Where the author wrote the title as a paragraph of the text, that paragraph becomes the heading in its place.
     """
-    return _serialised(_for_qti(_titled(title, content, heading)))
+    return serialised(_for_qti(_titled(title, content, heading)))
 
 
 def titled_html(title: str, content: Content, *, heading: int) -> Markup:
     """The same as `html`."""
-    return _serialised(_titled(title, content, heading))
+    return serialised(_titled(title, content, heading))
 
 
 def _titled(title: str, content: Content, heading: int) -> etree._Element:
@@ -74,7 +74,7 @@ def _titled(title: str, content: Content, heading: int) -> etree._Element:
 
 def inline(children: Iterable[Inline]) -> Markup:
     """What stands within a line, as `xhtml` writes it."""
-    return _serialised(_for_qti(inline_root(children)))
+    return serialised(_for_qti(inline_root(children)))
 
 
 def _for_qti(root: etree._Element) -> etree._Element:
@@ -110,7 +110,7 @@ def inline_tree(children: Iterable[Inline]) -> list[Node]:
     return _nodes(inline_root(children))
 
 
-def _serialised(root: etree._Element) -> Markup:
+def serialised(root: etree._Element) -> Markup:
     """What stands between the tags of the root, which has no attributes."""
     if root.text is None and not len(root):
         return Markup("")

@@ -13,12 +13,13 @@ from typing import Any, Protocol
 
 from qtiexport import bank, dist, workers
 from qtiexport.diagnostics import Diagnostic, Location, has_errors, in_order
-from qtiexport.pipeline.changes import Changes, compared
+from qtiexport.pipeline.changes import Changes, Since, compared
 from qtiexport.pipeline.contract import Outcome, OutputError, Request, Tally
 from qtiexport.pipeline.covering import absent, reading_only, unused
 from qtiexport.pipeline.doctor import Check, State, Surroundings, examine
 from qtiexport.pipeline.ground import Ground, lay
 from qtiexport.pipeline.ignoring import told
+from qtiexport.pipeline.joining import join
 from qtiexport.pipeline.linking import Surveyed, Text, linked, of_files
 from qtiexport.pipeline.mending import Fixed, Fixes, fix
 from qtiexport.pipeline.packing import Assembly, Packed, assemble
@@ -81,7 +82,7 @@ def check(request: Request, progress: Progress = _silent) -> Outcome:
     if has_errors(ground.diagnostics):
         return Outcome(in_order(ground.diagnostics))
     with Assembly(ground.config.splits) as assembly, Proofs() as proofs:
-        outcome = _outcome(ground, _gather(ground, (assembly, proofs), progress))
+        outcome = _collected(ground, assembly, proofs, progress)
         return outcome.with_diagnostics(parted(ground, assembly.held))
 
 
@@ -109,14 +110,26 @@ def build(request: Request, progress: Progress = _silent) -> Outcome:
     ground = lay(request)
     if has_errors(ground.diagnostics):
         return Outcome(in_order(ground.diagnostics))
-    with Assembly(ground.config.splits, ground.since) as assembly, Proofs() as proofs:
-        outcome = _outcome(ground, _gather(ground, (assembly, proofs), progress))
+    with Assembly(ground.config.splits, _left_out(ground)) as assembly, Proofs() as proofs:
+        outcome = _collected(ground, assembly, proofs, progress)
         outcome = outcome.with_diagnostics(parted(ground, assembly.held))
         known = outcome.with_diagnostics(gone := _vanished(ground, outcome))
         if has_errors(known.diagnostics) or (request.strict and known.warned):
             return known
         # What the last build had is told, and never written: the same sources give the same bytes.
         return _written(ground, assembly, proofs, outcome).with_diagnostics(gone)
+
+
+def _left_out(ground: Ground) -> Since | None:
+    """The build that had what is left out; what of joined parts it had is known once they are joined."""
+    return None if ground.settings.multilang else ground.since
+
+
+def _collected(ground: Ground, assembly: Assembly, proofs: Proofs, progress: Progress) -> Outcome:
+    """All that packages are made of waits in `assembly`, and is judged."""
+    results = _gather(ground, (assembly, proofs), progress)
+    joined = join(ground, assembly, results)
+    return _outcome(ground, joined.results, joined.diagnostics)
 
 
 def _gather(ground: Ground, collectors: Iterable[Collector], progress: Progress) -> list[FileResult]:
@@ -140,14 +153,14 @@ def _gather(ground: Ground, collectors: Iterable[Collector], progress: Progress)
     return results
 
 
-def _outcome(ground: Ground, results: list[FileResult]) -> Outcome:
+def _outcome(ground: Ground, results: list[FileResult], joining: Iterable[Diagnostic] = ()) -> Outcome:
     found = [diagnostic for result in results for diagnostic in result.diagnostics]
     entries = [part.entry for result in results for part in result.parts]
     traits = [part.bank for result in results for part in result.parts if part.bank]
     judged = judge_bank(entries, traits)
     judged += judge_languages(linked(results))
     there = (*absent(ground, entries), *reading_only(entries), *unused(ground, results), *overdrawn(ground, results))
-    over_all = (*ground.diagnostics, *ground.found.strays, *judged, *there)
+    over_all = (*ground.diagnostics, *ground.found.strays, *judged, *there, *joining)
     found += settle(over_all, ground.config.severities)
     return Outcome(
         diagnostics=in_order(told(ground, found, (result.shown for result in results))),

@@ -5,8 +5,8 @@ knows what was imported.
 """
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qtiexport import dist
@@ -58,6 +58,13 @@ def fingerprint(target: str, language: str, identifier: str, made: Made) -> Fing
     for asset in made.assets:
         whole.update(f"\0{asset.name}\0{asset.sha256}".encode())
     return Fingerprint(target, language, identifier, whole.hexdigest()[:_DIGITS])
+
+
+def together(marks: Sequence[Fingerprint]) -> tuple[Fingerprint, ...]:
+    """Those of parts of which one question is made, the reference first: if one changes, that changes, too."""
+    words = (f"{mark.language} {mark.digest}\n" for mark in marks)
+    whole = hashlib.sha256("".join(words).encode()).hexdigest()[:_DIGITS]
+    return tuple(replace(mark, digest=whole) for mark in marks)
 
 
 def earlier(folder: Path, course: str, targets: Iterable[str]) -> Since | Diagnostic:

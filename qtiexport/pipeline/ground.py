@@ -16,7 +16,7 @@ from qtiexport.pipeline.changes import Since, earlier
 from qtiexport.pipeline.contract import Request
 from qtiexport.pipeline.sources import Roots, loaded_config, order_faults, roots
 from qtiexport.proof import TARGET as PROOF
-from qtiexport.targets import DEFAULT, TARGETS, Settings, Target, course_degradations
+from qtiexport.targets import DEFAULT, JOINERS, LOSS_CODE, TARGETS, Settings, Target, course_degradations
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def lay(request: Request) -> Ground:
     found = bank.find(request.paths, said, chosen.base)
     schemas = find_official(str(request.schemas) if request.schemas else None, os.environ, said.schemas)
     targets = request.targets or said.targets or DEFAULT
-    settings = _settings(said, found)
+    settings = _settings(said, found, request)
     since = earlier(request.since, said.course_id, targets) if request.since else None
     mistakes = (
         *loaded.diagnostics,
@@ -63,6 +63,7 @@ def lay(request: Request) -> Ground:
         *((since,) if isinstance(since, Diagnostic) else ()),
         *_of_config(loaded, request),
         *_misordered(loaded, chosen, found),
+        *_unjoined(loaded, request, targets),
         *_schemaless(schemas),
         *_nothing(chosen, found),
         *course_degradations(settings, _known(targets), asked_at(loaded, found)),
@@ -86,7 +87,8 @@ def _of_config(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:
     return (*_unsplit(loaded), *_never_told(loaded), *_alike(loaded, request))
 
 
-def _settings(said: Config, found: bank.Found) -> Settings:
+def _settings(said: Config, found: bank.Found, request: Request) -> Settings:
+    """What the config and the folders say; translations are joined where all languages of the course are built."""
     return Settings(
         feedback=said.feedback,
         pass_mark=said.pass_mark,
@@ -96,11 +98,20 @@ def _settings(said: Config, found: bank.Found) -> Settings:
         time_limit=said.course_time,
         deliveries=tuple(section.delivery for section in found.sections if section.delivery != Delivery()),
         verdicts=bool(said.passed_text or said.failed_text),
+        multilang=said.multilang and not request.languages,
     )
 
 
 def _known(targets: Iterable[str]) -> Iterable[tuple[str, Target]]:
     return ((name, TARGETS[name]) for name in targets if name in TARGETS)
+
+
+def _unjoined(loaded: Loaded, request: Request, targets: Iterable[str]) -> Iterable[Diagnostic]:
+    """That nothing is joined where languages are asked for one by one: the files of the others stay as they are."""
+    if loaded.config.multilang and request.languages and JOINERS.keys() & targets:
+        message = "the translations of a question are not joined, since languages were asked for on the command line"
+        advice = "build without --lang, or keep it so: each language has a file of its own"
+        yield Diagnostic(LOSS_CODE, Severity.INFO, message, loaded.place("target.moodle.multilang"), advice)
 
 
 def _alike(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:

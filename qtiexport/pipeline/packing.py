@@ -38,10 +38,14 @@ _MANIFEST = "imsmanifest.xml"
 
 @dataclass(slots=True)
 class _Heap:
-    """What waits for one package: finished documents, fragments for `course`, index entries, the documents' ties."""
+    """What waits for one package: finished documents, fragments for `course`, index entries, the documents' ties.
+
+    `drafts` are those of the fragments, where translations are to be joined.
+    """
 
     documents: Spool
     fragments: Spool
+    drafts: Spool
     entries: list[IndexEntry] = field(default_factory=list)
     ties: list[Ties] = field(default_factory=list)
 
@@ -56,6 +60,25 @@ class _Heap:
             self.documents.add(document)
         if made.fragment:
             self.fragments.add(made.fragment)
+        if made.fragment and made.draft:
+            self.drafts.add(Document(made.fragment.path, made.draft))
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A part that waits as a fragment, the `place`-th of its heap; its bytes stay in the spools until then."""
+
+    entry: IndexEntry
+    heap: _Heap
+    place: int
+
+    @property
+    def made(self) -> Made:
+        return Made(fragment=self.heap.fragments.at(self.place))
+
+    @property
+    def draft(self) -> bytes:
+        return self.heap.drafts.at(self.place).content
 
 
 class Assembly:
@@ -93,17 +116,30 @@ class Assembly:
     def _add(self, part: PartResult) -> None:
         known = {mark.target for mark in part.fingerprints if mark in self._known}
         for target, made in part.made:
-            if target in known or made.fidelity is Fidelity.LEFT_OUT:
-                continue
-            heaps = self.heaps.setdefault((target, part.entry.language), [])
-            most = self._splits.get(target, TARGETS[target].MAX_QUESTIONS)
-            if not heaps or (most and part.entry.question and heaps[-1].questions >= most):
-                heaps.append(self._heap())
-            heaps[-1].add(part.entry, made)
-            heaps[-1].ties += (ties for name, ties in part.ties if name == target)
+            if target not in known and made.fidelity is not Fidelity.LEFT_OUT:
+                heap = self.put(target, part.entry.language, part.entry, made)
+                heap.ties += (ties for name, ties in part.ties if name == target)
+
+    def put(self, target: str, language: str, entry: IndexEntry, made: Made) -> _Heap:
+        """Let what was made of one part wait for the package of a language; the heap comes back."""
+        heaps = self.heaps.setdefault((target, language), [])
+        most = self._splits.get(target, TARGETS[target].MAX_QUESTIONS)
+        if not heaps or (most and entry.question and heaps[-1].questions >= most):
+            heaps.append(self._heap())
+        heaps[-1].add(entry, made)
+        return heaps[-1]
+
+    def taken(self, target: str) -> tuple[Waiting, ...]:
+        """Take out all that waits for a target that makes fragments, language by language, in order."""
+        mine = [self.heaps.pop(key) for key in sorted(self.heaps) if key[0] == target]
+        waiting = (heap for heaps in mine for heap in heaps)
+        return tuple(Waiting(entry, heap, place) for heap in waiting for place, entry in enumerate(heap.entries))
 
     def _heap(self) -> _Heap:
-        return _Heap(self._spools.enter_context(Spool()), self._spools.enter_context(Spool()))
+        return _Heap(self._spool(), self._spool(), self._spool())
+
+    def _spool(self) -> Spool:
+        return self._spools.enter_context(Spool())
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,16 +206,18 @@ class _Packer:
 
     def _index(self, language: str, heap: _Heap, part: tuple[int, int]) -> Index:
         number, parts = part
+        # Of several languages it is that of the first part; else they are the same.
+        spoken = heap.entries[0].language
         # What holds changes alone keeps the title of the whole: an LMS files it by that.
-        told = [e for e in self._entries if e.language == language] if self._ground.since else heap.entries
-        title = course_title(self._ground.config, language, told, alone=parts == 1)
+        told = [e for e in self._entries if e.language == spoken] if self._ground.since else heap.entries
+        title = course_title(self._ground.config, spoken, told, alone=parts == 1)
         title += f" ({number}/{parts})" if parts > 1 else ""
         sections = tuple(
-            SectionEntry(section.identifier, section.title(language, title), section.delivery)
+            SectionEntry(section.identifier, section.title(spoken, title), section.delivery)
             for section in self._ground.found.sections
         )
         said = self._ground.config
-        about = About(in_language(said.course_description, language), said.course_author, said.course_license)
+        about = About(in_language(said.course_description, spoken), said.course_author, said.course_license)
         entries = tuple(in_order(entry, self._orders) for entry in heap.entries)
         place = number if parts > 1 else 0
         ends = verdicts(said, language)

@@ -98,7 +98,8 @@ class FileResult:
 def _emptied(made: Made) -> Made:
     """What a target made, without the bytes: that there was something tells it from a part that was left out."""
     documents = tuple(Document(document.path, b"") for document in made.documents)
-    return replace(made, documents=documents, fragment=made.fragment and Document(made.fragment.path, b""))
+    fragment = made.fragment and Document(made.fragment.path, b"")
+    return replace(made, documents=documents, fragment=fragment, draft=b"")
 
 
 def process(job: Job, files: Sequence[SourceFile]) -> tuple[FileResult, ...]:

@@ -47,8 +47,9 @@ def _layers(layers: Iterable[str]) -> list[dict[str, Any]]:
 def items(results: Iterable[FileResult], since: Since | None = None) -> list[dict[str, Any]]:
     """One row for each part and target: how faithfully, and if not exactly, why not.
 
-    `content` tells what a target made of it, where changes alone may be asked for; `unchanged` that the package does
-    not hold it, since the build in `since` had it already.
+    `apart` tells why it is not joined with its translations, where it was to be. `content` tells what a target made of
+    it, where changes alone may be asked for; `unchanged` that the package does not hold it, since the build in `since`
+    had it already.
     """
     return [
         {
@@ -57,6 +58,7 @@ def items(results: Iterable[FileResult], since: Since | None = None) -> list[dic
             "target": target,
             "fidelity": str(made.fidelity),
             **({"why": why} if (why := _reasons(made)) else {}),
+            **({"apart": made.apart} if made.apart else {}),
             **_content([one for one in part.fingerprints if one.target == target], since),
         }
         for result in results

@@ -3,11 +3,14 @@
 from qtiexport.targets import moodle, qti21, scorm12, scorm2004
 from qtiexport.targets.contract import (
     LOSS_CODE,
+    SEVERAL,
     About,
     Asked,
     Fidelity,
     Index,
     IndexEntry,
+    Joiner,
+    Loss,
     Made,
     SectionEntry,
     Settings,
@@ -15,9 +18,10 @@ from qtiexport.targets.contract import (
     Target,
     Verdicts,
     changed_file,
-    degradations,
     packed_path,
 )
+from qtiexport.targets.moodle.joining import joined
+from qtiexport.targets.telling import degradations, unjoined
 from qtiexport.targets.whole import course_degradations
 
 TARGETS: dict[str, Target] = {
@@ -28,17 +32,24 @@ TARGETS: dict[str, Target] = {
     "moodle": moodle,
 }
 
+JOINERS: dict[str, Joiner] = {"moodle": joined}
+"""The targets that can say a part in several languages at once."""
+
 DEFAULT: tuple[str, ...] = ("qti21", "scorm12", "scorm2004", "moodle")
 
 __all__ = [
     "DEFAULT",
+    "JOINERS",
     "LOSS_CODE",
+    "SEVERAL",
     "TARGETS",
     "About",
     "Asked",
     "Fidelity",
     "Index",
     "IndexEntry",
+    "Joiner",
+    "Loss",
     "Made",
     "SectionEntry",
     "Settings",
@@ -49,4 +60,5 @@ __all__ = [
     "course_degradations",
     "degradations",
     "packed_path",
+    "unjoined",
 ]

@@ -5,12 +5,12 @@ stands around them (tests, manifests) from small index records, so that no step 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import PurePath
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from qtiexport.config import Feedback, Navigation, Numbering
 from qtiexport.diagnostics import Diagnostic, Location, Severity
@@ -19,6 +19,9 @@ from qtiexport.package import Document
 
 LOSS_CODE = "PRF001"
 """The code of what a target says less well."""
+
+SEVERAL = "mul"
+"""The language of a package that holds several in each of its parts (ISO 639-2)."""
 
 _MARKED_BY_PEOPLE = frozenset(("extendedTextInteraction", "uploadInteraction"))
 
@@ -29,6 +32,7 @@ class Settings:
 
     `time_limit` is in seconds for the whole test, 0: none. `deliveries` are the ways in which sections are given that
     are not the usual one; `verdicts` tells whether the author wrote what learners read who passed or failed.
+    `multilang`: translations are joined by the targets that can.
     """
 
     feedback: Feedback = Feedback.END
@@ -39,6 +43,7 @@ class Settings:
     time_limit: int = 0
     deliveries: tuple[Delivery, ...] = ()
     verdicts: bool = False
+    multilang: bool = False
 
 
 class Fidelity(StrEnum):
@@ -89,13 +94,17 @@ class Made:
 
     `documents` go into the package as they are. `fragment` is a piece that `course` puts into a document of its own
     (empty: none); `fragment.path` names it in messages. `assets` are the files that these show and that are packed
-    beside them, at `packed_path`. `losses` are what the target says less than the source; `diagnostics` is all else
-    that is to be told, such as why the part was left out.
+    beside them, at `packed_path`. `draft` is what the target's `Joiner` needs of the part, in a form of its own (empty:
+    nothing is joined); `apart` is why the part is not joined with its translations, where it was to be. `losses` are
+    what the target says less than the source; `diagnostics` is all else that is to be told, such as why the part was
+    left out.
     """
 
     documents: tuple[Document, ...] = ()
     fragment: Document | None = None
     assets: tuple[Asset, ...] = ()
+    draft: bytes = b""
+    apart: str = ""
     losses: tuple[Loss, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -176,7 +185,10 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """One package in the making; `part` counts from 1 where a course was split, else 0."""
+    """One package in the making; `part` counts from 1 where a course was split, else 0.
+
+    `language` is `SEVERAL` where each part holds more than one; the titles are then in that of the first part.
+    """
 
     course: str
     version: str
@@ -236,6 +248,10 @@ class Stream:
     pieces: Iterable[bytes]
 
 
+Joiner: TypeAlias = Callable[[Sequence[tuple[str, bytes]]], Made | Loss]
+"""Makes one part of several languages, from (language, draft) pairs with the reference first; else why it cannot."""
+
+
 class Target(Protocol):
     """A module in `targets/`.
 
@@ -277,21 +293,3 @@ def without_hints(question: Question) -> tuple[Loss, ...]:
     if not question.hints:
         return ()
     return (Loss("its hints have no place there and are left out", "put what all need into the question itself"),)
-
-
-def degradations(question: Part, made: Iterable[tuple[str, Made]]) -> tuple[Diagnostic, ...]:
-    """One information (PRF001) for each thing that targets lose of a part, naming all that lose it.
-
-    What is lost everywhere is told at the targets, in the same words for every part, so that it is shown once.
-    """
-    targets: dict[Loss, list[str]] = {}
-    for target, one in made:
-        for loss in one.losses:
-            targets.setdefault(loss, []).append(target)
-    return tuple(_degraded(question, loss, " and ".join(names)) for loss, names in targets.items())
-
-
-def _degraded(question: Part, loss: Loss, targets: str) -> Diagnostic:
-    subject = loss.everywhere or f"“{question.identifier}”"
-    place = Location(f"the target {targets}") if loss.everywhere else question.location
-    return Diagnostic(LOSS_CODE, Severity.INFO, f"{subject} is degraded in {targets}: {loss.reason}", place, loss.help)

@@ -8,6 +8,7 @@ from qtiexport.diagnostics import Diagnostic
 from qtiexport.rules.frame import Finding, Ruled, Where, judge
 from qtiexport.rules.moodle.answers import fraction_sum, fraction_unlisted, too_few_answers, wildcard_unescaped
 from qtiexport.rules.moodle.gaps import gap_unreadable, gap_without_word
+from qtiexport.rules.moodle.languages import languages_tangled
 from qtiexport.rules.moodle.texts import (
     file_not_beside,
     idnumber_duplicate,
@@ -32,6 +33,7 @@ QUESTION_RULES: tuple[Ruled[[etree._Element], Iterator[Finding]], ...] = (
     wildcard_unescaped,
     pair_incomplete,
     marker_astray,
+    languages_tangled,
 )
 QUIZ_RULES: tuple[Ruled[[etree._Element], Iterator[Finding]], ...] = (idnumber_duplicate,)
 

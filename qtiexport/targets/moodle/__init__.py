@@ -1,6 +1,7 @@
 """Moodle XML: questions for Moodle's question bank (moodle.md 5, types.md).
 
-`homes` knows which of Moodle's question types a question becomes; the other modules make each of them.
+`homes` knows which of Moodle's question types a question becomes; the other modules make each of them. `joining` makes
+one question of its translations.
 """
 
 from collections import Counter
@@ -13,9 +14,10 @@ from markupsafe import Markup
 from qtiexport import markup, media, render
 from qtiexport.diagnostics import Diagnostic
 from qtiexport.identifiers import file_name
-from qtiexport.model import Article, Part
+from qtiexport.model import Article, Part, Question
 from qtiexport.package import Document
 from qtiexport.targets.contract import (
+    SEVERAL,
     Asked,
     CourseLoss,
     Index,
@@ -26,8 +28,8 @@ from qtiexport.targets.contract import (
     Stream,
     changed_file,
 )
-from qtiexport.targets.moodle import homes, texts
-from qtiexport.targets.moodle.views import DescriptionView, HeadView, HtmlView
+from qtiexport.targets.moodle import homes, joining, texts
+from qtiexport.targets.moodle.views import DescriptionView, HeadView, HtmlView, Said
 from qtiexport.targets.pictures import placed, shown
 from qtiexport.targets.whole import answered_once, told_elsewhere
 
@@ -63,17 +65,13 @@ def item(part: Part, settings: Settings) -> Made:
         return Made(diagnostics=altered)
     part = placed(part, lambda asset: f"@@PLUGINFILE@@/{asset.name}")
     name = f"question/{file_name(part.identifier)}.xml"
-    if isinstance(part, Article):
-        return Made(fragment=Document(name, _rendered("description", DescriptionView(_article(part)))))
-    found = homes.said(part, settings)
+    found = _article(part) if isinstance(part, Article) else homes.said(part, settings)
     if isinstance(found, Diagnostic):
         return Made(diagnostics=(found,))
-    losses = (*found.losses, *((_UNTIMED,) if part.time_limit else ()))
-    return Made(fragment=Document(name, _rendered(found.type, found.view)), losses=losses)
-
-
-def _rendered(kind: str, view: object) -> bytes:
-    return render.fragment(f"moodle/questions/{kind}.xml.j2", view)
+    timed = isinstance(part, Question) and part.time_limit
+    losses = (*found.losses, *((_UNTIMED,) if timed else ()))
+    draft = joining.draft(found) if settings.multilang else b""
+    return Made(fragment=Document(name, joining.rendered(found)), draft=draft, losses=losses)
 
 
 def _altered(part: Part) -> tuple[Diagnostic, ...]:
@@ -82,12 +80,12 @@ def _altered(part: Part) -> tuple[Diagnostic, ...]:
     return tuple(changed_file(asset, part.location) for asset in gone)
 
 
-def _article(article: Article) -> HeadView:
+def _article(article: Article) -> Said:
     text = HtmlView(
         str(markup.titled_html(article.title, article.content, heading=3)), texts.view(article.content).files
     )
     name, tags = texts.name(article.title), article.metadata.tags
-    return HeadView(name, text, HtmlView(), "0", article.identifier, (), tags)
+    return Said("description", DescriptionView(HeadView(name, text, HtmlView(), "0", article.identifier, (), tags)))
 
 
 def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Stream]:
@@ -114,7 +112,7 @@ def losses(settings: Settings) -> tuple[CourseLoss, ...]:
 
 def _sections(index: Index, fragments: Iterable[bytes]) -> Iterator[SectionView]:
     left, names = iter(fragments), Counter(texts.name(entry.title) for entry in index.entries)
-    top = f"{index.title} ({index.language})"
+    top = index.title if index.language == SEVERAL else f"{index.title} ({index.language})"
     for section, entries in index.filled:
         steps = [top] if section.title == index.title else [top, section.title]
         path = "/".join(["$course$", "top", *(step.replace("/", "//") for step in steps)])

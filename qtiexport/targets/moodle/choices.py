@@ -61,7 +61,8 @@ def _answers(
     fractions = _fractions(asked, question.marking)
     explained = settings.feedback is not Feedback.NEVER
     for choice, text in zip(choices, shown, strict=True):
-        yield AnswerView(fractions[choice.correct], text, texts.view(choice.rationale if explained else None))
+        rationale = texts.view(choice.rationale if explained else None)
+        yield AnswerView(choice.identifier, fractions[choice.correct], text, rationale)
 
 
 def hottext(question: Question, asked: HottextInteraction, settings: Settings) -> Said | Diagnostic:
@@ -71,7 +72,7 @@ def hottext(question: Question, asked: HottextInteraction, settings: Settings) -
     fractions = _fractions(asked, question.marking)
     words = _told_apart([choice.text for choice in asked.choices])
     answers = tuple(
-        AnswerView(fractions[choice.correct], HtmlView(texts.plain(word)), HtmlView())
+        AnswerView(choice.identifier, fractions[choice.correct], HtmlView(texts.plain(word)), HtmlView())
         for choice, word in zip(asked.choices, words, strict=True)
     )
     body = texts.view(texts.stem(question, *asked.content.blocks))

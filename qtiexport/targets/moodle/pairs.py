@@ -73,11 +73,14 @@ def _matching(
     answers = {choice.identifier: choice for choice in (*(right for _, right in pairs), *over)}
     if refusal := _unsayable(question, answers.values()):
         return refusal
-    made = (PairView(texts.view(left.content), _words(right)) for left, right in pairs)
+    made = (
+        PairView(f"{left.identifier} {right.identifier}", texts.view(left.content), _words(right))
+        for left, right in pairs
+    )
     view = MatchingView(
         texts.head(question, settings),
         str(shuffle).lower(),
-        (*made, *(PairView(HtmlView(), _words(one)) for one in over)),
+        (*made, *(PairView(one.identifier, HtmlView(), _words(one)) for one in over)),
     )
     formatted = () if all(_is_plain(one.content) for one in answers.values()) else (_PLAIN,)
     return Said("matching", view, (*formatted, *whole(question, len(pairs), _WHOLE)))

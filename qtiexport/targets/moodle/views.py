@@ -44,6 +44,9 @@ class HeadView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
+    """An option; `identifier` is by which it is the same in every language."""
+
+    identifier: str
     fraction: str
     text: HtmlView
     feedback: HtmlView
@@ -106,10 +109,14 @@ class ClozeView:
 
 @dataclass(frozen=True, slots=True)
 class PairView:
-    """A subquestion; one without text is an answer that belongs to none. `answer` is HTML of plain words."""
+    """A subquestion; one without text is an answer that belongs to none. `right` is HTML of plain words.
 
+    `identifier` is by which the pair is the same in every language.
+    """
+
+    identifier: str
     text: HtmlView
-    answer: str
+    right: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ GOOD: list[tuple[str, str, Any]] = [
     ('[target.moodle]\nname = "{course}-{language}"', "names", (("moodle", "{course}-{language}"),)),
     ("[target.qti21]\nsplit = 10\n[target.moodle]\nsplit = 5", "splits", (("moodle", 5), ("qti21", 10))),
     ('[target.moodle]\nanswernumbering = "IIII"', "numbering", Numbering.ROMAN_UPPER),
+    ("[target.moodle]\nmultilang = true", "multilang", True),
     (
         '[lint]\nSRC016 = "off"\noptions-not-analysed = "error"',
         "severities",
@@ -196,6 +197,7 @@ BAD: list[tuple[str, str, int]] = [
     ("[target.qti21]\nname = 1", "target.qti21.name", 2),
     ("[target.qti21]\nsplit = 0", "target.qti21.split", 2),
     ('[target.moodle]\nanswernumbering = "x"', "target.moodle.answernumbering", 2),
+    ('[target.moodle]\nmultilang = "de"', "target.moodle.multilang", 2),
     ("[target]\nqti21 = 3", "target.qti21", 2),
     ("course = 3", "course", 1),
     ('[lint]\nSRC016 = "loud"', "lint.SRC016", 2),
