@@ -12,7 +12,7 @@ from qtiexport.asides import settled
 from qtiexport.bank import SourceFile
 from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors
 from qtiexport.grammars import Grammars, ItemFacts, item_facts, load
-from qtiexport.model import ChoiceInteraction, Part, Question
+from qtiexport.model import ChoiceInteraction, ExtendedTextInteraction, Part, Question
 from qtiexport.package import Document
 from qtiexport.pipeline.changes import Fingerprint, fingerprint
 from qtiexport.pipeline.contract import Tally
@@ -271,6 +271,7 @@ def _entry(part: Part, section: int) -> IndexEntry:
         choices=choices,
         location=part.location,
         interactions=model.interaction_types(part) if isinstance(part, Question) else (),
+        composite=isinstance(part, Question) and len(part.interactions) > 1,
         explained=isinstance(part, Question) and _explained(part),
         status=part.metadata.status,
         weight=part.weight if isinstance(part, Question) else Fraction(1),
@@ -279,8 +280,11 @@ def _entry(part: Part, section: int) -> IndexEntry:
 
 
 def _explained(question: Question) -> bool:
+    """Whether learners are told something once they answered: a model answer is."""
+    answers = (one.model_answer for one in question.interactions if isinstance(one, ExtendedTextInteraction))
     choices = (one.choices for one in question.interactions if isinstance(one, ChoiceInteraction))
-    return question.explanation is not None or any(choice.rationale for some in choices for choice in some)
+    rationales = (choice.rationale for some in choices for choice in some)
+    return question.explanation is not None or any(answers) or any(rationales)
 
 
 def _words(part: Part) -> int:

@@ -124,7 +124,7 @@ class IndexEntry:
     documents in this target's package, `assets` what these show. `keyed` are the same choices in the order of the
     question's reference language, if that is another one: by it SCORM's keys are given, so that reports of several
     languages agree. `points` is 0 for an article, and not yet multiplied by `weight`; `words` counts what a learner
-    reads. `time_limit` is in seconds, 0: none.
+    reads. `composite` says that it has several interactions. `time_limit` is in seconds, 0: none.
     """
 
     identifier: str
@@ -140,6 +140,7 @@ class IndexEntry:
     files: tuple[str, ...] = ()
     assets: tuple[Asset, ...] = ()
     interactions: tuple[str, ...] = ()
+    composite: bool = False
     explained: bool = False
     status: str = ""
     keyed: tuple[str, ...] = ()

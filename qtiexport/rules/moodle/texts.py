@@ -25,16 +25,19 @@ _HTML = frozenset(
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
 _PLUGIN_FILE = re.compile(r"@@PLUGINFILE@@/([^\"'<>\s?#]+)")
+# Moodle splits the path of a category here; a slash within a name is doubled.
+_LONE_SLASH = re.compile(r"(?<!/)/(?!/)")
 _KNOWN_ENTITIES = ("amp", "lt", "gt", "quot", "apos")
 
 
 @rule("MDL003", "name-length", Severity.ERROR)
 def name_length(question: etree._Element) -> Iterator[Finding]:
-    """A question has a name that Moodle keeps whole.
+    """A question has a name that Moodle keeps whole, and so has a category.
 
-    What it checks: the name is not empty and has at most 255 characters.
+    What it checks: the name is not empty and has at most 255 characters; a category has no longer name in its path.
 
-    Why it matters: Moodle shortens a longer name and accepts an empty one, which cannot be found again.
+    Why it matters: Moodle shortens a longer name and accepts an empty one, which cannot be found again. It cannot store
+    a category with a longer name.
 
     Example:
         <name><text></text></name>
@@ -43,11 +46,20 @@ def name_length(question: etree._Element) -> Iterator[Finding]:
         <name><text>Which rivers flow north?</text></name>
     """
     if question.get("type") == "category":
+        yield from _long_steps(question)
         return
     name = text(question, "name")
     if not name.strip() or len(name) > _LONGEST_NAME:
         message = f"the name has {len(name)} characters, expected 1 to {_LONGEST_NAME}"
         yield Finding(place(question), message, "give the question a title of at most 255 characters")
+
+
+def _long_steps(category: etree._Element) -> Iterator[Finding]:
+    names = (step.replace("//", "/").strip() for step in _LONE_SLASH.split(text(category, "category")))
+    for name in names:
+        if len(name) > _LONGEST_NAME:
+            message = f"the category “{name[:40]}…” has {len(name)} characters, expected 1 to {_LONGEST_NAME}"
+            yield Finding(place(category), message, "give the course or the section a shorter title")
 
 
 @rule("MDL005", "idnumber-length", Severity.ERROR)

@@ -112,10 +112,10 @@ def losses(settings: Settings) -> tuple[CourseLoss, ...]:
 
 def _sections(index: Index, fragments: Iterable[bytes]) -> Iterator[SectionView]:
     left, names = iter(fragments), Counter(texts.name(entry.title) for entry in index.entries)
-    top = index.title if index.language == SEVERAL else f"{index.title} ({index.language})"
+    top = texts.name(index.title, "" if index.language == SEVERAL else f" ({index.language})")
     for section, entries in index.filled:
-        steps = [top] if section.title == index.title else [top, section.title]
-        path = "/".join(["$course$", "top", *(step.replace("/", "//") for step in steps)])
+        steps = [top] if section.title == index.title else [top, texts.name(section.title)]
+        path = "/".join(["$course$", "top", *map(texts.step, steps)])
         category = render.fragment("moodle/questions/category.xml.j2", CategoryView(path))
         own = islice(left, len(entries))
         questions = (_piece(_named(one, entry, names)) for one, entry in zip(own, entries, strict=True))

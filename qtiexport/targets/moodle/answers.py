@@ -91,7 +91,7 @@ def _matched(entry: TextEntryInteraction) -> tuple[tuple[str, ...], tuple[Loss, 
     """The texts of the entry's pattern, and what is lost with it."""
     if not entry.pattern:
         return (), ()
-    found = texts(entry.pattern)
+    found = texts(entry.pattern, entry.exact_case)
     if found is None:
         return (), (_PATTERN,)
     trimmed = tuple(dict.fromkeys(text for one in found if (text := unicodedata.normalize("NFC", one).strip())))

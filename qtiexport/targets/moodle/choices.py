@@ -67,7 +67,7 @@ def _answers(
 
 def hottext(question: Question, asked: HottextInteraction, settings: Settings) -> Said | Diagnostic:
     """Words of a text as options below it; a word that stands there more than once gets the number of its place."""
-    if refusal := _unsayable(question, asked):
+    if refusal := _lone(question, asked) or _unsayable(question, asked):
         return refusal
     fractions = _fractions(asked, question.marking)
     words = _told_apart([choice.text for choice in asked.choices])
@@ -132,6 +132,15 @@ def _unsayable(question: Question, asked: Chosen) -> Diagnostic | None:
     kind, count = bad
     message = f"Moodle has no grade for one of {count} {kind} options, which “{question.identifier}” needs"
     advice = "give the question at most 10 right and 10 wrong options, or build without moodle"
+    return Diagnostic("PRF003", Severity.ERROR, message, question.location, advice)
+
+
+def _lone(question: Question, asked: HottextInteraction) -> Diagnostic | None:
+    """Moodle ends the import at a question with fewer than two options."""
+    if len(asked.choices) > 1:
+        return None
+    message = f"Moodle wants two options or more, and “{question.identifier}” has one word that can be marked"
+    advice = "let wrong words be marked too, as ==cat==, or build without moodle"
     return Diagnostic("PRF003", Severity.ERROR, message, question.location, advice)
 
 

@@ -15,11 +15,14 @@ class _EndlessError(Exception):
     """The texts are too many, or the pattern says something that this module does not know."""
 
 
-def texts(pattern: str) -> tuple[str, ...] | None:
-    """The texts that the pattern matches as a whole, each once, shortest choice first; None if they are not few."""
+def texts(pattern: str, exact_case: bool = True) -> tuple[str, ...] | None:
+    """The texts that the pattern matches as a whole, each once, shortest choice first; None if they are not few.
+
+    Without `exact_case`, letters of a class that differ by case alone count as one, the small one.
+    """
     bare = pattern.removeprefix("^")
     bare = bare[:-1] if bare.endswith("$") and not bare.endswith("\\$") else bare
-    reader = _Reader(bare)
+    reader = _Reader(bare, exact_case)
     try:
         found = reader.ways(0)
         return tuple(found) if reader.at == len(bare) else None
@@ -30,8 +33,9 @@ def texts(pattern: str) -> tuple[str, ...] | None:
 class _Reader:
     """Reads a pattern from left to right; every method gives the texts of what it read."""
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, exact_case: bool) -> None:
         self._pattern = pattern
+        self._exact_case = exact_case
         self.at = 0
 
     def ways(self, depth: int) -> list[str]:
@@ -83,7 +87,7 @@ class _Reader:
                 self._want("-")
                 first = _span(first[0], self._member())
             found = _few([*found, *first])
-        return found
+        return found if self._exact_case else _one_case(found)
 
     def _member(self) -> list[str]:
         return self._escaped() if self._take("\\") else [self._next()]
@@ -124,6 +128,11 @@ def _few(found: list[str]) -> list[str]:
     if len(once) > MOST:
         raise _EndlessError
     return once
+
+
+def _one_case(letters: list[str]) -> list[str]:
+    """Without the capitals of which the small letter is there."""
+    return [letter for letter in letters if letter.lower() == letter or letter.lower() not in letters]
 
 
 def _joined(heads: list[str], tails: list[str]) -> list[str]:

@@ -88,7 +88,7 @@ def plain(words: str) -> str:
 
 
 def name(title: str, tail: str = "") -> str:
-    """The name of a question: Moodle strips tags from it, so it is HTML; what is too long loses its last words.
+    """The name of a question or category: Moodle strips tags from it, so it is HTML; too long, it loses its last words.
 
     `tail` is kept whole; it holds nothing that has to be escaped.
     """
@@ -97,3 +97,9 @@ def name(title: str, tail: str = "") -> str:
         kept = kept[: kept.rfind(" ", 1, -1)].rstrip() if " " in kept[1:-1] else kept[:-1]
         made = plain(kept) + "…" + tail
     return made
+
+
+def step(name: str) -> str:
+    """The name of a category within a path: a slash of its own is doubled, and kept apart from those of the path."""
+    doubled = name.replace("/", "//")
+    return " " * doubled.startswith("/") + doubled + " " * doubled.endswith("/")

@@ -1,16 +1,20 @@
 """The interactions that stand within a line: fields for words and numbers, lists to choose from (types.md 4 to 8)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from qtiexport import render
 from qtiexport.model import InlineChoice, InlineChoiceInteraction, NumericInteraction, Question, TextEntryInteraction
+from qtiexport.targets.qti21.numbers import exact
 from qtiexport.targets.qti21.responses import names
 
 # Some players stop typing at the expected length: a field has room for more than the answer.
 _ROOM = 4
 _SHORTEST = 12
+# What a pattern takes may be longer than the answer that is shown.
+_FREE = 60
 _FOLDER = "qti21/interactions"
 
 
@@ -39,8 +43,17 @@ def inline(question: Question) -> tuple[Markup, ...]:
 
 def _length(question: Question) -> int:
     """One for all fields of a question, so that none tells how long its answer is."""
-    entries = (one for one in question.interactions if isinstance(one, TextEntryInteraction))
-    return max((_SHORTEST, *(len(answer) + _ROOM for entry in entries for answer in entry.answers)))
+    return max((_SHORTEST, *(length + _ROOM for one in question.interactions for length in _lengths(one))))
+
+
+def _lengths(interaction: object) -> Iterator[int]:
+    """How long right answers to be typed are."""
+    if isinstance(interaction, TextEntryInteraction):
+        yield from map(len, interaction.answers)
+        yield _FREE if interaction.pattern else 0
+    if isinstance(interaction, NumericInteraction):
+        right = interaction.right
+        yield from (len(exact(number)) for number in (interaction.value, right.low, right.high))
 
 
 def _element(name: str, interaction: object, length: str) -> Markup:

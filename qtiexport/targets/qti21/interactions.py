@@ -27,7 +27,7 @@ from qtiexport.model import (
     TextEntryInteraction,
     UploadInteraction,
 )
-from qtiexport.targets.qti21.arranging import arranged
+from qtiexport.targets.qti21.arranging import apart, arranged
 from qtiexport.targets.qti21.entries import inline
 from qtiexport.targets.qti21.numbers import exact
 from qtiexport.targets.qti21.rationales import ChoiceView, choice_view
@@ -110,7 +110,8 @@ def block(question: Question, explained: bool) -> InteractionView:
         case AssociateInteraction():
             return _associate(interaction, question.identifier)
         case OrderInteraction(choices):
-            shown = tuple(choice_view(one, None) for one in arranged(choices, question.identifier))
+            mixed = arranged(choices, question.identifier, (one.identifier for one in choices))
+            shown = tuple(choice_view(one, None) for one in mixed)
             return InteractionView(_fragment("orderInteraction"), shuffle="true", choices=shown)
         case GapMatchInteraction():
             return _gap_match(interaction, question.identifier)
@@ -151,7 +152,8 @@ def _flag(value: bool) -> str:
 def _match(interaction: MatchInteraction, item: str) -> InteractionView:
     """Classes stand as their author put them; what is matched one to one would stand beside its own."""
     once = interaction.form is MatchForm.MATCH
-    targets = arranged(interaction.targets, item) if once else interaction.targets
+    key = (target for _, target in interaction.pairs)
+    targets = arranged(interaction.targets, item, key) if once else interaction.targets
     return InteractionView(
         _fragment("matchInteraction"),
         shuffle=_flag(interaction.shuffle),
@@ -170,7 +172,7 @@ def _associate(interaction: AssociateInteraction, item: str) -> InteractionView:
         _fragment("associateInteraction"),
         shuffle=_flag(interaction.shuffle),
         most=str(len(interaction.pairs)),
-        sources=_associable(arranged(interaction.choices, item), "1"),
+        sources=_associable(apart(interaction.choices, item, interaction.pairs), "1"),
     )
 
 
@@ -181,7 +183,7 @@ def _gap_match(interaction: GapMatchInteraction, item: str) -> InteractionView:
     return InteractionView(
         _fragment("gapMatchInteraction"),
         shuffle=_flag(interaction.shuffle),
-        words=tuple(word(one) for one in arranged(interaction.words, item)),
+        words=tuple(word(one) for one in arranged(interaction.words, item, (name for name, _ in interaction.pairs))),
         content=_text(interaction.content),
     )
 

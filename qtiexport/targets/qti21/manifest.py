@@ -14,7 +14,10 @@ _TEST_RESOURCE = "assessment-resource"
 
 @dataclass(frozen=True, slots=True)
 class ResourceView:
-    """A resource of the manifest with what LOM and the QTI metadata say of it."""
+    """A resource of the manifest with what LOM and the QTI metadata say of it.
+
+    `feedback` is None for what has no QTI metadata. `solution` is "true" where the item says what is right.
+    """
 
     resource: Resource
     title: str
@@ -22,6 +25,8 @@ class ResourceView:
     keywords: tuple[str, ...]
     interactions: tuple[str, ...]
     feedback: str | None
+    composite: str = "false"
+    solution: str = "true"
     about: About = field(default_factory=About)
 
 
@@ -43,7 +48,7 @@ def _manifest(index: Index, settings: Settings) -> ManifestView:
     shown_there = media_paths(entry for entry in index.entries if not entry.question)
     test = Resource(_TEST_RESOURCE, "imsqti_test_xmlv2p1", PATH, (PATH, *shown_there), files)
     about = replace(index.about, author=vcard(index.about.author))
-    view = ResourceView(test, index.title, index.language, (), (), None, about)
+    view = ResourceView(test, index.title, index.language, (), (), None, about=about)
     return ManifestView(f"manifest-{index.name}", (view, *items))
 
 
@@ -57,5 +62,14 @@ def _item_resource(entry: IndexEntry, explained: bool) -> ResourceView:
         language=entry.language,
         keywords=entry.tags,
         interactions=entry.interactions,
-        feedback="nonadaptive" if explained else "none",
+        feedback=_feedback(entry, explained),
+        composite=str(entry.composite).lower(),
+        solution=str(not entry.by_people).lower(),
     )
+
+
+def _feedback(entry: IndexEntry, explained: bool) -> str | None:
+    """Nothing is known of an item that its author wrote in QTI: nobody looked for its interactions either."""
+    if not entry.interactions:
+        return None
+    return "nonadaptive" if explained else "none"

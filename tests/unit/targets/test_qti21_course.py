@@ -128,3 +128,31 @@ def test_the_manifest_promises_no_feedback_that_is_left_out() -> None:
     """`feedback = "never"`: no item has feedback, and the manifest does not say so either."""
     told = _course(NEVER)["imsmanifest.xml"].iter("feedbackType")
     assert [element.text for element in told] == ["none", "none"]
+
+
+def _manifest(entry: IndexEntry) -> etree._Element:
+    index = Index("course-1", "1.0", "Water", "de", (SectionEntry("root", "Water"),), (entry,))
+    documents = [one for one in qti21.course(index, [], END) if isinstance(one, Document)]
+    return parsed(documents[0].content)
+
+
+@pytest.mark.parametrize(
+    ("more", "composite", "solution"),
+    [
+        ({"interactions": ("textEntryInteraction",), "composite": True}, "true", "true"),
+        ({"interactions": ("uploadInteraction",)}, "false", "false"),
+    ],
+)
+def test_the_manifest_tells_items_with_several_interactions_and_those_that_people_mark(
+    more: dict[str, object], composite: str, solution: str
+) -> None:
+    """Importers read there whether an item has one interaction, and whether it says what is right."""
+    root = _manifest(_entry(PARTS[1], 0, **more))
+    assert text(root, "resources/resource[2]/metadata/qtiMetadata/composite") == composite
+    assert text(root, "resources/resource[2]/metadata/qtiMetadata/solutionAvailable") == solution
+
+
+def test_the_manifest_knows_nothing_of_an_item_in_qti() -> None:
+    """No interaction of it was looked for: there is no metadata of QTI that could be wrong."""
+    root = _manifest(_entry(PARTS[1], interactions=()))
+    assert root.find(".//qtiMetadata") is None

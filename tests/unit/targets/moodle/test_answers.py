@@ -6,8 +6,11 @@ from hypothesis import strategies as st
 
 from qtiexport import scoring
 from qtiexport.model import TextEntryInteraction
+from qtiexport.readers.canonical.patterns import portable
 from qtiexport.targets.moodle.answers import answers
 from tests import kinds
+
+COLOURS = {"color", "colour", "colors", "colours"}
 
 
 @pytest.mark.parametrize(
@@ -23,6 +26,8 @@ from tests import kinds
         (kinds.text_entry("gris", pattern="gr[ae]y", exact_case=True), {"gris", "gray", "grey"}, ()),
         (kinds.text_entry("gris", pattern="gr[ae]y"), {"gris", "gray", "grey"}, ("upper and lower case",)),
         (kinds.text_entry("gray", "grey", pattern="gr[ae]y"), {"gray", "grey"}, ()),
+        (kinds.text_entry("color", pattern=portable("colou?rs?", False)), COLOURS, ()),
+        (kinds.text_entry("i", pattern=portable("i{1,3}", False)), {"i", "ii", "iii"}, ()),
         (kinds.text_entry("7", pattern="[0-9]"), set("0123456789"), ()),
         (kinds.text_entry("a", pattern="a+"), {"a"}, ("it knows no patterns",)),
     ],

@@ -1,5 +1,7 @@
 """The whole file: a category before each section, and names that tell questions apart."""
 
+import html
+import re
 from collections.abc import Iterable
 from fractions import Fraction
 
@@ -60,8 +62,24 @@ def test_equal_names_are_told_apart() -> None:
     assert all(name.endswith(f"water… (c{n})") and len(name) <= 255 for n, name in enumerate(names[3:], 1))
 
 
-@pytest.mark.parametrize("said", HOSTILE)
-def test_a_category_is_escaped_once(said: str) -> None:
-    """Hostile titles come out of the parsed file as they were, slashes doubled."""
+def _steps(root: etree._Element) -> list[str]:
+    """The categories of the first path, split and trimmed as Moodle does (`question/format.php`)."""
+    path = re.split(r"(?<!/)/(?!/)", text(root, "question/category/text"))
+    return [step.replace("//", "/").strip() for step in path]
+
+
+@pytest.mark.parametrize("said", [*HOSTILE, "and/or", "/ first", "last /", "<i>/</i>"])
+def test_a_category_is_escaped_twice(said: str) -> None:
+    """Moodle strips tags from names and splits paths at lone slashes: titles come out as they were."""
     root = _quiz([(makers.question(makers.interaction("+-")), 1)], title="T", section=said)
-    assert text(root, "question/category/text") == f"$course$/top/T (de)/{said.replace('/', '//')}"
+    assert [html.unescape(step) for step in _steps(root)] == ["$course$", "top", "T (de)", said]
+    assert not any(sign in step for step in _steps(root) for sign in "<>")
+
+
+def test_a_category_has_at_most_255_characters() -> None:
+    """The column holds no more, and the import would die; the language stays readable."""
+    root = _quiz([(makers.question(makers.interaction("+-")), 1)], title="x<5 " * 60, section="y" * 300)
+    top, section = _steps(root)[2:]
+    assert top.endswith("x&lt;5… (de)")
+    assert section.endswith("y…")
+    assert max(len(top), len(section)) <= 255

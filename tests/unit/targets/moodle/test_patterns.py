@@ -41,6 +41,15 @@ def test_a_finite_pattern_is_written_out(pattern: str, found: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("pattern", "found"),
+    [("[Cc][Oo][Ll][Oo]([Uu])?[Rr]", {"color", "colour"}), ("[A-Ca]", {"a", "B", "C"}), ("(x|X)", {"x", "X"})],
+)
+def test_letters_that_differ_by_case_are_one(pattern: str, found: set[str]) -> None:
+    """Where case does not count, a pattern that spells out both cases is as few texts as it was before."""
+    assert set(texts(pattern, exact_case=False) or ()) == found
+
+
+@pytest.mark.parametrize(
     "pattern",
     [
         *("a*", "a+", "a{2,}", ".", "a.c", r"\s", r"\w", r"\b", "[^a]", "[a-z][a-z]", r"\d\d", "(a|b){7}", "a" * 300),

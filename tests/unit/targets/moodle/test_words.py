@@ -5,9 +5,21 @@ from dataclasses import replace
 
 import pytest
 
-from qtiexport.model import Content, Gap, GapMatchInteraction, GapText, Paragraph, Question, Text
-from tests import kinds, moodle_marks
-from tests.unit.targets.moodle.made import root
+from qtiexport.diagnostics import Severity
+from qtiexport.model import (
+    ChoiceForm,
+    Content,
+    Gap,
+    GapMatchInteraction,
+    GapText,
+    HottextChoice,
+    HottextInteraction,
+    Paragraph,
+    Question,
+    Text,
+)
+from tests import kinds, makers, moodle_marks
+from tests.unit.targets.moodle.made import made, root
 from tests.xml import text
 
 LITERAL = ("[[1]]", "[[[2]]]", "[[9]]", "[a]", "{1:SHORTANSWER:=x}", "x<5", "\ue0001\ue001")
@@ -52,3 +64,15 @@ def test_a_word_for_two_gaps_is_never_used_up() -> None:
     assert text(xml, "questiontext/text") == "<p>Fill in.</p><p>[[2]], [[1]], [[2]]</p>"
     assert [each.find("infinite") is not None for each in xml.iterfind("dragbox")] == [False, True, False]
     assert text(xml, "shuffleanswers") == "false"
+
+
+def test_a_lone_word_to_mark_cannot_be_said() -> None:
+    """Moodle wants two options: a text with one word to mark is left out with a remedy, and the build stops."""
+    word = (HottextChoice("barks", "barks", True),)
+    question = kinds.asked(HottextInteraction(makers.content("It barks."), word, 1, ChoiceForm.SINGLE))
+    result = made(question)
+    assert result.fragment is None
+    (found,) = result.diagnostics
+    assert (found.code, found.severity, found.location) == ("PRF003", Severity.ERROR, question.location)
+    assert "one word" in found.message
+    assert "==cat==" in found.help
