@@ -125,3 +125,12 @@ test("a result that was handed in stays what it is where texts have to be left o
   assert.deepEqual(result(sample, back), result(sample, long));
   assert.equal(String(result(sample, back).share), "1,1");
 });
+
+test("a checked answer that is left out can be given again", () => {
+  const sample = course([entry, minusMarked]);
+  const long = played(sample, ["x".repeat(5000), "a"]);
+  long.checked = [true, true];
+  const back = decode(sample, fitted(sample, long).text);
+  assert.deepEqual([back.answers, back.checked], [["", "a"], [false, true]]);
+  assert.deepEqual(long.checked, [true, true]);
+});

@@ -62,18 +62,21 @@ export function encode(course, attempt) {
 }
 
 /**
- * The attempt without its longest texts, so many that at least `excess` characters are saved if that can be.
+ * The attempt without its longest texts, so many that at least `excess` characters are saved if that can be. What is
+ * left out is open again: a question that was checked could not be answered any more.
  *
  * @type {(course: Course, attempt: Attempt, excess: number) => Attempt}
  */
 function withoutLongest(course, attempt, excess) {
   const sizes = course.parts.map((part, place) => ({ place, size: partText(part, attempt, place).length }));
-  const less = { ...attempt, answers: attempt.answers.slice(), recorded: attempt.recorded.slice() };
+  const { answers, recorded, checked } = attempt;
+  const less = { ...attempt, answers: answers.slice(), recorded: recorded.slice(), checked: checked.slice() };
   let saved = 0;
   for (const { place, size } of sizes.sort((one, other) => other.size - one.size)) {
     if (saved >= excess || size === 0) break;
     less.answers[place] = "";
     less.recorded[place] = "";
+    less.checked[place] = false;
     saved += size - partText(course.parts[place], less, place).length;
   }
   return less;

@@ -168,26 +168,27 @@ course2,attempt),whole=[shares,""].map(some=>sealed(course2,attempt,some)).find(
 void 0?{text:whole,isWhole:!0}:{text:[shares,""].map(some=>cut(course2,attempt,some,limit)).find(text=>text.length<=limit)||
 "",isWhole:!1}}function cut(course2,attempt,shares,limit){let excess=sealed(course2,attempt,shares).length-limit;return sealed(
 course2,withoutLongest(course2,attempt,excess),shares)}function withoutLongest(course2,attempt,excess){let sizes=course2.parts.map((part,place)=>({place,size:partText(part,attempt,
-place).length})),less=__spreadProps(__spreadValues({},attempt),{answers:attempt.answers.slice(),recorded:attempt.recorded.
-slice()}),saved=0;for(let{place,size}of sizes.sort((one,other)=>other.size-one.size)){if(saved>=excess||size===0)break;less.
-answers[place]="",less.recorded[place]="",saved+=size-partText(course2.parts[place],less,place).length}return less}function sealed(course2,attempt,shares){
-let stage=attempt.submitted?"s":"o",[seed,position,journal]=[attempt.seed,attempt.position+1,attempt.journal].map(n=>n.toString(
-36)),answers=course2.parts.map((part,i)=>isQuestion(part)?answerText(part,attempt,i):"").join(""),texts=course2.parts.map(
-(part,i)=>partText(part,attempt,i)).join(""),body=[VERSION,course2.content,seed,stage,position,journal,answers,shares,texts].
-join(".");return`${body}.${checksum(body)}`}function decode(course2,text){if(typeof text!="string"||text.length>LONGEST2)
-return null;let end=text.lastIndexOf("."),fields=text.slice(0,Math.max(end,0)).split(".");return end<0||checksum(text.slice(
-0,end))!==text.slice(end+1)?null:isKnown(fields)&&fields[1]===course2.content?opened(course2,fields):null}function isKnown([
-version,...others]){let count=others.length+1;return version===VERSION?count>FIELDS:version===FIRST_VERSION&&count===FIELDS}
-function opened(course2,[,,seed,stage,position,journal,answers,shares,...texts]){let attempt=newAttempt(course2,parseInt(
-seed,36)>>>0);return attempt.submitted=stage==="s",attempt.position=Math.min(parseInt(position,36),course2.parts.length)-
-1,attempt.journal=parseInt(journal,36),readAnswers(course2,attempt,answers,read(texts.join(".")))&&readShares(course2,attempt,
-shares)?attempt:null}function answerBits(question){return widthsOf(question).reduce((all,width)=>all+width,0)}function answerText(question,attempt,place){
-let answer=attempt.answers[place],widths=widthsOf(question),bits=numbersOf(question,answer).map((number,i)=>bitsOf(number,
-widths[i]));return packed([].concat(...bits,attempt.checked[place],attempt.recorded[place]===answer))}function partText(part,attempt,place){
-return isQuestion(part)?written(textsOf(part,attempt.answers[place])):""}function readAnswers(course2,attempt,text,texts){
-if(texts===null)return!1;let[from,typed]=[0,0];return course2.parts.forEach((part,i)=>{if(!isQuestion(part))return;let to=from+
-Math.ceil((answerBits(part)+2)/6),count=textsOf(part,"").length;readAnswer(part,attempt,i,unpacked(text.slice(from,to)),
-texts.slice(typed,typed+count)),[from,typed]=[to,typed+count]}),from===text.length&&typed===texts.length}function readAnswer(question,attempt,place,bits,texts){
+place).length})),{answers,recorded,checked}=attempt,less=__spreadProps(__spreadValues({},attempt),{answers:answers.slice(),
+recorded:recorded.slice(),checked:checked.slice()}),saved=0;for(let{place,size}of sizes.sort((one,other)=>other.size-one.
+size)){if(saved>=excess||size===0)break;less.answers[place]="",less.recorded[place]="",less.checked[place]=!1,saved+=size-
+partText(course2.parts[place],less,place).length}return less}function sealed(course2,attempt,shares){let stage=attempt.submitted?
+"s":"o",[seed,position,journal]=[attempt.seed,attempt.position+1,attempt.journal].map(n=>n.toString(36)),answers=course2.
+parts.map((part,i)=>isQuestion(part)?answerText(part,attempt,i):"").join(""),texts=course2.parts.map((part,i)=>partText(
+part,attempt,i)).join(""),body=[VERSION,course2.content,seed,stage,position,journal,answers,shares,texts].join(".");return`${body}\
+.${checksum(body)}`}function decode(course2,text){if(typeof text!="string"||text.length>LONGEST2)return null;let end=text.
+lastIndexOf("."),fields=text.slice(0,Math.max(end,0)).split(".");return end<0||checksum(text.slice(0,end))!==text.slice(
+end+1)?null:isKnown(fields)&&fields[1]===course2.content?opened(course2,fields):null}function isKnown([version,...others]){
+let count=others.length+1;return version===VERSION?count>FIELDS:version===FIRST_VERSION&&count===FIELDS}function opened(course2,[
+,,seed,stage,position,journal,answers,shares,...texts]){let attempt=newAttempt(course2,parseInt(seed,36)>>>0);return attempt.
+submitted=stage==="s",attempt.position=Math.min(parseInt(position,36),course2.parts.length)-1,attempt.journal=parseInt(journal,
+36),readAnswers(course2,attempt,answers,read(texts.join(".")))&&readShares(course2,attempt,shares)?attempt:null}function answerBits(question){
+return widthsOf(question).reduce((all,width)=>all+width,0)}function answerText(question,attempt,place){let answer=attempt.
+answers[place],widths=widthsOf(question),bits=numbersOf(question,answer).map((number,i)=>bitsOf(number,widths[i]));return packed(
+[].concat(...bits,attempt.checked[place],attempt.recorded[place]===answer))}function partText(part,attempt,place){return isQuestion(
+part)?written(textsOf(part,attempt.answers[place])):""}function readAnswers(course2,attempt,text,texts){if(texts===null)
+return!1;let[from,typed]=[0,0];return course2.parts.forEach((part,i)=>{if(!isQuestion(part))return;let to=from+Math.ceil(
+(answerBits(part)+2)/6),count=textsOf(part,"").length;readAnswer(part,attempt,i,unpacked(text.slice(from,to)),texts.slice(
+typed,typed+count)),[from,typed]=[to,typed+count]}),from===text.length&&typed===texts.length}function readAnswer(question,attempt,place,bits,texts){
 let from=0,numbers=widthsOf(question).map(width=>fromBits(bits.slice(from,from+=width)));attempt.answers[place]=answerFrom(
 question,numbers,texts),attempt.checked[place]=bits[from]===!0,attempt.recorded[place]=bits[from+1]?attempt.answers[place]:
 null}function sharesText(course2,attempt){let{shares}=attempt;return shares===null?"":course2.parts.map((part,i)=>isQuestion(
