@@ -37,6 +37,17 @@ class Names(click.ParamType[tuple[str, ...]]):
         return [CompletionItem(before + comma + name) for name in self.known if name.startswith(last)]
 
 
+def _together(ctx: click.Context, param: click.Parameter, lists: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """All names of an option that may be given several times, each of them once."""
+    del ctx, param
+    return tuple(dict.fromkeys(name for names in lists for name in names))
+
+
+def listing(flag: str, name: str, known: tuple[str, ...], help: str) -> Callable[[Any], Any]:
+    """An option that takes a list of names, and takes more of them when it is repeated."""
+    return click.option(flag, name, type=Names(known), multiple=True, callback=_together, help=help)
+
+
 def _beside_others(ctx: click.Context, param: click.Parameter, path: Path | None) -> Path | None:
     """The path of a file to be written, whose folder must be there before anything is done."""
     if path and not path.parent.is_dir():
@@ -81,9 +92,10 @@ REPORT = click.option(
     callback=_beside_others,
     help="Write the findings in that form to this file, and text to the terminal.",
 )
+LANGUAGES = listing("--lang", "languages", (), "Languages, comma between them.")
 _COMMON: tuple[Callable[[Any], Any], ...] = (
-    click.option("--target", "targets", type=Names(tuple(TARGETS)), default=(), help="Targets, comma between them."),
-    click.option("--lang", "languages", type=Names(), default=(), help="Languages, comma between them."),
+    listing("--target", "targets", tuple(TARGETS), "Targets, comma between them."),
+    LANGUAGES,
     CONFIG,
     SCHEMAS,
     click.option("--strict", is_flag=True, help="Warnings stop the build as errors do."),

@@ -13,7 +13,6 @@ from qtiexport.diagnostics import Severity
 from qtiexport.pipeline import Outcome, Request
 from qtiexport.translating import Choice, Row, State, Survey, stamp, survey
 
-_LANGUAGES = click.option("--lang", "languages", type=shared.Names(), default=(), help="Languages, comma between them.")
 _REFUSED = 1
 
 
@@ -41,7 +40,7 @@ def group(context: click.Context) -> None:
 
 @group.command("show")
 @shared.PATHS
-@_LANGUAGES
+@shared.LANGUAGES
 @shared.CONFIG
 @click.option("--missing", is_flag=True, help="Only questions that are missing in a language.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if a text is missing or out of date.")
@@ -67,7 +66,7 @@ def show_command(paths: tuple[Path, ...], missing: bool, strict: bool, form: str
 
 @group.command("stamp")
 @click.argument("items", nargs=-1, metavar="[PATHS] [ID]...")
-@_LANGUAGES
+@shared.LANGUAGES
 @shared.CONFIG
 @click.option("--all", "every", is_flag=True, help="Every translation, not only those that are named.")
 def stamp_command(items: tuple[str, ...], every: bool, **options: Any) -> None:

@@ -14,16 +14,19 @@ from qtiexport.model import (
     ExtendedTextInteraction,
     Gapped,
     HottextInteraction,
+    InlineChoiceInteraction,
     Interaction,
     Kind,
     NumericInteraction,
     Part,
     Question,
+    TextEntryInteraction,
     kind,
     stem,
 )
 from qtiexport.traits.answers import Answer, answers
 from qtiexport.traits.revision import revision
+from qtiexport.traits.texts import normal
 from qtiexport.traits.things import things
 from qtiexport.traits.wording import Wording, wording
 
@@ -68,7 +71,8 @@ class LanguageTraits:
     any number). `points` include the weight, `time_limit` is in seconds (0: none). `explained` says that there is an
     explanation of the whole; `explanation` holds it with rationales, hints and what is for those who mark, None without
     any. `guides` are the names of the latter, `hints` is a number. `revision` is that of the text, `translation_of` and
-    `of_rev` are what the author wrote.
+    `of_rev` are what the author wrote. `filled` has the right words of each gap of a text, none for a number; it is
+    empty for all other kinds.
     """
 
     identifier: str
@@ -93,6 +97,7 @@ class LanguageTraits:
     translation_of: str
     of_rev: str
     standing: Standing
+    filled: tuple[tuple[str, ...], ...] = ()
 
     @property
     def place(self) -> Location:
@@ -132,6 +137,7 @@ def language_traits(part: Part, standing: Standing) -> LanguageTraits:
         translation_of=part.metadata.translation_of,
         of_rev=part.metadata.of_rev,
         standing=standing,
+        filled=_filled(question) if question else (),
     )
 
 
@@ -165,6 +171,22 @@ def _options(question: Question) -> tuple[OptionTraits, ...]:
         for one in question.interactions
         for thing in things(one, question.body.line)
     )
+
+
+def _filled(question: Question) -> tuple[tuple[str, ...], ...]:
+    if kind(question) not in (Kind.GAP, Kind.INLINE_CHOICE):
+        return ()
+    return tuple(tuple(normal(word) for word in _right_words(one)) for one in question.interactions)
+
+
+def _right_words(interaction: Interaction) -> tuple[str, ...]:
+    match interaction:
+        case TextEntryInteraction(answers):
+            return answers
+        case InlineChoiceInteraction(choices):
+            return tuple(choice.text for choice in choices if choice.correct)
+        case _:
+            return ()
 
 
 def _named(question: Question) -> bool:

@@ -35,6 +35,7 @@ from qtiexport.model import (
     identifiers,
     kind,
 )
+from qtiexport.readers.canonical.patterns import portable
 from qtiexport.scoring import Response
 from tests import kinds, makers
 
@@ -213,6 +214,10 @@ def _texts() -> Iterator[Case]:
         yield _case(kinds.asked(entry), [*variants(key), *variants(other)])
     entry = TextEntryInteraction(("colour",), pattern="[Cc]olou?rs?")
     yield _case(kinds.asked(entry), ("colour", "Colors", " color ", "COLOUR", "colouur", "xcolor", "colors."))
+    # Digits, blanks and ends of lines are other ones in each dialect, and so are spelt out by the reader.
+    entry = TextEntryInteraction(("No 7a",), pattern=portable(r"no\s\d.", exact_case=False))
+    ends = ("a", "\u4e2d", "\n", "\r", "\u2028", "\u0085", "")
+    yield _case(kinds.asked(entry), [f"No{a}{b}{c}" for a, b, c in product(" \u00a0\u180e\u0085\x1f", "7٣７²", ends)])
 
 
 def variants(key: str) -> Iterator[str]:

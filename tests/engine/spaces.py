@@ -1,7 +1,9 @@
 """Responses that a learner can give to a question: all of a small space, or some that chance finds."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, permutations, product
+from math import prod
 from random import Random
 
 from qtiexport.model import (
@@ -23,10 +25,16 @@ from qtiexport.model import (
     TextEntryInteraction,
 )
 from qtiexport.scoring import Response, decimal
+from tests.right import right
+
+_SMALL = 256
+"""All choices of eight options; of a larger space so many responses are drawn:"""
+_DRAWN = 100
 
 _AROUND = ("", " ", "\t", "\u00a0", "\u3000", "x", ".")
 _LETTERS = "aAeEéÉe\u0301'\u2019sSſßiIİı -0123456789"
 _NUMBERS = ("", "abc", "1,5", ".5", "5.", "1e2", "1e-2", "+3", "−4", "٣", "１２", "1 000", "1.2.3", "²", "9" * 65, "-")
+_PLAIN = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?|abc|")
 
 
 def every(question: Question) -> list[tuple[Response, ...]]:
@@ -92,6 +100,27 @@ def _numbers(interaction: NumericInteraction | SliderInteraction) -> Iterator[st
         for off in (0, 1, -1):
             said = decimal(end + off * (interaction.right.high - interaction.right.low) / 4)
             yield from (said, said.replace(".", ","), f" {said} ", f"{said}0", f"{said}e0", f"+{said}")
+
+
+def portable(question: Question) -> tuple[tuple[Response, ...], ...]:
+    """Responses that every engine reads alike, none first: all of a small space, else the right one and drawn ones.
+
+    Numbers are plain decimals: `9,81` and `1 000` are numbers to the player only.
+    """
+    spaces = [
+        [said for said in dict.fromkeys(_responses(one)) if _is_plain(one, said)] for one in question.interactions
+    ]
+    none: tuple[Response, ...] = tuple("" for _ in spaces)
+    if prod(map(len, spaces)) <= _SMALL:
+        return tuple(dict.fromkeys((none, *product(*spaces))))
+    chance = Random(f"{question.identifier} {question.language}")
+    drawn = [tuple(map(chance.choice, spaces)) for _ in range(_DRAWN)]
+    return tuple(dict.fromkeys((none, right(question), *drawn)))
+
+
+def _is_plain(interaction: Interaction, response: Response) -> bool:
+    numeric = isinstance(interaction, NumericInteraction | SliderInteraction)
+    return not numeric or _PLAIN.fullmatch(str(response)) is not None
 
 
 def some(question: Question, chance: Random, count: int) -> list[tuple[Response, ...]]:

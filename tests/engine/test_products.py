@@ -2,18 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from qtiexport.model import choice_interaction
+from qtiexport.model import Kind
 from tests.beside import SEEDS
 from tests.browser.banks import CHECKOUT, GRADED, build, run_cli
-from tests.engine.engine import Engine, agree
-from tests.engine.player import marks
-from tests.engine.products import Product, products
+from tests.engine.comparing import compare, differences, ours
+from tests.engine.engine import Engine, running
+from tests.engine.products import Product, markers, media, products
 from tests.engine.responses import compared
 
 pytestmark = pytest.mark.engine
@@ -39,7 +38,7 @@ def browser_bank(folder: Path) -> list[Product]:
 def small(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Product]:
     """The German questions of the browser tests' bank, by identifier."""
     made = browser_bank(tmp_path_factory.mktemp("bank"))
-    return {product.question.identifier: product for product in made if product.item.language == "de"}
+    return {product.question.identifier: product for product in made if product.question.language == "de"}
 
 
 def _built(source: Path, folder: Path) -> list[Product]:
@@ -47,46 +46,49 @@ def _built(source: Path, folder: Path) -> list[Product]:
     return products(source, folder / "dist")
 
 
-def differences(engine: Engine, product: Product, played: list[Fraction]) -> list[str]:
-    """The responses on which the three do not agree; `played` is what the player's marking says of each."""
-    responses = product.item.responses()
-    found = engine.scores(product.item.xml, [product.item.written(chosen) for chosen in responses])
-    rows = zip(responses, map(product.marks, responses), played, found, strict=True)
-    return [
-        f"{product.item.identifier} {chosen}: scoring {ours}, player {theirs}, engine {score}"
-        for chosen, ours, theirs, score in rows
-        if ours != theirs or not agree(score, ours)
-    ]
-
-
 @pytest.mark.parametrize("course", [browser_bank, sample, seeds], ids=lambda course: course.__name__)
-def test_three_markings_agree(
-    engine: Engine,
-    course: Callable[[Path], list[Product]],
-    tmp_path: Path,
-    record_property: Callable[[str, str], None],
+def test_all_markings_agree(
+    course: Callable[[Path], list[Product]], tmp_path: Path, record_property: Callable[[str, str], None]
 ) -> None:
-    """All 2^n responses (n + 1 of a single choice), and the full marks are the points."""
+    """Every engine earns what `scoring` says for what was built: every kind of question, in every language.
+
+    Of up to eight options all choices are tried; some response earns the points, and another one less.
+    """
     made = course(tmp_path)
-    asked = [(product.played, [product.keys(chosen) for chosen in product.item.responses()]) for product in made]
-    pairs = zip(made, marks(asked), strict=True)
-    found = [difference for product, played in pairs for difference in differences(engine, product, played)]
-    responses = sum(len(product.item.responses()) for product in made)
+    cases = [product.case for product in made]
+    with running(media(tmp_path, tmp_path / "unpacked")) as engine:
+        rows = [row for marker in markers(made, engine) for row in compare(cases, marker)]
+    found = [told for row in rows for told in row.differences]
+    responses = sum(len(case.responses) for case in cases)
     record_property(*compared(course.__name__.replace("_", " "), len(made), responses, len(found)))
     assert found == []
+    assert {row.kind for row in rows if not row.known} <= {Kind.UPLOAD}
     for product in made:
-        right = tuple(choice.identifier for choice in choice_interaction(product.question).choices if choice.correct)
-        assert product.marks(right) == product.item.maximum == product.question.points
+        given = set(ours(product.case))
+        people = product.case.kind in (Kind.ESSAY, Kind.UPLOAD)
+        assert given == {0} if people else {0, product.question.points} <= given, product.question.identifier
+        assert product.maximum == product.question.points
+
+
+def test_the_sample_course_has_every_kind(tmp_path: Path) -> None:
+    """What is compared above is no kind less than there is, but for items that their author wrote."""
+    kinds = {product.case.kind for product in sample(tmp_path)}
+    assert kinds == set(Kind) - {Kind.RAW}
 
 
 def test_a_spoilt_item_is_found_out(engine: Engine, small: dict[str, Product]) -> None:
     """The comparison sees a difference where there is one: here the key names another choice."""
     sound = small["nearest"]
-    xml = sound.item.xml.replace(b"<value>mer</value>", b"<value>ven</value>")
-    spoilt = replace(sound, item=replace(sound.item, xml=xml))
-    (played,) = marks([(spoilt.played, [spoilt.keys(chosen) for chosen in spoilt.item.responses()])])
-    assert differences(engine, sound, played) == []
-    assert len(differences(engine, spoilt, played)) == 2
+    item = sound.item.replace(b"<value>mer</value>", b"<value>ven</value>")
+    wrong = next(choice["key"] for choice in sound.played["choices"] if choice["key"] != sound.played["right"])
+    played = sound.played | {"right": wrong}
+
+    def counts(product: Product) -> list[int]:
+        return [len(differences(sound.case, marker) or ()) for marker in markers([product], engine)]
+
+    assert counts(sound) == [0, 0, 0]
+    assert counts(replace(sound, item=item)) == [2, 0, 2]
+    assert counts(replace(sound, played=played)) == [0, 2, 0]
 
 
 @pytest.mark.parametrize(
@@ -108,10 +110,10 @@ def test_feedback_appears_with_the_marks(
     unseen: str | None,
 ) -> None:
     """Pressed with the mouse: before, nothing is explained; then the explanation and the chosen options' rationales."""
-    item = small[identifier].item
-    engine.show(item.xml)
+    product = small[identifier]
+    engine.show(product.item)
     dialog = engine.page.locator("qti-modal-feedback dialog[open]")
-    expect(engine.page.locator("qti-simple-choice")).to_have_count(len(item.choices))
+    expect(engine.page.locator("qti-simple-choice")).to_have_count(len(product.played["choices"]))
     expect(dialog).to_have_count(0)
     if rationale:
         expect(engine.page.get_by_text(rationale)).to_be_hidden()

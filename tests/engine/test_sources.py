@@ -1,16 +1,15 @@
 """Questions as authors write them are marked in the player as `scoring` marks them: read, built, unpacked, played."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from qtiexport import bank, config, scoring
-from qtiexport.model import Question
-from qtiexport.pipeline.reading import read
+from qtiexport import scoring
 from tests.builds import SAMPLE, built
 from tests.engine.answers import encode
+from tests.engine.courses import questions as every_question
 from tests.engine.player import marks
 from tests.engine.responses import compared
 from tests.engine.spaces import some
@@ -32,13 +31,6 @@ def linked(folder: Path) -> Path:
     return folder / "source"
 
 
-def _questions(source: Path) -> Iterator[Question]:
-    found = config.find(source)
-    settings = config.load(found, found.name, ()).config if found else config.Config()
-    for file in bank.find([source], settings).files:
-        yield from (part for part in read(file, bank.defaults(settings)).reading.parts if isinstance(part, Question))
-
-
 @pytest.mark.parametrize("course", [lambda _: SAMPLE, linked], ids=["sample", "linked"])
 def test_what_is_built_is_marked_as_it_was_written(
     course: Callable[[Path], Path], tmp_path: Path, record_property: Callable[[str, str], None]
@@ -47,7 +39,7 @@ def test_what_is_built_is_marked_as_it_was_written(
     source = course(tmp_path)
     dist = built(source, tmp_path / "dist", targets=("scorm12",))
     played = {(made.language, part["id"]): part for made in dist.packages() for part in made.course["parts"]}
-    questions = list(_questions(source))
+    questions = list(every_question(source))
     asked, wanted = [], []
     for question in questions:
         data = played[question.language, question.identifier]

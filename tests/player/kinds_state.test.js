@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { handIn, newAttempt } from "../../templates/sco/src/attempt.js";
+import { handIn, newAttempt, result } from "../../templates/sco/src/attempt.js";
 import { read, written } from "../../templates/sco/src/compact.js";
 import { decode, encode, fitted, LIMIT } from "../../templates/sco/src/state.js";
-import { ANSWERED, essay, match, order } from "./kinds.js";
+import { ANSWERED, entry, essay, match, order } from "./kinds.js";
 import { article, course, limited, minusMarked, trueFalse } from "./samples.js";
 
 const ALL = course([minusMarked, ...ANSWERED.map(([one]) => one), trueFalse]);
@@ -111,4 +111,26 @@ test("every flipped bit and every cut of a state of all kinds starts afresh (R18
       assert.equal(decode(ALL, text.slice(0, i) + flipped + text.slice(i + 1)), null, `bit ${bit} of ${i}`);
     }
   }
+});
+
+test("a result that was handed in stays what it is where texts have to be left out", () => {
+  const sample = course([essay, { ...entry, gaps: [{ ...entry.gaps[0], pattern: "^x+$" }] }]);
+  const long = played(sample, ["word ".repeat(400), "x".repeat(3000)]);
+  handIn(sample, long);
+  const { text, isWhole } = fitted(sample, long);
+  const back = decode(sample, text);
+  assert.equal(isWhole, false);
+  assert.deepEqual(back.answers, [long.answers[0], ""]);
+  assert.deepEqual(back.shares, long.shares);
+  assert.deepEqual(result(sample, back), result(sample, long));
+  assert.equal(String(result(sample, back).share), "1,1");
+});
+
+test("a checked answer that is left out can be given again", () => {
+  const sample = course([entry, minusMarked]);
+  const long = played(sample, ["x".repeat(5000), "a"]);
+  long.checked = [true, true];
+  const back = decode(sample, fitted(sample, long).text);
+  assert.deepEqual([back.answers, back.checked], [["", "a"], [false, true]]);
+  assert.deepEqual(long.checked, [true, true]);
 });

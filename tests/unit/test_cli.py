@@ -126,6 +126,17 @@ def test_targets_and_languages_are_lists(folder: Path) -> None:
     ]
 
 
+def test_a_list_that_is_repeated_grows(folder: Path) -> None:
+    """`--target a --target b` is `--target a,b`, and so it is with languages."""
+    for language in ("en", "de", "fr"):
+        write(folder / "source", f"q.{language}.md", text=SINGLE.replace("lang: en", f"lang: {language}"))
+    asked = ("--target", "moodle", "--target", "qti21", "--lang", "de", "--lang", "en,de")
+    assert _run("build", *asked).exit_code == 0
+    report = json.loads((folder / "dist" / "build.json").read_bytes())
+    found = {(entry["target"], entry["language"]) for entry in report["artifacts"] if entry["target"] != "proof"}
+    assert found == {("moodle", "de"), ("moodle", "en"), ("qti21", "de"), ("qti21", "en")}
+
+
 def test_json_is_one_document(folder: Path) -> None:
     """With `--format json` stdout is one JSON document and nothing else, also with errors."""
     write(folder / "source", "q.en.txt", text=UNKEYED)

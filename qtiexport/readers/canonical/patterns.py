@@ -1,6 +1,6 @@
 """Regular expressions of authors (`accept_regex`), in the part of the dialects that all engines share (types.md 9).
 
-They are parsed here and written anew: `\\d` and `\\s` are spelt out, and letters stand for both cases unless case
+They are parsed here and written anew: `\\d`, `\\s` and `.` are spelt out, and letters stand for both cases unless case
 counts. How many ways there are to match is counted on the way, so that no response can keep an engine busy.
 """
 
@@ -21,6 +21,8 @@ _MOST_COUNT = 50
 _SPECIAL = frozenset(".*+?()[]{}|^$\\")
 _COUNTS = ("*", "+", "?", "{")
 _DIGITS = "0-9"
+# What `.` takes is another thing at the ends of lines in every dialect.
+_ANY = "[^\\n\\r\u2028\u2029]"
 _WIDE = 0x10000
 
 
@@ -129,7 +131,7 @@ class _Parser:
         if sign in "^$]}":
             raise PatternError(self.place, f"has “{sign}” in a place where engines differ")
         self.place += 1
-        return Piece("." if sign == "." else self._letter(sign))
+        return Piece(_ANY if sign == "." else self._letter(sign))
 
     def _group(self, depth: int) -> Piece:
         opened = self.place

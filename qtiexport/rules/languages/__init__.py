@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from qtiexport.diagnostics import Diagnostic, Location
 from qtiexport.rules.frame import Rule, Where, judge
+from qtiexport.rules.languages.gaps import GAP_RULES
 from qtiexport.rules.languages.structure import STRUCTURE_RULES
 from qtiexport.rules.languages.versions import PAIR_RULES, TEXT_RULES
 from qtiexport.rules.languages.wording import WORDING_RULES
 from qtiexport.traits.languages import LanguageTraits
 from qtiexport.traits.links import Link, Pair
 
-_OVER_PAIRS = (*STRUCTURE_RULES, *WORDING_RULES, *PAIR_RULES)
+_OVER_PAIRS = (*STRUCTURE_RULES, *GAP_RULES, *WORDING_RULES, *PAIR_RULES)
 _RULES: tuple[Rule, ...] = (*(each.rule for each in _OVER_PAIRS), *(each.rule for each in TEXT_RULES))
 TRANSLATION_RULES = tuple(sorted(_RULES, key=lambda each: each.code))
 

@@ -20,8 +20,6 @@ import { isAnswerable, isQuestion, questionPlaces } from "./course.js";
 import { fraction, shareOf, times } from "./fraction.js";
 import { isPassed, pointsOf, share, sum, verdict } from "./marking.js";
 
-export { inOrder } from "./answers.js";
-
 /** @type {(course: Course, seed: number) => Attempt} */
 export function newAttempt(course, seed) {
   return {

@@ -3,7 +3,7 @@
  * among it.
  */
 
-export const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const BASE = DIGITS.length;
 
 // --- bits ------------------------------------------------------------------------------------------------------

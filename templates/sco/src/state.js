@@ -9,7 +9,8 @@
  * nothing but choices; it is read as ever.
  *
  * Arithmetic for 500 questions of 10 choices: 12 bits = 2 characters, and 4 for the share: 3,000; the other fields
- * need less than 60. Where that does not fit, SHARES are left out: they can be marked again; then the longest texts.
+ * need less than 60. Where that does not fit, SHARES are left out: they can be marked again. Where that does not help, the
+ * longest texts are left out and SHARES are kept, since what is left out can not be marked.
  *
  * @typedef {import("./attempt.js").Attempt} Attempt
  * @typedef {import("./course.js").Course} Course
@@ -37,12 +38,22 @@ const FIELDS = 8;
  * @type {(course: Course, attempt: Attempt, limit?: number) => {text: string, isWhole: boolean}}
  */
 export function fitted(course, attempt, limit = LIMIT) {
-  const full = sealed(course, attempt, sharesText(course, attempt));
-  if (full.length <= limit) return { text: full, isWhole: true };
-  const short = sealed(course, attempt, "");
-  if (short.length <= limit) return { text: short, isWhole: true };
-  const less = sealed(course, withoutLongest(course, attempt, short.length - limit), "");
-  return { text: less.length <= limit ? less : "", isWhole: false };
+  const shares = sharesText(course, attempt);
+  const whole = [shares, ""].map((some) => sealed(course, attempt, some)).find((text) => text.length <= limit);
+  if (whole !== undefined) return { text: whole, isWhole: true };
+  const less = [shares, ""].map((some) => cut(course, attempt, some, limit)).find((text) => text.length <= limit);
+  return { text: less || "", isWhole: false };
+}
+
+/**
+ * The attempt with these shares, without the longest texts. What was earned for a text that is left out can not be
+ * marked again, so that texts go before the shares do.
+ *
+ * @type {(course: Course, attempt: Attempt, shares: string, limit: number) => string}
+ */
+function cut(course, attempt, shares, limit) {
+  const excess = sealed(course, attempt, shares).length - limit;
+  return sealed(course, withoutLongest(course, attempt, excess), shares);
 }
 
 /** The attempt as text; "" when it cannot fit at all. @type {(course: Course, attempt: Attempt) => string} */
@@ -51,18 +62,21 @@ export function encode(course, attempt) {
 }
 
 /**
- * The attempt without its longest texts, so many that at least `excess` characters are saved if that can be.
+ * The attempt without its longest texts, so many that at least `excess` characters are saved if that can be. What is
+ * left out is open again: a question that was checked could not be answered any more.
  *
  * @type {(course: Course, attempt: Attempt, excess: number) => Attempt}
  */
 function withoutLongest(course, attempt, excess) {
   const sizes = course.parts.map((part, place) => ({ place, size: partText(part, attempt, place).length }));
-  const less = { ...attempt, answers: attempt.answers.slice(), recorded: attempt.recorded.slice() };
+  const { answers, recorded, checked } = attempt;
+  const less = { ...attempt, answers: answers.slice(), recorded: recorded.slice(), checked: checked.slice() };
   let saved = 0;
   for (const { place, size } of sizes.sort((one, other) => other.size - one.size)) {
     if (saved >= excess || size === 0) break;
     less.answers[place] = "";
     less.recorded[place] = "";
+    less.checked[place] = false;
     saved += size - partText(course.parts[place], less, place).length;
   }
   return less;

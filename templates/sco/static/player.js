@@ -14,8 +14,8 @@ join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g," ").trim()}var STYLES="stro
 g tt kbd samp var cite q dfn abbr".split(" "),INLINE=new Set([...STYLES,"a","hot"]),GAP="___";function wordsOf(node){if(typeof node==
 "string")return node;if(node[0]==="math")return node[1].alttext;if(node[0]==="gap")return GAP;let words=node.slice(1).filter(
 child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.has(node[0])?words:` ${words} `}
-function shortened(text,limit){if(text.length<=limit)return text;let cut=text.slice(0,limit-1).replace(/[\ud800-\udbff]$/,
-""),atWord=cut.replace(/\s+\S*$/,"");return`${atWord.length>limit/2?atWord:cut}\u2026`}function nameOf(part){return part.
+function shortened(text,limit){if(text.length<=limit)return text;let cut2=text.slice(0,limit-1).replace(/[\ud800-\udbff]$/,
+""),atWord=cut2.replace(/\s+\S*$/,"");return`${atWord.length>limit/2?atWord:cut2}\u2026`}function nameOf(part){return part.
 title||!isQuestion(part)?part.title:shortened(plainText(part.ask.length>0?part.ask:part.before),90)}var ZERO=BigInt(0),ONE=BigInt(1),TEN=BigInt(10);function greatestCommonDivisor(a,b){for(;b!==ZERO;)[a,b]=[b,a%b];return a<
 ZERO?-a:a}function fraction(numerator,denominator=1){let n=BigInt(numerator),d=BigInt(denominator),divisor=greatestCommonDivisor(
 n,d)*(d<ZERO?-ONE:ONE);return[n/divisor,d/divisor]}function plus([a,b],[c,d]){return fraction(a*d+c*b,b*d)}function minus([
@@ -163,30 +163,32 @@ gaps[i]))}function isTyped(gap){return gap.kind!=="choice"}function answerFrom(q
 map(number=>number===0?"":KEYS2[number-1]||"");switch(question.kind){case"choice":case"hottext":case"hotspot":return inOrder(
 question,new Set(question.choices.map(({key})=>key).filter((_,i)=>numbers[i]===1)));case"cloze":case"entry":{let typed=texts.
 slice();return fromLines(question.gaps.map((gap,i)=>isTyped(gap)?typed.shift()||"":keys[i]))}case"match":case"gap-match":
-return fromSlots(keys);default:return texts.length>0?texts[0]:keys.join("")}}var LIMIT=4e3,LONGEST2=64e3,VERSION="2",FIRST_VERSION="1",FIELDS=8;function fitted(course2,attempt,limit=LIMIT){let full=sealed(
-course2,attempt,sharesText(course2,attempt));if(full.length<=limit)return{text:full,isWhole:!0};let short=sealed(course2,
-attempt,"");if(short.length<=limit)return{text:short,isWhole:!0};let less=sealed(course2,withoutLongest(course2,attempt,
-short.length-limit),"");return{text:less.length<=limit?less:"",isWhole:!1}}function withoutLongest(course2,attempt,excess){let sizes=course2.parts.map((part,place)=>({place,size:partText(part,attempt,
-place).length})),less=__spreadProps(__spreadValues({},attempt),{answers:attempt.answers.slice(),recorded:attempt.recorded.
-slice()}),saved=0;for(let{place,size}of sizes.sort((one,other)=>other.size-one.size)){if(saved>=excess||size===0)break;less.
-answers[place]="",less.recorded[place]="",saved+=size-partText(course2.parts[place],less,place).length}return less}function sealed(course2,attempt,shares){
-let stage=attempt.submitted?"s":"o",[seed,position,journal]=[attempt.seed,attempt.position+1,attempt.journal].map(n=>n.toString(
-36)),answers=course2.parts.map((part,i)=>isQuestion(part)?answerText(part,attempt,i):"").join(""),texts=course2.parts.map(
-(part,i)=>partText(part,attempt,i)).join(""),body=[VERSION,course2.content,seed,stage,position,journal,answers,shares,texts].
-join(".");return`${body}.${checksum(body)}`}function decode(course2,text){if(typeof text!="string"||text.length>LONGEST2)
-return null;let end=text.lastIndexOf("."),fields=text.slice(0,Math.max(end,0)).split(".");return end<0||checksum(text.slice(
-0,end))!==text.slice(end+1)?null:isKnown(fields)&&fields[1]===course2.content?opened(course2,fields):null}function isKnown([
-version,...others]){let count=others.length+1;return version===VERSION?count>FIELDS:version===FIRST_VERSION&&count===FIELDS}
-function opened(course2,[,,seed,stage,position,journal,answers,shares,...texts]){let attempt=newAttempt(course2,parseInt(
-seed,36)>>>0);return attempt.submitted=stage==="s",attempt.position=Math.min(parseInt(position,36),course2.parts.length)-
-1,attempt.journal=parseInt(journal,36),readAnswers(course2,attempt,answers,read(texts.join(".")))&&readShares(course2,attempt,
-shares)?attempt:null}function answerBits(question){return widthsOf(question).reduce((all,width)=>all+width,0)}function answerText(question,attempt,place){
-let answer=attempt.answers[place],widths=widthsOf(question),bits=numbersOf(question,answer).map((number,i)=>bitsOf(number,
-widths[i]));return packed([].concat(...bits,attempt.checked[place],attempt.recorded[place]===answer))}function partText(part,attempt,place){
-return isQuestion(part)?written(textsOf(part,attempt.answers[place])):""}function readAnswers(course2,attempt,text,texts){
-if(texts===null)return!1;let[from,typed]=[0,0];return course2.parts.forEach((part,i)=>{if(!isQuestion(part))return;let to=from+
-Math.ceil((answerBits(part)+2)/6),count=textsOf(part,"").length;readAnswer(part,attempt,i,unpacked(text.slice(from,to)),
-texts.slice(typed,typed+count)),[from,typed]=[to,typed+count]}),from===text.length&&typed===texts.length}function readAnswer(question,attempt,place,bits,texts){
+return fromSlots(keys);default:return texts.length>0?texts[0]:keys.join("")}}var LIMIT=4e3,LONGEST2=64e3,VERSION="2",FIRST_VERSION="1",FIELDS=8;function fitted(course2,attempt,limit=LIMIT){let shares=sharesText(
+course2,attempt),whole=[shares,""].map(some=>sealed(course2,attempt,some)).find(text=>text.length<=limit);return whole!==
+void 0?{text:whole,isWhole:!0}:{text:[shares,""].map(some=>cut(course2,attempt,some,limit)).find(text=>text.length<=limit)||
+"",isWhole:!1}}function cut(course2,attempt,shares,limit){let excess=sealed(course2,attempt,shares).length-limit;return sealed(
+course2,withoutLongest(course2,attempt,excess),shares)}function withoutLongest(course2,attempt,excess){let sizes=course2.parts.map((part,place)=>({place,size:partText(part,attempt,
+place).length})),{answers,recorded,checked}=attempt,less=__spreadProps(__spreadValues({},attempt),{answers:answers.slice(),
+recorded:recorded.slice(),checked:checked.slice()}),saved=0;for(let{place,size}of sizes.sort((one,other)=>other.size-one.
+size)){if(saved>=excess||size===0)break;less.answers[place]="",less.recorded[place]="",less.checked[place]=!1,saved+=size-
+partText(course2.parts[place],less,place).length}return less}function sealed(course2,attempt,shares){let stage=attempt.submitted?
+"s":"o",[seed,position,journal]=[attempt.seed,attempt.position+1,attempt.journal].map(n=>n.toString(36)),answers=course2.
+parts.map((part,i)=>isQuestion(part)?answerText(part,attempt,i):"").join(""),texts=course2.parts.map((part,i)=>partText(
+part,attempt,i)).join(""),body=[VERSION,course2.content,seed,stage,position,journal,answers,shares,texts].join(".");return`${body}\
+.${checksum(body)}`}function decode(course2,text){if(typeof text!="string"||text.length>LONGEST2)return null;let end=text.
+lastIndexOf("."),fields=text.slice(0,Math.max(end,0)).split(".");return end<0||checksum(text.slice(0,end))!==text.slice(
+end+1)?null:isKnown(fields)&&fields[1]===course2.content?opened(course2,fields):null}function isKnown([version,...others]){
+let count=others.length+1;return version===VERSION?count>FIELDS:version===FIRST_VERSION&&count===FIELDS}function opened(course2,[
+,,seed,stage,position,journal,answers,shares,...texts]){let attempt=newAttempt(course2,parseInt(seed,36)>>>0);return attempt.
+submitted=stage==="s",attempt.position=Math.min(parseInt(position,36),course2.parts.length)-1,attempt.journal=parseInt(journal,
+36),readAnswers(course2,attempt,answers,read(texts.join(".")))&&readShares(course2,attempt,shares)?attempt:null}function answerBits(question){
+return widthsOf(question).reduce((all,width)=>all+width,0)}function answerText(question,attempt,place){let answer=attempt.
+answers[place],widths=widthsOf(question),bits=numbersOf(question,answer).map((number,i)=>bitsOf(number,widths[i]));return packed(
+[].concat(...bits,attempt.checked[place],attempt.recorded[place]===answer))}function partText(part,attempt,place){return isQuestion(
+part)?written(textsOf(part,attempt.answers[place])):""}function readAnswers(course2,attempt,text,texts){if(texts===null)
+return!1;let[from,typed]=[0,0];return course2.parts.forEach((part,i)=>{if(!isQuestion(part))return;let to=from+Math.ceil(
+(answerBits(part)+2)/6),count=textsOf(part,"").length;readAnswer(part,attempt,i,unpacked(text.slice(from,to)),texts.slice(
+typed,typed+count)),[from,typed]=[to,typed+count]}),from===text.length&&typed===texts.length}function readAnswer(question,attempt,place,bits,texts){
 let from=0,numbers=widthsOf(question).map(width=>fromBits(bits.slice(from,from+=width)));attempt.answers[place]=answerFrom(
 question,numbers,texts),attempt.checked[place]=bits[from]===!0,attempt.recorded[place]=bits[from+1]?attempt.answers[place]:
 null}function sharesText(course2,attempt){let{shares}=attempt;return shares===null?"":course2.parts.map((part,i)=>isQuestion(

@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qtiexport.readers.canonical.patterns import LONGEST, PatternError, portable
+from qtiexport.scoring import BLANKS
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,7 @@ from qtiexport.readers.canonical.patterns import LONGEST, PatternError, portable
         ("colou?rs?", "colou?rs?"),
         ("^red|blue$", "red|blue"),
         (r"\d{2,3} km", "[0-9]{2,3} km"),
+        (r"a.\sb", f"a[^\\n\\r\u2028\u2029]{BLANKS}b"),
         (r"a\.b\-c\$", r"a\.b-c\$"),
         ("[a-c-]x", r"[a-c\-]x"),
         (r"[^\]\d]x+", r"[^\]0-9]x+"),

@@ -13,6 +13,7 @@ from qtiexport.model import (
     HotspotInteraction,
     Hottext,
     HottextInteraction,
+    Interaction,
     Kind,
     OrderInteraction,
     Paragraph,
@@ -166,6 +167,29 @@ def test_the_right_word_of_a_list_stands_at_the_same_place() -> None:
 def test_answers_to_be_typed_may_differ() -> None:
     """They are translated."""
     assert _changed(Kind.SHORT_ANSWER, lambda one: replace(one, answers=("Weihnachtsmann",))) == []
+
+
+def _rivers(first: Interaction, second: Interaction) -> Question:
+    return kinds.sentence("Between ", first, " and ", second, " it flows.")
+
+
+def test_gaps_in_another_order_are_told_where_a_word_shows_it() -> None:
+    """Reports call gaps by their numbers; what was translated cannot be compared, and a word at its place is there."""
+    seine, paris = kinds.text_entry("Seine", "la Seine"), kinds.text_entry("Paris")
+    (found,) = _told(_rivers(paris, seine), _rivers(kinds.text_entry("die Seine", "seine"), paris))
+    assert (found.code, found.message) == ("TRN012", "“seine” belongs to gap 1 here and to gap 2 in q.de.md:1")
+    assert _told(_rivers(paris, seine), _rivers(paris, seine)) == []
+    assert _told(_rivers(paris, seine), _rivers(kinds.text_entry("Lutetia"), kinds.text_entry("die Seine"))) == []
+    assert _told(_rivers(paris, paris), _rivers(paris, paris)) == []
+
+
+def test_gaps_of_other_kinds_in_another_order_are_told() -> None:
+    """A number for a word is another key, a list for a word another count."""
+    word, number, some = kinds.text_entry("Seine"), kinds.numeric("2"), kinds.inline_choice("g1", "old", "new")
+    assert [found.code for found in _told(_rivers(word, number), _rivers(number, word))] == ["TRN002"]
+    assert [found.code for found in _told(_rivers(word, some), _rivers(some, word))] == ["TRN001"]
+    lists = (kinds.inline_choice("g1", "A 4", "A 5"), kinds.inline_choice("g2", "B 4", "B 5"))
+    assert [found.code for found in _told(_rivers(*lists), _rivers(*lists[::-1]))] == ["TRN012"]
 
 
 def test_another_order_of_rows_is_none_where_they_have_names() -> None:
