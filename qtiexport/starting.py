@@ -10,7 +10,8 @@ from string import Template
 from qtiexport.bank import split_language
 from qtiexport.declared import quoted
 from qtiexport.identifiers import is_identifier, item_identifier
-from qtiexport.readers.canonical.keys import LATER_TYPES, meant
+from qtiexport.readers.canonical.keys import LATER_TYPES
+from qtiexport.readers.canonical.synonyms import meant
 from qtiexport.resources import start_dir
 
 CONFIG = "qtiexport.toml"

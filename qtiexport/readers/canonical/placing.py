@@ -20,7 +20,9 @@ from qtiexport.model import (
 )
 from qtiexport.readers.canonical.answers import Asked
 from qtiexport.readers.canonical.brackets import Bracket, Brackets, brackets
+from qtiexport.readers.canonical.headings import heading
 from qtiexport.readers.canonical.report import Report
+from qtiexport.readers.canonical.shape import report_heading
 from qtiexport.readers.canonical.surroundings import Around, surroundings
 from qtiexport.readers.plain.reports import quoted
 
@@ -61,7 +63,17 @@ def placed(asked: Asked) -> Placed:
     _report_dead(found, asked.report)
     for index, form in enumerate(found.forms):
         _report_place(form, around.get(index, frozenset()), asked.report)
+    _report_headings(found, asked)
     return Placed(content, found, around)
+
+
+def _report_headings(found: Brackets, asked: Asked) -> None:
+    """Report headings below the last form (SRC003): what was meant as an explanation would be shown at once."""
+    last = max((form.line.number for form in found.forms), default=0)
+    for line in found.lines:
+        title = heading(line) if line.number > last > 0 else None
+        if title and title.level <= asked.context.piece.sections:
+            report_heading(title, "in the question", asked.report)
 
 
 def report_unclosed(found: Brackets, report: Report) -> None:
