@@ -1,5 +1,6 @@
 """A text with its forms of answer read as content, and the places where interactions stand in it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -12,11 +13,13 @@ from qtiexport.model import (
     InteractionPlace,
     LineBreak,
     Link,
+    Math,
     Notes,
     Paragraph,
     Table,
     Text,
     changed,
+    inlines,
 )
 from qtiexport.readers.canonical.answers import Asked
 from qtiexport.readers.canonical.brackets import Bracket, Brackets, brackets
@@ -31,6 +34,9 @@ _NOT_IN: tuple[tuple[type, str, str], ...] = (
     (Link, "the words of a link", "put it behind the link"),
     (Notes, "a footnote", "put it into the text itself"),
 )
+
+
+_IN_FORMULA = re.compile(r"\[\[[^\[\]]*\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +63,14 @@ class Placed:
 def placed(asked: Asked) -> Placed:
     """Read the text of a question with forms in it; reported is what stands where no answer can (SRC020)."""
     found = brackets(asked.shape.stem)
-    content = asked.report.content(found.lines, places=True) or Content(())
+    content = asked.report.content(found.lines, tuple(form.written for form in found.forms)) or Content(())
     around = surroundings(content)
     report_unclosed(found, asked.report)
     _report_dead(found, asked.report)
     for index, form in enumerate(found.forms):
         _report_place(form, around.get(index, frozenset()), asked.report)
     _report_headings(found, asked)
+    _report_formulas(content, found, asked.report)
     return Placed(content, found, around)
 
 
@@ -74,6 +81,17 @@ def _report_headings(found: Brackets, asked: Asked) -> None:
         title = heading(line) if line.number > last > 0 else None
         if title and title.level <= asked.context.piece.sections:
             report_heading(title, "in the question", asked.report)
+
+
+def _report_formulas(content: Content, found: Brackets, report: Report) -> None:
+    """Report brackets in formulas (SRC022), which are shown: an answer may have been meant."""
+    for formula in dict.fromkeys(child.latex for child in inlines(content) if isinstance(child, Math)):
+        line = next((line for line in found.lines if formula in line.text), None)
+        if line and _IN_FORMULA.search(formula):
+            message = f"the brackets in the formula {quoted(formula)} are part of it, and shown as they are written"
+            help = "end the formula before an answer; for brackets that are meant leave a blank between the two: [ ["
+            start = line.text.index(formula)
+            report.warning("SRC022", line, message, help, (start, start + len(formula)))
 
 
 def report_unclosed(found: Brackets, report: Report) -> None:
