@@ -8,16 +8,22 @@ from pathlib import Path
 from string import Template
 
 from qtiexport.bank import split_language
-from qtiexport.declared import nearest, quoted
+from qtiexport.declared import quoted
 from qtiexport.identifiers import is_identifier, item_identifier
-from qtiexport.readers.canonical.keys import ALL_TYPES, LATER_TYPES
+from qtiexport.readers.canonical.keys import LATER_TYPES
+from qtiexport.readers.canonical.synonyms import meant
 from qtiexport.resources import start_dir
 
 CONFIG = "qtiexport.toml"
 _IGNORED = ".gitignore"
 _SOURCE = Path("source")
 # The front matter of each type, where it needs any beside language and identifier.
-_FRONT = {"article": ("kind: article",), "multiple": ("choose: 2",), "true-false": ("type: true-false",)}
+_FRONT = {
+    "article": ("kind: article",),
+    "multiple": ("choose: 2",),
+    "gap-match": ("distractors: [TODO]",),
+    **{kind: (f"type: {kind}",) for kind in ("true-false", "match", "categorize", "order", "associate", "hotspot")},
+}
 
 
 class StartError(Exception):
@@ -137,10 +143,10 @@ def _check_kind(kind: str) -> None:
     if kind in known:
         return
     there = f"there are {', '.join(known)}"
-    if kind in (*ALL_TYPES, *LATER_TYPES):
+    if kind in LATER_TYPES:
         raise StartError(f"there is no file to begin with for type {quoted(kind)} yet; {there}")
-    meant = nearest(kind, known)
-    raise StartError(f"there is no type {quoted(kind)}; {f'did you mean “{meant}”?' if meant else there}")
+    near = meant(kind, known)
+    raise StartError(f"there is no type {quoted(kind)}; {f'did you mean “{near}”?' if near else there}")
 
 
 def _place(wanted: NewQuestion) -> tuple[Path, bool]:

@@ -7,7 +7,7 @@ punctuation, as brackets are, so that emphasis begins and ends around it as it w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qtiexport.model import (
@@ -30,6 +30,8 @@ _FIRST = 0xF0000
 _END, _BEGIN, _FILL = "\u2021", "\ufffe", "\uffff"
 PATTERN = f"{_END}{_BEGIN}[\U000f0000-\U000ffffd]{_FILL}*{_END}"
 _FOUND = re.compile(PATTERN)
+# A quote may have been cut within one.
+_QUOTED = re.compile(f"{_END}{_BEGIN}([\U000f0000-\U000ffffd]){_FILL}*{_END}?")
 
 _Line = tuple[Inline, ...]
 
@@ -47,6 +49,11 @@ def stand_in(index: int, length: int) -> str:
 def taken(text: str) -> bool:
     """Whether a text holds characters of a stand-in, which no source has: then it can have none."""
     return _BEGIN in text or _FILL in text
+
+
+def told(message: str, written: Sequence[str]) -> str:
+    """A message about a text with stand-ins, with what the author wrote in their places."""
+    return _QUOTED.sub(lambda found: written[ord(found[1]) - _FIRST], message)
 
 
 def placed(content: Content) -> Content:

@@ -26,6 +26,8 @@ _BRACKETS = re.compile(
     r"\[\[(\s*(?:=|slider\s*:)(?:(?!\[\[)[^\n])*?(?=\]\](?!\]))|(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\]", re.IGNORECASE
 )
 _HOTTEXT = re.compile(r"(?<!=)==(?!=)([^\s=](?:[^=\n]*[^\s=])?)==(?!=)")
+# Beside a word, with none on its other side: what compares two things stands between them.
+_LOOSE = re.compile(r"(?<![=\w])==(?=[\w*])|(?<=[\w*])==(?![=\w])")
 # In this order: each form is told by what follows its brackets.
 _MARKS = (
     (re.compile(r"\s*slider\s*:", re.IGNORECASE), "slider"),
@@ -80,13 +82,14 @@ class Brackets:
     """The forms of a text, in its order. `lines` hold a stand-in for each.
 
     `dead` stand where no answer can, in an address or the words of an image; they are text, as all in program text is.
-    `unclosed` are the places of `[[` that nothing closes.
+    `unclosed` are the places of `[[` that nothing closes, `loose` those of `==` that begin or end no words to mark.
     """
 
     lines: tuple[Line, ...]
     forms: tuple[Bracket, ...]
     dead: tuple[Bracket, ...]
     unclosed: tuple[tuple[Line, int], ...]
+    loose: tuple[tuple[Line, int], ...] = ()
 
 
 def brackets(lines: tuple[Line, ...]) -> Brackets:
@@ -103,7 +106,8 @@ def _brackets(lines: tuple[Line, ...]) -> Brackets:
     shown = tuple(_shown(lines))
     forms = tuple(form for line, text in shown for form in _forms(line, text))
     living, dead = _living(lines, forms[:MOST])
-    return Brackets(_masked(lines, living), living, (*dead, *forms[MOST:]), tuple(_unclosed(shown)))
+    unclosed, loose = tuple(_unclosed(shown)), tuple(_loose(shown))
+    return Brackets(_masked(lines, living), living, (*dead, *forms[MOST:]), unclosed, loose)
 
 
 def _living(lines: tuple[Line, ...], forms: tuple[Bracket, ...]) -> tuple[tuple[Bracket, ...], tuple[Bracket, ...]]:
@@ -187,3 +191,9 @@ def _mark(inner: str, line: Line, match: re.Match[str]) -> Mark:
 def _unclosed(shown: Iterable[tuple[Line, str]]) -> Iterator[tuple[Line, int]]:
     for line, text in shown:
         yield from ((line, match.start()) for match in _LEFT.finditer(_without(text)))
+
+
+def _loose(shown: Iterable[tuple[Line, str]]) -> Iterator[tuple[Line, int]]:
+    for line, text in shown:
+        left = _HOTTEXT.sub(lambda match: " " * len(match[0]), _without(text))
+        yield from ((line, match.start()) for match in _LOOSE.finditer(left))

@@ -59,9 +59,8 @@ def report_type(context: Context, kind: Kind, sign: Sign) -> None:
     if entry is None or not said or said == kind or (Kind(said), kind) in _SAME:
         return
     message = f"“type: {said}” asks for {_needs(said)}, and {sign.said} makes this one of type “{kind}”"
-    context.report.error(
-        "SRC018", entry.line, message, f"write type: {kind}, or take it out", entry.span, (sign.shown(),)
-    )
+    help = f"write type: {kind}, or take it out; or write the answer as the type asks"
+    context.report.error("SRC018", entry.line, message, help, entry.span, (sign.shown(),))
 
 
 def _report_missing(settings: Settings, report: Report) -> None:

@@ -4,6 +4,8 @@ A single gap for a text or a number that stands alone in its line is a question 
 number.
 """
 
+from unicodedata import category
+
 from qtiexport.identifiers import choice_letter
 from qtiexport.model import (
     Content,
@@ -27,6 +29,8 @@ from qtiexport.readers.canonical.signs import signs
 from qtiexport.readers.plain.reports import counted, quoted
 from qtiexport.scoring import pattern
 
+_JOINERS = "\u200c\u200d"
+_WRONG_TOO = "write the wrong choices too: [[(right)|wrong]]; a parenthesis that is text is written \\("
 _MARKS = (Mark.TEXT, Mark.LIST, Mark.NUMBER)
 
 
@@ -74,6 +78,8 @@ def _number(form: Bracket, asked: Asked) -> NumericInteraction:
 def _entry(form: Bracket, found: tuple[Alternative, ...], asked: Asked) -> TextEntryInteraction:
     details = asked.settings.details
     _report_empty(form, found, "an answer", asked.report)
+    for one in found:
+        _report_invisible(one, asked.report)
 
     def entry(*answers: str, more: str = "") -> TextEntryInteraction:
         exact = (details.exact_case, details.exact_spaces, details.exact_accents)
@@ -86,6 +92,16 @@ def _entry(form: Bracket, found: tuple[Alternative, ...], asked: Asked) -> TextE
             _report_equal(earlier, one, asked.report)
     answers = tuple(one.text for one in found if one.text)
     return entry(*(answers or ("?",)), more=joined(asked.settings, asked.report))
+
+
+def _report_invisible(one: Alternative, report: Report) -> None:
+    """Report a sign that nobody sees or types; joiners are left, which some scripts need."""
+    text = one.part.text
+    place = next((at for at, sign in enumerate(text) if category(sign) == "Cf" and sign not in _JOINERS), None)
+    if place is not None:
+        message = f"{quoted(one.text)} holds the invisible sign U+{ord(text[place]):04X}, which no learner types"
+        help = "delete it: type the answer anew rather than paste it"
+        report.error("SRC017", one.part, message, help, (place, place + 1))
 
 
 def _report_patterns(text: Placed, asked: Asked) -> None:
@@ -122,7 +138,7 @@ def _report_key(form: Bracket, read: tuple[InlineChoice, ...], report: Report) -
     right = sum(choice.correct for choice in read)
     if len(read) < 2:
         message = f"{quoted(form.written)} gives nothing to choose from"
-        report.error("SRC005", form.line, message, "write the wrong choices too: [[(right)|wrong]]", form.span)
+        report.error("SRC005", form.line, message, _WRONG_TOO, form.span)
     elif not right:
         message = f"no choice of {quoted(form.written)} is marked as right"
         report.error("KEY001", form.line, message, "put the right one in parentheses: [[(right)|wrong]]", form.span)

@@ -18,7 +18,7 @@ from qtiexport.model import (
 from qtiexport.readers.canonical.answers import Answer, Asked, Form, Sign
 from qtiexport.readers.canonical.brackets import Bracket, Mark, brackets
 from qtiexport.readers.canonical.key import Stated, stated_number
-from qtiexport.readers.canonical.placing import placed, report_no_question
+from qtiexport.readers.canonical.placing import Placed, placed, report_no_question
 from qtiexport.readers.canonical.report import Report, evidence
 from qtiexport.readers.canonical.settings import Settings
 from qtiexport.readers.canonical.shape import Shape
@@ -46,6 +46,7 @@ def _signs(shape: Shape, settings: Settings) -> tuple[Sign, ...]:
 def _read(asked: Asked) -> Answer:
     text = placed(asked)
     report_no_question(text, asked.report)
+    _report_loose(text, asked.report)
     spots = tuple(_spot(form, f"h{number}", asked) for number, form in enumerate(text.brackets.forms, 1))
     stem = text.exchanged(lambda index: Hottext(spots[index].choice.identifier, spots[index].children))
     body, within = parted(stem, text)
@@ -55,6 +56,14 @@ def _read(asked: Asked) -> Answer:
     form = ChoiceForm.MULTIPLE if max(right, asked.settings.choose or 1) > 1 else ChoiceForm.SINGLE
     most = 1 if form is ChoiceForm.SINGLE else stated.number if stated else 0
     return Answer(stem, body, (HottextInteraction(within, tuple(spot.choice for spot in spots), most, form),))
+
+
+def _report_loose(text: Placed, report: Report) -> None:
+    for line, place in text.brackets.loose:
+        before, after = line.text[:place].split(" "), line.text[place:].split(" ")
+        message = f"{quoted(before[-1] + after[0])} has an == that marks no words"
+        help = "begin and end words to mark with == in one line, or write \\== for a sign that is text"
+        report.error("SRC017", line, message, help, (place, place + 2))
 
 
 def _spot(form: Bracket, identifier: str, asked: Asked) -> Spot:
@@ -84,7 +93,10 @@ def _children(form: Bracket, report: Report) -> tuple[Inline, ...]:
 def _report_key(spots: tuple[Spot, ...], stated: Stated | None, report: Report) -> None:
     first = spots[0].form
     right = [spot for spot in spots if spot.choice.correct]
-    if not right:
+    if len(spots) == 1:
+        message = f"{quoted(first.written)} is all that can be marked, so that there is nothing to choose"
+        report.error("SRC005", first.line, message, "let wrong ones be marked too: ==cat==", first.span)
+    elif not right:
         help = "write right ones with a star: ==*sleeps*=="
         report.error("KEY001", first.line, "none of the words that can be marked is right", help, first.span)
     elif stated and stated.number != len(right):

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from fractions import Fraction
 
 from qtiexport.declared import seconds
 from qtiexport.model import Kind
 from qtiexport.readers.canonical.frontmatter import Entries, Entry
 from qtiexport.readers.canonical.report import Report
+from qtiexport.readers.canonical.synonyms import meant
 from qtiexport.readers.plain.reports import quoted
 
 TYPES = ("single", "multiple", "true-false")
@@ -39,32 +39,17 @@ BELONGS: dict[str, tuple[Kind, ...]] = {
 """The kinds of question that each key is for, if it is not for all of them."""
 
 QUESTION_KEYS = ("type", "points", "weight", "time", "marking", "stimulus", *BELONGS)
-_MEANT = {
-    "scoring": "marking",
-    "language": "lang",
-    "keywords": "tags",
-    "name": "title",
-    "identifier": "id",
-    "time_limit": "time",
-    "regex": "accept_regex",
-    "extended-text": "essay",
-    "cloze": "gap",
-    "drag-words": "gap-match",
-}
 _POINTS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,2})?\Z")
 _NUMBER = re.compile(r"[1-9][0-9]{0,2}\Z")
 _COUNT = re.compile(r"[0-9]{1,5}\Z")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
-_LONGEST = 40
 _BLANKS = re.compile(r"[ \t]+")
 
 
 def near(word: str, known: Iterable[str]) -> str:
     """The known word that was probably meant, as a question that begins a help line; "" where none is near."""
-    every = {one.lower(): one for one in known}
-    lower = word[:_LONGEST].lower()
-    close = [_MEANT[lower]] if _MEANT.get(lower) in every else get_close_matches(lower, every, 1)
-    return f"did you mean “{every[close[0]]}”? " if close else ""
+    found = meant(word, known)
+    return f"did you mean “{found}”? " if found else ""
 
 
 def report_unknown(entries: Entries, report: Report) -> None:

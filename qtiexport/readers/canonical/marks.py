@@ -7,6 +7,7 @@ from qtiexport.readers.canonical.keys import BELONGS
 from qtiexport.readers.canonical.pieces import is_own
 from qtiexport.scoring import MARKINGS, settled
 
+_BY_PEOPLE = (Kind.ESSAY, Kind.UPLOAD)
 _CHOICES = (Kind.SINGLE, Kind.MULTIPLE, Kind.TRUE_FALSE)
 
 
@@ -19,7 +20,7 @@ def marking(context: Context, kind: Kind) -> Marking:
         return settled(kind, said, context.defaults.marking)
     if is_own(entry, context.piece):
         message = f"“marking: {said}” is none of a question of type “{kind}”"
-        help = f"write {' or '.join(known)}, or take it out"
+        help = "take it out: people mark it" if kind in _BY_PEOPLE else f"write {' or '.join(known)}, or take it out"
         context.report.error("SRC011", entry.line, message, help, entry.span)
     return settled(kind, None, context.defaults.marking)
 
@@ -34,4 +35,13 @@ def report_keys(context: Context, kind: Kind, sign: Evidence) -> None:
         if kinds is not None and kind not in kinds and entry.value and is_own(entry, context.piece):
             others = ", ".join(kinds)
             message = f"“{entry.key}” is for questions of type {others}, and this one is of type {kind}"
-            context.report.error("SRC011", entry.line, message, "take the key out", entry.span, (sign,))
+            help = _help(entry.key, kind)
+            context.report.error("SRC011", entry.line, message, help, entry.span, (sign,))
+
+
+def _help(key: str, kind: Kind) -> str:
+    if key == "distractors":
+        return "write gaps for words to drag as [[#word]], or take the key out"
+    if key == "unit" and kind is Kind.GAP:
+        return "write the unit into the text, behind the brackets"
+    return "take the key out"

@@ -71,7 +71,9 @@ def _rows(table: AnswerBlock, form: MatchForm, report: Report) -> Iterator[_Row]
             yield _Row(left, right)
         else:
             message = f"row {place} has no right cell" if left else f"row {place} is empty"
-            report.error("SRC062", line, message, _HELP[form])
+            # Markdown takes the line below a table for a row, with or without bars.
+            help = _HELP[form] if "|" in line.text else "put a blank line before it if it is no row of the table"
+            report.error("SRC062", line, message, help)
 
 
 def _twice(_first: Item, second: Item) -> str:

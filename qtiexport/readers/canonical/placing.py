@@ -1,5 +1,6 @@
 """A text with its forms of answer read as content, and the places where interactions stand in it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -12,15 +13,19 @@ from qtiexport.model import (
     InteractionPlace,
     LineBreak,
     Link,
+    Math,
     Notes,
     Paragraph,
     Table,
     Text,
     changed,
+    inlines,
 )
 from qtiexport.readers.canonical.answers import Asked
 from qtiexport.readers.canonical.brackets import Bracket, Brackets, brackets
+from qtiexport.readers.canonical.headings import heading
 from qtiexport.readers.canonical.report import Report
+from qtiexport.readers.canonical.shape import report_heading
 from qtiexport.readers.canonical.surroundings import Around, surroundings
 from qtiexport.readers.plain.reports import quoted
 
@@ -29,6 +34,9 @@ _NOT_IN: tuple[tuple[type, str, str], ...] = (
     (Link, "the words of a link", "put it behind the link"),
     (Notes, "a footnote", "put it into the text itself"),
 )
+
+
+_IN_FORMULA = re.compile(r"\[\[[^\[\]]*\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +63,35 @@ class Placed:
 def placed(asked: Asked) -> Placed:
     """Read the text of a question with forms in it; reported is what stands where no answer can (SRC020)."""
     found = brackets(asked.shape.stem)
-    content = asked.report.content(found.lines, places=True) or Content(())
+    content = asked.report.content(found.lines, tuple(form.written for form in found.forms)) or Content(())
     around = surroundings(content)
     report_unclosed(found, asked.report)
     _report_dead(found, asked.report)
     for index, form in enumerate(found.forms):
         _report_place(form, around.get(index, frozenset()), asked.report)
+    _report_headings(found, asked)
+    _report_formulas(content, found, asked.report)
     return Placed(content, found, around)
+
+
+def _report_headings(found: Brackets, asked: Asked) -> None:
+    """Report headings below the last form (SRC003): what was meant as an explanation would be shown at once."""
+    last = max((form.line.number for form in found.forms), default=0)
+    for line in found.lines:
+        title = heading(line) if line.number > last > 0 else None
+        if title and title.level <= asked.context.piece.sections:
+            report_heading(title, "in the question", asked.report)
+
+
+def _report_formulas(content: Content, found: Brackets, report: Report) -> None:
+    """Report brackets in formulas (SRC022), which are shown: an answer may have been meant."""
+    for formula in dict.fromkeys(child.latex for child in inlines(content) if isinstance(child, Math)):
+        line = next((line for line in found.lines if formula in line.text), None)
+        if line and _IN_FORMULA.search(formula):
+            message = f"the brackets in the formula {quoted(formula)} are part of it, and shown as they are written"
+            help = "end the formula before an answer; for brackets that are meant leave a blank between the two: [ ["
+            start = line.text.index(formula)
+            report.warning("SRC022", line, message, help, (start, start + len(formula)))
 
 
 def report_unclosed(found: Brackets, report: Report) -> None:

@@ -32,6 +32,9 @@ def question(context: Context, frame: Frame, shape: Shape, found: Found) -> Ques
         return None
     title = frame.title or _title_of(answer.stem, known)
     first = next((line for line in shape.stem if not line.blank), None)
+    if not title and first and not context.report.has_errors:
+        message = "the question holds no words, so that it has neither a title nor anything to read aloud"
+        context.report.error("SRC002", first, message, "write the question above the answers")
     context.facts.add("title", title, "", frame.titled or first)
     context.facts.add("prompt", words(answer.stem), "", first)
     made = _question(context, frame, answer, title)

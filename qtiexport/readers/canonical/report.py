@@ -1,12 +1,13 @@
 """The author's mistakes in one source, with their places and the lines that show them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from qtiexport import markup
 from qtiexport.diagnostics import Diagnostic, Evidence, Location, Severity, has_errors
 from qtiexport.markers import Markers
+from qtiexport.markup.standins import told
 from qtiexport.model import Content, Image, Inline, changed
 from qtiexport.readers.canonical.lines import Line, trimmed
 
@@ -78,16 +79,19 @@ class Report:
         more = (_more(kept, code, count - _MOST) for code, count in counts.items() if count > _MOST)
         return (*kept, *more)
 
-    def content(self, lines: tuple[Line, ...], places: bool = False) -> Content | None:
+    def content(self, lines: tuple[Line, ...], places: Sequence[str] | None = None) -> Content | None:
         """The lines read as Markdown, or `None` where they are blank; what Markdown reports is placed in the source.
 
-        With `places` they may hold stand-ins for interactions.
+        With `places` they may hold stand-ins for interactions: the texts that these stand for, as written.
         """
         lines = trimmed(lines)
         if not lines:
             return None
-        content, diagnostics = markup.from_markdown("\n".join(line.text for line in lines), self.path, 1, places)
-        self._found += (_placed(diagnostic, lines) for diagnostic in diagnostics)
+        content, diagnostics = markup.from_markdown(
+            "\n".join(line.text for line in lines), self.path, 1, places is not None
+        )
+        moved = (_placed(diagnostic, lines) for diagnostic in diagnostics)
+        self._found += (replace(one, message=told(one.message, places or ())) for one in moved)
         return _settled(content, lines) if content.blocks else None
 
 

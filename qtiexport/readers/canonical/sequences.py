@@ -54,11 +54,17 @@ def _report_numbers(found: AnswerBlock, report: Report) -> None:
     """Report numbers that do not count: their author may take them for the right order, which Markdown does not."""
     written = [int(number[1]) for block in found.parts if (number := _NUMBER.match(block[0].text))]
     first = written[0] if written else 0
-    if len(set(written)) == 1 or written == [*range(first, first + len(written))]:
+    help = "write the items in the right order, numbered 1, 2, 3 and so on: the order in which they stand counts"
+    if len(set(written)) == 1:
+        return
+    if written == [*range(first, first + len(written))]:
+        # Of a list that breaks in two, the other half was reported.
+        if first > 1 and not report.holds("SRC061"):
+            message = f"the first item is numbered {first}, as if others stood before it"
+            report.error("SRC062", found.head, message, help)
         return
     place = next(place for place, (one, other) in enumerate(pairwise(written), 1) if other != one + 1)
     message = f"item {place + 1} is numbered {written[place]}, and the item above it {written[place - 1]}"
-    help = "write the items in the right order, numbered 1, 2, 3 and so on: the order in which they stand counts"
     report.error("SRC062", found.parts[place][0], message, help)
 
 

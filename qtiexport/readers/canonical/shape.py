@@ -67,7 +67,7 @@ def _report_sections(made: Shape, level: int, report: Report) -> None:
         for line in section.lines:
             found = heading(line)
             if found and found.level <= level:
-                _report_heading(found, section, report)
+                report_heading(found, f"in “{section.heading.text.strip()}”", report)
         _report_options(made, section, report)
     for earlier, later in zip(made.of(Topic.EXPLANATION), made.of(Topic.EXPLANATION)[1:], strict=False):
         shown = (evidence(earlier.heading, "the first one"),)
@@ -75,9 +75,10 @@ def _report_sections(made: Shape, level: int, report: Report) -> None:
         report.error("SRC007", later.heading, "this question has a second explanation", help, also=shown)
 
 
-def _report_heading(found: Heading, section: Section, report: Report) -> None:
+def report_heading(found: Heading, kept: str, report: Report) -> None:
+    """Report a heading that begins no section where one would; `kept` says where a lower one keeps its text."""
     message = f"the heading {quoted(found.line.text)} begins no part of a question that is known"
-    mend = f"write it one level lower to keep it in “{section.heading.text.strip()}”"
+    mend = f"write it one level lower to keep it {kept}"
     report.error("SRC003", found.line, message, near(found.line.text, known_words(report.markers)) + mend)
 
 

@@ -1,7 +1,10 @@
 """The signs of forms of answer that stand in brackets."""
 
+from collections.abc import Iterable
+
 from qtiexport.readers.canonical.answers import Sign
 from qtiexport.readers.canonical.brackets import Brackets, Mark, brackets
+from qtiexport.readers.canonical.lines import Line
 from qtiexport.readers.canonical.report import Report
 from qtiexport.readers.canonical.shape import Shape
 from qtiexport.readers.plain.reports import quoted
@@ -27,10 +30,15 @@ def signs(found: Brackets, marks: tuple[Mark, ...]) -> tuple[Sign, ...]:
     )
 
 
-def report_literal(shape: Shape, report: Report) -> None:
-    """Report each form in an option or a section, where it is text (SRC022)."""
-    texts = [*(text for option in shape.options for text in (option.text, option.rationale))]
-    for text in (*texts, *(section.lines for section in shape.sections)):
+def texts(shape: Shape) -> tuple[tuple[Line, ...], ...]:
+    """The options, rationales and sections of a question, where nobody answers."""
+    options = (text for option in shape.options for text in (option.text, option.rationale))
+    return (*options, *(section.lines for section in shape.sections))
+
+
+def report_literal(texts: Iterable[tuple[Line, ...]], report: Report) -> None:
+    """Report each form in a text where it is no more than that (SRC022)."""
+    for text in texts:
         for form in brackets(text).forms:
             # [[1]](address) is a link.
             if form.line.text[form.span[1] : form.span[1] + 1] not in ("(", "["):

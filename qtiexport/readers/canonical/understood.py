@@ -16,12 +16,8 @@ from qtiexport.readers.canonical.blocks import AnswerBlock
 
 
 def report_facts(made: Interaction, block: AnswerBlock, asked: Asked) -> None:
-    """Note the type, each choice and the key."""
-    entry, facts = asked.settings.entry("type"), asked.facts
-    if entry and asked.settings.type:
-        facts.add("type", asked.settings.type, f"“type: {asked.settings.type}”", entry.line)
-    else:
-        facts.add("type", "hotspot", "a table of areas", block.head)
+    """Note each choice and the key."""
+    facts = asked.facts
     for choice in _choices(made):
         facts.add("choice", choice)
     facts.add("key", ", ".join(_key(made)), "", block.head)

@@ -21,6 +21,7 @@ from qtiexport.readers.canonical.settings import Settings
 from qtiexport.readers.canonical.shape import Shape
 from qtiexport.readers.canonical.signs import signs
 from qtiexport.readers.canonical.surroundings import surroundings
+from qtiexport.readers.plain.fold import fold
 from qtiexport.readers.plain.reports import quoted
 
 _BAR = re.compile(r"(?<!\\)\|")
@@ -71,8 +72,14 @@ def _right(text: Placed, asked: Asked) -> tuple[Alternative, ...]:
 
 def _distractors(right: tuple[str, ...], asked: Asked) -> tuple[str, ...]:
     entry = asked.settings.entry("distractors")
+    if entry and isinstance(entry.value, str) and "," in entry.value:
+        message = f"{quoted(entry.value)} is one word to drag as it is written, with a comma in it"
+        help = f'write several as [{entry.value}], and one with a comma in quotes: ["{entry.value}"]'
+        asked.report.error("SRC011", entry.line, message, help, entry.span)
+    folded = {fold(word) for word in right}
     for word in asked.settings.details.distractors:
-        if entry and word in right:
+        asked.facts.add("choice", word, "a word that fits no gap", entry.line if entry else None)
+        if entry and fold(word) in folded:
             message = f"the distractor {quoted(word)} is right in a gap"
             asked.report.error("SRC006", entry.line, message, "take it out of the distractors", entry.span)
     return asked.settings.details.distractors

@@ -6,7 +6,7 @@ from qtiexport.diagnostics import Diagnostic, Location
 from qtiexport.model import Article, Question
 from qtiexport.rules.excerpts import Lines, excerpts, no_lines
 from qtiexport.rules.frame import Finding, Ruled, judge
-from qtiexport.rules.items import access, alike, cues, explanation, general, kinds, lengths, numbers, slips, stem
+from qtiexport.rules.items import access, alike, cues, explanation, general, kinds, lengths, numbers, slips, stem, typed
 from qtiexport.rules.items.view import Item, view
 
 _Rule = Ruled[[Item], Iterator[Finding]]
@@ -46,6 +46,7 @@ ITEM_RULES: tuple[_Rule, ...] = (
     cues.key_in_stem,
     slips.markup_left_over,
     *kinds.KIND_RULES,
+    *typed.TYPED_RULES,
 )
 
 ARTICLE_RULES = (slips.placeholder_in_article, slips.markup_left_in_article)

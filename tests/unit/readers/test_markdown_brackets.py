@@ -68,7 +68,8 @@ def test_the_words_around_and_within_forms_are_kept(pieces: list[str], form: str
     """Every word that an author writes stands in the question, in the text or in its interaction."""
     written = " ".join(piece if place % 2 else form.format(piece) for place, piece in enumerate(pieces))
     front = "lang: en\ndistractors: [other]" if "#" in form else "lang: en"
-    reading = read(f"---\n{front}\n---\nWhich?\n\n{written} end.")
+    wrong = " ==wrong==" if "==" in form else ""
+    reading = read(f"---\n{front}\n---\nWhich?\n\n{written} end.{wrong}")
     assert [found.code for found in reading.diagnostics if found.severity is Severity.ERROR] == []
     (part,) = reading.parts
     said = repr(part)
