@@ -27,8 +27,9 @@ from tests.house.python import MODULES, nodes
 from tests.sources import ARTICLE, CHOICE, SINGLE, TRUE_FALSE, write
 from tests.unit.targets.moodle.made import made
 
-# Beside the targets themselves: the contract, what the SCORM targets share, images, and what is told of all of them.
-BESIDE_TARGETS = {"contract", "pictures", "playing", "telling", "whole"}
+# Beside the targets themselves: the contract, what the SCORM targets share, images, what those read who
+# mark essays, and what is told of all of them.
+BESIDE_TARGETS = {"contract", "graders", "pictures", "playing", "telling", "whole"}
 # Beside the readers: the contract, the way from bytes to text, what tells an article from a question, explanations in
 # files of their own, and what the two forms are read by.
 BESIDE_READERS = {"aside", "canonical", "contract", "decoding", "guess", "plain"}

@@ -104,7 +104,7 @@ def _report_key(spots: tuple[Spot, ...], stated: Stated | None, report: Report) 
         shown = tuple(evidence(spot.form.line, "marked as right", spot.form.span) for spot in right[:_SHOWN])
         report.error("KEY002", stated.line, message, "correct the number, or the marks", stated.span, shown)
     elif len(right) == len(spots):
-        message = f"all {len(spots)} words that can be marked are right, so that nobody can mark wrongly"
+        message = "all that can be marked is right, so that nobody can mark wrongly"
         report.warning("KEY103", first.line, message, "let wrong ones be marked too: ==cat==", first.span)
 
 

@@ -2,12 +2,10 @@
 
 import re
 
-from qtiexport import markup, resources
+from qtiexport import markup
 from qtiexport.model import (
     Block,
-    Content,
     ExtendedTextInteraction,
-    Heading,
     NumericInteraction,
     Paragraph,
     Question,
@@ -17,6 +15,7 @@ from qtiexport.model import (
     UploadInteraction,
 )
 from qtiexport.targets.contract import Loss, Settings, without_hints
+from qtiexport.targets.graders import for_graders
 from qtiexport.targets.moodle import numbers, texts
 from qtiexport.targets.moodle.answers import answers
 from qtiexport.targets.moodle.views import EssayView, HtmlView, NumericalView, Said, ShortAnswerView
@@ -72,7 +71,7 @@ def essay(question: Question, asked: ExtendedTextInteraction, settings: Settings
         attachments="0",
         file_types="",
         max_bytes="",
-        grader_info=texts.view(_for_graders(question.language, asked)),
+        grader_info=texts.view(for_graders(question.language, asked)),
     )
     return Said("essay", view, without_hints(question))
 
@@ -96,26 +95,3 @@ def upload(question: Question, asked: UploadInteraction, settings: Settings) -> 
 
 def _limit(limit: int) -> str:
     return str(limit) if limit else ""
-
-
-def _for_graders(language: str, asked: ExtendedTextInteraction) -> Content | None:
-    """What those who mark read: how to mark, and the model answer."""
-    blocks: list[Block] = []
-    for topic, content in (("rubric", asked.rubric), ("model_answer", asked.model_answer)):
-        if content:
-            blocks += (Heading(1, (Text(_heading(language, topic)),)), *_below(content))
-    return Content(tuple(blocks)) if blocks else None
-
-
-def _below(content: Content) -> tuple[Block, ...]:
-    """The blocks of a text below a heading of their own."""
-    return tuple(
-        Heading(block.level + 1, block.children) if isinstance(block, Heading) else block for block in content.blocks
-    )
-
-
-def _heading(language: str, topic: str) -> str:
-    """The first word by which sources of the language call such a part; English where the language is not known."""
-    primary = language.partition("-")[0].lower()
-    known = primary if primary in resources.languages() else "en"
-    return str(resources.language(known)["canonical"][topic][0])

@@ -9,6 +9,7 @@ from qtiexport.config import Feedback
 from qtiexport.identifiers import file_name
 from qtiexport.model import (
     Article,
+    Asset,
     Block,
     Content,
     ExtendedTextInteraction,
@@ -21,7 +22,8 @@ from qtiexport.model import (
 )
 from qtiexport.package import Document
 from qtiexport.targets.contract import Made, Settings, packed_path
-from qtiexport.targets.pictures import placed, shown
+from qtiexport.targets.graders import for_graders
+from qtiexport.targets.pictures import assets, placed, shown
 from qtiexport.targets.qti21.entries import inline
 from qtiexport.targets.qti21.interactions import InteractionView, block
 from qtiexport.targets.qti21.losing import losses, sayable
@@ -82,8 +84,8 @@ def _item(question: Question, settings: Settings) -> Made:
     there = placed(replace(question, hints=()), lambda asset: f"../{packed_path(asset)}")
     content = render.xml("qti21/assessmentItem.xml.j2", _item_view(sayable(there), settings))
     document = Document(f"items/{file_name(question.identifier)}.xml", content)
-    pictures = shown(there, settings.feedback is not Feedback.NEVER)
-    return Made(documents=(document,), assets=pictures, losses=losses(question))
+    pictures = (*shown(there, settings.feedback is not Feedback.NEVER), *_for_marking(there))
+    return Made(documents=(document,), assets=tuple(dict.fromkeys(pictures)), losses=losses(question))
 
 
 def _item_view(question: Question, settings: Settings) -> ItemView:
@@ -120,11 +122,17 @@ def _blocks(blocks: tuple[Block, ...], places: tuple[Markup, ...] = ()) -> Marku
     return markup.xhtml(Content(blocks), heading=2, places=places) if blocks else None
 
 
-def _rubric(question: Question) -> Markup | None:
+def _for_marking(question: Question) -> tuple[Asset, ...]:
+    """The pictures of what those who mark read."""
     asked = question.interactions[0]
-    if not isinstance(asked, ExtendedTextInteraction) or not asked.rubric:
-        return None
-    return markup.xhtml(asked.rubric, heading=2)
+    return assets(asked.rubric, asked.model_answer) if isinstance(asked, ExtendedTextInteraction) else ()
+
+
+def _rubric(question: Question) -> Markup | None:
+    """Rubric and model answer for those who mark, whatever learners are shown."""
+    asked = question.interactions[0]
+    said = for_graders(question.language, asked) if isinstance(asked, ExtendedTextInteraction) else None
+    return markup.xhtml(said, heading=2) if said else None
 
 
 def _told(question: Question) -> tuple[Told, ...]:

@@ -225,20 +225,23 @@ def test_a_scale_below_zero_is_a_number_to_type() -> None:
 
 
 def test_an_essay_is_marked_by_people() -> None:
-    """No rule sets SCORE; the rubric is for those who mark, the model answer is shown like the explanation."""
+    """No rule sets SCORE; who marks reads rubric and model answer, and learners are shown the latter afterwards."""
     root = _item(replace(kinds.question(Kind.ESSAY), explanation=makers.content("Because.")))
     assert [each.get("identifier") for each in one(root, "responseProcessing")] == ["MODEL", "FEEDBACK"]
-    assert (one(root, "itemBody/rubricBlock").get("view"), text(root, "itemBody/rubricBlock")) == (
-        "scorer tutor", "4 points",
-    )  # fmt: skip
+    marking = one(root, "itemBody/rubricBlock")
+    assert marking.get("view") == "scorer tutor"
+    assert [(each.tag, each.text) for each in marking] == [
+        ("h2", "Rubric"), ("p", "4 points"), ("h2", "Model answer"), ("p", "Each team looks at itself."),
+    ]  # fmt: skip
     assert [text(each, "p") for each in root.iter("modalFeedback")] == ["Each team looks at itself.", "Because."]
     assert _response(root) == ("single", "string", [])
 
 
-def test_without_feedback_the_rubric_stays_and_the_model_answer_goes() -> None:
+def test_without_feedback_only_those_who_mark_see_the_model_answer() -> None:
+    """Nothing is shown to learners; the rubric keeps rubric and model answer."""
     root = _item(kinds.question(Kind.ESSAY), NEVER)
     assert root.find("responseProcessing") is None and root.find("modalFeedback") is None
-    assert root.find("itemBody/rubricBlock") is not None
+    assert "Each team looks at itself." in text(root, "itemBody/rubricBlock")
 
 
 @pytest.mark.parametrize(
