@@ -110,8 +110,8 @@ ANSWER_RULES: tuple[Rule, ...] = (
         Severity.WARNING,
         r"""No form of answer stands where nobody answers.
 
-        What it checks: options, rationales, explanations, hints, what is for markers, and articles hold no `[[...]]` and
-        no `==...==`, and formulas of a question no `[[...]]`.
+        What it checks: options, rationales, explanations, hints, what is for markers, and articles hold no `[[...]]`
+        and no `==...==`, and formulas of a question no `[[= ...]]` and the like.
 
         Why it matters: it is shown as it is written; in the question itself it would be a gap.
 
