@@ -111,7 +111,7 @@ ANSWER_RULES: tuple[Rule, ...] = (
         r"""No form of answer stands where nobody answers.
 
         What it checks: options, rationales, explanations, hints, what is for markers, and articles hold no `[[...]]`
-        and no `==...==`, and formulas of a question no `[[...]]`.
+        and no `==...==`, and formulas of a question no `[[= ...]]` and the like.
 
         Why it matters: it is shown as it is written; in the question itself it would be a gap.
 

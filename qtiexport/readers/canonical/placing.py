@@ -36,7 +36,7 @@ _NOT_IN: tuple[tuple[type, str, str], ...] = (
 )
 
 
-_IN_FORMULA = re.compile(r"\[\[[^\[\]]*\]\]")
+_IN_FORMULA = re.compile(r"\[\[\s*(?:=|#|\()[^\[\]]*\]\]")
 
 
 @dataclass(frozen=True, slots=True)
