@@ -105,7 +105,7 @@ def test_the_table_of_orders_is_what_the_marking_says() -> None:
     assert isinstance(asked, OrderInteraction)
     names = dict(zip("ABCD", (choice.identifier for choice in asked.choices), strict=True))
     for given, *cells in table:
-        response = [names[letter] for letter in given.split()]
+        response = [names[letter] for letter in given]
         assert [share(asked, one, response) for one in MARKINGS[Kind.ORDER]] == [Fraction(cell) for cell in cells]
 
 
