@@ -24,9 +24,17 @@ _NAMED = re.compile(r"^```(\w+) title=(\S+)$", re.MULTILINE)
 
 
 def _show_names(app: object, name: str, source: list[str]) -> None:
-    """A fenced block that is a file gets its name as a caption."""
+    """A fenced block that is a file gets its name as a caption.
+
+    Sources are shown without colours: a highlighter of Markdown takes the last key of a front matter for a heading.
+    """
     del app, name
-    source[0] = _NAMED.sub(r"```{code-block} \1\n:caption: \2\n", source[0])
+    source[0] = _NAMED.sub(_captioned, source[0])
+
+
+def _captioned(fence: re.Match[str]) -> str:
+    form = "text" if fence[1] == "markdown" else fence[1]
+    return f"```{{code-block}} {form}\n:caption: {fence[2]}\n"
 
 
 def setup(app: object) -> dict[str, bool]:

@@ -10,7 +10,7 @@ from string import Template
 from qtiexport.bank import split_language
 from qtiexport.declared import quoted
 from qtiexport.identifiers import is_identifier, item_identifier
-from qtiexport.readers.canonical.keys import LATER_TYPES
+from qtiexport.readers.canonical.keys import UNWRITTEN_TYPES
 from qtiexport.readers.canonical.synonyms import meant
 from qtiexport.resources import start_dir
 
@@ -143,8 +143,8 @@ def _check_kind(kind: str) -> None:
     if kind in known:
         return
     there = f"there are {', '.join(known)}"
-    if kind in LATER_TYPES:
-        raise StartError(f"there is no file to begin with for type {quoted(kind)} yet; {there}")
+    if kind in UNWRITTEN_TYPES:
+        raise StartError(f"there is no form in which a question of type {quoted(kind)} is written; {there}")
     near = meant(kind, known)
     raise StartError(f"there is no type {quoted(kind)}; {f'did you mean “{near}”?' if near else there}")
 

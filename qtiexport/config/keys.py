@@ -128,8 +128,8 @@ KEYS: tuple[Key, ...] = (
     ),
     Key(
         "marking", "marking", values.word(Marking), _words(Marking), "`per-option-minus`",
-        "how several right options are [marked](source-format.md#marking): `per-option-minus`, `per-option` or "
-        "`all-or-nothing`", '"per-option"',
+        "how questions with several right parts are [marked](source-format.md#marking), where their kind knows this "
+        "marking; the others keep their default", '"all-or-nothing"',
     ),
     Key(
         "points", "points", values.points, _shape(type="number", minimum=0.01, maximum=1000), "1",

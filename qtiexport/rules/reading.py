@@ -273,7 +273,7 @@ SRC_RULES: tuple[Rule, ...] = (
 
         What it checks: no question names an article as its `stimulus`.
 
-        Why it matters: this version does not carry the link into any package; it must not seem that it does.
+        Why it matters: no package says which article a question belongs to; it must not seem that one does.
 
         Example:
             stimulus: two-rivers

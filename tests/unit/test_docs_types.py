@@ -1,5 +1,6 @@
 """The pages of the question types are true: each example reads as the type of its page, without a finding."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from qtiexport.readers import READERS, Defaults, Reading, Source, ending
 from qtiexport.rules import RULES
 from tests.unit.test_docs import ROOT, blocks
 
-PAGES = tuple(sorted((ROOT / "docs" / "types").glob("*.md")))
+_FOLDER = ROOT / "docs" / "types"
+INDEX = _FOLDER / "index.md"
+PAGES = tuple(sorted(set(_FOLDER.glob("*.md")) - {INDEX}))
 
 
 def _name(page: Path) -> str:
@@ -25,8 +28,15 @@ def test_the_examples_of_a_page_read_as_its_type(page: Path) -> None:
     shown = [block for block in blocks(page) if block.title]
     readings = [_reading(one.title, one.text) for one in shown]
     assert [reading.diagnostics for reading in readings] == [()] * len(shown)
-    kinds = {kind(part) for reading in readings for part in reading.parts if isinstance(part, Question)}
-    assert kinds == {Kind(page.stem)}
+    parts = [part for reading in readings for part in reading.parts]
+    assert {kind(part) if isinstance(part, Question) else "article" for part in parts} == {page.stem}
+
+
+def test_every_kind_has_a_page_and_a_line_in_the_index() -> None:
+    """Reading pages have theirs too."""
+    assert {page.stem for page in PAGES} == {*Kind, "article"}
+    linked = re.findall(r"^\| \[[^]]+\]\(([a-z-]+)\.md\) \|", INDEX.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(linked) == sorted(page.stem for page in PAGES)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=_name)

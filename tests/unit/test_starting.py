@@ -8,7 +8,7 @@ from qtiexport import config
 from qtiexport.model import Article, Question
 from qtiexport.model import kind as kind_of
 from qtiexport.pipeline import Request, build, check, explain
-from qtiexport.readers.canonical.keys import ALL_TYPES, LATER_TYPES
+from qtiexport.readers.canonical.keys import ALL_TYPES, UNWRITTEN_TYPES
 from qtiexport.resources import start_dir
 from qtiexport.starting import NewQuestion, StartError, languages, start, types, write_question
 from qtiexport.targets import TARGETS
@@ -169,8 +169,8 @@ def test_what_cannot_be_written_is_said_and_nothing_is(home: Path, wanted: NewQu
     assert _files(home) == {"there.en.md": "mine"}
 
 
-@pytest.mark.parametrize("kind", LATER_TYPES)
+@pytest.mark.parametrize("kind", UNWRITTEN_TYPES)
 def test_types_without_a_file_to_begin_with_are_named_as_such(kind: str) -> None:
     """An author learns that it is not a slip of the pen."""
-    with pytest.raises(StartError, match=r"no file to begin with for type .* yet; there are article"):
+    with pytest.raises(StartError, match=r"no form in which a question of type .* is written; there are article"):
         write_question(NewQuestion(kind, None, "a"))

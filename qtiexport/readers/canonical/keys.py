@@ -13,8 +13,8 @@ from qtiexport.readers.plain.reports import quoted
 
 TYPES = ("single", "multiple", "true-false")
 ALL_TYPES = tuple(str(kind) for kind in Kind if kind is not Kind.RAW)
-LATER_TYPES = ("graphic-order", "select-point")
-"""Types of QTI that there is no form for yet."""
+UNWRITTEN_TYPES = ("graphic-order", "select-point")
+"""Types of QTI that there is no form for."""
 
 KEYS = (
     *("id", "lang", "kind", "type", "title", "points", "weight", "time", "choose", "shuffle", "marking", "tags"),

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from qtiexport.model import Marking, Metadata
 from qtiexport.readers.canonical.frontmatter import Entries, Entry
-from qtiexport.readers.canonical.keys import ALL_TYPES, LATER_TYPES, Taker, report_unknown
+from qtiexport.readers.canonical.keys import ALL_TYPES, UNWRITTEN_TYPES, Taker, report_unknown
 from qtiexport.readers.canonical.report import Report
 
 _EXACTNESS = ("exact", "ignore")
@@ -95,9 +95,9 @@ def _details(take: Taker) -> Details:
 def _type(entries: Entries, take: Taker, report: Report) -> str | None:
     """The type, or `None` where none is said, or one that there is no form for."""
     entry = entries.get("type")
-    if entry is None or entry.value not in LATER_TYPES:
+    if entry is None or entry.value not in UNWRITTEN_TYPES:
         return take.one_of("type", ALL_TYPES)
-    message = f"there is no form yet in which a question of type “{entry.value}” is written"
+    message = f"there is no form in which a question of type “{entry.value}” is written"
     report.error("SRC012", entry.line, message, "ask it in another way, such as with type: hotspot", entry.span)
     return None
 
@@ -119,5 +119,5 @@ def _metadata(take: Taker, known: Metadata) -> Metadata:
 def _report_stimulus(entries: Entries, report: Report) -> None:
     entry = entries.get("stimulus")
     if entry is not None and entry.value:
-        message = "a question cannot yet point at the article it belongs to: “stimulus” arrives in a later version"
+        message = f"“stimulus: {entry.value}” is not carried: what a question belongs to is said by its place alone"
         report.warning("SRC015", entry.line, message, "place the article right before its questions", entry.span)
