@@ -16,7 +16,8 @@ from qtiexport.fixing import NAMING, REWRITES
 from qtiexport.readers import Reading
 from tests.beside import SEEDS
 from tests.builds import CHECKOUT
-from tests.property.texts import FILES, QUESTIONS, RAW
+from tests.property.sources import FILES
+from tests.property.texts import QUESTIONS, RAW
 
 _EVERY = (*REWRITES, *NAMING)
 _CODE = re.compile(r"(?:Code|CodeBlock|Link|Image)\((?:text|href|address)=('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")")
