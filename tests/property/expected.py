@@ -36,7 +36,8 @@ def in_item(said: Said, part: Question) -> Said:
     """What a QTI item is to say: it has no place for hints, and no scale that begins below 0."""
     asked = part.interactions[0]
     below = isinstance(asked, SliderInteraction) and asked.lower < 0
-    return replace(said, hints=(), right=tuple(row[:2] for row in said.right) if below else said.right)
+    right = tuple(row[:2] for row in said.right) if below else said.right
+    return replace(said, hints=(), right=right, rubric=_for_graders(said, part.language))
 
 
 def in_player(said: Said, part: Part) -> Said:
@@ -160,7 +161,7 @@ def less(part: Part, said: Said) -> set[str]:
     elsewhere = what in (Kind.HOTTEXT, Kind.HOTSPOT, Kind.SLIDER, Kind.ASSOCIATE, Kind.ORDER)
     formatted = what in (Kind.MATCH, Kind.CATEGORIZE) and not _right_is_plain(part.interactions[0])
     targets = {
-        "qti21": in_item(said, part) != said,
+        "qti21": bool(said.hints) or in_item(said, part).right != said.right,
         "moodle": elsewhere or formatted or (by_people and bool(said.hints)),
     }
     return {target for target, lost in {**targets, **dict.fromkeys(SCORM, by_people)}.items() if lost}
