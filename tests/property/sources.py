@@ -1,68 +1,9 @@
 """Whole files that are sound, of every kind, with content of any kind in every place that takes it."""
 
-import html
-
 from hypothesis import strategies as st
 
-from tests.formulas import FORMULAS
+from tests.property.contents import BODIES, HEADS, INLINES, PAIRS, PICTURE, RUNS, WORDS
 from tests.property.texts import literal
-
-PICTURE = "p.svg"
-"""The picture that some of these sources show; it lies beside them."""
-
-DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><rect width="200" height="100"/></svg>'
-"""The bytes of the picture, 200 pixels wide and 100 high."""
-
-_WORDS = st.text("abcxyzABC 0159<>&\"'{}ßé漢ع🙂\u00a0", min_size=1, max_size=15).map(lambda text: f"w{text}w")
-# A bar within a table ends a cell.
-_FORMULAS = st.sampled_from([latex for latex in FORMULAS if "|" not in latex])
-_INLINES = st.one_of(
-    _WORDS.map(literal),
-    _WORDS.map(lambda text: f"*{literal(text)}*"),
-    _WORDS.map(lambda text: f"**{literal(text)}**"),
-    _WORDS.map(lambda text: f"`{text}`"),
-    _WORDS.map(lambda text: f"[{literal(text)}](https://example.org/?a=1&b=2)"),
-    _WORDS.map(lambda text: f"<sub>{literal(text)}</sub>"),
-    _WORDS.map(lambda text: f'<kbd lang="en">{literal(text)}</kbd>'),
-    _WORDS.map(lambda text: f"[{literal(text)}]{{lang=he dir=rtl}}"),
-    _WORDS.map(lambda text: f'<bdo dir="rtl">{literal(text)}</bdo>'),
-    _WORDS.map(lambda text: f'<abbr title="{html.escape(text)}">A</abbr>'),
-    _FORMULAS.map(lambda latex: f"${latex}$"),
-    _WORDS.map(lambda text: f"![{literal(text)}]({PICTURE})"),
-)
-_RUNS = st.lists(_INLINES, min_size=1, max_size=3).map(" ".join)
-_PAIRS = st.tuples(_RUNS, _RUNS)
-_BLOCKS = st.one_of(
-    _RUNS,
-    _PAIRS.map("\n".join),
-    _PAIRS.map("\\\n".join),
-    _PAIRS.map(lambda pair: f"- {pair[0]}\n- {pair[1]}"),
-    _PAIRS.map(lambda pair: f"- {pair[0]}\n  1. {pair[1]}"),
-    _PAIRS.map(lambda pair: f"1. {pair[0]}\n\n   {pair[1]}"),
-    _PAIRS.map(lambda pair: f"> {pair[0]}\n>\n> - {pair[1]}"),
-    _PAIRS.map(lambda pair: f"| {pair[0]} | a |\n|---|---|\n| {pair[1]} | b |"),
-    _PAIRS.map(lambda pair: f"| {pair[0]} | {pair[1]} |\n|---|---|"),
-    _WORDS.map(lambda text: f"```html\n{text}\n\n  {text}\n```"),
-    _RUNS.map(lambda text: f"#### {text}"),
-    _FORMULAS.map(lambda latex: f"$$\n{latex}\n$$"),
-    _WORDS.map(lambda text: f"<dl><dt>{html.escape(text)}<dd>b</dl>"),
-    _WORDS.map(lambda text: f"<table><caption>{html.escape(text)}</caption><tr><th></th></tr></table>"),
-    _PAIRS.map(lambda pair: f"|   | {pair[0]} |\n|:--|--:|\n| **a** | {pair[1]} |"),
-    _RUNS.map(lambda text: f"{text}\n\n- - -\n\nThe WHO is the WHO.\n\n*[WHO]: World Health & so on"),
-)
-_PLAIN_BODIES = st.lists(_BLOCKS, min_size=1, max_size=3).map("\n\n".join)
-_NOTED = st.tuples(_RUNS, _RUNS).map(lambda pair: f"{pair[0]}[^1] [^b].\n\n[^b]: {pair[1]}\n[^1]: one\n\n    two")
-_BODIES = _PLAIN_BODIES | st.tuples(_PLAIN_BODIES, _NOTED).map("\n\n".join)
-_HEADS = st.fixed_dictionaries(
-    {"lang": st.sampled_from(["de", "fr", "en", "it", "ar"])},
-    optional={
-        "id": st.sampled_from(["A1", "x-y", "'Größe & Maß'", "'1st'", "'🙂'", "'" + "x" * 80 + "'"]),
-        "title": _WORDS.map(lambda text: "'" + text.replace("'", "''") + "'"),
-        "tags": st.sampled_from(["[one, two]", "['<&>']"]),
-        "points": st.sampled_from(["1", "0.5", "2.25", "100"]),
-        "shuffle": st.sampled_from(["true", "false"]),
-    },
-)
 
 
 def _headed(head: dict[str, str], *parts: str) -> str:
@@ -83,35 +24,35 @@ def _choice_questions(draw: st.DrawFn, /, **settings: str) -> str:
     key = draw(st.lists(st.booleans(), min_size=2, max_size=6).filter(any) if many else _ONE_RIGHT)
     rows = []
     for place, right in enumerate(key):
-        rows.append(f"- [{'x' if right else ' '}] {place} {draw(_RUNS)} <!--c{place}-->")
-        rationale = draw(st.none() | _BODIES)
+        rows.append(f"- [{'x' if right else ' '}] {place} {draw(RUNS)} <!--c{place}-->")
+        rationale = draw(st.none() | BODIES)
         rows += [_below(rationale)] if rationale else []
     below = draw(st.sampled_from(["", "```\nbelow\n```\n", "| a | b |\n|---|---|\n"]))
-    head = {**draw(_HEADS), **settings, **({"choose": str(sum(key))} if many else {})}
-    sections = [f"\n## {name}\n\n{draw(_BODIES)}" for name in ("Hint", "Explanation")]
-    return _headed(head, draw(_BODIES), "\nWhich?\n", below, *rows, *sections)
+    head = {**draw(HEADS), **settings, **({"choose": str(sum(key))} if many else {})}
+    sections = [f"\n## {name}\n\n{draw(BODIES)}" for name in ("Hint", "Explanation")]
+    return _headed(head, draw(BODIES), "\nWhich?\n", below, *rows, *sections)
 
 
 @st.composite
 def _statements(draw: st.DrawFn) -> str:
     true = draw(st.booleans())
     rows = [f"- [{'x' if true else ' '}] True", f"- [{' ' if true else 'x'}] False"]
-    head = {**draw(_HEADS), "lang": "en", "type": "true-false"}
-    return _headed(head, draw(_BODIES), "\nIt is so.\n", *rows, f"\n## Explanation\n\n{draw(_BODIES)}")
+    head = {**draw(HEADS), "lang": "en", "type": "true-false"}
+    return _headed(head, draw(BODIES), "\nIt is so.\n", *rows, f"\n## Explanation\n\n{draw(BODIES)}")
 
 
 @st.composite
 def _articles(draw: st.DrawFn) -> str:
-    head = {"title": "'A page'", **draw(_HEADS), "kind": "article"}
+    head = {"title": "'A page'", **draw(HEADS), "kind": "article"}
     for key in ("points", "shuffle"):
         head.pop(key, None)
-    return _headed(head, draw(_BODIES))
+    return _headed(head, draw(BODIES))
 
 
 # --- the other kinds -----------------------------------------------------------------------------------------------
 
 # A form takes words as they are, and so do labels; signs that something reads have a backslash.
-_PLAIN = _WORDS.map(literal)
+_PLAIN = WORDS.map(literal)
 _SHARED = ("id", "title", "tags", "points", "lang")
 _PER_PART = st.sampled_from(["per-part", "all-or-nothing"])
 _NUMBERS = st.sampled_from(
@@ -129,13 +70,20 @@ def _number(lang: str, form: str) -> str:
 def _asked(draw: st.DrawFn, answer: str, head: dict[str, str], *sections: str) -> str:
     """A question with a stem, an answer, an explanation, and some more sections."""
     names = [*draw(st.sets(st.just("Hint"))), "Explanation", *sections]
-    told = [f"\n## {name}\n\n{draw(_BODIES)}" for name in names]
-    return _headed(head, draw(_BODIES), "", answer, *told)
+    told = [f"\n## {name}\n\n{draw(BODIES)}" for name in names]
+    stem = draw(BODIES)
+    # A heading alone is a title, and no question.
+    return _headed(head, stem, *(["", "Which?"] if stem.startswith("#") else []), "", answer, *told)
 
 
 def _amid(draw: st.DrawFn, answer: str) -> str:
     """An answer behind which the question goes on, as it may where no list or table holds the answer."""
-    return "\n\n".join([answer, *draw(st.lists(_RUNS, max_size=1))])
+    return "\n\n".join([answer, *draw(st.lists(RUNS, max_size=1))])
+
+
+def _last(answer: str) -> str:
+    """An answer that is the last list or table, apart from what stands above it."""
+    return f"Which?\n\n{answer}"
 
 
 def _numbered(draw: st.DrawFn, texts: st.SearchStrategy[str], least: int, most: int) -> list[str]:
@@ -145,7 +93,7 @@ def _numbered(draw: st.DrawFn, texts: st.SearchStrategy[str], least: int, most: 
 
 def _head(draw: st.DrawFn, *more: str, **settings: str) -> dict[str, str]:
     """What every kind of question takes, with the further keys named, and settings."""
-    kept = {key: value for key, value in draw(_HEADS).items() if key in (*_SHARED, *more)}
+    kept = {key: value for key, value in draw(HEADS).items() if key in (*_SHARED, *more)}
     return {**kept, **settings}
 
 
@@ -187,7 +135,7 @@ def _sentences(draw: st.DrawFn, forms: list[str]) -> str:
     for form in forms:
         place = draw(st.sampled_from(_PLACES[:5]))
         inside = form.replace("|", "\\|") if place.startswith("|") else form
-        shown.append(place.format(draw(_RUNS), f"w [[{inside}]] w", draw(_RUNS)))
+        shown.append(place.format(draw(RUNS), f"w [[{inside}]] w", draw(RUNS)))
     return "\n\n".join(shown)
 
 
@@ -212,7 +160,7 @@ def _short_answers(draw: st.DrawFn) -> str:
 def _numerics(draw: st.DrawFn) -> str:
     head = _head(draw)
     if draw(st.booleans()):
-        head["unit"] = _quoted(draw(_WORDS))
+        head["unit"] = _quoted(draw(WORDS))
     return draw(_asked(_amid(draw, f"[[{_number(head['lang'], draw(_NUMBERS))}]]"), head))
 
 
@@ -221,7 +169,7 @@ def _sliders(draw: st.DrawFn) -> str:
     scales = ["0..200 step 5 = 100 +- 5", "0..9 = 4", "-10..10 step 2 = 0", "0..1 step 0.25 = 0.5"]
     head = _head(draw)
     if draw(st.booleans()):
-        head["unit"] = _quoted(draw(_WORDS))
+        head["unit"] = _quoted(draw(WORDS))
     return draw(_asked(_amid(draw, f"[[slider: {draw(st.sampled_from(scales))}]]"), head))
 
 
@@ -244,43 +192,43 @@ def _table(rows: list[tuple[str, str]]) -> str:
 
 @st.composite
 def _matches(draw: st.DrawFn) -> str:
-    lefts = _numbered(draw, _RUNS, 2, 5)
-    rights = _numbered(draw, _INLINES, len(lefts), len(lefts) + 2)
+    lefts = _numbered(draw, RUNS, 2, 5)
+    rights = _numbered(draw, INLINES, len(lefts), len(lefts) + 2)
     rows = [(left, f"{right} <!--b{place}-->") for place, (left, right) in enumerate(zip(lefts, rights, strict=False))]
     over = [("", right) for right in rights[len(lefts) :]]
     named = all("<!--" in right for _, right in over)
     shown = rows if named else [(left, right.partition(" <!--")[0]) for left, right in rows]
-    return draw(_asked(_table([*shown, *over]), _head(draw, "shuffle", type="match", marking=draw(_PER_PART))))
+    return draw(_asked(_last(_table([*shown, *over])), _head(draw, "shuffle", type="match", marking=draw(_PER_PART))))
 
 
 @st.composite
 def _categories(draw: st.DrawFn) -> str:
-    classes = _numbered(draw, _INLINES, 2, 3)
-    lefts = _numbered(draw, _RUNS, 2, 5)
+    classes = _numbered(draw, INLINES, 2, 3)
+    lefts = _numbered(draw, RUNS, 2, 5)
     rows = [(left, classes[place % 2]) for place, left in enumerate(lefts)]
     rows += [("", name) for name in classes[2:]]
-    return draw(_asked(_table(rows), _head(draw, "shuffle", type="categorize", marking=draw(_PER_PART))))
+    return draw(_asked(_last(_table(rows)), _head(draw, "shuffle", type="categorize", marking=draw(_PER_PART))))
 
 
 @st.composite
 def _orders(draw: st.DrawFn) -> str:
-    things = _numbered(draw, _RUNS | _PAIRS.map("\n\n   ".join), 2, 5)
+    things = _numbered(draw, RUNS | PAIRS.map("\n\n   ".join), 2, 5)
     marking = draw(st.sampled_from(["all-or-nothing", "adjacent-pairs", "places"]))
     answer = "\n".join(f"{place}. w{thing}" for place, thing in enumerate(things, 1))
-    return draw(_asked(answer, _head(draw, type="order", marking=marking)))
+    return draw(_asked(_last(answer), _head(draw, type="order", marking=marking)))
 
 
 @st.composite
 def _associates(draw: st.DrawFn) -> str:
-    pairs = draw(st.lists(_PAIRS, min_size=2, max_size=4))
+    pairs = draw(st.lists(PAIRS, min_size=2, max_size=4))
     answer = "\n".join(f"- w{n}a {one} ↔ w{n}b {other}" for n, (one, other) in enumerate(pairs))
-    return draw(_asked(answer, _head(draw, "shuffle", type="associate", marking=draw(_PER_PART))))
+    return draw(_asked(_last(answer), _head(draw, "shuffle", type="associate", marking=draw(_PER_PART))))
 
 
 @st.composite
 def _gap_matches(draw: st.DrawFn) -> str:
-    words = _numbered(draw, _WORDS, 2, 4)
-    over = [f"o{word}" for word in _numbered(draw, _WORDS, 0, 2)]
+    words = _numbered(draw, WORDS, 2, 4)
+    over = [f"o{word}" for word in _numbered(draw, WORDS, 0, 2)]
     head = _head(draw, "shuffle", marking=draw(_PER_PART))
     if over:
         head["distractors"] = "[" + ", ".join(map(_quoted, over)) + "]"
@@ -292,7 +240,7 @@ def _gap_matches(draw: st.DrawFn) -> str:
 def _hottexts(draw: st.DrawFn) -> str:
     key = [*draw(st.lists(st.booleans(), min_size=1, max_size=4)), True, False]
     words = [f"==*{draw(_PLAIN)}*==" if right else f"=={draw(_PLAIN | st.just('**a** b'))}==" for right in key]
-    lines = [f"{draw(_RUNS)} w {word} w {draw(_RUNS)}" for word in words]
+    lines = [f"{draw(RUNS)} w {word} w {draw(RUNS)}" for word in words]
     joined = draw(st.sampled_from(["\n", "\n\n", "\n\n- "])).join(lines)
     several = {"marking": draw(st.sampled_from(["per-option-minus", "per-option", "all-or-nothing"]))}
     several["choose"] = str(sum(key))
@@ -310,7 +258,7 @@ def _hotspots(draw: st.DrawFn) -> str:
     ]
     picture = f"![{draw(_PLAIN)}]({PICTURE})"
     answer = "\n".join([picture, "", "| shape | coords | label | right |", "|---|---|---|---|", *rows])
-    return draw(_asked(answer, _head(draw, type="hotspot")))
+    return draw(_asked(_last(answer), _head(draw, type="hotspot")))
 
 
 FILES = {

@@ -13,11 +13,13 @@ from qtiexport.model import Article, Math, Part, Span, inlines
 from qtiexport.pipeline import Request, explain
 from tests.beside import SCHEMAS
 from tests.builds import CHECKOUT, PACKED, SCORM, Dist, built
+from tests.property.contents import DRAWING, PICTURE
+from tests.property.expected import in_item, in_moodle, in_player, less
 from tests.property.in_items import THINGS, by_item, by_rubric
 from tests.property.in_moodle import by_moodle
 from tests.property.in_player import by_player
-from tests.property.said import by_model, in_item, in_moodle, in_player, less
-from tests.property.sources import DRAWING, FILES, PICTURE
+from tests.property.said import by_model
+from tests.property.sources import FILES
 from tests.property.texts import LINES, QUESTIONS, RAW, Asked, questions
 from tests.xml import one, parsed
 
@@ -111,7 +113,7 @@ def _letters(text: str) -> str:
 
 
 @pytest.mark.parametrize("kind", FILES)
-@settings(house, max_examples=20)
+@settings(house, max_examples=12)
 @given(st.data())
 def test_a_sound_file_keeps_its_words(tmp_path: Path, kind: str, data: st.DataObject) -> None:
     """A Markdown file of any kind, with content of any kind in every place, is built and says its words everywhere."""
@@ -161,7 +163,7 @@ def test_a_question_that_reads_keeps_its_words(tmp_path: Path, asked: Asked, pla
         _check(done)
 
 
-@settings(house, max_examples=200)
+@settings(house, max_examples=150)
 @given(RAW, st.sampled_from(["q.md", "q.txt", "q.fr.txt", "q.en.md"]))
 def test_any_text_is_built_or_told_about(tmp_path: Path, text: str, name: str) -> None:
     """Whatever stands in a file: packages without fault, or messages to its author; never silence, never a crash."""

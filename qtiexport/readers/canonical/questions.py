@@ -113,9 +113,10 @@ def _hints(context: Context, shape: Shape) -> tuple[Content, ...]:
 def _title_of(stem: Content, known: Vocabulary | None) -> str:
     """The stem's last interrogative sentence before the number to choose, at most 120 characters."""
     blocks = without_notes(stem).blocks
-    sayings = [block for block in blocks if not isinstance(block, CodeBlock | Table)]
-    text = "\n\n".join(words(Content((block,))) for block in sayings or blocks)
-    read = passage(split(text))
+    said = [(words(Content((block,))), isinstance(block, CodeBlock | Table)) for block in blocks]
+    # The place of an answer is a block too, and a line between two thoughts: neither says anything.
+    sayings = [text for text, shown in said if text and not shown]
+    read = passage(split("\n\n".join(sayings or [text for text, _ in said])))
     numbers = phrases.numbers(read, (known,)) if known else ()
     before = numbers[0].start if numbers else len(read.normal)
     return question_title(read.normal, before, known.abbreviations if known else frozenset())
