@@ -93,7 +93,7 @@ def _pieces(content: Content) -> list[str]:
     """What stands together: in the place of a gap the sheet has what is right there, and signs between hot words."""
     said = markup.words(content)
     hot = any(isinstance(child, Hottext) for child in inlines(content))
-    return said.split() if hot else said.split(markup.BLANK)
+    return re.findall(r"\w+", said) if hot else said.split(markup.BLANK)
 
 
 def _contents(one: Part) -> Iterator[Content]:
