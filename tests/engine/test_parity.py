@@ -75,13 +75,20 @@ def test_the_explanation_appears_with_the_marks(engine: Engine, kind: Kind) -> N
 
 
 def test_an_essay_shows_the_model_answer_and_hides_the_rubric(engine: Engine) -> None:
-    """How to mark is for those who mark; nothing sets the score, which waits for them."""
+    """Rubric and model answer stand there for those who mark; learners are shown the latter, once they have answered.
+
+    Nothing sets the score, which waits for them.
+    """
     engine.show(item(_explained(Kind.ESSAY)))
-    expect(engine.page.get_by_text("4 points")).to_be_hidden()
+    model = engine.page.get_by_text("Each team looks at itself.")
+    marking = engine.page.locator("qti-rubric-block")
+    expect(marking).to_be_hidden()
+    expect(model.and_(engine.page.locator(":visible"))).to_have_count(0)
     engine.answer({"RESPONSE": "My essay."})
     assert engine.submit() == 0
-    expect(engine.page.get_by_text("Each team looks at itself.")).to_be_visible()
-    expect(engine.page.get_by_text("4 points")).to_be_hidden()
+    expect(model.and_(engine.page.locator(":visible"))).to_have_count(1)
+    expect(marking.get_by_text("Each team looks at itself.")).to_be_hidden()
+    expect(marking.get_by_text("4 points")).to_be_hidden()
 
 
 def test_an_upload_is_shown(engine: Engine) -> None:

@@ -113,7 +113,7 @@ def _letters(text: str) -> str:
 
 
 @pytest.mark.parametrize("kind", FILES)
-@settings(house, max_examples=12)
+@house
 @given(st.data())
 def test_a_sound_file_keeps_its_words(tmp_path: Path, kind: str, data: st.DataObject) -> None:
     """A Markdown file of any kind, with content of any kind in every place, is built and says its words everywhere."""
@@ -163,7 +163,7 @@ def test_a_question_that_reads_keeps_its_words(tmp_path: Path, asked: Asked, pla
         _check(done)
 
 
-@settings(house, max_examples=150)
+@settings(house, max_examples=200)
 @given(RAW, st.sampled_from(["q.md", "q.txt", "q.fr.txt", "q.en.md"]))
 def test_any_text_is_built_or_told_about(tmp_path: Path, text: str, name: str) -> None:
     """Whatever stands in a file: packages without fault, or messages to its author; never silence, never a crash."""

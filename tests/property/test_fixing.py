@@ -75,7 +75,7 @@ def _untidy(draw: st.DrawFn, texts: st.SearchStrategy[str]) -> bytes:
 
 
 @pytest.mark.parametrize("kind", FILES)
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=40)
 @given(st.data())
 def test_a_sound_file_says_the_same(kind: str, data: st.DataObject) -> None:
     """A Markdown file of any kind, with any habits strewn in, says the same when it is mended."""
