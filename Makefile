@@ -7,13 +7,13 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: build test lint types floors quick bundle docs parity bench clean
+.PHONY: build test lint types floors script quick bundle docs parity bench clean
 
 build: $(VENV)/.installed
 	$(BIN)/qtiexport build source/
 
 test: $(VENV)/.developed node_modules/.installed chromium
-	$(MAKE) lint types floors
+	$(MAKE) lint types floors script
 	node --test tests/player/
 	$(PYTEST) -n 2 --dist loadgroup
 
@@ -27,9 +27,13 @@ types: $(VENV)/.developed
 floors: $(VENV)/.developed
 	$(BIN)/lint-imports
 
+# The player's script: its lint and its types.
+script: node_modules/.installed
+	npm run --silent lint
+
 # All that needs no browser.
 quick: $(VENV)/.developed node_modules/.installed
-	$(MAKE) lint types floors
+	$(MAKE) lint types floors script
 	$(PYTEST) -n 2 -m "not browser and not engine"
 
 # The player's script, after a change in templates/sco/src/.

@@ -5,7 +5,19 @@ keys, `values` reads one value each, `reading` walks through a file, `lint` read
 a JSON Schema and a page of the keys.
 """
 
-from qtiexport.config.contract import Config, Feedback, Ignore, Loaded, Navigation, Numbering, Rulable
+from qtiexport.config.contract import (
+    Config,
+    Feedback,
+    Grade,
+    Ignore,
+    Journal,
+    Loaded,
+    Navigation,
+    Numbering,
+    Retry,
+    Rulable,
+    Status,
+)
 from qtiexport.config.keys import KEYS
 from qtiexport.config.reading import NAME, find, load
 
@@ -14,11 +26,15 @@ __all__ = [
     "NAME",
     "Config",
     "Feedback",
+    "Grade",
     "Ignore",
+    "Journal",
     "Loaded",
     "Navigation",
     "Numbering",
+    "Retry",
     "Rulable",
+    "Status",
     "find",
     "load",
 ]

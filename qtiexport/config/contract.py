@@ -18,6 +18,7 @@ class Feedback(StrEnum):
 
     END = "end"
     EACH = "each"
+    PASSED = "passed"
     NEVER = "never"
 
 
@@ -30,6 +31,36 @@ class Numbering(StrEnum):
     ROMAN_LOWER = "iii"
     ROMAN_UPPER = "IIII"
     NONE = "none"
+
+
+class Retry(StrEnum):
+    """What a further attempt asks: all questions, or those that were not right."""
+
+    ALL = "all"
+    WRONG = "wrong"
+
+
+class Grade(StrEnum):
+    """Which of several attempts counts."""
+
+    BEST = "best"
+    LAST = "last"
+
+
+class Status(StrEnum):
+    """In which words the end of a course with a pass mark is told an LMS of SCORM: of success, then of failure."""
+
+    PASSED_FAILED = "passed-failed"
+    PASSED_INCOMPLETE = "passed-incomplete"
+    COMPLETED_FAILED = "completed-failed"
+    COMPLETED_INCOMPLETE = "completed-incomplete"
+
+
+class Journal(StrEnum):
+    """What an LMS of SCORM is told of answers: an entry for each time that one was given, or one a question."""
+
+    ATTEMPTS = "attempts"
+    STATE = "state"
 
 
 class Navigation(StrEnum):
@@ -99,11 +130,23 @@ class Config:
     shuffle: bool = False
     """Whether options are shuffled for each learner, unless the question says so itself."""
     feedback: Feedback = Feedback.END
-    """When explanations are shown: at the end, after each question, or never."""
+    """When explanations are shown: at the end, after each question, only to those who passed, or never."""
     navigation: Navigation = Navigation.FREE
     """Whether learners may go back to a question."""
     attempts: int = 1
     """How often a learner may answer, at most 999; 0: any number of times."""
+    retry: Retry = Retry.ALL
+    """What a further attempt asks."""
+    grade: Grade = Grade.BEST
+    """Which of several attempts counts."""
+    enforce: bool = False
+    """Whether no more options can be chosen than the question asks for."""
+    extensions: int = 10
+    """How often a learner may extend the time of the whole test by a quarter of it."""
+    status: Status = Status.PASSED_FAILED
+    """How the end is told an LMS of SCORM."""
+    journal: Journal = Journal.ATTEMPTS
+    """What an LMS of SCORM is told of answers."""
     questions: tuple[str, ...] = ()
     """Globs of sources, from the config's folder, that are questions whatever they look like."""
     articles: tuple[str, ...] = ()

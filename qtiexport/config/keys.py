@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from qtiexport.config import values
-from qtiexport.config.contract import OUTPUT_NAME, Feedback, Navigation, Numbering
+from qtiexport.config.contract import OUTPUT_NAME, Feedback, Grade, Journal, Navigation, Numbering, Retry, Status
 from qtiexport.declared import Key, one_line, seconds
 from qtiexport.model import Marking
 
@@ -95,6 +95,11 @@ KEYS: tuple[Key, ...] = (
         "see [the test](#the-test)", '"60 min"',
     ),
     Key(
+        "course.extensions", "extensions", values.whole(0, 20), _shape(type="integer", minimum=0, maximum=20), "10",
+        "how often a learner may extend `course.time` by a quarter of it in SCORM, at most 20; 0 forbids "
+        "it; see [the test](#the-test)", "3",
+    ),
+    Key(
         "course.passed_text", "passed_text", values.titles, _LINES, "“You have passed.” in the language",
         "what learners read who reached the pass mark: one line, or a table of languages; see [the test](#the-test)",
         '{ de = "Geschafft!", en = "Well done!" }',
@@ -146,8 +151,8 @@ KEYS: tuple[Key, ...] = (
     ),
     Key(
         "feedback", "feedback", values.word(Feedback), _words(Feedback), "`end`",
-        "when explanations are shown: after handing in (`end`), after each question (`each`), or not at all (`never`)",
-        '"each"',
+        "when explanations are shown: after handing in (`end`), after each question (`each`), only to those who passed "
+        "(`passed`), or not at all (`never`)", '"each"',
     ),
     Key(
         "navigation", "navigation", values.word(Navigation), _words(Navigation), "`free`",
@@ -157,6 +162,29 @@ KEYS: tuple[Key, ...] = (
     Key(
         "attempts", "attempts", values.whole(0, 999), _shape(type="integer", minimum=0, maximum=999), "1",
         "how often a learner may answer a question, at most 999, and 0 for any number; see [attempts](#attempts)", "2",
+    ),
+    Key(
+        "retry", "retry", values.word(Retry), _words(Retry), "`all`",
+        "what a further attempt asks in SCORM: `all` questions, or only those that were not right (`wrong`); "
+        "see [attempts](#attempts)", '"wrong"',
+    ),
+    Key(
+        "grade", "grade", values.word(Grade), _words(Grade), "`best`",
+        "which of several attempts counts in SCORM: the `best` or the `last`; see [attempts](#attempts)", '"last"',
+    ),
+    Key(
+        "enforce_number", "enforce", values.flag, _FLAG, "`false`",
+        "whether the SCORM player takes no more options than the question asks for: `true` or `false`", "true",
+    ),
+    Key(
+        "scorm.status", "status", values.word(Status), _words(Status), "`passed-failed`",
+        "in which words an LMS of SCORM is told that a course with a pass mark was passed or not; "
+        "see [statuses](how-to/corporate-lms.md#statuses)", '"passed-incomplete"',
+    ),
+    Key(
+        "scorm.journal", "journal", values.word(Journal), _words(Journal), "`attempts`",
+        "whether an LMS of SCORM keeps an entry for each time that a question was answered (`attempts`), or one a "
+        "question (`state`)", '"state"',
     ),
     Key(
         "kinds.questions", "questions", _LINE_LIST, _list(_LINE), "none",

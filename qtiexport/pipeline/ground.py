@@ -99,6 +99,12 @@ def _settings(said: Config, found: bank.Found, request: Request) -> Settings:
         deliveries=tuple(section.delivery for section in found.sections if section.delivery != Delivery()),
         verdicts=bool(said.passed_text or said.failed_text),
         multilang=said.multilang and not request.languages,
+        extensions=said.extensions,
+        retry=said.retry,
+        grade=said.grade,
+        enforce=said.enforce,
+        status=said.status,
+        journal=said.journal,
     )
 
 

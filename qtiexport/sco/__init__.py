@@ -3,6 +3,7 @@
 from qtiexport.sco.keys import MOST_CHOICES
 from qtiexport.sco.page import LAUNCH, Page, Play, documents, speaks
 from qtiexport.sco.parts import part
+from qtiexport.sco.playing import Playing, PlaySection
 from qtiexport.sco.rekeying import rekeyed
 
-__all__ = ["LAUNCH", "MOST_CHOICES", "Page", "Play", "documents", "part", "rekeyed", "speaks"]
+__all__ = ["LAUNCH", "MOST_CHOICES", "Page", "Play", "PlaySection", "Playing", "documents", "part", "rekeyed", "speaks"]

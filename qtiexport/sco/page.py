@@ -10,29 +10,47 @@ from fractions import Fraction
 from typing import Any
 
 from qtiexport import render, resources, scoring
-from qtiexport.config import Feedback
 from qtiexport.identifiers import digest
 from qtiexport.package import Document
+from qtiexport.sco.playing import Playing, PlaySection
 from qtiexport.sco.writing import ascii_json
 
 LAUNCH = "index.html"
+# What an answer rests on, beside what is right: an answer is kept where the key alone was corrected.
+_ASKED = (
+    "id",
+    "kind",
+    "form",
+    "before",
+    "ask",
+    "after",
+    "text",
+    "choices",
+    "rows",
+    "targets",
+    "words",
+    "gaps",
+    "image",
+)
+_NOT_ASKED = ["why", "fixed", "right", "pattern", "answers", "ignore", "low", "high", "lowIn", "highIn", "answer"]
+_HASH = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Play:
     """What the player has to know of the whole course.
 
-    `sections` are titles. `keys` are, for each part, the names that a saved answer rests on.
+    `keys` are, for each part, the names that a saved answer rests on.
     """
 
     identifier: str
     version: str
     title: str
     language: str
-    sections: tuple[str, ...]
+    sections: tuple[PlaySection, ...]
     keys: tuple[tuple[str, ...], ...]
     pass_mark: Fraction | None
-    feedback: Feedback
+    playing: Playing
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +91,10 @@ def _primary(language: str) -> str:
 
 
 def _course(play: Play, texts: dict[str, Any], sections: Iterable[int], parts: Iterable[bytes]) -> bytes:
-    made = [{"section": place, **json.loads(data)} for place, data in zip(sections, parts, strict=True)]
+    made = [_placed(place, json.loads(data)) for place, data in zip(sections, parts, strict=True)]
     shapes = (shape for part in made if (shape := _shape(part)))
     head = {
-        "format": 1,
+        "format": 2,
         "id": play.identifier,
         "version": play.version,
         "content": digest(*("\t".join(key) for key in (*play.keys, *shapes))),
@@ -84,12 +102,26 @@ def _course(play: Play, texts: dict[str, Any], sections: Iterable[int], parts: I
         "lang": play.language,
         "dir": resources.direction(play.language),
         "pass": _pass(play.pass_mark),
-        "feedback": play.feedback,
+        **play.playing.data,
         "texts": texts,
-        "sections": [{"title": title} for title in play.sections],
+        "sections": [section.data for section in play.sections],
         "parts": made,
     }
     return b"window.QTIEXPORT_COURSE = " + ascii_json(head) + b";\n"
+
+
+def _placed(section: int, part: dict[str, Any]) -> dict[str, Any]:
+    """The part in its section; a question with the hash of all that an answer to it rests on."""
+    asked = {name: part[name] for name in _ASKED if name in part}
+    known = {} if part["kind"] == "article" else {"hash": digest(_told(asked), length=_HASH)}
+    return {"section": section, **part, **known}
+
+
+def _told(asked: Any) -> str:
+    """What a learner is asked as text, without what is right and why: that may change, and the answer stays."""
+    if isinstance(asked, dict):
+        return "".join(f"{name}{_told(value)}" for name, value in asked.items() if name not in _NOT_ASKED)
+    return "".join(_told(one) for one in asked) if isinstance(asked, list) else f"\0{asked}"
 
 
 def _shape(part: Mapping[str, Any]) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ def _question(question: Question, feedback: Feedback) -> dict[str, Any]:
         "title": question.title,
         "points": [points.numerator, points.denominator],
         "counted": scoring.is_marked(question),
+        "time": question.time_limit,
         **prompt(question),
         **fields(question, explained),
         "marks": _marks(question),

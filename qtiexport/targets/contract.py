@@ -12,7 +12,7 @@ from fractions import Fraction
 from pathlib import PurePath
 from typing import Protocol, TypeAlias
 
-from qtiexport.config import Feedback, Navigation, Numbering
+from qtiexport.config import Feedback, Grade, Journal, Navigation, Numbering, Retry, Status
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import Asset, Delivery, Part, Question
 from qtiexport.package import Document
@@ -32,7 +32,8 @@ class Settings:
 
     `time_limit` is in seconds for the whole test, 0: none. `deliveries` are the ways in which sections are given that
     are not the usual one; `verdicts` tells whether the author wrote what learners read who passed or failed.
-    `multilang`: translations are joined by the targets that can.
+    `multilang`: translations are joined by the targets that can. `extensions` is how often the time of the whole may be
+    extended; the last fields are what SCORM alone can say (see `Config`).
     """
 
     feedback: Feedback = Feedback.END
@@ -44,6 +45,12 @@ class Settings:
     deliveries: tuple[Delivery, ...] = ()
     verdicts: bool = False
     multilang: bool = False
+    extensions: int = 10
+    retry: Retry = Retry.ALL
+    grade: Grade = Grade.BEST
+    enforce: bool = False
+    status: Status = Status.PASSED_FAILED
+    journal: Journal = Journal.ATTEMPTS
 
 
 class Fidelity(StrEnum):

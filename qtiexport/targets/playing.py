@@ -65,13 +65,31 @@ def player(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iter
         version=index.version,
         title=index.title,
         language=index.language,
-        sections=tuple(section.title for section in index.sections),
+        sections=tuple(sco.PlaySection(one.identifier, one.title, one.delivery) for one in index.sections),
         keys=tuple((entry.identifier, *entry.choices) for entry in index.entries),
         pass_mark=settings.pass_mark if index.scored else None,
-        feedback=settings.feedback,
+        playing=_playing(index, settings),
     )
     parts = (_keyed(entry, part) for entry, part in zip(index.entries, fragments, strict=True))
     return sco.documents(play, [entry.section for entry in index.entries], parts)
+
+
+def _playing(index: Index, settings: Settings) -> sco.Playing:
+    return sco.Playing(
+        feedback=settings.feedback,
+        attempts=settings.attempts,
+        retry=settings.retry,
+        grade=settings.grade,
+        navigation=settings.navigation,
+        time_limit=settings.time_limit,
+        extensions=settings.extensions,
+        enforce=settings.enforce,
+        status=settings.status,
+        journal=settings.journal,
+        passed=index.verdicts.passed if settings.verdicts else "",
+        failed=index.verdicts.failed if settings.verdicts else "",
+        description=index.about.description,
+    )
 
 
 def _keyed(entry: IndexEntry, part: bytes) -> bytes:

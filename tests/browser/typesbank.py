@@ -87,7 +87,16 @@ def write(folder: Path, version: Version, shown: Shown, questions: Iterable[Ques
     parts = tuple(questions)
     mark = None if shown.pass_mark is None else Fraction(shown.pass_mark)
     keys = tuple((part.identifier,) for part in parts)
-    play = sco.Play("types", "1.0", "Every kind of question", shown.language, ("All",), keys, mark, shown.feedback)
+    play = sco.Play(
+        "types",
+        "1.0",
+        "Every kind of question",
+        shown.language,
+        (sco.PlaySection("all", "All"),),
+        keys,
+        mark,
+        sco.Playing(shown.feedback),
+    )
     data = [sco.part(part, shown.feedback) for part in parts]
     documents = sco.documents(play, [0] * len(data), data)
     api = render.static("scorm12" if version is SCORM12 else "scorm2004")

@@ -31,8 +31,8 @@ export const article = { kind: "article", id: "reading", section: 0, title: "Rea
 
 export function course(parts, more = {}) {
   return {
-    format: 1, id: "course-1", version: "", content: "9f86d081", title: "Course", lang: "en", dir: "ltr", pass: null,
-    feedback: "end", texts: {}, sections: [{ title: "One" }], parts, ...more,
+    format: 2, id: "course-1", version: "", content: "9f86d081", title: "Course", lang: "en", dir: "ltr", pass: null,
+    feedback: "end", texts: {}, sections: [{ id: "one_1a2b3c", title: "One", select: 0, shuffle: false, time: 0 }], parts, ...more,
   };
 }
 

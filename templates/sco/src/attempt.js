@@ -5,33 +5,74 @@
  * @typedef {import("./course.js").Question} Question
  * @typedef {import("./fraction.js").Fraction} Fraction
  * @typedef {{
+ *   number: number,             // which attempt it is, from 1
  *   seed: number,
+ *   order: number[],            // the places that are shown, in this learner's order; what was not drawn is not in it
  *   position: number,           // place of the part last shown; -1 before the first
  *   submitted: boolean,
  *   journal: number,            // how many interactions have been written so far
  *   answers: string[],          // as `answers.js` reads and writes them
  *   recorded: (string | null)[],// the answer that was last written as an interaction; "" none, null not known
  *   checked: boolean[],         // checked by the learner ("each") and therefore fixed
+ *   kept: boolean[],            // right in an earlier attempt, and not asked again
+ *   flagged: boolean[],         // marked by the learner, to come back to
+ *   spent: Spent,
  *   shares: Fraction[] | null,  // what each question earned when it was handed in
+ *   best: Fraction | null,      // the best share of the whole in earlier attempts
  * }} Attempt
+ *
+ * Seconds that were used of what has a limit: of the whole, of each section and of each question; `extended` is how often
+ * the whole was extended.
+ *
+ * @typedef {{whole: number, sections: number[], parts: number[], extended: number}} Spent
  */
 
 import { isAnswerable, isQuestion, questionPlaces } from "./course.js";
-import { fraction, shareOf, times } from "./fraction.js";
+import { drawnOrder } from "./draw.js";
+import { atLeast, fraction, isOne, shareOf, times } from "./fraction.js";
 import { isPassed, pointsOf, share, sum, verdict } from "./marking.js";
 
 /** @type {(course: Course, seed: number) => Attempt} */
 export function newAttempt(course, seed) {
   return {
+    number: 1,
     seed,
+    order: drawnOrder(course, seed),
     position: -1,
     submitted: false,
     journal: 0,
     answers: course.parts.map(() => ""),
     recorded: course.parts.map(() => ""),
     checked: course.parts.map(() => false),
+    kept: course.parts.map(() => false),
+    flagged: course.parts.map(() => false),
+    spent: { whole: 0, sections: course.sections.map(() => 0), parts: course.parts.map(() => 0), extended: 0 },
     shares: null,
+    best: null,
   };
+}
+
+/** Whether another attempt may follow one that was handed in. @type {(course: Course, attempt: Attempt) => boolean} */
+export function mayRetry(course, attempt) {
+  const isRight = questionPlaces(course, attempt).every((place) => isOne(shareAt(course, attempt, place)));
+  return attempt.submitted && !isRight && (course.attempts === 0 || attempt.number < course.attempts);
+}
+
+/**
+ * The next attempt after one that was handed in: with all questions anew, or with those that were not right; the others
+ * are then kept as they were. The journal goes on.
+ *
+ * @type {(course: Course, before: Attempt, seed: number) => Attempt}
+ */
+export function retried(course, before, seed) {
+  const { share: reached } = result(course, before);
+  const best = before.best && atLeast(before.best, reached) ? before.best : reached;
+  const next = { ...newAttempt(course, seed), number: before.number + 1, journal: before.journal, best };
+  if (course.retry === "all") return next;
+  const isKept = (/** @type {number} */ i) => isOne(shareAt(course, before, i));
+  const kept = course.parts.map((part, i) => before.order.includes(i) && isQuestion(part) && isKept(i));
+  const answers = before.answers.map((answer, i) => (kept[i] ? answer : ""));
+  return { ...next, seed: before.seed, order: before.order, kept, answers, recorded: answers.slice() };
 }
 
 /**
@@ -45,7 +86,7 @@ export function unrecorded(attempt) {
 
 /** Places of questions that wait for an answer. @type {(course: Course, attempt: Attempt) => number[]} */
 export function openPlaces(course, attempt) {
-  return questionPlaces(course).filter((i) => isAnswerable(course.parts[i]) && attempt.answers[i] === "");
+  return questionPlaces(course, attempt).filter((i) => isAnswerable(course.parts[i]) && attempt.answers[i] === "");
 }
 
 /** Whether the learner has done anything worth keeping. @type {(attempt: Attempt) => boolean} */
@@ -80,7 +121,7 @@ export function verdictAt(course, attempt, place) {
  * @type {(attempt: Attempt, place: number) => boolean}
  */
 export function isMarked(attempt, place) {
-  return attempt.submitted || attempt.checked[place];
+  return attempt.submitted || attempt.checked[place] || attempt.kept[place];
 }
 
 /**
@@ -109,7 +150,7 @@ export function tally(course, attempt, places) {
 
 /** The result of the whole. `share` is 0 to 1. */
 export function result(/** @type {Course} */ course, /** @type {Attempt} */ attempt) {
-  const { got, total } = tally(course, attempt, questionPlaces(course));
+  const { got, total } = tally(course, attempt, questionPlaces(course, attempt));
   return { got, total, share: shareOf(got, total), passed: isPassed(course.pass, got, total) };
 }
 
@@ -122,7 +163,7 @@ export function result(/** @type {Course} */ course, /** @type {Attempt} */ atte
 export function merged(stored, current) {
   if (stored.submitted) return stored;
   if (current.submitted) return { ...current, journal: stored.journal };
-  const isNew = (/** @type {number} */ i) => current.answers[i] !== "" && !stored.checked[i];
+  const isNew = (/** @type {number} */ i) => current.answers[i] !== "" && !isMarked(stored, i);
   return {
     ...stored,
     position: current.position,

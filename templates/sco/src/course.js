@@ -4,7 +4,7 @@
  * Keys are SCORM ids, one character `a`–`z0`–`9`, unique among the choices, rows, targets or words of a question, and
  * the same in every language. An answer is always ONE text, "" without an answer; `answers.js` reads and writes it.
  *
- * @typedef {string | [string, ...any]} ContentNode  text, or [tag, {attributes}?, ...nodes]; among the tags are
+ * @typedef {string | [string, ...any[]]} ContentNode  text, or [tag, {attributes}?, ...nodes]; among the tags are
  *   ["gap", {n}], gap number n from 0 of the question, and ["hot", {key}, ...nodes], words of a hottext
  * @typedef {[number, number]} Ratio  an exact fraction: numerator, denominator above 0
  *
@@ -12,8 +12,10 @@
  *   id: string, interaction: string, section: number, title: string, points: Ratio, counted: boolean,
  *   before: ContentNode[], ask: ContentNode[], after: ContentNode[],
  *   explanation: ContentNode[] | null, rest: ContentNode[] | null, hints?: ContentNode[][],
+ *   hash: string, time: number,
  * }} Head  `interaction` is the SCORM id; `points` are already times the weight; a question that is not `counted` is
- *   marked by people: it is in no total. `ask` names the question's group.
+ *   marked by people: it is in no total. `ask` names the question's group. `hash` is of all that an answer rests on, in
+ *   the course's first language; `time` is in seconds, 0 for any.
  *
  * @typedef {{rule: "match"} | {rule: "sum", weights: number[], upper: number, limit: number}} ChosenMarks
  * @typedef {{rule: "pairs", whole: boolean}} PairMarks  `whole`: all or nothing, else each part earns its share
@@ -22,7 +24,9 @@
  * @typedef {{rule: "people"}} PeopleMarks
  * @typedef {ChosenMarks | PairMarks | OrderMarks | GapMarks | PeopleMarks} Marks
  *
- * @typedef {{key: string, body: ContentNode[], why: ContentNode[] | null, value?: "true" | "false"}} Choice
+ * @typedef {{
+ *   key: string, body: ContentNode[], why: ContentNode[] | null, value?: "true" | "false", fixed?: boolean,
+ * }} Choice  one that is `fixed` keeps its place where the others are shuffled
  * @typedef {{key: string, label: string}} HotWord
  * @typedef {{key: string, label: string, shape: "circle" | "rect" | "poly", coords: number[]}} Spot  in pixels
  * @typedef {{key: string, body: ContentNode[]}} Thing
@@ -78,12 +82,23 @@
  *   kind: "article", id: string, section: number, title: string, minutes: number, body: ContentNode[],
  * }} Article
  * @typedef {Question | Article} Part
+ * @typedef {{id: string, title: string, select: number, shuffle: boolean, time: number}} Section  `id` is a SCORM id;
+ *   `select` is how many of its questions each learner gets, 0 for all; `time` is in seconds, 0 for any
+ * @typedef {{passed: string, failed: string}} Verdicts  what the author says of a result, "" for nothing
+ * @typedef {"passed-failed" | "passed-incomplete" | "completed-failed" | "completed-incomplete"} StatusMode  how the end
+ *   is told: in which words success, then failure
+ *
  * @typedef {{
- *   format: 1, id: string, version: string, content: string, title: string, lang: string, dir: "ltr" | "rtl",
- *   pass: {percent: string, n: number, d: number} | null, feedback: "end" | "each" | "never",
- *   texts: Object<string, string | {one: string, other: string}>,
- *   sections: {title: string}[], parts: Part[],
- * }} Course
+ *   format: 2, id: string, version: string, content: string, title: string, lang: string, dir: "ltr" | "rtl",
+ *   pass: {percent: string, n: number, d: number} | null, feedback: "end" | "each" | "passed" | "never",
+ *   attempts: number, retry: "all" | "wrong", grade: "best" | "last", navigation: "free" | "linear",
+ *   time: number, extensions: number, enforce: boolean, status: StatusMode, journal: "attempts" | "state",
+ *   verdicts: Verdicts, description: string,
+ *   texts: Object<string, string | Object<string, string>>,
+ *   sections: Section[], parts: Part[],
+ * }} Course  `attempts` is how often the whole may be handed in, 0 for any number; `retry` is what is asked again,
+ *   `grade` which attempt counts; `time` is in seconds, 0 for any, and may be extended `extensions` times; `enforce`:
+ *   no more than the stated number can be chosen; `journal`: an entry for each attempt at a question, or one each
  */
 
 import { shuffled } from "./rng.js";
@@ -103,9 +118,14 @@ export function gapsOf(question) {
   return question.kind === "slider" ? [question.gap] : question.gaps;
 }
 
-/** The places in `course.parts` that hold questions. @type {(course: Course) => number[]} */
-export function questionPlaces(course) {
-  return course.parts.map((part, i) => (isQuestion(part) ? i : -1)).filter((i) => i >= 0);
+/**
+ * The places in `course.parts` that hold questions: those that this attempt asks, in its order, or all of them.
+ *
+ * @type {(course: Course, attempt?: {order: number[]}) => number[]}
+ */
+export function questionPlaces(course, attempt) {
+  const places = attempt ? attempt.order : course.parts.map((_, place) => place);
+  return places.filter((place) => isQuestion(course.parts[place]));
 }
 
 /**
@@ -132,7 +152,8 @@ function wordsOf(node) {
   if (typeof node === "string") return node;
   if (node[0] === "math") return node[1].alttext;
   if (node[0] === "gap") return GAP;
-  const inside = node.slice(1).filter((/** @type {any} */ child) => typeof child === "string" || Array.isArray(child));
+  const children = /** @type {ContentNode[]} */ (node.slice(1));
+  const inside = children.filter((child) => typeof child === "string" || Array.isArray(child));
   const words = inside.map(wordsOf).join("");
   return INLINE.has(node[0]) ? words : ` ${words} `;
 }

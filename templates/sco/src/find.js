@@ -45,9 +45,11 @@ function searched(windows, object, initialize) {
 }
 
 /**
- * Another origin's window throws when touched: that is no API, and no mistake. @template T
+ * Another origin's window throws when touched: that is no API, and no mistake.
  *
- * @type {(reach: () => T) => T | null}
+ * @template T
+ * @param {() => T} reach
+ * @returns {T | null}
  */
 function touched(reach) {
   try {

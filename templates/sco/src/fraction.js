@@ -59,6 +59,11 @@ export function isZero([numerator]) {
   return numerator === ZERO;
 }
 
+/** @type {(value: Fraction) => boolean} */
+export function isOne([numerator, denominator]) {
+  return numerator === denominator;
+}
+
 /**
  * A fraction of 0 or more as plain decimal text, rounded DOWN to `places`, without trailing zeros: "66.66", "0.5", "3".
  *

@@ -8,7 +8,7 @@
  */
 
 export class Journal {
-  /** @type {(session: import("./session.js").Session) => void} */
+  /** @param {import("./session.js").Session} session */
   constructor(session) {
     this.session = session;
     /** Where the next entry goes; -1 until asked for. */

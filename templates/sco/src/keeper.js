@@ -29,7 +29,7 @@ function wholes(records, told) {
 }
 
 export class Keeper {
-  /** @type {(player: import("./player.js").Player) => void} */
+  /** @param {import("./player.js").Player} player */
   constructor(player) {
     this.player = player;
     /** The place of the question on the screen, and since when. */
@@ -101,13 +101,14 @@ export class Keeper {
     if (!session.isTracked) return 0;
     const times = places.map((place) => this.timesOf(place));
     const records = places.map((place, i) => answerRecords(course, attempt, place, times[i]));
-    const told = session.journal.tell([].concat(...records), attempt.journal);
+    const told = session.journal.tell(/** @type {object[]} */ ([]).concat(...records), attempt.journal);
     attempt.journal += told;
     const isWhole = wholes(records, told);
     places.filter((_, i) => isWhole[i]).forEach((place) => {
       attempt.recorded[place] = attempt.answers[place];
     });
-    this.refused = new Map(places.map((place, i) => [place, times[i]]).filter((_, i) => !isWhole[i]));
+    const entries = places.map((place, i) => /** @type {[number, Times]} */ ([place, times[i]]));
+    this.refused = new Map(entries.filter((_, i) => !isWhole[i]));
     return places.length;
   }
 

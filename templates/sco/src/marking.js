@@ -53,7 +53,7 @@ export function share(question, answer) {
  * @type {(question: Question, answer: string) => Fraction[]}
  */
 export function partShares(question, answer) {
-  return partsOf(question, answer).map((isRight) => (isRight ? ONE : ZERO));
+  return partsOf(question, answer).map((earns) => (earns ? ONE : ZERO));
 }
 
 /** @type {(question: Question, answer: string) => boolean[]} */

@@ -35,7 +35,10 @@ const TICKS = /** @type {const} */ ({
 const SESSION_NOTES = { none: "no_lms", refused: "no_start" };
 
 export class Player {
-  /** @type {(course: import("./course.js").Course, rte: any) => void} */
+  /**
+   * @param {import("./course.js").Course} course
+   * @param {any} rte `window.QTIEXPORT_RTE`
+   */
   constructor(course, rte) {
     this.course = course;
     this.texts = makeTexts(course);
@@ -100,7 +103,7 @@ export class Player {
     const { course, texts, attempt } = this;
     const part = course.parts[attempt.position];
     if (!part) return;
-    const n = texts.number(questionPlaces(course).indexOf(attempt.position) + 1);
+    const n = texts.number(questionPlaces(course, attempt).indexOf(attempt.position) + 1);
     const text = isQuestion(part) ? texts.say("resumed", { n }) : texts.say("resumed_article", { title: nameOf(part) });
     this.shell.note("resumed", "status", text);
   }
@@ -130,7 +133,8 @@ export class Player {
   // --- going ---------------------------------------------------------------------------------------------------
 
   begin() {
-    this.toPart(Math.max(this.attempt.position, 0));
+    const { position, order } = this.attempt;
+    this.toPart(order.includes(position) ? position : order[0]);
   }
 
   /** @type {(place: number) => void} */
@@ -149,14 +153,27 @@ export class Player {
     return isMarked(this.attempt, place) ? markedPage(this, place) : questionPage(this, place);
   }
 
+  /** The place that is shown after another; undefined after the last. @type {(place: number) => number | undefined} */
+  after(place) {
+    const { order } = this.attempt;
+    return order[order.indexOf(place) + 1];
+  }
+
+  /** The place that is shown before another; undefined before the first. @type {(place: number) => number | undefined} */
+  before(place) {
+    const { order } = this.attempt;
+    return order[order.indexOf(place) - 1];
+  }
+
   next() {
-    const place = this.attempt.position + 1;
-    if (place < this.course.parts.length) this.toPart(place);
-    else this.toHandIn();
+    const place = this.after(this.attempt.position);
+    if (place === undefined) this.toHandIn();
+    else this.toPart(place);
   }
 
   back() {
-    this.toPart(this.attempt.position - 1);
+    const place = this.before(this.attempt.position);
+    if (place !== undefined) this.toPart(place);
   }
 
   /** The primary button of a question. */
@@ -202,7 +219,7 @@ export class Player {
 
   showTicks() {
     const { course, attempt } = this;
-    const places = this.session.phase === "closed" ? [] : questionPlaces(course);
+    const places = this.session.phase === "closed" ? [] : questionPlaces(course, attempt);
     this.shell.showTicks(places.map((place) => this.tick(place)), places.length - openPlaces(course, attempt).length);
   }
 

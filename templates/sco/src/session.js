@@ -182,6 +182,7 @@ export class Session {
   /** @type {(snapshot: Snapshot) => Pair[]} */
   snapshotPairs({ location, state, isWhole, submitted }) {
     const { elements } = this.rte;
+    /** @type {Pair} */
     const exit = [elements.exit, this.rte.exit(submitted, this.isReviewable)];
     this.isTooLong = state === "" || isWhole === false;
     return state ? [[elements.location, location], [elements.state, state], exit] : [exit];

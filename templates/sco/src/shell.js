@@ -14,7 +14,10 @@ import { h, icon, refill } from "./dom.js";
 const MOST_TICKS = 60;
 
 export class Shell {
-  /** @type {(texts: Texts, title: string) => void} */
+  /**
+   * @param {Texts} texts
+   * @param {string} title the course's
+   */
   constructor(texts, title) {
     this.texts = texts;
     this.courseTitle = title;

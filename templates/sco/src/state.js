@@ -133,7 +133,7 @@ function answerText(question, attempt, place) {
   const answer = attempt.answers[place];
   const widths = widthsOf(question);
   const bits = numbersOf(question, answer).map((number, i) => bitsOf(number, widths[i]));
-  return packed([].concat(...bits, attempt.checked[place], attempt.recorded[place] === answer));
+  return packed(/** @type {boolean[]} */ ([]).concat(...bits, attempt.checked[place], attempt.recorded[place] === answer));
 }
 
 /** @type {(part: import("./course.js").Part, attempt: Attempt, place: number) => string} */

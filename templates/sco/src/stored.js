@@ -66,7 +66,7 @@ export function numbersOf(question, answer) {
     case "choice":
     case "hottext":
     case "hotspot":
-      return Array.from(question.choices, ({ key }) => Number(answer.includes(key)));
+      return Array.from(/** @type {{key: string}[]} */ (question.choices), ({ key }) => Number(answer.includes(key)));
     case "cloze":
     case "entry":
       return linesOf(answer, question.gaps.length).map((line, i) => (isTyped(question.gaps[i]) ? 0 : placeOf(line)));

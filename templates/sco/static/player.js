@@ -1,5 +1,5 @@
 /*! qtiexport: the learner's page (MIT licence). Made of templates/sco/src/ by `npm run bundle`. */
-(()=>{var __defProp=Object.defineProperty,__defProps=Object.defineProperties;var __getOwnPropDescs=Object.getOwnPropertyDescriptors;var __getOwnPropSymbols=Object.getOwnPropertySymbols;var __hasOwnProp=Object.prototype.hasOwnProperty,__propIsEnum=Object.prototype.propertyIsEnumerable;var __defNormalProp=(obj,key,value)=>key in obj?__defProp(obj,key,{enumerable:!0,configurable:!0,writable:!0,value}):obj[key]=
+"use strict";(()=>{var __defProp=Object.defineProperty,__defProps=Object.defineProperties;var __getOwnPropDescs=Object.getOwnPropertyDescriptors;var __getOwnPropSymbols=Object.getOwnPropertySymbols;var __hasOwnProp=Object.prototype.hasOwnProperty,__propIsEnum=Object.prototype.propertyIsEnumerable;var __defNormalProp=(obj,key,value)=>key in obj?__defProp(obj,key,{enumerable:!0,configurable:!0,writable:!0,value}):obj[key]=
 value,__spreadValues=(a,b)=>{for(var prop in b||(b={}))__hasOwnProp.call(b,prop)&&__defNormalProp(a,prop,b[prop]);if(__getOwnPropSymbols)
 for(var prop of __getOwnPropSymbols(b))__propIsEnum.call(b,prop)&&__defNormalProp(a,prop,b[prop]);return a},__spreadProps=(a,b)=>__defProps(
 a,__getOwnPropDescs(b));function freshSeed(){try{return crypto.getRandomValues(new Uint32Array(1))[0]}catch(e){return Math.floor(Math.random()*4294967296)}}
@@ -7,26 +7,33 @@ function shuffled(items,seed,salt){let next=generator(seed^hash(salt)),result2=i
 0;i--){let j=next()%(i+1);[result2[i],result2[j]]=[result2[j],result2[i]]}return result2}function hash(text){let value=2166136261;
 for(let i=0;i<text.length;i++)value=Math.imul(value^text.charCodeAt(i),16777619);return value>>>0}function generator(seed){
 let x=seed>>>0||2654435769;return()=>(x^=x<<13,x^=x>>>17,x^=x<<5,x>>>0)}function isQuestion(part){return part.kind!=="article"}function isAnswerable(part){return isQuestion(part)&&part.kind!==
-"upload"}function gapsOf(question){return question.kind==="slider"?[question.gap]:question.gaps}function questionPlaces(course2){
-return course2.parts.map((part,i)=>isQuestion(part)?i:-1).filter(i=>i>=0)}function choicesInOrder(question,seed){return question.
-shuffle?shuffled(question.choices,seed,question.id):question.choices}function plainText(nodes){return nodes.map(wordsOf).
-join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g," ").trim()}var STYLES="strong em b i code span bdo sub sup small bi\
-g tt kbd samp var cite q dfn abbr".split(" "),INLINE=new Set([...STYLES,"a","hot"]),GAP="___";function wordsOf(node){if(typeof node==
-"string")return node;if(node[0]==="math")return node[1].alttext;if(node[0]==="gap")return GAP;let words=node.slice(1).filter(
-child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.has(node[0])?words:` ${words} `}
-function shortened(text,limit){if(text.length<=limit)return text;let cut2=text.slice(0,limit-1).replace(/[\ud800-\udbff]$/,
+"upload"}function gapsOf(question){return question.kind==="slider"?[question.gap]:question.gaps}function questionPlaces(course2,attempt){
+return(attempt?attempt.order:course2.parts.map((_,place)=>place)).filter(place=>isQuestion(course2.parts[place]))}function choicesInOrder(question,seed){
+return question.shuffle?shuffled(question.choices,seed,question.id):question.choices}function plainText(nodes){return nodes.
+map(wordsOf).join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g," ").trim()}var STYLES="strong em b i code span bdo sub\
+ sup small big tt kbd samp var cite q dfn abbr".split(" "),INLINE=new Set([...STYLES,"a","hot"]),GAP="___";function wordsOf(node){
+if(typeof node=="string")return node;if(node[0]==="math")return node[1].alttext;if(node[0]==="gap")return GAP;let words=node.
+slice(1).filter(child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.has(node[0])?words:
+` ${words} `}function shortened(text,limit){if(text.length<=limit)return text;let cut2=text.slice(0,limit-1).replace(/[\ud800-\udbff]$/,
 ""),atWord=cut2.replace(/\s+\S*$/,"");return`${atWord.length>limit/2?atWord:cut2}\u2026`}function nameOf(part){return part.
-title||!isQuestion(part)?part.title:shortened(plainText(part.ask.length>0?part.ask:part.before),90)}var ZERO=BigInt(0),ONE=BigInt(1),TEN=BigInt(10);function greatestCommonDivisor(a,b){for(;b!==ZERO;)[a,b]=[b,a%b];return a<
+title||!isQuestion(part)?part.title:shortened(plainText(part.ask.length>0?part.ask:part.before),90)}function drawnOrder(course2,seed){let order2=[];for(let from=0;from<course2.parts.length;){let{section}=course2.parts[from],
+to=from;for(;to<course2.parts.length&&course2.parts[to].section===section;)to+=1;order2.push(...sectionOrder(course2,seed,
+from,to)),from=to}return order2}function sectionOrder(course2,seed,from,to){let places=Array.from({length:to-from},(_,i)=>from+
+i),{id,select,shuffle}=course2.sections[course2.parts[from].section],questions=places.filter(place=>isQuestion(course2.parts[place])),
+isAll=select===0||select>=questions.length,mixed=shuffled(questions,seed,id),asked11=isAll?questions:mixed.slice(0,select).
+sort((one,other)=>one-other),given=shuffle?mixed.filter(place=>asked11.includes(place)):asked11.slice(),isShown=place=>!questions.
+includes(place)||asked11.includes(place);return places.filter(isShown).map(place=>asked11.includes(place)?given[asked11.
+indexOf(place)]:place)}var ZERO=BigInt(0),ONE=BigInt(1),TEN=BigInt(10);function greatestCommonDivisor(a,b){for(;b!==ZERO;)[a,b]=[b,a%b];return a<
 ZERO?-a:a}function fraction(numerator,denominator=1){let n=BigInt(numerator),d=BigInt(denominator),divisor=greatestCommonDivisor(
 n,d)*(d<ZERO?-ONE:ONE);return[n/divisor,d/divisor]}function plus([a,b],[c,d]){return fraction(a*d+c*b,b*d)}function minus([
 a,b],[c,d]){return fraction(a*d-c*b,b*d)}function times([a,b],[c,d]){return fraction(a*c,b*d)}function shareOf([a,b],[c,
 d]){return c===ZERO?fraction(0):fraction(a*d,b*c)}function atLeast([a,b],[c,d]){return a*d>=c*b}function isZero([numerator]){
-return numerator===ZERO}function decimal([numerator,denominator],places){let scale2=ONE;for(let i=0;i<places;i++)scale2*=
-TEN;return point(numerator*scale2/denominator,places)}function decimalUp(value,places){let down=decimal(value,places);return isZero(
-minus(value,parse(down)))?down:decimal(plus(parse(down),parse(`0.${"1".padStart(places,"0")}`)),places)}function parse(text){
-let[whole,part=""]=text.split(".");return fraction(whole+part,`1${"0".repeat(part.length)}`)}function point(scaled,places){
-let digits=String(scaled).padStart(places+1,"0"),whole=digits.slice(0,digits.length-places),part=digits.slice(digits.length-
-places).replace(/0+$/,"");return part?`${whole}.${part}`:whole}var BREAKS=/\r\n|[\n\r\u2028\u2029]/g;function inOrder(question,chosen){return question.choices.map(({key})=>key).filter(
+return numerator===ZERO}function decimal([numerator,denominator],places){let scale2=ONE;for(let i=0;i<places;i++)scale2*=TEN;return point(numerator*
+scale2/denominator,places)}function decimalUp(value,places){let down=decimal(value,places);return isZero(minus(value,parse(
+down)))?down:decimal(plus(parse(down),parse(`0.${"1".padStart(places,"0")}`)),places)}function parse(text){let[whole,part=""]=text.
+split(".");return fraction(whole+part,`1${"0".repeat(part.length)}`)}function point(scaled,places){let digits=String(scaled).
+padStart(places+1,"0"),whole=digits.slice(0,digits.length-places),part=digits.slice(digits.length-places).replace(/0+$/,
+"");return part?`${whole}.${part}`:whole}var BREAKS=/\r\n|[\n\r\u2028\u2029]/g;function inOrder(question,chosen){return question.choices.map(({key})=>key).filter(
 key=>chosen.has(key)).join("")}function slotsOf(answer,count){return Array.from({length:count},(_,i)=>answer[i]==="-"?"":
 answer[i]||"")}function fromSlots(keys){return keys.some(key=>key!=="")?keys.map(key=>key||"-").join(""):""}function pairsOf(answer){
 return(answer.match(/../g)||[]).map(pair2=>Array.from(pair2).sort().join(""))}function fromPairs(pairs){return pairs.map(
@@ -49,14 +56,14 @@ n)}return""}function pointed(scaled,places){let sign=scaled.startsWith("-")?"-":
 places+1,"0"),part=places?`.${digits.slice(-places)}`:"";return sign+digits.slice(0,digits.length-places)+part}var ONE2=fraction(1),ZERO2=fraction(0);function share(question,answer){if(answer===""||question.marks.rule==="people")return ZERO2;if(question.marks.rule==="ma\
 tch"||question.marks.rule==="sum")return chosenShare(question,answer);if(question.marks.rule==="order")return orderShare(
 question,answer);let shares=partShares(question,answer);return question.marks.whole?isAllRight(question,answer,shares)?ONE2:
-ZERO2:mean(shares)}function partShares(question,answer){return partsOf(question,answer).map(isRight2=>isRight2?ONE2:ZERO2)}
-function partsOf(question,answer){switch(question.kind){case"match":case"gap-match":return slotParts(question,answer);case"\
-associate":return pairsOf(question.right).map(pair2=>pairsOf(answer).includes(pair2));case"order":return orderParts(question,
-answer);case"cloze":case"entry":case"slider":return gapParts(question,answer);default:return[]}}function mean(shares){return shareOf(
-sum(shares),fraction(shares.length))}function chosenShare(question,answer){let chosen=new Set(answer),{marks}=question;if(marks.
-rule==="match")return isExactly(question.right,chosen)?ONE2:ZERO2;if(isOverLimit(question,chosen.size))return ZERO2;let total=question.
-choices.reduce((so,{key},i)=>so+(chosen.has(key)?marks.weights[i]:0),0);return fraction(Math.min(Math.max(total,0),marks.
-upper),marks.upper)}function isOverLimit({marks},ticks){return marks.rule==="sum"&&marks.limit>0&&ticks>marks.limit}function isExactly(right,chosen){
+ZERO2:mean(shares)}function partShares(question,answer){return partsOf(question,answer).map(earns=>earns?ONE2:ZERO2)}function partsOf(question,answer){
+switch(question.kind){case"match":case"gap-match":return slotParts(question,answer);case"associate":return pairsOf(question.
+right).map(pair2=>pairsOf(answer).includes(pair2));case"order":return orderParts(question,answer);case"cloze":case"entry":case"\
+slider":return gapParts(question,answer);default:return[]}}function mean(shares){return shareOf(sum(shares),fraction(shares.
+length))}function chosenShare(question,answer){let chosen=new Set(answer),{marks}=question;if(marks.rule==="match")return isExactly(
+question.right,chosen)?ONE2:ZERO2;if(isOverLimit(question,chosen.size))return ZERO2;let total=question.choices.reduce((so,{
+key},i)=>so+(chosen.has(key)?marks.weights[i]:0),0);return fraction(Math.min(Math.max(total,0),marks.upper),marks.upper)}
+function isOverLimit({marks},ticks){return marks.rule==="sum"&&marks.limit>0&&ticks>marks.limit}function isExactly(right,chosen){
 return chosen.size===right.length&&Array.from(right).every(key=>chosen.has(key))}function orderShare(question,answer){return question.
 marks.form==="whole"?answer===question.right?ONE2:ZERO2:mean(partShares(question,answer))}function orderParts({marks,right},answer){
 return marks.form!=="adjacent"?Array.from(right,(key,i)=>answer[i]===key):Array.from(right.slice(1),(key,i)=>right[i]+key).
@@ -71,22 +78,24 @@ typed);return value!==null&&isWithin(gap,value)}function isWithin({low,high,lowI
 typed)}catch(e){}return!1}function pointsOf({points}){return fraction(points[0],points[1])}function sum(fractions){return fractions.
 reduce(plus,ZERO2)}function verdict(answer,earned2,counted=!0){return answer===""?"unanswered":counted?atLeast(earned2,ONE2)?
 "right":isZero(earned2)?"wrong":"partly":"people"}function isPassed(pass,got,total){return pass!==null&&atLeast(shareOf(
-got,total),fraction(pass.n,pass.d))}function newAttempt(course2,seed){return{seed,position:-1,submitted:!1,journal:0,answers:course2.parts.map(()=>""),recorded:course2.
-parts.map(()=>""),checked:course2.parts.map(()=>!1),shares:null}}function unrecorded(attempt){return attempt.answers.map(
-(answer,i)=>answer!==attempt.recorded[i]?i:-1).filter(i=>i>=0)}function openPlaces(course2,attempt){return questionPlaces(
-course2).filter(i=>isAnswerable(course2.parts[i])&&attempt.answers[i]==="")}function isBegun(attempt){return attempt.submitted||
-attempt.position>=0||attempt.answers.some(answer=>answer!=="")}function shareAt(course2,attempt,place){let part=course2.
-parts[place];return isQuestion(part)?attempt.shares?attempt.shares[place]:share(part,attempt.answers[place]):fraction(0)}
-function verdictAt(course2,attempt,place){let{counted}=course2.parts[place];return verdict(attempt.answers[place],shareAt(
-course2,attempt,place),counted)}function isMarked(attempt,place){return attempt.submitted||attempt.checked[place]}function handIn(course2,attempt){
-attempt.shares=course2.parts.map((_,place)=>shareAt(course2,attempt,place)),attempt.submitted=!0}function tally(course2,attempt,places){
-let question=i=>course2.parts[i],counted=places.filter(i=>question(i).counted);return{got:sum(counted.map(i=>times(pointsOf(
-question(i)),shareAt(course2,attempt,i)))),total:sum(counted.map(i=>pointsOf(question(i))))}}function result(course2,attempt){
-let{got,total}=tally(course2,attempt,questionPlaces(course2));return{got,total,share:shareOf(got,total),passed:isPassed(
-course2.pass,got,total)}}function merged(stored,current){if(stored.submitted)return stored;if(current.submitted)return __spreadProps(
-__spreadValues({},current),{journal:stored.journal});let isNew=i=>current.answers[i]!==""&&!stored.checked[i];return __spreadProps(
-__spreadValues({},stored),{position:current.position,answers:stored.answers.map((answer,i)=>isNew(i)?current.answers[i]:
-answer),checked:stored.checked.map((checked,i)=>checked||current.checked[i])})}var SVG="http://www.w3.org/2000/svg",MATHML="http://www.w3.org/1998/Math/MathML";function h(tag,attributes={},...children){
+got,total),fraction(pass.n,pass.d))}function newAttempt(course2,seed){return{number:1,seed,order:drawnOrder(course2,seed),position:-1,submitted:!1,journal:0,
+answers:course2.parts.map(()=>""),recorded:course2.parts.map(()=>""),checked:course2.parts.map(()=>!1),kept:course2.parts.
+map(()=>!1),flagged:course2.parts.map(()=>!1),spent:{whole:0,sections:course2.sections.map(()=>0),parts:course2.parts.map(
+()=>0),extended:0},shares:null,best:null}}function unrecorded(attempt){return attempt.answers.map((answer,i)=>answer!==attempt.recorded[i]?i:-1).filter(i=>i>=0)}function openPlaces(course2,attempt){
+return questionPlaces(course2,attempt).filter(i=>isAnswerable(course2.parts[i])&&attempt.answers[i]==="")}function isBegun(attempt){
+return attempt.submitted||attempt.position>=0||attempt.answers.some(answer=>answer!=="")}function shareAt(course2,attempt,place){
+let part=course2.parts[place];return isQuestion(part)?attempt.shares?attempt.shares[place]:share(part,attempt.answers[place]):
+fraction(0)}function verdictAt(course2,attempt,place){let{counted}=course2.parts[place];return verdict(attempt.answers[place],
+shareAt(course2,attempt,place),counted)}function isMarked(attempt,place){return attempt.submitted||attempt.checked[place]||
+attempt.kept[place]}function handIn(course2,attempt){attempt.shares=course2.parts.map((_,place)=>shareAt(course2,attempt,
+place)),attempt.submitted=!0}function tally(course2,attempt,places){let question=i=>course2.parts[i],counted=places.filter(
+i=>question(i).counted);return{got:sum(counted.map(i=>times(pointsOf(question(i)),shareAt(course2,attempt,i)))),total:sum(
+counted.map(i=>pointsOf(question(i))))}}function result(course2,attempt){let{got,total}=tally(course2,attempt,questionPlaces(
+course2,attempt));return{got,total,share:shareOf(got,total),passed:isPassed(course2.pass,got,total)}}function merged(stored,current){
+if(stored.submitted)return stored;if(current.submitted)return __spreadProps(__spreadValues({},current),{journal:stored.journal});
+let isNew=i=>current.answers[i]!==""&&!isMarked(stored,i);return __spreadProps(__spreadValues({},stored),{position:current.
+position,answers:stored.answers.map((answer,i)=>isNew(i)?current.answers[i]:answer),checked:stored.checked.map((checked,i)=>checked||
+current.checked[i])})}var SVG="http://www.w3.org/2000/svg",MATHML="http://www.w3.org/1998/Math/MathML";function h(tag,attributes={},...children){
 let element=document.createElement(tag);return setAttributes(element,attributes),element.append(...flat(children)),element}
 function svg(tag,attributes,...children){let element=document.createElementNS(SVG,tag);return setAttributes(element,attributes),
 element.append(...children),element}function mathml(tag,attributes,...children){let element=document.createElementNS(MATHML,
@@ -209,21 +218,22 @@ this.tell():session.save(snapshot)}stopTimer(){let wasRunning=this.timer!==0;ret
 0,wasRunning}enter(places=unrecorded(this.player.attempt)){let{course:course2,attempt,session}=this.player;if(!session.isTracked)
 return 0;let times2=places.map(place=>this.timesOf(place)),records=places.map((place,i)=>answerRecords(course2,attempt,place,
 times2[i])),told=session.journal.tell([].concat(...records),attempt.journal);attempt.journal+=told;let isWhole2=wholes(records,
-told);return places.filter((_,i)=>isWhole2[i]).forEach(place=>{attempt.recorded[place]=attempt.answers[place]}),this.refused=
-new Map(places.map((place,i)=>[place,times2[i]]).filter((_,i)=>!isWhole2[i])),places.length}timesOf(place){let{shown:shown2,
-refused}=this,answered=new Date,here={shown:shown2.date,answered,latency:since(shown2.ticks)};return refused.get(place)||
-(place===shown2.place?here:{shown:answered,answered,latency:0})}save(isForced=!1){return!(this.enter()>0)&&!isForced?this.
-settle():(this.stopTimer(),this.player.session.save(this.snapshot()))}retry(){this.stopTimer(),this.enter(Array.from(this.
-refused.keys())),this.player.session.save(this.snapshot())}submit(){let{course:course2,attempt,session}=this.player;this.
-stopTimer(),this.enter(),attempt.submitted||handIn(course2,attempt),session.submit(this.snapshot(),finalReport(course2,attempt))}pause(){
-this.stopTimer(),this.player.session.pause(this.snapshot())}close(){let{session,shell}=this.player;this.stopTimer(),this.
-enter(),session.leave(this.snapshot()),shell.showSaving(""),["session","resumed","unsaved"].forEach(note2=>shell.unnote(
-note2))}tell(){let{session,shell,texts}=this.player;if(session.isTracked)if(session.unsavedSince){shell.showSaving("");let text=texts.
-say(session.isTooLong?"too_long":"unsaved",{t:texts.time(session.unsavedSince)});shell.note("unsaved","alert",text,button(
-texts.say("retry"),()=>this.retry(),"quiet"))}else shell.showSaving(this.timer===0?this.goodState():""),shell.reword("un\
-saved",texts.say("saved_again"))}goodState(){let{session,texts,isUnderWay}=this.player;return session.hasSaved?texts.say(
-"saved"):isUnderWay?"":texts.say("connected")}clearNotes(){this.tell(),this.player.shell.unnote("resumed"),this.clearSavedAgain()}clearSavedAgain(){
-let{session,shell}=this.player;session.unsavedSince||shell.unnote("unsaved")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
+told);places.filter((_,i)=>isWhole2[i]).forEach(place=>{attempt.recorded[place]=attempt.answers[place]});let entries=places.
+map((place,i)=>[place,times2[i]]);return this.refused=new Map(entries.filter((_,i)=>!isWhole2[i])),places.length}timesOf(place){
+let{shown:shown2,refused}=this,answered=new Date,here={shown:shown2.date,answered,latency:since(shown2.ticks)};return refused.
+get(place)||(place===shown2.place?here:{shown:answered,answered,latency:0})}save(isForced=!1){return!(this.enter()>0)&&!isForced?
+this.settle():(this.stopTimer(),this.player.session.save(this.snapshot()))}retry(){this.stopTimer(),this.enter(Array.from(
+this.refused.keys())),this.player.session.save(this.snapshot())}submit(){let{course:course2,attempt,session}=this.player;
+this.stopTimer(),this.enter(),attempt.submitted||handIn(course2,attempt),session.submit(this.snapshot(),finalReport(course2,
+attempt))}pause(){this.stopTimer(),this.player.session.pause(this.snapshot())}close(){let{session,shell}=this.player;this.
+stopTimer(),this.enter(),session.leave(this.snapshot()),shell.showSaving(""),["session","resumed","unsaved"].forEach(note2=>shell.
+unnote(note2))}tell(){let{session,shell,texts}=this.player;if(session.isTracked)if(session.unsavedSince){shell.showSaving(
+"");let text=texts.say(session.isTooLong?"too_long":"unsaved",{t:texts.time(session.unsavedSince)});shell.note("unsaved",
+"alert",text,button(texts.say("retry"),()=>this.retry(),"quiet"))}else shell.showSaving(this.timer===0?this.goodState():
+""),shell.reword("unsaved",texts.say("saved_again"))}goodState(){let{session,texts,isUnderWay}=this.player;return session.
+hasSaved?texts.say("saved"):isUnderWay?"":texts.say("connected")}clearNotes(){this.tell(),this.player.shell.unnote("resu\
+med"),this.clearSavedAgain()}clearSavedAgain(){let{session,shell}=this.player;session.unsavedSince||shell.unnote("unsave\
+d")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
 near),object,initialize)}function lineage(start){let windows=[start];for(let at=start;windows.length<=500;){let parent=touched(
 ()=>at.parent);if(!parent||parent===at)break;windows.push(parent),at=parent}return windows}function openersOf(windows){let found=[];
 for(let at of windows){let opener=touched(()=>at.opener);opener&&found.push(...lineage(opener))}return found}function searched(windows,object,initialize){
@@ -337,24 +347,25 @@ alphabet[place%size]}function figures(rows){let items=rows.map(([figure,meaning]
 "ul",{class:"figures"},items)}function act({texts},key,onclick,kind){return button(texts.say(key),onclick,kind)}function acts(...buttons){
 return h("p",{class:"acts"},buttons)}function title(text){return h("h1",{class:"title",tabindex:"-1"},text)}function windowTitle({
 course:course2,texts},page){return texts.say("page_title",{page,title:course2.title})}function questionNumber({course:course2,
-texts},place){return texts.number(questionPlaces(course2).indexOf(place)+1)}function questionName(player,place){let{course:course2,
-texts}=player,m=texts.number(questionPlaces(course2).length);return texts.say("question_n",{n:questionNumber(player,place),
-m})}function eyebrow(player,place){let{texts}=player,key=player.questionAt(place).counted?"points":"points_uncounted",points=texts.
-count(key,player.points(place));return h("div",{class:"eyebrow"},h("h1",{tabindex:"-1"},questionName(player,place)),h("p",
-{},points))}function reading({texts},nodes){return nodes.length>0?h("div",{class:"read"},contentOf(nodes,{texts,raise:1})):
-null}var VERDICT_ICON={right:"right",partly:"partly",wrong:"wrong",unanswered:"left",people:"saved",elsewhere:"left"};function verdictIcon(verdict2){
-return icon(VERDICT_ICON[verdict2])}function sectionsOf(course2,places){let placesIn=i=>places.filter(place=>course2.parts[place].
-section===i),filled3=course2.sections.map((section,i)=>({title:section.title,places:placesIn(i)})).filter(section=>section.
-places.length>0);return filled3.length===1?[__spreadProps(__spreadValues({},filled3[0]),{title:""})]:filled3}function sectionHeading(title2,id,aside){
-return!title2&&!aside?null:h("h2",{class:"part",id},h("span",{},title2),aside?h("span",{class:"state"},aside):null)}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],body=h("div",{class:"read after"},
+texts,attempt},place){return texts.number(questionPlaces(course2,attempt).indexOf(place)+1)}function questionName(player,place){
+let{course:course2,texts,attempt}=player,m=texts.number(questionPlaces(course2,attempt).length);return texts.say("questi\
+on_n",{n:questionNumber(player,place),m})}function eyebrow(player,place){let{texts}=player,key=player.questionAt(place).
+counted?"points":"points_uncounted",points=texts.count(key,player.points(place));return h("div",{class:"eyebrow"},h("h1",
+{tabindex:"-1"},questionName(player,place)),h("p",{},points))}function reading({texts},nodes){return nodes.length>0?h("d\
+iv",{class:"read"},contentOf(nodes,{texts,raise:1})):null}var VERDICT_ICON={right:"right",partly:"partly",wrong:"wrong",
+unanswered:"left",people:"saved",elsewhere:"left"};function verdictIcon(verdict2){return icon(VERDICT_ICON[verdict2])}function sectionsOf(course2,places){
+let placesIn=i=>places.filter(place=>course2.parts[place].section===i),filled3=course2.sections.map((section,i)=>({title:section.
+title,places:placesIn(i)})).filter(section=>section.places.length>0);return filled3.length===1?[__spreadProps(__spreadValues(
+{},filled3[0]),{title:""})]:filled3}function sectionHeading(name,id,aside){return!name&&!aside?null:h("h2",{class:"part",
+id},h("span",{},name),aside?h("span",{class:"state"},aside):null)}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],body=h("div",{class:"read after"},
 contentOf(article.body,{texts,raise:1}));return{title:windowTitle(player,article.title),nodes:[h("p",{class:"eyebrow"},duration(
 texts,article.minutes)),h("article",{},title(article.title),body),articleActs(player,place)]}}function articleActs(player,place){
-let ends=!player.hasQuestions&&place===player.course.parts.length-1,next=act(player,"next",()=>player.next(),"go"),finish=act(
-player,"finish",()=>player.submit(),"go");return acts(ends?finish:next,place>0&&act(player,"back",()=>player.back()))}function duration(texts,minutes){
-return minutes>0?texts.count("article_minutes",minutes,{n:texts.word(minutes)}):texts.say("article")}function finishedPage(player){
-let{texts}=player;return{title:windowTitle(player,texts.say("finished")),nav:[],nodes:[title(texts.say("finished")),h("d\
-iv",{class:"read after"},h("p",{},texts.say("finished_text"))),acts(act(player,"leave",()=>player.leave(),"go"),act(player,
-"read_again",()=>player.toPart(0)))]}}function usedOnce(){let lent=null;return(lists,changed)=>{lent&&lent.by===changed&&lent.from.value===""&&(lent.from.value=
+let ends=!player.hasQuestions&&player.after(place)===void 0,next=act(player,"next",()=>player.next(),"go"),finish=act(player,
+"finish",()=>player.submit(),"go");return acts(ends?finish:next,player.before(place)!==void 0&&act(player,"back",()=>player.
+back()))}function duration(texts,minutes){return minutes>0?texts.count("article_minutes",minutes,{n:texts.word(minutes)}):
+texts.say("article")}function finishedPage(player){let{texts}=player;return{title:windowTitle(player,texts.say("finished")),
+nav:[],nodes:[title(texts.say("finished")),h("div",{class:"read after"},h("p",{},texts.say("finished_text"))),acts(act(player,
+"leave",()=>player.leave(),"go"),act(player,"read_again",()=>player.toPart(player.attempt.order[0])))]}}function usedOnce(){let lent=null;return(lists,changed)=>{lent&&lent.by===changed&&lent.from.value===""&&(lent.from.value=
 lent.value);let{value}=changed,from=lists.find(one=>one!==changed&&value!==""&&one.value===value)||null;return lent=from&&
 {from,value,by:changed},from&&(from.value=""),from}}var MARKS={right:"m_right",wrong:"m_wrong",missed:"m_missed",left:"m_left"};function stateOf(isChosen,isRight2){return isChosen?
 isRight2?"right":"wrong":isRight2?"missed":"left"}function stateAt({question,answer},key){return stateOf(answer.includes(
@@ -590,10 +601,11 @@ task),box=h("div",{},ask,reading(player,question.after),nodes),list=box.querySel
 !ask&&list.setAttribute("aria-labelledby","verdict"),box}function explanation({question,texts}){let nodes=question.kind===
 "choice"&&question.choices.some(({why})=>why)?question.rest:question.explanation;return!nodes||nodes.length===0?null:h("\
 section",{class:"read"},h("h2",{},texts.say("explanation")),contentOf(nodes,{texts}))}function checkedActs(player,place){
-let back=place>0&&act(player,"back",()=>player.back());return acts(act(player,"next",()=>player.next(),"go"),back)}function reviewActs(player,place){
-let places=questionPlaces(player.course),at=places.indexOf(place),isLast=at===places.length-1;return acts(!isLast&&act(player,
-"next_question",()=>player.toPart(places[at+1]),"go"),at>0&&act(player,"previous_question",()=>player.toPart(places[at-1])),
-act(player,"to_result",()=>player.toResult(),isLast?"go":""))}function missingParts(player,place){let task=new Task(player,place),{missing:missing5}=KINDS[task.question.kind],parts=missing5&&
+let back=player.before(place)!==void 0&&act(player,"back",()=>player.back());return acts(act(player,"next",()=>player.next(),
+"go"),back)}function reviewActs(player,place){let places=questionPlaces(player.course,player.attempt),at=places.indexOf(
+place),isLast=at===places.length-1;return acts(!isLast&&act(player,"next_question",()=>player.toPart(places[at+1]),"go"),
+at>0&&act(player,"previous_question",()=>player.toPart(places[at-1])),act(player,"to_result",()=>player.toResult(),isLast?
+"go":""))}function missingParts(player,place){let task=new Task(player,place),{missing:missing5}=KINDS[task.question.kind],parts=missing5&&
 task.answer!==""?missing5(task):[];return parts.every(({id})=>document.getElementById(`missing-${id}`))?[]:parts}function missingNote(player,parts){
 return parts.length===0?nothingNote(player):partsNote(player,parts)}function nothingNote({texts}){let help=h("p",{},texts.
 say("nothing_chosen_help")," ",linkTo("o0",texts.say("to_choices")));return note(texts.say("nothing_chosen"),help)}function partsNote({
@@ -604,29 +616,29 @@ setAttribute("aria-invalid","true"),control2.setAttribute("aria-describedby","mi
 "input",()=>unflag(control2),{once:!0}))}}function unflag(control2){control2.removeAttribute("aria-invalid"),control2.removeAttribute(
 "aria-describedby")}function note(heading,...nodes){let title2=h("h2",{tabindex:"-1",id:"missing-heading"},heading);return h(
 "div",{class:"note alarm",id:"missing"},title2,nodes)}function linkTo(id,words){let go=event=>{event.preventDefault();let control2=document.
-getElementById(id);control2&&control2.focus()};return h("a",{href:`#${id}`,onclick:go},words)}function overviewPage(player){let{course:course2,texts}=player,everything=course2.parts.map((_,i)=>i),lists=sectionsOf(course2,
-everything).map((section,i)=>{let rows=section.places.map(place=>row3(player,place)),list=h("ol",{class:"rows","aria-lab\
-elledby":section.title?`s${i}`:null},rows);return[sectionHeading(section.title,`s${i}`),list]});return{title:windowTitle(
-player,texts.say("overview")),nodes:[title(texts.say("overview")),player.hasQuestions&&overviewFigures(player),lists,overviewActs(
-player)]}}function overviewFigures({course:course2,texts,attempt}){let open=openPlaces(course2,attempt).length,answered=course2.
-parts.filter(isAnswerable).length-open;return figures([[texts.number(answered),texts.count("figure_answered",answered)],
-[texts.number(open),texts.count("figure_open",open)]])}function row3(player,place){let{course:course2}=player,part=course2.
-parts[place],number=isQuestion(part)&&h("span",{class:"key"},questionNumber(player,place)),link=h("span",{class:"txt"},pageLink(
-nameOf(part),()=>player.toPart(place)));return h("li",{class:"row side"},number,link,h("span",{class:"state"},stateOf2(player,
-place)))}function stateOf2({course:course2,texts,attempt},place){if(!isQuestion(course2.parts[place]))return[texts.say("\
-article")];let{kind}=course2.parts[place];return kind==="upload"?[icon("left")," ",texts.say("elsewhere")]:attempt.answers[place]!==
+getElementById(id);control2&&control2.focus()};return h("a",{href:`#${id}`,onclick:go},words)}function overviewPage(player){let{course:course2,texts,attempt}=player,lists=sectionsOf(course2,attempt.order).map((section,i)=>{
+let rows=section.places.map(place=>row3(player,place)),list=h("ol",{class:"rows","aria-labelledby":section.title?`s${i}`:
+null},rows);return[sectionHeading(section.title,`s${i}`),list]});return{title:windowTitle(player,texts.say("overview")),
+nodes:[title(texts.say("overview")),player.hasQuestions&&overviewFigures(player),lists,overviewActs(player)]}}function overviewFigures({
+course:course2,texts,attempt}){let open=openPlaces(course2,attempt).length,answered=attempt.order.filter(place=>isAnswerable(
+course2.parts[place])).length-open;return figures([[texts.number(answered),texts.count("figure_answered",answered)],[texts.
+number(open),texts.count("figure_open",open)]])}function row3(player,place){let{course:course2}=player,part=course2.parts[place],
+number=isQuestion(part)&&h("span",{class:"key"},questionNumber(player,place)),link=h("span",{class:"txt"},pageLink(nameOf(
+part),()=>player.toPart(place)));return h("li",{class:"row side"},number,link,h("span",{class:"state"},stateOf2(player,place)))}
+function stateOf2({course:course2,texts,attempt},place){if(!isQuestion(course2.parts[place]))return[texts.say("article")];
+let{kind}=course2.parts[place];return kind==="upload"?[icon("left")," ",texts.say("elsewhere")]:attempt.answers[place]!==
 ""?[icon("saved")," ",texts.say("answered")]:[icon("left")," ",h("strong",{},texts.say("open"))]}function overviewActs(player){
 let{course:course2,attempt,hasQuestions}=player,[open]=openPlaces(course2,attempt),toOpen=open!==void 0&&act(player,"nex\
 t_open",()=>player.toPart(nextOpen(player)),"go"),handIn2=hasQuestions&&act(player,"to_hand_in",()=>player.toHandIn(),toOpen?
 "":"go");return acts(toOpen,handIn2,act(player,"hand_in_back",()=>player.toPart(attempt.position)))}function nextOpen({course:course2,
-attempt}){let open=openPlaces(course2,attempt),later=open.find(place=>place>attempt.position);return later===void 0?open[0]:
-later}function handInPage(player){let{course:course2,texts,attempt}=player,open=openPlaces(course2,attempt),state=open.length>
-0?texts.count("hand_in_open",open.length):texts.say("hand_in_all"),items=open.map(place=>h("li",{},openLink(player,place))),
-links=items.length>0&&h("ul",{class:"plain"},items);return{title:windowTitle(player,texts.say("hand_in_title")),nodes:[title(
-texts.say("hand_in_title")),h("div",{class:"read after"},h("p",{},state," ",texts.say("hand_in_final")),links),acts(act(
-player,"hand_in",()=>player.submit(),"go"),act(player,"hand_in_back",()=>player.toPart(attempt.position)))]}}function openLink(player,place){
-let{course:course2,texts}=player,n=questionNumber(player,place);return pageLink(texts.say("question_link",{n,title:nameOf(
-course2.parts[place])}),()=>player.toPart(place))}function questionPage(player,place){let task=new Task(player,place),form=KINDS[task.question.kind].asked(task);return{title:windowTitle(
+attempt}){let open=openPlaces(course2,attempt),later=open.find(place=>attempt.order.indexOf(place)>attempt.order.indexOf(
+attempt.position));return later===void 0?open[0]:later}function handInPage(player){let{course:course2,texts,attempt}=player,
+open=openPlaces(course2,attempt),state=open.length>0?texts.count("hand_in_open",open.length):texts.say("hand_in_all"),items=open.
+map(place=>h("li",{},openLink(player,place))),links=items.length>0&&h("ul",{class:"plain"},items);return{title:windowTitle(
+player,texts.say("hand_in_title")),nodes:[title(texts.say("hand_in_title")),h("div",{class:"read after"},h("p",{},state,
+" ",texts.say("hand_in_final")),links),acts(act(player,"hand_in",()=>player.submit(),"go"),act(player,"hand_in_back",()=>player.
+toPart(attempt.position)))]}}function openLink(player,place){let{course:course2,texts}=player,n=questionNumber(player,place);
+return pageLink(texts.say("question_link",{n,title:nameOf(course2.parts[place])}),()=>player.toPart(place))}function questionPage(player,place){let task=new Task(player,place),form=KINDS[task.question.kind].asked(task);return{title:windowTitle(
 player,questionName(player,place)),nodes:[eyebrow(player,place),reading(player,task.question.before),form.isNote?withoutGroup(
 task,form):group(task,form),hintsOf(player,task.question),questionActs(player,place,form)]}}function group(task,{hint,count,
 nodes,isQuiet=!1}){let{player,question}=task;count&&(task.countOf=count),task.isQuiet=isQuiet,task.show();let help=h("p",
@@ -639,8 +651,8 @@ h("summary",{},name(i)),h("div",{class:"read"},contentOf(hint,{texts}))))}functi
 ask.length===0||question.kind==="cloze"?h("legend",{class:"off"},nameOf(question)):h("legend",{class:"ask"},contentOf(question.
 ask,{texts,phrasing:!0}))}function enterGoesOn(player){return event=>{event.key!=="Enter"||event.isComposing||!(event.target instanceof
 HTMLInputElement)||(event.preventDefault(),player.goOn())}}function questionActs(player,place,{isNote}){let next=kind=>act(
-player,"next",()=>player.next(),kind),back=place>0&&act(player,"back",()=>player.back());return player.feedback!=="each"||
-isNote?acts(next("go"),back):acts(act(player,"check",()=>player.check(),"go"),next(""),back)}function resultPage(player){let{texts}=player,all=result(player.course,player.attempt),percent=decimal(times(all.share,fraction(
+player,"next",()=>player.next(),kind),back=player.before(place)!==void 0&&act(player,"back",()=>player.back());return player.
+feedback!=="each"||isNote?acts(next("go"),back):acts(act(player,"check",()=>player.check(),"go"),next(""),back)}function resultPage(player){let{texts}=player,all=result(player.course,player.attempt),percent=decimal(times(all.share,fraction(
 100)),2),isCounted=!isZero(all.total),heading=texts.say(isCounted?outcomeKey(player,all.passed):"handed_in",{p:texts.number(
 percent)});return{title:windowTitle(player,heading),nodes:[h("p",{class:"eyebrow"},texts.say("your_result")),title(heading),
 isCounted&&[resultFigures(player,all),scale(player,percent),advice(player,all)],uncounted(player),sectionLists(player),resultActs(
@@ -654,39 +666,40 @@ percent}%`,y1:2,y2:18})),svg("svg",{class:"scale",role:"img","aria-label":label}
 passed}){let{course:course2,texts}=player;if(!course2.pass||passed)return null;let missing5=decimalUp(minus(times(total,
 fraction(course2.pass.n,course2.pass.d)),got),2),section=mostToGain(player),where=section?` ${texts.say("most_to_gain",{
 section})}`:null;return h("div",{class:"read after"},h("p",{},texts.count("missing",missing5),where))}function uncounted({
-course:course2,texts}){let count=questionPlaces(course2).filter(place=>!isCountedAt(course2,place)).length;return count>
-0?h("div",{class:"read after"},h("p",{},texts.count("uncounted",count))):null}function isCountedAt(course2,place){return course2.
-parts[place].counted}function mostToGain({course:course2,attempt}){let sections=sectionsOf(course2,questionPlaces(course2)).
-filter(section=>section.title);return sections.length<2?"":sections.map(({title:name,places})=>({name,loss:lossOf(course2,
-attempt,places)})).reduce((most,next)=>atLeast(most.loss,next.loss)?most:next).name}function lossOf(course2,attempt,places){
+course:course2,texts,attempt}){let count=questionPlaces(course2,attempt).filter(place=>!isCountedAt(course2,place)).length;
+return count>0?h("div",{class:"read after"},h("p",{},texts.count("uncounted",count))):null}function isCountedAt(course2,place){
+return course2.parts[place].counted}function mostToGain({course:course2,attempt}){let sections=sectionsOf(course2,questionPlaces(
+course2,attempt)).filter(section=>section.title);return sections.length<2?"":sections.map(({title:name,places})=>({name,
+loss:lossOf(course2,attempt,places)})).reduce((most,next)=>atLeast(most.loss,next.loss)?most:next).name}function lossOf(course2,attempt,places){
 let{got,total}=tally(course2,attempt,places);return minus(total,got)}function sectionLists(player){let{course:course2,texts,
-attempt}=player;return sectionsOf(course2,questionPlaces(course2)).map((section,i)=>{let{got,total}=tally(course2,attempt,
-section.places),k=texts.number(decimal(got,2)),points=section.title&&!isZero(total)&&texts.count("section_points",decimal(
-total,2),{k}),rows=section.places.map(place=>row4(player,place)),list=h("ol",{class:"rows after","aria-labelledby":section.
-title?`s${i}`:null},rows);return[sectionHeading(section.title,`s${i}`,points),list]})}function row4(player,place){let{course:course2,
-texts,feedback}=player,verdict2=standing2(new Task(player,place)),name=nameOf(course2.parts[place]),link=feedback==="nev\
-er"?h("span",{},name):pageLink(name,()=>player.toPart(place)),[k,n]=[player.earned(place),player.points(place)].map(texts.
-number),points=isCountedAt(course2,place)?texts.say("row_points",{k,n}):texts.say("not_counted");return h("li",{class:`r\
-ow mark side ${verdict2}`},verdictIcon(verdict2),h("span",{class:"txt"},h("b",{},texts.say(verdict2)),link),h("span",{class:"\
-state"},points))}function resultActs(player){let{course:course2,feedback}=player,[first]=questionPlaces(course2),review=feedback!==
-"never"&&act(player,"review",()=>player.toPart(first),"go");return acts(review,act(player,"print",()=>window.print()))}function closedPage(player){
-let{texts,session}=player,heading=texts.say("closed_title"),text=h("p",{},texts.say(closedKey(session))," ",texts.say("c\
-losed_window"));return{title:windowTitle(player,heading),nodes:[title(heading),h("div",{class:"read after"},text),acts(act(
-player,"reopen",()=>window.location.reload()))]}}function closedKey(session){return session.wasTracked?session.unsavedSince?
-"closed_unsaved":"closed":"closed_untracked"}function startPage(player){let{course:course2}=player,go=button(startText(player),()=>player.begin(),"go");return{title:course2.
+attempt}=player;return sectionsOf(course2,questionPlaces(course2,attempt)).map((section,i)=>{let{got,total}=tally(course2,
+attempt,section.places),k=texts.number(decimal(got,2)),points=section.title&&!isZero(total)&&texts.count("section_points",
+decimal(total,2),{k}),rows=section.places.map(place=>row4(player,place)),list=h("ol",{class:"rows after","aria-labelledb\
+y":section.title?`s${i}`:null},rows);return[sectionHeading(section.title,`s${i}`,points),list]})}function row4(player,place){
+let{course:course2,texts,feedback}=player,verdict2=standing2(new Task(player,place)),name=nameOf(course2.parts[place]),link=feedback===
+"never"?h("span",{},name):pageLink(name,()=>player.toPart(place)),[k,n]=[player.earned(place),player.points(place)].map(
+texts.number),points=isCountedAt(course2,place)?texts.say("row_points",{k,n}):texts.say("not_counted");return h("li",{class:`\
+row mark side ${verdict2}`},verdictIcon(verdict2),h("span",{class:"txt"},h("b",{},texts.say(verdict2)),link),h("span",{class:"\
+state"},points))}function resultActs(player){let{course:course2,feedback,attempt}=player,[first]=questionPlaces(course2,
+attempt),review=feedback!=="never"&&act(player,"review",()=>player.toPart(first),"go");return acts(review,act(player,"pr\
+int",()=>window.print()))}function closedPage(player){let{texts,session}=player,heading=texts.say("closed_title"),text=h(
+"p",{},texts.say(closedKey(session))," ",texts.say("closed_window"));return{title:windowTitle(player,heading),nodes:[title(
+heading),h("div",{class:"read after"},text),acts(act(player,"reopen",()=>window.location.reload()))]}}function closedKey(session){
+return session.wasTracked?session.unsavedSince?"closed_unsaved":"closed":"closed_untracked"}function startPage(player){let{course:course2}=player,go=button(startText(player),()=>player.begin(),"go");return{title:course2.
 title,name:"",nodes:[title(course2.title),startFigures(player),player.hasQuestions&&rules(player),acts(go)]}}function startText({
 course:course2,texts,attempt,hasQuestions}){let part=course2.parts[attempt.position];return part?isQuestion(part)?texts.
-say("continue_question",{n:texts.number(questionPlaces(course2).indexOf(attempt.position)+1)}):texts.say("continue_artic\
-le",{title:nameOf(part)}):texts.say(hasQuestions?"start":"start_reading")}function startFigures({course:course2,texts,attempt,
-hasQuestions}){let pages=course2.parts.length;if(!hasQuestions)return figures([[texts.number(pages),texts.count("figure_\
-pages",pages)]]);let places=questionPlaces(course2),points=decimal(tally(course2,attempt,places).total,2),rows=[[texts.number(
-places.length),texts.count("figure_questions",places.length)]];return points!=="0"&&rows.push([texts.number(points),texts.
-count("figure_points",points)]),course2.pass&&rows.push([texts.percent(course2.pass.percent),texts.say("figure_pass")]),
-figures(rows)}function rules(player){let items=rulesOf(player).map(key=>h("li",{},player.texts.say(key)));return h("div",
-{class:"read"},h("ul",{},items))}function rulesOf({feedback,session}){let pause=session.isTracked?["rule_pause"]:[],change=feedback===
-"each"?"rule_each":"rule_change";return["rule_no_time",...pause,change,feedback==="never"?"rule_never":"rule_end"]}function emptyPage(player){
-let{course:course2,texts}=player,sentence=h("div",{class:"read after"},h("p",{},texts.say("empty"))),leave=act(player,"l\
-eave",()=>player.leave(),"go");return{title:course2.title,name:"",nav:[],nodes:[title(course2.title),sentence,acts(leave)]}}var TICKS={right:"full",partly:"half",wrong:"none",unanswered:"none",people:"done"},SESSION_NOTES={none:"no_lms",refused:"\
+say("continue_question",{n:texts.number(questionPlaces(course2,attempt).indexOf(attempt.position)+1)}):texts.say("contin\
+ue_article",{title:nameOf(part)}):texts.say(hasQuestions?"start":"start_reading")}function startFigures({course:course2,
+texts,attempt,hasQuestions}){let pages=attempt.order.length;if(!hasQuestions)return figures([[texts.number(pages),texts.
+count("figure_pages",pages)]]);let places=questionPlaces(course2,attempt),points=decimal(tally(course2,attempt,places).total,
+2),rows=[[texts.number(places.length),texts.count("figure_questions",places.length)]];return points!=="0"&&rows.push([texts.
+number(points),texts.count("figure_points",points)]),course2.pass&&rows.push([texts.percent(course2.pass.percent),texts.
+say("figure_pass")]),figures(rows)}function rules(player){let items=rulesOf(player).map(key=>h("li",{},player.texts.say(
+key)));return h("div",{class:"read"},h("ul",{},items))}function rulesOf({feedback,session}){let pause=session.isTracked?
+["rule_pause"]:[],change=feedback==="each"?"rule_each":"rule_change";return["rule_no_time",...pause,change,feedback==="n\
+ever"?"rule_never":"rule_end"]}function emptyPage(player){let{course:course2,texts}=player,sentence=h("div",{class:"read\
+ after"},h("p",{},texts.say("empty"))),leave=act(player,"leave",()=>player.leave(),"go");return{title:course2.title,name:"",
+nav:[],nodes:[title(course2.title),sentence,acts(leave)]}}var TICKS={right:"full",partly:"half",wrong:"none",unanswered:"none",people:"done"},SESSION_NOTES={none:"no_lms",refused:"\
 no_start"},Player=class{constructor(course2,rte2){this.course=course2,this.texts=makeTexts(course2),this.shell=new Shell(
 this.texts,course2.title),this.session=new Session(rte2,window,course2.feedback!=="never"),this.attempt=newAttempt(course2,
 freshSeed()),this.keeper=new Keeper(this),this.hasQuestions=course2.parts.some(isQuestion),this.isUnderWay=!1,this.session.
@@ -701,29 +714,31 @@ isUnderWay&&this.attempt.submitted&&this.showEnd()}showFirst(){this.course.parts
 this.attempt.submitted?this.showEnd(!0):this.show(startPage(this),!0)}tellSession(){let{phase,isPractice}=this.session,key=isPractice?
 "practice":SESSION_NOTES[phase];key&&this.shell.note("session","status",this.texts.say(key)),phase==="open"&&this.keeper.
 tell(),!this.isUnderWay&&!this.attempt.submitted&&this.tellResumed()}tellResumed(){let{course:course2,texts,attempt}=this,
-part=course2.parts[attempt.position];if(!part)return;let n=texts.number(questionPlaces(course2).indexOf(attempt.position)+
-1),text=isQuestion(part)?texts.say("resumed",{n}):texts.say("resumed_article",{title:nameOf(part)});this.shell.note("res\
-umed","status",text)}get feedback(){return this.course.feedback==="end"&&this.session.isPractice?"each":this.course.feedback}questionAt(place){
-return this.course.parts[place]}points(place){return decimal(pointsOf(this.questionAt(place)),2)}earned(place){return decimal(
-times(pointsOf(this.questionAt(place)),shareAt(this.course,this.attempt,place)),2)}begin(){this.toPart(Math.max(this.attempt.
-position,0))}toPart(place){this.attempt.position=place,this.turn(()=>(this.keeper.watch(place),this.partPage(place)))}partPage(place){
-return isQuestion(this.course.parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):
-articlePage(this,place)}next(){let place=this.attempt.position+1;place<this.course.parts.length?this.toPart(place):this.
-toHandIn()}back(){this.toPart(this.attempt.position-1)}goOn(){this.feedback==="each"?this.check():this.next()}toOverview(){
-this.turn(()=>overviewPage(this))}toHandIn(){this.turn(()=>handInPage(this))}toResult(){this.turn(()=>resultPage(this))}turn(page){
-this.session.phase!=="closed"&&this.keeper.save(),this.isUnderWay=!0,this.keeper.clearNotes(),this.show(this.session.phase===
-"closed"?closedPage(this):page())}show(page,isFirst=!1){this.shell.show(page,this.navigation(),isFirst),this.showTicks()}navigation(){
-let{texts,session,attempt,hasQuestions}=this;if(session.phase==="closed")return[];let leave=button(texts.say("leave"),()=>this.
-leave(),"quiet");return this.isUnderWay?attempt.submitted&&hasQuestions?[button(texts.say("result"),()=>this.toResult(),
-"quiet"),leave]:[button(texts.say("overview"),()=>this.toOverview(),"quiet"),leave]:[leave]}showTicks(){let{course:course2,
-attempt}=this,places=this.session.phase==="closed"?[]:questionPlaces(course2);this.shell.showTicks(places.map(place=>this.
-tick(place)),places.length-openPlaces(course2,attempt).length)}tick(place){let{course:course2,attempt}=this;return isMarked(
-attempt,place)&&isAnswerable(course2.parts[place])?TICKS[verdictAt(course2,attempt,place)]:this.isUnderWay&&place===attempt.
-position?"now":attempt.answers[place]===""?"":"done"}answer(place,answer,pause){this.attempt.answers[place]=answer,this.
-keeper.touch(place,pause)}check(){let place=this.attempt.position,parts=missingParts(this,place);return this.attempt.answers[place]===
-""||parts.length>0?this.tellMissing(parts):(this.attempt.checked[place]=!0,this.keeper.save(!0),this.show(markedPage(this,
-place)),this.focus("verdict"))}tellMissing(parts){let old=document.getElementById("missing");old&&old.remove(),this.shell.
-sheet.insertBefore(missingNote(this,parts),this.shell.sheet.children[1]),flag(parts),this.focus("missing-heading")}focus(id){
-let element=document.getElementById(id);element&&element.focus(),window.scrollTo(0,0)}submit(){this.attempt.submitted||this.
-keeper.submit(),this.showEnd()}showEnd(isFirst=!1){this.isUnderWay=!0,this.show(this.hasQuestions?resultPage(this):finishedPage(
-this),isFirst)}leave(){this.keeper.close(),this.show(closedPage(this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();
+part=course2.parts[attempt.position];if(!part)return;let n=texts.number(questionPlaces(course2,attempt).indexOf(attempt.
+position)+1),text=isQuestion(part)?texts.say("resumed",{n}):texts.say("resumed_article",{title:nameOf(part)});this.shell.
+note("resumed","status",text)}get feedback(){return this.course.feedback==="end"&&this.session.isPractice?"each":this.course.
+feedback}questionAt(place){return this.course.parts[place]}points(place){return decimal(pointsOf(this.questionAt(place)),
+2)}earned(place){return decimal(times(pointsOf(this.questionAt(place)),shareAt(this.course,this.attempt,place)),2)}begin(){
+let{position,order:order2}=this.attempt;this.toPart(order2.includes(position)?position:order2[0])}toPart(place){this.attempt.
+position=place,this.turn(()=>(this.keeper.watch(place),this.partPage(place)))}partPage(place){return isQuestion(this.course.
+parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):articlePage(this,place)}after(place){
+let{order:order2}=this.attempt;return order2[order2.indexOf(place)+1]}before(place){let{order:order2}=this.attempt;return order2[order2.
+indexOf(place)-1]}next(){let place=this.after(this.attempt.position);place===void 0?this.toHandIn():this.toPart(place)}back(){
+let place=this.before(this.attempt.position);place!==void 0&&this.toPart(place)}goOn(){this.feedback==="each"?this.check():
+this.next()}toOverview(){this.turn(()=>overviewPage(this))}toHandIn(){this.turn(()=>handInPage(this))}toResult(){this.turn(
+()=>resultPage(this))}turn(page){this.session.phase!=="closed"&&this.keeper.save(),this.isUnderWay=!0,this.keeper.clearNotes(),
+this.show(this.session.phase==="closed"?closedPage(this):page())}show(page,isFirst=!1){this.shell.show(page,this.navigation(),
+isFirst),this.showTicks()}navigation(){let{texts,session,attempt,hasQuestions}=this;if(session.phase==="closed")return[];
+let leave=button(texts.say("leave"),()=>this.leave(),"quiet");return this.isUnderWay?attempt.submitted&&hasQuestions?[button(
+texts.say("result"),()=>this.toResult(),"quiet"),leave]:[button(texts.say("overview"),()=>this.toOverview(),"quiet"),leave]:
+[leave]}showTicks(){let{course:course2,attempt}=this,places=this.session.phase==="closed"?[]:questionPlaces(course2,attempt);
+this.shell.showTicks(places.map(place=>this.tick(place)),places.length-openPlaces(course2,attempt).length)}tick(place){let{
+course:course2,attempt}=this;return isMarked(attempt,place)&&isAnswerable(course2.parts[place])?TICKS[verdictAt(course2,
+attempt,place)]:this.isUnderWay&&place===attempt.position?"now":attempt.answers[place]===""?"":"done"}answer(place,answer,pause){
+this.attempt.answers[place]=answer,this.keeper.touch(place,pause)}check(){let place=this.attempt.position,parts=missingParts(
+this,place);return this.attempt.answers[place]===""||parts.length>0?this.tellMissing(parts):(this.attempt.checked[place]=
+!0,this.keeper.save(!0),this.show(markedPage(this,place)),this.focus("verdict"))}tellMissing(parts){let old=document.getElementById(
+"missing");old&&old.remove(),this.shell.sheet.insertBefore(missingNote(this,parts),this.shell.sheet.children[1]),flag(parts),
+this.focus("missing-heading")}focus(id){let element=document.getElementById(id);element&&element.focus(),window.scrollTo(
+0,0)}submit(){this.attempt.submitted||this.keeper.submit(),this.showEnd()}showEnd(isFirst=!1){this.isUnderWay=!0,this.show(
+this.hasQuestions?resultPage(this):finishedPage(this),isFirst)}leave(){this.keeper.close(),this.show(closedPage(this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qtiexport import config
-from qtiexport.config import Config, Feedback, Ignore, Navigation, Numbering, Rulable, load
+from qtiexport.config import Config, Feedback, Grade, Ignore, Journal, Navigation, Numbering, Retry, Rulable, Status, load
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import Marking
 
@@ -66,6 +66,13 @@ GOOD: list[tuple[str, str, Any]] = [
     ('[course]\npassed_text = "Geschafft"', "passed_text", (("", "Geschafft"),)),
     ('[course.failed_text]\nfr = "Non"\nde = "Nein"', "failed_text", (("de", "Nein"), ("fr", "Non"))),
     ('navigation = "linear"', "navigation", Navigation.LINEAR),
+    ("[course]\nextensions = 0", "extensions", 0),
+    ('feedback = "passed"', "feedback", Feedback.PASSED),
+    ('retry = "wrong"', "retry", Retry.WRONG),
+    ('grade = "last"', "grade", Grade.LAST),
+    ("enforce_number = true", "enforce", True),
+    ('[scorm]\nstatus = "completed-incomplete"', "status", Status.COMPLETED_INCOMPLETE),
+    ('[scorm]\njournal = "state"', "journal", Journal.STATE),
     ('sources = ["a", "./b/*.md", "."]', "sources", ("a", "b/*.md", ".")),
     ('order = ["basics", "basics/more"]', "order", ("basics", "basics/more")),
     ("attempts = 0", "attempts", 0),

@@ -14,6 +14,7 @@ from qtiexport.config import Feedback
 from qtiexport.model import (
     CodeBlock,
     Content,
+    Delivery,
     Heading,
     InteractionPlace,
     ListBlock,
@@ -36,17 +37,17 @@ PLAY = sco.Play(
     version="1.0",
     title="Wasser & <Land>",
     language="de-AT",
-    sections=("Eins", "Zwei"),
+    sections=(sco.PlaySection("one", "Eins"), sco.PlaySection("two-b", "Zwei", Delivery(select=1))),
     keys=(("rivers", "A", "B"), ("lakes",)),
     pass_mark=None,
-    feedback=Feedback.END,
+    playing=sco.Playing(),
 )
 
 
 def _documents(play: sco.Play = PLAY) -> dict[str, bytes]:
     parts = [
-        sco.part(makers.question(makers.interaction("+-")), play.feedback),
-        sco.part(makers.article(), play.feedback),
+        sco.part(makers.question(makers.interaction("+-")), play.playing.feedback),
+        sco.part(makers.article(), play.playing.feedback),
     ]
     return {document.path: document.content for document in sco.documents(play, [1, 0], parts)}
 
@@ -79,6 +80,7 @@ def test_a_question_in_full() -> None:
         "form": "multiple",
         "points": [5, 2],
         "counted": True,
+        "time": 0,
         "choose": 0,
         "shuffle": False,
         "letters": True,
@@ -191,7 +193,7 @@ def test_a_course_in_full() -> None:
     """Every field of the course, and each part with the section that it belongs to."""
     course = _course()
     assert {name: course[name] for name in course if name not in ("texts", "parts", "content")} == {
-        "format": 1,
+        "format": 2,
         "id": "course-1",
         "version": "1.0",
         "title": "Wasser & <Land>",
@@ -199,8 +201,23 @@ def test_a_course_in_full() -> None:
         "dir": "ltr",
         "pass": None,
         "feedback": "end",
-        "sections": [{"title": "Eins"}, {"title": "Zwei"}],
+        "attempts": 1,
+        "retry": "all",
+        "grade": "best",
+        "navigation": "free",
+        "time": 0,
+        "extensions": 10,
+        "enforce": False,
+        "status": "passed-failed",
+        "journal": "attempts",
+        "verdicts": {"passed": "", "failed": ""},
+        "description": "",
+        "sections": [
+            {"id": "one", "title": "Eins", "select": 0, "shuffle": False, "time": 0},
+            {"id": "two_b_c23d6e", "title": "Zwei", "select": 1, "shuffle": False, "time": 0},
+        ],
     }
+    assert [part.get("hash") for part in course["parts"]] == ["567b9b", None]
     assert [(part["section"], part["id"]) for part in course["parts"]] == [(1, "rivers"), (0, "lakes")]
     assert course["texts"] == resources.language("de")["player"]
 
@@ -222,7 +239,7 @@ def test_the_content_key_covers_what_a_saved_state_rests_on() -> None:
     key = _course()["content"]
     assert len(key) == 8
     assert int(key, 16) >= 0
-    assert _course(replace(PLAY, title="Other", version="2", sections=("A", "B")))["content"] == key
+    assert _course(replace(PLAY, title="Other", version="2", sections=PLAY.sections[::-1]))["content"] == key
     others = [
         (("lakes",), ("rivers", "A", "B")),
         (("rivers", "B", "A"), ("lakes",)),

@@ -14,8 +14,8 @@ from tests import kinds, makers
 def key(*questions: Question) -> str:
     """The content key of a course of these questions."""
     names = tuple((question.identifier, *identifiers(question)) for question in questions)
-    play = sco.Play("course", "", "Course", "en", ("One",), names, None, Feedback.END)
-    parts = [sco.part(question, play.feedback) for question in questions]
+    play = sco.Play("course", "", "Course", "en", (sco.PlaySection("one", "One"),), names, None, sco.Playing())
+    parts = [sco.part(question, Feedback.END) for question in questions]
     files = {document.path: document.content for document in sco.documents(play, [0] * len(parts), parts)}
     script = files["course.js"].decode("ascii")
     content: str = json.loads(script[script.index("{") : script.rindex(";")])["content"]

@@ -4,6 +4,7 @@
  * @typedef {import("../player.js").Player} Player
  * @typedef {import("../shell.js").Page} Page
  * @typedef {import("../course.js").Article} Article
+ * @typedef {import("../texts.js").Texts} Texts
  */
 
 import { contentOf } from "../content.js";
@@ -27,10 +28,10 @@ export function articlePage(player, place) {
 
 /** @type {(player: Player, place: number) => HTMLElement} */
 function articleActs(player, place) {
-  const ends = !player.hasQuestions && place === player.course.parts.length - 1;
+  const ends = !player.hasQuestions && player.after(place) === undefined;
   const next = act(player, "next", () => player.next(), "go");
   const finish = act(player, "finish", () => player.submit(), "go");
-  return acts(ends ? finish : next, place > 0 && act(player, "back", () => player.back()));
+  return acts(ends ? finish : next, player.before(place) !== undefined && act(player, "back", () => player.back()));
 }
 
 /** "Reading, about two minutes"; 0 is not known. @type {(texts: Texts, minutes: number) => string} */
@@ -49,7 +50,7 @@ export function finishedPage(player) {
       h("div", { class: "read after" }, h("p", {}, texts.say("finished_text"))),
       acts(
         act(player, "leave", () => player.leave(), "go"),
-        act(player, "read_again", () => player.toPart(0)),
+        act(player, "read_again", () => player.toPart(player.attempt.order[0])),
       ),
     ],
   };

@@ -60,13 +60,13 @@ function explanation({ question, texts }) {
 
 /** After "check", on the way through the test. @type {(player: Player, place: number) => HTMLElement} */
 function checkedActs(player, place) {
-  const back = place > 0 && act(player, "back", () => player.back());
+  const back = player.before(place) !== undefined && act(player, "back", () => player.back());
   return acts(act(player, "next", () => player.next(), "go"), back);
 }
 
 /** After handing in, question by question. @type {(player: Player, place: number) => HTMLElement} */
 function reviewActs(player, place) {
-  const places = questionPlaces(player.course);
+  const places = questionPlaces(player.course, player.attempt);
   const at = places.indexOf(place);
   const isLast = at === places.length - 1;
   return acts(

@@ -5,16 +5,15 @@
  * @typedef {import("../shell.js").Page} Page
  */
 
-import { isAnswerable, isQuestion, nameOf, questionPlaces } from "../course.js";
+import { isAnswerable, isQuestion, nameOf } from "../course.js";
 import { h, icon, pageLink } from "../dom.js";
 import { openPlaces } from "../attempt.js";
 import { act, acts, figures, questionNumber, sectionHeading, sectionsOf, title, windowTitle } from "./parts.js";
 
 /** @type {(player: Player) => Page} */
 export function overviewPage(player) {
-  const { course, texts } = player;
-  const everything = course.parts.map((_, i) => i);
-  const lists = sectionsOf(course, everything).map((section, i) => {
+  const { course, texts, attempt } = player;
+  const lists = sectionsOf(course, attempt.order).map((section, i) => {
     const rows = section.places.map((place) => row(player, place));
     const list = h("ol", { class: "rows", "aria-labelledby": section.title ? `s${i}` : null }, rows);
     return [sectionHeading(section.title, `s${i}`), list];
@@ -28,7 +27,7 @@ export function overviewPage(player) {
 /** @type {(player: Player) => HTMLElement} */
 function overviewFigures({ course, texts, attempt }) {
   const open = openPlaces(course, attempt).length;
-  const answered = course.parts.filter(isAnswerable).length - open;
+  const answered = attempt.order.filter((place) => isAnswerable(course.parts[place])).length - open;
   return figures([
     [texts.number(answered), texts.count("figure_answered", answered)],
     [texts.number(open), texts.count("figure_open", open)],
@@ -65,7 +64,7 @@ function overviewActs(player) {
 /** The next open question after where the learner was, else the first. @type {(player: Player) => number} */
 function nextOpen({ course, attempt }) {
   const open = openPlaces(course, attempt);
-  const later = open.find((place) => place > attempt.position);
+  const later = open.find((place) => attempt.order.indexOf(place) > attempt.order.indexOf(attempt.position));
   return later === undefined ? open[0] : later;
 }
 

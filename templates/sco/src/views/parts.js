@@ -41,14 +41,14 @@ export function windowTitle({ course, texts }, page) {
 }
 
 /** The number of a question, counted without reading pages. @type {(player: Player, place: number) => string} */
-export function questionNumber({ course, texts }, place) {
-  return texts.number(questionPlaces(course).indexOf(place) + 1);
+export function questionNumber({ course, texts, attempt }, place) {
+  return texts.number(questionPlaces(course, attempt).indexOf(place) + 1);
 }
 
 /** "Question 3 of 12". @type {(player: Player, place: number) => string} */
 export function questionName(player, place) {
-  const { course, texts } = player;
-  const m = texts.number(questionPlaces(course).length);
+  const { course, texts, attempt } = player;
+  const m = texts.number(questionPlaces(course, attempt).length);
   return texts.say("question_n", { n: questionNumber(player, place), m });
 }
 
@@ -96,10 +96,10 @@ export function sectionsOf(course, places) {
 /**
  * A section's heading, where it has a title.
  *
- * @type {(title: string, id: string, aside?: string | false) => HTMLElement | null}
+ * @type {(name: string, id: string, aside?: string | false) => HTMLElement | null}
  */
-export function sectionHeading(title, id, aside) {
-  if (!title && !aside) return null;
-  return h("h2", { class: "part", id }, h("span", {}, title), aside ? h("span", { class: "state" }, aside) : null);
+export function sectionHeading(name, id, aside) {
+  if (!name && !aside) return null;
+  return h("h2", { class: "part", id }, h("span", {}, name), aside ? h("span", { class: "state" }, aside) : null);
 }
 

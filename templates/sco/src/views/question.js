@@ -80,7 +80,7 @@ function enterGoesOn(player) {
 /** @type {(player: Player, place: number, form: Form) => HTMLElement} */
 function questionActs(player, place, { isNote }) {
   const next = (/** @type {string} */ kind) => act(player, "next", () => player.next(), kind);
-  const back = place > 0 && act(player, "back", () => player.back());
+  const back = player.before(place) !== undefined && act(player, "back", () => player.back());
   if (player.feedback !== "each" || isNote) return acts(next("go"), back);
   return acts(act(player, "check", () => player.check(), "go"), next(""), back);
 }

@@ -83,8 +83,8 @@ function advice(player, { got, total, passed }) {
 }
 
 /** What no machine marks is in no figure. @type {(player: Player) => HTMLElement | null} */
-function uncounted({ course, texts }) {
-  const count = questionPlaces(course).filter((place) => !isCountedAt(course, place)).length;
+function uncounted({ course, texts, attempt }) {
+  const count = questionPlaces(course, attempt).filter((place) => !isCountedAt(course, place)).length;
   return count > 0 ? h("div", { class: "read after" }, h("p", {}, texts.count("uncounted", count))) : null;
 }
 
@@ -95,7 +95,7 @@ function isCountedAt(course, place) {
 
 /** The section that lost most points; "" where there is only one. @type {(player: Player) => string} */
 function mostToGain({ course, attempt }) {
-  const sections = sectionsOf(course, questionPlaces(course)).filter((section) => section.title);
+  const sections = sectionsOf(course, questionPlaces(course, attempt)).filter((section) => section.title);
   if (sections.length < 2) return "";
   const losses = sections.map(({ title: name, places }) => ({ name, loss: lossOf(course, attempt, places) }));
   return losses.reduce((most, next) => (atLeast(most.loss, next.loss) ? most : next)).name;
@@ -110,7 +110,7 @@ function lossOf(course, attempt, places) {
 /** @type {(player: Player) => any[]} */
 function sectionLists(player) {
   const { course, texts, attempt } = player;
-  return sectionsOf(course, questionPlaces(course)).map((section, i) => {
+  return sectionsOf(course, questionPlaces(course, attempt)).map((section, i) => {
     const { got, total } = tally(course, attempt, section.places);
     const k = texts.number(decimal(got, 2));
     const points = section.title && !isZero(total) && texts.count("section_points", decimal(total, 2), { k });
@@ -143,8 +143,8 @@ function row(player, place) {
 
 /** @type {(player: Player) => HTMLElement} */
 function resultActs(player) {
-  const { course, feedback } = player;
-  const [first] = questionPlaces(course);
+  const { course, feedback, attempt } = player;
+  const [first] = questionPlaces(course, attempt);
   const review = feedback !== "never" && act(player, "review", () => player.toPart(first), "go");
   return acts(review, act(player, "print", () => window.print()));
 }

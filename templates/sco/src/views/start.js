@@ -27,14 +27,14 @@ function startText({ course, texts, attempt, hasQuestions }) {
   const part = course.parts[attempt.position];
   if (!part) return texts.say(hasQuestions ? "start" : "start_reading");
   if (!isQuestion(part)) return texts.say("continue_article", { title: nameOf(part) });
-  return texts.say("continue_question", { n: texts.number(questionPlaces(course).indexOf(attempt.position) + 1) });
+  return texts.say("continue_question", { n: texts.number(questionPlaces(course, attempt).indexOf(attempt.position) + 1) });
 }
 
 /** @type {(player: Player) => HTMLElement} */
 function startFigures({ course, texts, attempt, hasQuestions }) {
-  const pages = course.parts.length;
+  const pages = attempt.order.length;
   if (!hasQuestions) return figures([[texts.number(pages), texts.count("figure_pages", pages)]]);
-  const places = questionPlaces(course);
+  const places = questionPlaces(course, attempt);
   const points = decimal(tally(course, attempt, places).total, 2);
   const rows = [[texts.number(places.length), texts.count("figure_questions", places.length)]];
   if (points !== "0") rows.push([texts.number(points), texts.count("figure_points", points)]);

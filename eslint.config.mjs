@@ -1,0 +1,34 @@
+// What the player's script keeps to beside its types: `npm run lint`.
+import js from "@eslint/js";
+
+const BROWSER = ["window", "document", "navigator", "performance", "crypto", "Intl", "Node", "Element", "HTMLInputElement",
+  "HTMLElement", "HTMLSelectElement", "HTMLTextAreaElement", "setTimeout", "clearTimeout", "setInterval", "clearInterval", "BigInt", "Blob", "URL"];
+
+export default [
+  js.configs.recommended,
+  {
+    files: ["templates/sco/src/**/*.js"],
+    languageOptions: {
+      ecmaVersion: 2020,
+      sourceType: "module",
+      globals: Object.fromEntries(BROWSER.map((name) => [name, "readonly"])),
+    },
+    rules: {
+      eqeqeq: "error",
+      "no-var": "error",
+      "prefer-const": "error",
+      "no-shadow": "error",
+      "no-implicit-coercion": "error",
+      "no-console": "error",
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      complexity: ["error", 13],
+      // Control characters are what the texts are freed of.
+      "no-control-regex": "off",
+      "max-depth": ["error", 3],
+      "max-lines": ["error", 300],
+      "max-lines-per-function": ["error", { max: 35, skipComments: true, skipBlankLines: true }],
+      "max-params": ["error", 5],
+    },
+  },
+];
