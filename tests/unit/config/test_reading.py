@@ -9,7 +9,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qtiexport import config
-from qtiexport.config import Config, Feedback, Grade, Ignore, Journal, Navigation, Numbering, Retry, Rulable, Status, load
+from qtiexport.config import (
+    Config,
+    Feedback,
+    Grade,
+    Ignore,
+    Journal,
+    Navigation,
+    Numbering,
+    Retry,
+    Rulable,
+    Status,
+    load,
+)
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import Marking
 
