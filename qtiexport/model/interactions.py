@@ -28,12 +28,13 @@ class ChoiceForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SimpleChoice:
-    """QTI simpleChoice."""
+    """QTI simpleChoice. One that is `fixed` keeps its place where the others are shuffled."""
 
     identifier: str
     content: Content
     correct: bool
     rationale: Content | None = None
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def _option(key: str, choice: SimpleChoice, form: ChoiceForm, explained: bool) -
     data: dict[str, Any] = {"key": key, "body": nodes.blocks(choice.content.blocks, heading=4), "why": why}
     if form is ChoiceForm.TRUE_FALSE:
         data["value"] = choice.identifier
-    return data
+    return data | ({"fixed": True} if choice.fixed else {})
 
 
 def _right(interaction: ChoiceInteraction | HottextInteraction | HotspotInteraction, keys: dict[str, str]) -> str:

@@ -34,6 +34,18 @@ test("choices are shuffled only where the question says so", () => {
   assert.notDeepEqual(choicesInOrder({ ...item, shuffle: true }, 7), item.choices);
 });
 
+test("what is fixed keeps its place, and the others are shuffled around it", () => {
+  const item = question("q", 8, "a", { shuffle: true });
+  item.choices[7].fixed = true;
+  item.choices[2].fixed = true;
+  for (let seed = 1; seed < 50; seed++) {
+    const keys = choicesInOrder(item, seed).map(({ key }) => key);
+    assert.deepEqual([keys[2], keys[7]], ["c", "h"]);
+    assert.deepEqual([...keys].sort().join(""), "abcdefgh");
+  }
+  assert.notDeepEqual(choicesInOrder(item, 7), item.choices);
+});
+
 test("plain text is one line, with a space between blocks and none within words", () => {
   const nodes = ["Un", ["em", "believ"], "able", ["p", "next\n\tline"], ["a", { href: "https://example.org" }, "link"]];
   assert.equal(plainText(nodes), "Unbelievable next line link");

@@ -4,6 +4,7 @@ from qtiexport.model import Content, Kind
 from qtiexport.readers.canonical.answers import Answer, Asked, Form, Sign, below
 from qtiexport.readers.canonical.choices import choices
 from qtiexport.readers.canonical.key import interaction, report_asked, stated_number
+from qtiexport.readers.canonical.pins import pinned
 from qtiexport.readers.canonical.settings import Settings
 from qtiexport.readers.canonical.shape import Shape
 
@@ -21,7 +22,7 @@ def _read(asked: Asked) -> Answer:
     stated = stated_number(shape.stem, settings, known, report)
     if stated is None and not report.holds("KEY004"):
         report_asked(shape.stem, read, known, report)
-    made = interaction(read, stated, settings, asked.shuffle, report)
+    made = pinned(interaction(read, stated, settings, asked.shuffle, report), settings, report)
     asked.facts.type(made, settings)
     asked.facts.choices(read, made, stated)
     return below(stem, made)

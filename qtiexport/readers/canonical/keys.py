@@ -19,7 +19,7 @@ UNWRITTEN_TYPES = ("graphic-order", "select-point")
 KEYS = (
     *("id", "lang", "kind", "type", "title", "points", "weight", "time", "choose", "shuffle", "marking", "tags"),
     *("level", "difficulty", "outcome", "status", "author", "license", "stimulus", "translation_of", "of_rev"),
-    *("distractors", "case", "spaces", "accents", "accept_regex", "unit", "lines", "words"),
+    *("distractors", "case", "spaces", "accents", "accept_regex", "unit", "lines", "words", "pinned"),
 )
 _TEXTS = (Kind.SHORT_ANSWER, Kind.GAP)
 _OPTIONS = (Kind.SINGLE, Kind.MULTIPLE, Kind.TRUE_FALSE)
@@ -27,6 +27,7 @@ _PAIRS = (Kind.MATCH, Kind.CATEGORIZE, Kind.ASSOCIATE)
 BELONGS: dict[str, tuple[Kind, ...]] = {
     "choose": (*_OPTIONS, Kind.HOTTEXT, Kind.HOTSPOT),
     "shuffle": (*_OPTIONS, *_PAIRS, Kind.INLINE_CHOICE, Kind.GAP, Kind.GAP_MATCH),
+    "pinned": (Kind.SINGLE, Kind.MULTIPLE),
     "distractors": (Kind.GAP_MATCH,),
     "case": _TEXTS,
     "spaces": _TEXTS,

@@ -15,11 +15,13 @@ _EXACTNESS = ("exact", "ignore")
 class Details:
     """The values of the keys that only some kinds of question have; "" or () or 0 where the source does not say.
 
-    `exact_*` say whether case, blanks between words and accents of a response count. `words` are the least and the
-    most that an essay may have, 0 for no limit. `patterns` are regular expressions as written.
+    `pinned` are names or letters of options. `exact_*` say whether case, blanks between words and accents of a response
+    count. `words` are the least and the most that an essay may have, 0 for no limit. `patterns` are regular expressions
+    as written.
     """
 
     distractors: tuple[str, ...]
+    pinned: tuple[str, ...]
     exact_case: bool
     exact_spaces: bool
     exact_accents: bool
@@ -82,6 +84,7 @@ def settings(entries: Entries, known: Metadata, report: Report) -> Settings:
 def _details(take: Taker) -> Details:
     return Details(
         distractors=take.several("distractors"),
+        pinned=take.several("pinned"),
         exact_case=take.one_of("case", _EXACTNESS) == "exact",
         exact_spaces=take.one_of("spaces", _EXACTNESS) != "ignore",
         exact_accents=take.one_of("accents", _EXACTNESS) != "ignore",

@@ -19,6 +19,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "unit": ("einheit", "unité"),
     "distractors": ("distraktoren", "distracteurs"),
     "shuffle": ("mischen", "mélanger"),
+    "pinned": ("fixed", "anchored", "fest", "fixe"),
     # Types.
     "single": ("single-choice", "radio", "einfachauswahl", "choix-unique"),
     "multiple": ("multiple-choice", "multiple-answer", "mehrfachauswahl", "choix-multiple", "qcm"),

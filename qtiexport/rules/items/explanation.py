@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from qtiexport.diagnostics import Severity
+from qtiexport.identifiers import choice_letter
 from qtiexport.readers.plain.fold import lowered
 from qtiexport.rules.frame import Finding, Quote, rule
 from qtiexport.rules.items.lexicon import Lexicon
@@ -223,7 +224,7 @@ def letter_while_shuffled(item: Item) -> Iterator[Finding]:
     """No text calls an option by its letter where options are shuffled.
 
     What it checks: with `shuffle: true`, no text but the stem has “answer B” or “option 2”, and no option is “all of
-    the above”.
+    the above” unless it is `pinned`.
 
     Why it matters: each learner meets the options in another order.
 
@@ -267,8 +268,10 @@ def _labelled(item: Item, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _placed(item: Item, lexicon: Lexicon) -> Iterator[Finding]:
-    for option in item.options:
+    choices = item.choice.choices if item.choice else ()
+    for place, (option, choice) in enumerate(zip(item.options, choices, strict=True)):
         text = option.text
-        if lexicon.all_of_above.fill(text.words) or lexicon.none_of_above.fill(text.words):
+        if not choice.fixed and (lexicon.all_of_above.fill(text.words) or lexicon.none_of_above.fill(text.words)):
             message = f"“{text.words}” may come first, since the options are shuffled"
-            yield Finding(text.line, message, "take it out, or do not shuffle", (Quote(text.line, text.words),))
+            help = f"take it out, or keep it in its place: pinned: {choice_letter(place).lower()}"
+            yield Finding(text.line, message, help, (Quote(text.line, text.words),))

@@ -28,6 +28,9 @@ _UNLIKE = {
     Marking.ALL_OR_NOTHING: "it cannot mark all or nothing, and marks the question per-option-minus",
     Marking.PER_OPTION: "it knows no limit of answers, so that ticking every option earns full marks",
 }
+_UNPINNED = Loss(
+    "all its options are shuffled, those that are pinned too", "set shuffle: false, or word them for any place"
+)
 _AS_OPTIONS = Loss(
     "words cannot be marked in a text there: they are options below it",
     "keep it where that will do: right and wrong are the same words",
@@ -48,7 +51,8 @@ def said(question: Question, asked: ChoiceInteraction, settings: Settings) -> Sa
     answers = _answers(question, asked, choices, texts_of, settings)
     kind = "truefalse" if asked.form is ChoiceForm.TRUE_FALSE else "multichoice"
     view = _view(question, asked.form, asked.shuffle, settings, tuple(answers))
-    return Said(kind, view, _losses(question, asked))
+    pinned = asked.shuffle and any(choice.fixed for choice in asked.choices)
+    return Said(kind, view, (*_losses(question, asked), *((_UNPINNED,) if pinned else ())))
 
 
 def _answers(

@@ -21,6 +21,7 @@ class ChoiceView:
     identifier: str
     content: Markup
     rationale: RationaleView | None
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ class RationaleRule:
 
 def choice_view(choice: SimpleChoice | AssociableChoice, rationale: Content | None) -> ChoiceView:
     """A choice with a rationale to show, if there is one."""
-    return ChoiceView(
-        choice.identifier, markup.xhtml(choice.content, heading=3), _rationale(rationale) if rationale else None
-    )
+    shown = _rationale(rationale) if rationale else None
+    fixed = isinstance(choice, SimpleChoice) and choice.fixed
+    return ChoiceView(choice.identifier, markup.xhtml(choice.content, heading=3), shown, fixed)
 
 
 def _rationale(content: Content) -> RationaleView:

@@ -129,12 +129,16 @@ export function questionPlaces(course, attempt) {
 }
 
 /**
- * The choices in the order in which this learner sees them.
+ * The choices in the order in which this learner sees them; those that are fixed keep their places.
  *
  * @type {(question: ChoiceQuestion, seed: number) => Choice[]}
  */
 export function choicesInOrder(question, seed) {
-  return question.shuffle ? shuffled(question.choices, seed, question.id) : question.choices;
+  const { choices } = question;
+  if (!question.shuffle) return choices;
+  const mixed = shuffled(choices.filter(({ fixed }) => !fixed), seed, question.id);
+  let next = 0;
+  return choices.map((choice) => (choice.fixed ? choice : mixed[next++]));
 }
 
 /** The words of nodes on one line. @type {(nodes: ContentNode[]) => string} */

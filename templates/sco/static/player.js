@@ -9,12 +9,13 @@ for(let i=0;i<text.length;i++)value=Math.imul(value^text.charCodeAt(i),16777619)
 let x=seed>>>0||2654435769;return()=>(x^=x<<13,x^=x>>>17,x^=x<<5,x>>>0)}function isQuestion(part){return part.kind!=="article"}function isAnswerable(part){return isQuestion(part)&&part.kind!==
 "upload"}function gapsOf(question){return question.kind==="slider"?[question.gap]:question.gaps}function questionPlaces(course2,attempt){
 return(attempt?attempt.order:course2.parts.map((_,place)=>place)).filter(place=>isQuestion(course2.parts[place]))}function choicesInOrder(question,seed){
-return question.shuffle?shuffled(question.choices,seed,question.id):question.choices}function plainText(nodes){return nodes.
-map(wordsOf).join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g," ").trim()}var STYLES="strong em b i code span bdo sub\
- sup small big tt kbd samp var cite q dfn abbr".split(" "),INLINE=new Set([...STYLES,"a","hot"]),GAP="___";function wordsOf(node){
-if(typeof node=="string")return node;if(node[0]==="math")return node[1].alttext;if(node[0]==="gap")return GAP;let words=node.
-slice(1).filter(child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.has(node[0])?words:
-` ${words} `}function shortened(text,limit){if(text.length<=limit)return text;let cut2=text.slice(0,limit-1).replace(/[\ud800-\udbff]$/,
+let{choices}=question;if(!question.shuffle)return choices;let mixed=shuffled(choices.filter(({fixed})=>!fixed),seed,question.
+id),next=0;return choices.map(choice2=>choice2.fixed?choice2:mixed[next++])}function plainText(nodes){return nodes.map(wordsOf).
+join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g," ").trim()}var STYLES="strong em b i code span bdo sub sup small bi\
+g tt kbd samp var cite q dfn abbr".split(" "),INLINE=new Set([...STYLES,"a","hot"]),GAP="___";function wordsOf(node){if(typeof node==
+"string")return node;if(node[0]==="math")return node[1].alttext;if(node[0]==="gap")return GAP;let words=node.slice(1).filter(
+child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.has(node[0])?words:` ${words} `}
+function shortened(text,limit){if(text.length<=limit)return text;let cut2=text.slice(0,limit-1).replace(/[\ud800-\udbff]$/,
 ""),atWord=cut2.replace(/\s+\S*$/,"");return`${atWord.length>limit/2?atWord:cut2}\u2026`}function nameOf(part){return part.
 title||!isQuestion(part)?part.title:shortened(plainText(part.ask.length>0?part.ask:part.before),90)}function drawnOrder(course2,seed){let order2=[];for(let from=0;from<course2.parts.length;){let{section}=course2.parts[from],
 to=from;for(;to<course2.parts.length&&course2.parts[to].section===section;)to+=1;order2.push(...sectionOrder(course2,seed,

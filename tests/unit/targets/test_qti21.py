@@ -144,6 +144,14 @@ def test_the_interaction_says_what_the_author_said(shuffle: bool, most: int) -> 
     }
 
 
+def test_what_is_pinned_is_fixed() -> None:
+    """An option that keeps its place says so; the others say nothing."""
+    asked = makers.interaction("+-+", shuffle=True)
+    pinned = replace(asked, choices=(*asked.choices[:2], replace(asked.choices[2], fixed=True)))
+    root = _item(makers.question(pinned))
+    assert [one.get("fixed") for one in root.iter("simpleChoice")] == [None, None, "true"]
+
+
 def test_rationales_stand_at_their_choices() -> None:
     """A line of rationale is feedbackInline in its choice, bound to it, set also when nothing is answered."""
     root = _item(_multiple("+-"))
