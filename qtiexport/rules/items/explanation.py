@@ -268,8 +268,9 @@ def _labelled(item: Item, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _placed(item: Item, lexicon: Lexicon) -> Iterator[Finding]:
+    # A true/false question has choices and no options of its own.
     choices = item.choice.choices if item.choice else ()
-    for place, (option, choice) in enumerate(zip(item.options, choices, strict=True)):
+    for place, (option, choice) in enumerate(zip(item.options, choices, strict=False)):
         text = option.text
         if not choice.fixed and (lexicon.all_of_above.fill(text.words) or lexicon.none_of_above.fill(text.words)):
             message = f"“{text.words}” may come first, since the options are shuffled"
