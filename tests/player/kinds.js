@@ -1,11 +1,14 @@
 /** One question of each kind but choices, shaped as `qtiexport/sco/` writes them; the examples are those of types.md. */
 
+import { hashOf } from "./samples.js";
+
 const KEYS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 function head(kind, more) {
   return {
     kind, id: kind, interaction: `${kind.replace("-", "_")}_1a2b3c`, section: 0, title: kind, points: [1, 1], counted: true,
-    before: [], ask: [`What of ${kind}?`], after: [], explanation: null, rest: null, hints: [], ...more,
+    before: [], ask: [`What of ${kind}?`], after: [], explanation: null, rest: null, hints: [],
+    hash: hashOf(kind), time: 0, ...more,
   };
 }
 

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { handIn, newAttempt, result } from "../../templates/sco/src/attempt.js";
 import { read, written } from "../../templates/sco/src/compact.js";
-import { decode, encode, fitted, LIMIT } from "../../templates/sco/src/state.js";
+import { decode, fitted, LIMIT } from "../../templates/sco/src/state.js";
 import { ANSWERED, entry, essay, match, order } from "./kinds.js";
-import { article, course, limited, minusMarked, trueFalse } from "./samples.js";
+import { article, course, encode, limited, minusMarked, trueFalse } from "./samples.js";
 
 const ALL = course([minusMarked, ...ANSWERED.map(([one]) => one), trueFalse]);
 

@@ -1,6 +1,14 @@
 /** Small courses for the tests, shaped as `qtiexport/sco.py` writes them. */
 
+import { fitted } from "../../templates/sco/src/state.js";
+
 const KEYS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+/** Six digits, as the build writes them of all that is asked. */
+export const hashOf = (text) => Array.from(text).reduce((all, c) => (all * 31 + c.charCodeAt(0)) % 0xffffff, 7).toString(16).padStart(6, "0");
+
+/** The state of an attempt, in as much detail as SCORM 1.2 takes. */
+export const encode = (some, attempt) => fitted(some, attempt).text;
 
 /** A question with `count` choices of which the keys in `right` are right; the rest can be overridden. */
 export function question(id, count, right, more = {}) {
@@ -8,7 +16,7 @@ export function question(id, count, right, more = {}) {
   return {
     kind: "choice", id, interaction: `${id}_1a2b3c`, section: 0, title: "", form: "multiple", points: [1, 1], counted: true, choose: 0,
     shuffle: false, letters: true, before: [], ask: [`Which of ${id}?`], after: [], choices,
-    marks: { rule: "match" }, right, explanation: null, rest: null, ...more,
+    marks: { rule: "match" }, right, explanation: null, rest: null, hash: hashOf(id), time: 0, ...more,
   };
 }
 

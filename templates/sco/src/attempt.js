@@ -19,7 +19,12 @@
  *   spent: Spent,
  *   shares: Fraction[] | null,  // what each question earned when it was handed in
  *   best: Fraction | null,      // the best share of the whole in earlier attempts
+ *   told: Told | null,          // the result as it was told when it was handed in
+ *   language: number,           // the last language shown: 0 the course's first
+ *   dropped: number,            // answers that went with questions that the course no longer has; not stored
  * }} Attempt
+ *
+ * @typedef {{got: Fraction, total: Fraction, passed: boolean}} Told
  *
  * Seconds that were used of what has a limit: of the whole, of each section and of each question; `extended` is how often
  * the whole was extended.
@@ -28,7 +33,7 @@
  */
 
 import { isAnswerable, isQuestion, questionPlaces } from "./course.js";
-import { drawnOrder } from "./draw.js";
+import { drawnOrder, refreshedOrder } from "./draw.js";
 import { atLeast, fraction, isOne, shareOf, times } from "./fraction.js";
 import { isPassed, pointsOf, share, sum, verdict } from "./marking.js";
 
@@ -49,30 +54,52 @@ export function newAttempt(course, seed) {
     spent: { whole: 0, sections: course.sections.map(() => 0), parts: course.parts.map(() => 0), extended: 0 },
     shares: null,
     best: null,
+    told: null,
+    language: 0,
+    dropped: 0,
   };
 }
 
-/** Whether another attempt may follow one that was handed in. @type {(course: Course, attempt: Attempt) => boolean} */
+/**
+ * Whether another attempt may follow one that was handed in: while something that is marked is not right, or where nothing
+ * is marked but by people.
+ *
+ * @type {(course: Course, attempt: Attempt) => boolean}
+ */
 export function mayRetry(course, attempt) {
-  const isRight = questionPlaces(course, attempt).every((place) => isOne(shareAt(course, attempt, place)));
+  const counted = questionPlaces(course, attempt).filter((place) => isCounted(course, place));
+  const isRight = counted.length > 0 && counted.every((place) => isOne(shareAt(course, attempt, place)));
   return attempt.submitted && !isRight && (course.attempts === 0 || attempt.number < course.attempts);
+}
+
+/** @type {(course: Course, place: number) => boolean} */
+function isCounted(course, place) {
+  return /** @type {Question} */ (course.parts[place]).counted;
 }
 
 /**
  * The next attempt after one that was handed in: with all questions anew, or with those that were not right; the others
- * are then kept as they were. The journal goes on.
+ * are then kept as they were, and what people mark stands as it was written, to be gone on with. The journal goes on.
  *
  * @type {(course: Course, before: Attempt, seed: number) => Attempt}
  */
 export function retried(course, before, seed) {
   const { share: reached } = result(course, before);
   const best = before.best && atLeast(before.best, reached) ? before.best : reached;
-  const next = { ...newAttempt(course, seed), number: before.number + 1, journal: before.journal, best };
-  if (course.retry === "all") return next;
-  const isKept = (/** @type {number} */ i) => isOne(shareAt(course, before, i));
-  const kept = course.parts.map((part, i) => before.order.includes(i) && isQuestion(part) && isKept(i));
-  const answers = before.answers.map((answer, i) => (kept[i] ? answer : ""));
-  return { ...next, seed: before.seed, order: before.order, kept, answers, recorded: answers.slice() };
+  const { number, journal, language } = before;
+  const next = { ...newAttempt(course, seed), number: number + 1, journal, language, best };
+  return course.retry === "all" ? next : corrected(course, before, next);
+}
+
+/** The next attempt where only what was wrong is asked again. @type {(course: Course, before: Attempt, next: Attempt) => Attempt} */
+function corrected(course, before, next) {
+  const asked = questionPlaces(course, before);
+  const isKept = (/** @type {number} */ i) => asked.includes(i) && isOne(shareAt(course, before, i));
+  const kept = course.parts.map((_, i) => isKept(i));
+  const stays = (/** @type {number} */ i) => kept[i] || (asked.includes(i) && !isCounted(course, i));
+  const answers = before.answers.map((answer, i) => (stays(i) ? answer : ""));
+  const order = refreshedOrder(course, before.seed, asked, () => true);
+  return { ...next, seed: before.seed, order, kept, answers, recorded: answers.slice(), flagged: before.flagged.slice() };
 }
 
 /**
@@ -90,8 +117,8 @@ export function openPlaces(course, attempt) {
 }
 
 /** Whether the learner has done anything worth keeping. @type {(attempt: Attempt) => boolean} */
-export function isBegun(attempt) {
-  return attempt.submitted || attempt.position >= 0 || attempt.answers.some((answer) => answer !== "");
+export function isBegun({ submitted, number, position, answers }) {
+  return submitted || number > 1 || position >= 0 || answers.some((answer) => answer !== "");
 }
 
 /**
@@ -125,13 +152,16 @@ export function isMarked(attempt, place) {
 }
 
 /**
- * Hands in: fixes what each question earns, so that a later correction of the key does not change a told result.
+ * Hands in: fixes what each question earns and the whole, so that a later correction of the key, of points, of the pass
+ * mark or of the questions themselves does not change a told result.
  *
  * @type {(course: Course, attempt: Attempt) => void}
  */
 export function handIn(course, attempt) {
   attempt.shares = course.parts.map((_, place) => shareAt(course, attempt, place));
   attempt.submitted = true;
+  const { got, total, passed } = result(course, attempt);
+  attempt.told = { got, total, passed };
 }
 
 /**
@@ -148,26 +178,55 @@ export function tally(course, attempt, places) {
   };
 }
 
-/** The result of the whole. `share` is 0 to 1. */
+/** The result of the whole, as it was told if it was. `share` is 0 to 1. */
 export function result(/** @type {Course} */ course, /** @type {Attempt} */ attempt) {
-  const { got, total } = tally(course, attempt, questionPlaces(course, attempt));
-  return { got, total, share: shareOf(got, total), passed: isPassed(course.pass, got, total) };
+  const { got, total } = attempt.told || tally(course, attempt, questionPlaces(course, attempt));
+  const passed = attempt.told ? attempt.told.passed : isPassed(course.pass, got, total);
+  return { got, total, share: shareOf(got, total), passed };
 }
 
 /**
- * A stored attempt that arrived after the learner had begun: it is the base, and answers given since then are added,
- * unless one of the two was handed in.
+ * Whether the questions that are there are not all that the told result is of, or their points have changed since.
+ *
+ * @type {(course: Course, attempt: Attempt) => boolean}
+ */
+export function isOutdated(course, attempt) {
+  const { told } = attempt;
+  const { got, total } = tally(course, attempt, questionPlaces(course, attempt));
+  return told !== null && (told.got.join() !== got.join() || told.total.join() !== total.join());
+}
+
+/**
+ * A stored attempt that arrived after the learner had begun: its draw, its marks and its journal stand, and answers given
+ * since then to what it asks are added, unless one of the two was handed in. Times add up.
  *
  * @type {(stored: Attempt, current: Attempt) => Attempt}
  */
 export function merged(stored, current) {
   if (stored.submitted) return stored;
-  if (current.submitted) return { ...current, journal: stored.journal };
-  const isNew = (/** @type {number} */ i) => current.answers[i] !== "" && !isMarked(stored, i);
+  const { number, journal, best, order } = stored;
+  const spent = sumOfSpent(stored.spent, current.spent);
+  if (current.submitted) return { ...current, number, journal, best, spent };
+  const isOpen = (/** @type {number} */ i) => order.includes(i) && !isMarked(stored, i);
+  const isNew = (/** @type {number} */ i) => isOpen(i) && current.answers[i] !== "";
   return {
     ...stored,
-    position: current.position,
+    spent,
+    language: current.language,
+    position: order.includes(current.position) ? current.position : stored.position,
     answers: stored.answers.map((answer, i) => (isNew(i) ? current.answers[i] : answer)),
-    checked: stored.checked.map((checked, i) => checked || current.checked[i]),
+    checked: stored.checked.map((checked, i) => checked || (isOpen(i) && current.checked[i])),
+    flagged: stored.flagged.map((flagged, i) => flagged || (order.includes(i) && current.flagged[i])),
+  };
+}
+
+/** @type {(one: Spent, other: Spent) => Spent} */
+function sumOfSpent(one, other) {
+  const sums = (/** @type {number[]} */ a, /** @type {number[]} */ b) => a.map((seconds, i) => seconds + b[i]);
+  return {
+    whole: one.whole + other.whole,
+    sections: sums(one.sections, other.sections),
+    parts: sums(one.parts, other.parts),
+    extended: one.extended + other.extended,
   };
 }

@@ -29,12 +29,43 @@ export function unpacked(text) {
 
 /** The lowest bits of a number, the lowest first. @type {(value: number, width: number) => boolean[]} */
 export function bitsOf(value, width) {
-  return Array.from({ length: width }, (_, i) => (value & (1 << i)) !== 0);
+  const bits = [];
+  for (let i = 0; i < width; i++) bits.push((value & (1 << i)) !== 0);
+  return bits;
 }
 
 /** @type {(bits: boolean[]) => number} */
 export function fromBits(bits) {
   return bits.reduce((value, bit, i) => value + (bit ? 1 << i : 0), 0);
+}
+
+/** Bits for a number from 0 to `most`; none where there is nothing to tell apart. @type {(most: number) => number} */
+export function widthFor(most) {
+  return most === 0 ? 0 : most.toString(2).length;
+}
+
+/** Bits read one after the other; behind the last they are 0, and `isOver` says so. */
+export class Bits {
+  /** @param {string} text as `packed` made it */
+  constructor(text) {
+    this.bits = unpacked(text);
+    this.at = 0;
+  }
+
+  /** @type {(width: number) => number} */
+  take(width) {
+    this.at += width;
+    return fromBits(this.bits.slice(this.at - width, this.at));
+  }
+
+  get isOver() {
+    return this.at > this.bits.length;
+  }
+
+  /** Whether all have been read, but for what fills the last character. */
+  get isDone() {
+    return !this.isOver && this.bits.length - this.at < 6 && !this.bits.slice(this.at).includes(true);
+  }
 }
 
 // --- numbers ---------------------------------------------------------------------------------------------------

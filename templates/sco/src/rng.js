@@ -28,8 +28,8 @@ export function shuffled(items, seed, salt) {
   return result;
 }
 
-/** FNV-1a over UTF-16 units. @type {(text: string) => number} */
-function hash(text) {
+/** FNV-1a over UTF-16 units, 0 to 2^32 - 1. @type {(text: string) => number} */
+export function hash(text) {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return value >>> 0;

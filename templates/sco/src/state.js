@@ -1,35 +1,60 @@
 /**
  * The attempt as suspend_data: printable ASCII, no longer than platforms take, worthless once a single bit is wrong.
  *
- *     2.CONTENT.SEED.STAGE.POSITION.JOURNAL.ANSWERS.SHARES.TEXTS.CHECKSUM
+ *     3.CONTENT.SEED.STAGE.COUNTS.BEST.TOLD.SPENT.FORM.SHAPES.SHARES.BITS.TEXTS.CHECKSUM
  *
- * ANSWERS has, a question, bits for its answer (`stored.js`), one for "checked", one for "written as an interaction",
- * six bits a character. SHARES (only once handed in) has four characters a question: numerator and denominator. TEXTS
- * has what was typed (`compact.js`). The order of shuffled choices follows from SEED. Version 1 had no TEXTS and knew
- * nothing but choices; it is read as ever.
+ * CONTENT is the course's key and one of what its sections ask. COUNTS are the attempt, the position (as a place from 1, and
+ * as a question of the order shown), entries of the journal, the language and how many questions follow. BEST is a share,
+ * TOLD what was earned of what, and whether that was enough. SPENT are seconds of the whole, its extensions, then the key
+ * and the seconds of each section. FORM to TEXTS are the questions (`entries.js`). Numbers have 36 digits, those of
+ * fractions 10, and "-" between them. How shuffled choices stand follows from SEED.
  *
- * Arithmetic for 500 questions of 10 choices: 12 bits = 2 characters, and 4 for the share: 3,000; the other fields
- * need less than 60. Where that does not fit, SHARES are left out: they can be marked again. Where that does not help, the
- * longest texts are left out and SHARES are kept, since what is left out can not be marked.
+ * Arithmetic for 500 questions of 10 choices, all with every mark, handed in with 45 different shares: 24 bits of
+ * fingerprint, 4 marks, 10 of the answer, 6 of the share: 3,667 characters, the table of shares 200, the rest less than 80.
+ *
+ * Another content is another edition of the same course: answers to questions that are known by their fingerprint stay.
  *
  * @typedef {import("./attempt.js").Attempt} Attempt
  * @typedef {import("./course.js").Course} Course
- * @typedef {import("./course.js").Question} Question
+ * @typedef {import("./entries.js").Detail} Detail
+ * @typedef {import("./entries.js").Entry} Entry
+ * @typedef {import("./entries.js").Material} Material
+ * @typedef {import("./head.js").Head} Head
  */
 
-import { newAttempt } from "./attempt.js";
-import { bitsOf, digitsOf, fromBits, fromDigits, packed, read, unpacked, written } from "./compact.js";
 import { isQuestion } from "./course.js";
+import { drawnOrder, orderOf, refreshedOrder } from "./draw.js";
+import { gathered, readEntries, writeEntries } from "./entries.js";
 import { fraction } from "./fraction.js";
-import { answerFrom, numbersOf, textsOf, widthsOf } from "./stored.js";
+import { begun, fractionOf, headFields, headOf } from "./head.js";
+import { share } from "./marking.js";
+import { decodeOld } from "./oldstate.js";
+import { hash } from "./rng.js";
 
 /** What SCORM 1.2 takes. */
 export const LIMIT = 4000;
 const LONGEST = 64000;
-const VERSION = "2";
-const FIRST_VERSION = "1";
-/** Fields before TEXTS, which may hold points of its own. */
-const FIELDS = 8;
+const VERSION = "3";
+/** Fields from SEED to SHARES. */
+const FIELDS = 9;
+
+/**
+ * What is left out, one after the other, where it does not fit: bits of fingerprints that tell few more questions apart,
+ * shares that can be marked again, fingerprints (then the state is good for this content only), flags.
+ *
+ * @type {Detail[]}
+ */
+const DETAILS = [
+  { print: 24, isEarnedKept: true, isFlagKept: true },
+  { print: 20, isEarnedKept: true, isFlagKept: true },
+  { print: 16, isEarnedKept: true, isFlagKept: true },
+  { print: 16, isEarnedKept: false, isFlagKept: true },
+  { print: 0, isEarnedKept: false, isFlagKept: true },
+  { print: 0, isEarnedKept: false, isFlagKept: false },
+];
+const LEAST = DETAILS[DETAILS.length - 1];
+
+// --- writing ---------------------------------------------------------------------------------------------------
 
 /**
  * The attempt as text of at most `limit` characters; "" when it cannot fit at all. It is not `isWhole` when something
@@ -38,166 +63,130 @@ const FIELDS = 8;
  * @type {(course: Course, attempt: Attempt, limit?: number) => {text: string, isWhole: boolean}}
  */
 export function fitted(course, attempt, limit = LIMIT) {
-  const shares = sharesText(course, attempt);
-  const whole = [shares, ""].map((some) => sealed(course, attempt, some)).find((text) => text.length <= limit);
-  if (whole !== undefined) return { text: whole, isWhole: true };
-  const less = [shares, ""].map((some) => cut(course, attempt, some, limit)).find((text) => text.length <= limit);
-  return { text: less || "", isWhole: false };
+  const whole = fitting(course, attempt, limit);
+  if (whole) return { text: whole, isWhole: true };
+  return { text: fitting(course, cut(course, attempt, limit), limit), isWhole: false };
+}
+
+/** In as much detail as fits; "" when none does. @type {(course: Course, attempt: Attempt, limit: number) => string} */
+function fitting(course, attempt, limit) {
+  const material = materialOf(course, attempt);
+  for (const detail of DETAILS) {
+    const text = sealed(material, detail);
+    if (text.length <= limit) return text;
+  }
+  return "";
 }
 
 /**
- * The attempt with these shares, without the longest texts. What was earned for a text that is left out can not be
- * marked again, so that texts go before the shares do.
+ * The attempt without its longest texts, so many that the rest fits if that can be. What is left out is open again: a
+ * question that was checked could not be answered any more.
  *
- * @type {(course: Course, attempt: Attempt, shares: string, limit: number) => string}
+ * @type {(course: Course, attempt: Attempt, limit: number) => Attempt}
  */
-function cut(course, attempt, shares, limit) {
-  const excess = sealed(course, attempt, shares).length - limit;
-  return sealed(course, withoutLongest(course, attempt, excess), shares);
-}
-
-/** The attempt as text; "" when it cannot fit at all. @type {(course: Course, attempt: Attempt) => string} */
-export function encode(course, attempt) {
-  return fitted(course, attempt).text;
-}
-
-/**
- * The attempt without its longest texts, so many that at least `excess` characters are saved if that can be. What is
- * left out is open again: a question that was checked could not be answered any more.
- *
- * @type {(course: Course, attempt: Attempt, excess: number) => Attempt}
- */
-function withoutLongest(course, attempt, excess) {
-  const sizes = course.parts.map((part, place) => ({ place, size: partText(part, attempt, place).length }));
+function cut(course, attempt, limit) {
   const { answers, recorded, checked } = attempt;
   const less = { ...attempt, answers: answers.slice(), recorded: recorded.slice(), checked: checked.slice() };
-  let saved = 0;
-  for (const { place, size } of sizes.sort((one, other) => other.size - one.size)) {
-    if (saved >= excess || size === 0) break;
+  const excess = () => sealed(materialOf(course, less), LEAST).length - limit;
+  let rest = excess();
+  for (const { place, size } of longestFirst(course, attempt)) {
+    if (rest <= 0) rest = excess();
+    if (rest <= 0) break;
     less.answers[place] = "";
     less.recorded[place] = "";
     less.checked[place] = false;
-    saved += size - partText(course.parts[place], less, place).length;
+    rest -= size;
   }
   return less;
 }
 
-/** @type {(course: Course, attempt: Attempt, shares: string) => string} */
-function sealed(course, attempt, shares) {
-  const stage = attempt.submitted ? "s" : "o";
-  const [seed, position, journal] = [attempt.seed, attempt.position + 1, attempt.journal].map((n) => n.toString(36));
-  const answers = course.parts.map((part, i) => (isQuestion(part) ? answerText(part, attempt, i) : "")).join("");
-  const texts = course.parts.map((part, i) => partText(part, attempt, i)).join("");
-  const body = [VERSION, course.content, seed, stage, position, journal, answers, shares, texts].join(".");
+/** Where something was typed, and how much. @type {(course: Course, attempt: Attempt) => {place: number, size: number}[]} */
+function longestFirst(course, attempt) {
+  const { places, texts } = materialOf(course, attempt);
+  const typed = places.map((place, i) => ({ place, size: texts[i].replace(/!/g, "").length }));
+  return typed.filter(({ size }) => size > 0).sort((one, other) => other.size - one.size);
+}
+
+/** @type {(course: Course, attempt: Attempt) => Material} */
+function materialOf(course, attempt) {
+  return gathered(course, attempt, attempt.order.join() === drawnOrder(course, attempt.seed).join());
+}
+
+/** @type {(material: Material, detail: Detail) => string} */
+function sealed(material, detail) {
+  const { course, attempt } = material;
+  const entries = writeEntries(material, detail);
+  const head = headFields(course, attempt, entries);
+  const body = [VERSION, contentKey(course), ...head, entries.bits, entries.texts].join(".");
   return `${body}.${checksum(body)}`;
 }
 
 /**
- * The attempt that `text` holds, or null when it is empty, damaged, cut, of another version or of another content.
+ * What an order and the lengths of answers follow from: the names of all that is asked, and how sections ask it.
+ *
+ * @type {(course: Course) => string}
+ */
+function contentKey({ content, sections, parts }) {
+  const asked = sections.map(({ id, select, shuffle }) => [id, select, shuffle]);
+  return `${content}-${hash([...asked, ...parts.map(({ section }) => section)].join()).toString(36)}`;
+}
+
+// --- reading ---------------------------------------------------------------------------------------------------
+
+/**
+ * The attempt that `text` holds, or null when it is empty, damaged, cut, of another version or of another course.
  *
  * @type {(course: Course, text: unknown) => Attempt | null}
  */
 export function decode(course, text) {
   if (typeof text !== "string" || text.length > LONGEST) return null;
   const end = text.lastIndexOf(".");
-  const fields = text.slice(0, Math.max(end, 0)).split(".");
   if (end < 0 || checksum(text.slice(0, end)) !== text.slice(end + 1)) return null;
-  return isKnown(fields) && fields[1] === course.content ? opened(course, fields) : null;
-}
-
-/** @type {(fields: string[]) => boolean} */
-function isKnown([version, ...others]) {
-  const count = others.length + 1;
-  return version === VERSION ? count > FIELDS : version === FIRST_VERSION && count === FIELDS;
+  const fields = text.slice(0, end).split(".");
+  return fields[0] === VERSION ? opened(course, fields) : decodeOld(course, fields);
 }
 
 /** @type {(course: Course, fields: string[]) => Attempt | null} */
-function opened(course, [, , seed, stage, position, journal, answers, shares, ...texts]) {
-  const attempt = newAttempt(course, parseInt(seed, 36) >>> 0);
-  attempt.submitted = stage === "s";
-  attempt.position = Math.min(parseInt(position, 36), course.parts.length) - 1;
-  attempt.journal = parseInt(journal, 36);
-  const isRead = readAnswers(course, attempt, answers, read(texts.join("."))) && readShares(course, attempt, shares);
-  return isRead ? attempt : null;
+function opened(course, [, content, ...fields]) {
+  const head = headOf(fields);
+  const [bits, ...texts] = fields.slice(FIELDS);
+  if (head === null || texts.length === 0) return null;
+  const attempt = begun(course, head);
+  const isSame = content === contentKey(course);
+  const drawn = attempt.order.filter((place) => isQuestion(course.parts[place]));
+  const count = head.counts[5];
+  if (isSame ? head.form.place === 0 && drawn.length !== count : count === 0) return null;
+  const entries = readEntries(course, { ...head, bits, texts: texts.join(".") }, count, isSame ? drawn : null);
+  if (entries === null || (count > 0 && entries.every(({ place }) => place < 0))) return null;
+  return filled(course, attempt, entries, head, isSame);
 }
 
-// --- answers ---------------------------------------------------------------------------------------------------
-
-/** @type {(question: Question) => number} */
-function answerBits(question) {
-  return widthsOf(question).reduce((all, width) => all + width, 0);
+/** @type {(course: Course, attempt: Attempt, entries: Entry[], head: Head, isSame: boolean) => Attempt} */
+function filled(course, attempt, entries, { form, counts: [, position, index] }, isSame) {
+  if (form.shares > 0) attempt.shares = course.parts.map(() => fraction(0));
+  const known = entries.filter(({ place }) => place >= 0);
+  known.forEach((entry) => fill(course, attempt, entry));
+  const asked = Array.from(new Set(known.map(({ place }) => place)));
+  const isNeeded = (/** @type {number} */ place) => attempt.answers[place] !== "" || attempt.kept[place];
+  attempt.order = attempt.submitted ? orderOf(course, asked) : refreshedOrder(course, attempt.seed, asked, isNeeded);
+  attempt.dropped = entries.filter(({ place, isGiven }) => place < 0 && isGiven).length;
+  const near = [...entries.slice(index), ...entries.slice(0, index).reverse()].map(({ place }) => place);
+  const shown = [isSame ? position - 1 : -1, ...near].find((place) => attempt.order.includes(place));
+  attempt.position = position === 0 || shown === undefined ? -1 : shown;
+  return attempt;
 }
 
-/** @type {(question: Question, attempt: Attempt, place: number) => string} */
-function answerText(question, attempt, place) {
-  const answer = attempt.answers[place];
-  const widths = widthsOf(question);
-  const bits = numbersOf(question, answer).map((number, i) => bitsOf(number, widths[i]));
-  return packed(/** @type {boolean[]} */ ([]).concat(...bits, attempt.checked[place], attempt.recorded[place] === answer));
-}
-
-/** @type {(part: import("./course.js").Part, attempt: Attempt, place: number) => string} */
-function partText(part, attempt, place) {
-  return isQuestion(part) ? written(textsOf(part, attempt.answers[place])) : "";
-}
-
-/**
- * Fills the attempt; false when a text has not the right length.
- *
- * @type {(course: Course, attempt: Attempt, text: string, texts: string[] | null) => boolean}
- */
-function readAnswers(course, attempt, text, texts) {
-  if (texts === null) return false;
-  let [from, typed] = [0, 0];
-  course.parts.forEach((part, i) => {
-    if (!isQuestion(part)) return;
-    const to = from + Math.ceil((answerBits(part) + 2) / 6);
-    const count = textsOf(part, "").length;
-    readAnswer(part, attempt, i, unpacked(text.slice(from, to)), texts.slice(typed, typed + count));
-    [from, typed] = [to, typed + count];
-  });
-  return from === text.length && typed === texts.length;
-}
-
-/** @type {(question: Question, attempt: Attempt, place: number, bits: boolean[], texts: string[]) => void} */
-function readAnswer(question, attempt, place, bits, texts) {
-  let from = 0;
-  const numbers = widthsOf(question).map((width) => fromBits(bits.slice(from, (from += width))));
-  attempt.answers[place] = answerFrom(question, numbers, texts);
-  attempt.checked[place] = bits[from] === true;
-  attempt.recorded[place] = bits[from + 1] ? attempt.answers[place] : null;
-}
-
-// --- shares ----------------------------------------------------------------------------------------------------
-
-/** @type {(course: Course, attempt: Attempt) => string} */
-function sharesText(course, attempt) {
-  const { shares } = attempt;
-  if (shares === null) return "";
-  return course.parts.map((part, i) => (isQuestion(part) ? shares[i].map(pair).join("") : "")).join("");
-}
-
-/**
- * A number from 0 to 4,095 as two characters; no share needs more with 36 choices (17 right, 19 wrong: 323).
- *
- * @type {(value: bigint) => string}
- */
-function pair(value) {
-  return digitsOf(Math.min(Number(value), 4095), 2);
-}
-
-/** @type {(course: Course, attempt: Attempt, text: string) => boolean} */
-function readShares(course, attempt, text) {
-  if (text === "") return true;
-  const questions = course.parts.filter(isQuestion).length;
-  if (text.length !== questions * 4) return false;
-  let from = -4;
-  attempt.shares = course.parts.map((part) => {
-    if (!isQuestion(part)) return fraction(0);
-    from += 4;
-    return fraction(fromDigits(text.slice(from, from + 2)), fromDigits(text.slice(from + 2, from + 4)) || 1);
-  });
-  return true;
+/** @type {(course: Course, attempt: Attempt, entry: Entry) => void} */
+function fill(course, attempt, { place, answer, marks: [checked, recorded, kept, flagged], spent, share: earned }) {
+  const { answers, shares } = attempt;
+  answers[place] = answer;
+  attempt.recorded[place] = recorded ? answer : null;
+  attempt.checked[place] = checked;
+  attempt.kept[place] = kept;
+  attempt.flagged[place] = flagged;
+  attempt.spent.parts[place] = spent;
+  const question = /** @type {import("./course.js").Question} */ (course.parts[place]);
+  if (shares) shares[place] = earned ? fractionOf(earned) : share(question, answer);
 }
 
 // --- checksum --------------------------------------------------------------------------------------------------

@@ -1,14 +1,16 @@
 /**
- * An answer as small numbers and texts, and back: what `state.js` keeps of each kind.
+ * An answer as small numbers and texts, and back: what `entries.js` keeps of each kind.
  *
- * Chosen choices are numbers of one bit, in the author's order. What is ordered, paired or picked in a gap is the place
+ * Chosen choices are numbers of one bit, in the order of their keys, which is the same in every language. What is ordered, paired or picked in a gap is the place
  * of a key, from 1, and 0 without one; what is typed is a text.
  *
  * @typedef {import("./course.js").Question} Question
+ * @typedef {import("./course.js").ChosenQuestion} ChosenQuestion
  * @typedef {import("./course.js").Gap} Gap
  */
 
 import { fromLines, fromSlots, inOrder, linesOf, slotsOf } from "./answers.js";
+import { widthFor } from "./compact.js";
 
 // As in `qtiexport/sco/keys.py`.
 const KEYS = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -50,11 +52,6 @@ function slotsAndKeys(question) {
   }
 }
 
-/** Bits for a number from 0 to `most`. @type {(most: number) => number} */
-function widthFor(most) {
-  return most.toString(2).length;
-}
-
 /** @type {(gap: Gap) => number} */
 function gapWidth(gap) {
   return gap.kind === "choice" ? widthFor(gap.choices.length) : 0;
@@ -66,13 +63,19 @@ export function numbersOf(question, answer) {
     case "choice":
     case "hottext":
     case "hotspot":
-      return Array.from(/** @type {{key: string}[]} */ (question.choices), ({ key }) => Number(answer.includes(key)));
+      return keysOf(question).map((key) => Number(answer.includes(key)));
     case "cloze":
     case "entry":
       return linesOf(answer, question.gaps.length).map((line, i) => (isTyped(question.gaps[i]) ? 0 : placeOf(line)));
     default:
       return slotsOf(answer, slotsAndKeys(question)[0]).map(placeOf);
   }
+}
+
+/** The keys of its choices in their own order. @type {(question: ChosenQuestion) => string[]} */
+function keysOf(question) {
+  const keys = Array.from(/** @type {{key: string}[]} */ (question.choices), ({ key }) => key);
+  return keys.sort((one, other) => KEYS.indexOf(one) - KEYS.indexOf(other));
 }
 
 /** @type {(key: string) => number} */
@@ -103,7 +106,7 @@ export function answerFrom(question, numbers, texts) {
     case "choice":
     case "hottext":
     case "hotspot":
-      return inOrder(question, new Set(question.choices.map(({ key }) => key).filter((_, i) => numbers[i] === 1)));
+      return inOrder(question, new Set(keysOf(question).filter((_, i) => numbers[i] === 1)));
     case "cloze":
     case "entry": {
       const typed = texts.slice();

@@ -17,28 +17,37 @@ g tt kbd samp var cite q dfn abbr".split(" "),INLINE=new Set([...STYLES,"a","hot
 child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.has(node[0])?words:` ${words} `}
 function shortened(text,limit){if(text.length<=limit)return text;let cut2=text.slice(0,limit-1).replace(/[\ud800-\udbff]$/,
 ""),atWord=cut2.replace(/\s+\S*$/,"");return`${atWord.length>limit/2?atWord:cut2}\u2026`}function nameOf(part){return part.
-title||!isQuestion(part)?part.title:shortened(plainText(part.ask.length>0?part.ask:part.before),90)}function drawnOrder(course2,seed){let order2=[];for(let from=0;from<course2.parts.length;){let{section}=course2.parts[from],
-to=from;for(;to<course2.parts.length&&course2.parts[to].section===section;)to+=1;order2.push(...sectionOrder(course2,seed,
-from,to)),from=to}return order2}function sectionOrder(course2,seed,from,to){let places=Array.from({length:to-from},(_,i)=>from+
-i),{id,select,shuffle}=course2.sections[course2.parts[from].section],questions=places.filter(place=>isQuestion(course2.parts[place])),
-isAll=select===0||select>=questions.length,mixed=shuffled(questions,seed,id),asked11=isAll?questions:mixed.slice(0,select).
-sort((one,other)=>one-other),given=shuffle?mixed.filter(place=>asked11.includes(place)):asked11.slice(),isShown=place=>!questions.
-includes(place)||asked11.includes(place);return places.filter(isShown).map(place=>asked11.includes(place)?given[asked11.
-indexOf(place)]:place)}var ZERO=BigInt(0),ONE=BigInt(1),TEN=BigInt(10);function greatestCommonDivisor(a,b){for(;b!==ZERO;)[a,b]=[b,a%b];return a<
+title||!isQuestion(part)?part.title:shortened(plainText(part.ask.length>0?part.ask:part.before),90)}function drawnOrder(course2,seed){return order(course2,(section,questions)=>drawn(section,questions,seed))}function orderOf(course2,asked11){
+return order(course2,(_,questions)=>asked11.filter(place=>questions.includes(place)))}function refreshedOrder(course2,seed,asked11,isNeeded){
+return order(course2,(section,questions)=>{let had=asked11.filter(place=>questions.includes(place));if(had.length===0)return drawn(
+section,questions,seed);let size=sizeOf(section,questions),stays=within(had,size,isNeeded);return shuffled(questions,seed,
+section.id).filter(place=>!had.includes(place)).slice(0,Math.max(size-stays.length,0)).sort(byPlace).reduce(putIn,stays)})}
+var byPlace=(one,other)=>one-other;function order(course2,given){let all=[];for(let from=0;from<course2.parts.length;){let{
+section}=course2.parts[from],to=from;for(;to<course2.parts.length&&course2.parts[to].section===section;)to+=1;let places=Array.
+from({length:to-from},(_,i)=>from+i),questions=places.filter(place=>isQuestion(course2.parts[place]));all.push(...among(
+places,questions,given(course2.sections[section],questions))),from=to}return all}function among(places,questions,given){
+let next=0,isShown=place=>!questions.includes(place)||given.includes(place);return places.filter(isShown).map(place=>given.
+includes(place)?given[next++]:place)}function sizeOf({select},questions){return select===0?questions.length:Math.min(select,
+questions.length)}function drawn(section,questions,seed){let size=sizeOf(section,questions),mixed=shuffled(questions,seed,
+section.id),asked11=size===questions.length?questions:mixed.slice(0,size).sort(byPlace);return section.shuffle?mixed.filter(
+place=>asked11.includes(place)):asked11}function within(had,size,isNeeded){let spare=size-had.filter(isNeeded).length;return had.
+filter(place=>isNeeded(place)||spare-- >0)}function putIn(given,place){let at=given.indexOf(Math.max(...given.filter(one=>one<
+place)))+1;return[...given.slice(0,at),place,...given.slice(at)]}var ZERO=BigInt(0),ONE=BigInt(1),TEN=BigInt(10);function greatestCommonDivisor(a,b){for(;b!==ZERO;)[a,b]=[b,a%b];return a<
 ZERO?-a:a}function fraction(numerator,denominator=1){let n=BigInt(numerator),d=BigInt(denominator),divisor=greatestCommonDivisor(
 n,d)*(d<ZERO?-ONE:ONE);return[n/divisor,d/divisor]}function plus([a,b],[c,d]){return fraction(a*d+c*b,b*d)}function minus([
 a,b],[c,d]){return fraction(a*d-c*b,b*d)}function times([a,b],[c,d]){return fraction(a*c,b*d)}function shareOf([a,b],[c,
 d]){return c===ZERO?fraction(0):fraction(a*d,b*c)}function atLeast([a,b],[c,d]){return a*d>=c*b}function isZero([numerator]){
-return numerator===ZERO}function decimal([numerator,denominator],places){let scale2=ONE;for(let i=0;i<places;i++)scale2*=TEN;return point(numerator*
-scale2/denominator,places)}function decimalUp(value,places){let down=decimal(value,places);return isZero(minus(value,parse(
-down)))?down:decimal(plus(parse(down),parse(`0.${"1".padStart(places,"0")}`)),places)}function parse(text){let[whole,part=""]=text.
-split(".");return fraction(whole+part,`1${"0".repeat(part.length)}`)}function point(scaled,places){let digits=String(scaled).
-padStart(places+1,"0"),whole=digits.slice(0,digits.length-places),part=digits.slice(digits.length-places).replace(/0+$/,
-"");return part?`${whole}.${part}`:whole}var BREAKS=/\r\n|[\n\r\u2028\u2029]/g;function inOrder(question,chosen){return question.choices.map(({key})=>key).filter(
+return numerator===ZERO}function isOne([numerator,denominator]){return numerator===denominator}function decimal([numerator,
+denominator],places){let scale2=ONE;for(let i=0;i<places;i++)scale2*=TEN;return point(numerator*scale2/denominator,places)}
+function decimalUp(value,places){let down=decimal(value,places);return isZero(minus(value,parse(down)))?down:decimal(plus(
+parse(down),parse(`0.${"1".padStart(places,"0")}`)),places)}function parse(text){let[whole,part=""]=text.split(".");return fraction(
+whole+part,`1${"0".repeat(part.length)}`)}function point(scaled,places){let digits=String(scaled).padStart(places+1,"0"),
+whole=digits.slice(0,digits.length-places),part=digits.slice(digits.length-places).replace(/0+$/,"");return part?`${whole}\
+.${part}`:whole}var BREAKS=/\r\n|[\n\r\u2028\u2029]/g;function inOrder(question,chosen){return question.choices.map(({key})=>key).filter(
 key=>chosen.has(key)).join("")}function slotsOf(answer,count){return Array.from({length:count},(_,i)=>answer[i]==="-"?"":
 answer[i]||"")}function fromSlots(keys){return keys.some(key=>key!=="")?keys.map(key=>key||"-").join(""):""}function pairsOf(answer){
-return(answer.match(/../g)||[]).map(pair2=>Array.from(pair2).sort().join(""))}function fromPairs(pairs){return pairs.map(
-pair2=>Array.from(pair2).sort().join("")).sort().join("")}function linesOf(answer,count){let lines=answer.split(`
+return(answer.match(/../g)||[]).map(pair=>Array.from(pair).sort().join(""))}function fromPairs(pairs){return pairs.map(pair=>Array.
+from(pair).sort().join("")).sort().join("")}function linesOf(answer,count){let lines=answer.split(`
 `);return Array.from({length:count},(_,i)=>lines[i]||"")}function fromLines(values){return values.some(value=>value!=="")?
 values.map(value=>value.replace(BREAKS," ")).join(`
 `):""}var NUMBER=/^([+-]?)([0-9]*)(?:[.,]([0-9]*))?(?:[eE]([+-]?[0-9]{1,2}))?$/,LONGEST=64,BLANKS=/[\t\n\r \u00a0\u2009\u202f]+/g,
@@ -59,7 +68,7 @@ tch"||question.marks.rule==="sum")return chosenShare(question,answer);if(questio
 question,answer);let shares=partShares(question,answer);return question.marks.whole?isAllRight(question,answer,shares)?ONE2:
 ZERO2:mean(shares)}function partShares(question,answer){return partsOf(question,answer).map(earns=>earns?ONE2:ZERO2)}function partsOf(question,answer){
 switch(question.kind){case"match":case"gap-match":return slotParts(question,answer);case"associate":return pairsOf(question.
-right).map(pair2=>pairsOf(answer).includes(pair2));case"order":return orderParts(question,answer);case"cloze":case"entry":case"\
+right).map(pair=>pairsOf(answer).includes(pair));case"order":return orderParts(question,answer);case"cloze":case"entry":case"\
 slider":return gapParts(question,answer);default:return[]}}function mean(shares){return shareOf(sum(shares),fraction(shares.
 length))}function chosenShare(question,answer){let chosen=new Set(answer),{marks}=question;if(marks.rule==="match")return isExactly(
 question.right,chosen)?ONE2:ZERO2;if(isOverLimit(question,chosen.size))return ZERO2;let total=question.choices.reduce((so,{
@@ -68,7 +77,7 @@ function isOverLimit({marks},ticks){return marks.rule==="sum"&&marks.limit>0&&ti
 return chosen.size===right.length&&Array.from(right).every(key=>chosen.has(key))}function orderShare(question,answer){return question.
 marks.form==="whole"?answer===question.right?ONE2:ZERO2:mean(partShares(question,answer))}function orderParts({marks,right},answer){
 return marks.form!=="adjacent"?Array.from(right,(key,i)=>answer[i]===key):Array.from(right.slice(1),(key,i)=>right[i]+key).
-map(pair2=>answer.includes(pair2))}function slotParts({right},answer){let slots=slotsOf(answer,right.length);return Array.
+map(pair=>answer.includes(pair))}function slotParts({right},answer){let slots=slotsOf(answer,right.length);return Array.
 from(right,(key,i)=>slots[i]===key)}function isAllRight(question,answer,shares){return!(question.kind==="associate"&&new Set(
 pairsOf(answer)).size>shares.length)&&shares.every(one=>!isZero(one))}function gapParts(question,answer){let gaps=gapsOf(
 question);return linesOf(answer,gaps.length).map((typed,i)=>isRight(gaps[i],typed))}function isRight(gap,typed){if(typed===
@@ -82,21 +91,25 @@ reduce(plus,ZERO2)}function verdict(answer,earned2,counted=!0){return answer==="
 got,total),fraction(pass.n,pass.d))}function newAttempt(course2,seed){return{number:1,seed,order:drawnOrder(course2,seed),position:-1,submitted:!1,journal:0,
 answers:course2.parts.map(()=>""),recorded:course2.parts.map(()=>""),checked:course2.parts.map(()=>!1),kept:course2.parts.
 map(()=>!1),flagged:course2.parts.map(()=>!1),spent:{whole:0,sections:course2.sections.map(()=>0),parts:course2.parts.map(
-()=>0),extended:0},shares:null,best:null}}function unrecorded(attempt){return attempt.answers.map((answer,i)=>answer!==attempt.recorded[i]?i:-1).filter(i=>i>=0)}function openPlaces(course2,attempt){
-return questionPlaces(course2,attempt).filter(i=>isAnswerable(course2.parts[i])&&attempt.answers[i]==="")}function isBegun(attempt){
-return attempt.submitted||attempt.position>=0||attempt.answers.some(answer=>answer!=="")}function shareAt(course2,attempt,place){
+()=>0),extended:0},shares:null,best:null,told:null,language:0,dropped:0}}function unrecorded(attempt){return attempt.answers.map((answer,i)=>answer!==attempt.recorded[i]?i:-1).filter(i=>i>=0)}function openPlaces(course2,attempt){
+return questionPlaces(course2,attempt).filter(i=>isAnswerable(course2.parts[i])&&attempt.answers[i]==="")}function isBegun({
+submitted,number,position,answers}){return submitted||number>1||position>=0||answers.some(answer=>answer!=="")}function shareAt(course2,attempt,place){
 let part=course2.parts[place];return isQuestion(part)?attempt.shares?attempt.shares[place]:share(part,attempt.answers[place]):
 fraction(0)}function verdictAt(course2,attempt,place){let{counted}=course2.parts[place];return verdict(attempt.answers[place],
 shareAt(course2,attempt,place),counted)}function isMarked(attempt,place){return attempt.submitted||attempt.checked[place]||
 attempt.kept[place]}function handIn(course2,attempt){attempt.shares=course2.parts.map((_,place)=>shareAt(course2,attempt,
-place)),attempt.submitted=!0}function tally(course2,attempt,places){let question=i=>course2.parts[i],counted=places.filter(
-i=>question(i).counted);return{got:sum(counted.map(i=>times(pointsOf(question(i)),shareAt(course2,attempt,i)))),total:sum(
-counted.map(i=>pointsOf(question(i))))}}function result(course2,attempt){let{got,total}=tally(course2,attempt,questionPlaces(
-course2,attempt));return{got,total,share:shareOf(got,total),passed:isPassed(course2.pass,got,total)}}function merged(stored,current){
-if(stored.submitted)return stored;if(current.submitted)return __spreadProps(__spreadValues({},current),{journal:stored.journal});
-let isNew=i=>current.answers[i]!==""&&!isMarked(stored,i);return __spreadProps(__spreadValues({},stored),{position:current.
-position,answers:stored.answers.map((answer,i)=>isNew(i)?current.answers[i]:answer),checked:stored.checked.map((checked,i)=>checked||
-current.checked[i])})}var SVG="http://www.w3.org/2000/svg",MATHML="http://www.w3.org/1998/Math/MathML";function h(tag,attributes={},...children){
+place)),attempt.submitted=!0;let{got,total,passed}=result(course2,attempt);attempt.told={got,total,passed}}function tally(course2,attempt,places){
+let question=i=>course2.parts[i],counted=places.filter(i=>question(i).counted);return{got:sum(counted.map(i=>times(pointsOf(
+question(i)),shareAt(course2,attempt,i)))),total:sum(counted.map(i=>pointsOf(question(i))))}}function result(course2,attempt){
+let{got,total}=attempt.told||tally(course2,attempt,questionPlaces(course2,attempt)),passed=attempt.told?attempt.told.passed:
+isPassed(course2.pass,got,total);return{got,total,share:shareOf(got,total),passed}}function merged(stored,current){if(stored.submitted)return stored;let{number,journal,best,order:order3}=stored,spent=sumOfSpent(
+stored.spent,current.spent);if(current.submitted)return __spreadProps(__spreadValues({},current),{number,journal,best,spent});
+let isOpen=i=>order3.includes(i)&&!isMarked(stored,i),isNew=i=>isOpen(i)&&current.answers[i]!=="";return __spreadProps(__spreadValues(
+{},stored),{spent,language:current.language,position:order3.includes(current.position)?current.position:stored.position,
+answers:stored.answers.map((answer,i)=>isNew(i)?current.answers[i]:answer),checked:stored.checked.map((checked,i)=>checked||
+isOpen(i)&&current.checked[i]),flagged:stored.flagged.map((flagged,i)=>flagged||order3.includes(i)&&current.flagged[i])})}
+function sumOfSpent(one,other){let sums=(a,b)=>a.map((seconds,i)=>seconds+b[i]);return{whole:one.whole+other.whole,sections:sums(
+one.sections,other.sections),parts:sums(one.parts,other.parts),extended:one.extended+other.extended}}var SVG="http://www.w3.org/2000/svg",MATHML="http://www.w3.org/1998/Math/MathML";function h(tag,attributes={},...children){
 let element=document.createElement(tag);return setAttributes(element,attributes),element.append(...flat(children)),element}
 function svg(tag,attributes,...children){let element=document.createElementNS(SVG,tag);return setAttributes(element,attributes),
 element.append(...children),element}function mathml(tag,attributes,...children){let element=document.createElementNS(MATHML,
@@ -125,7 +138,7 @@ kind){case"choice":case"hottext":case"hotspot":return chosenOf(question,answer);
 from(question.right),chosen:Array.from(answer)};case"match":return matched(question.rows.map(({key})=>key),question.right,
 answer);case"gap-match":return matched(Array.from(question.gaps),question.right,answer);case"associate":return{type:"mat\
 ching",right:pairsOf(question.right).map(halves),chosen:pairsOf(answer).map(halves)};case"essay":return{type:"long-fill-\
-in",right:[],chosen:listed(answer)};default:return filledIn(gapsOf(question)[0],answer)}}var halves=pair2=>Array.from(pair2),
+in",right:[],chosen:listed(answer)};default:return filledIn(gapsOf(question)[0],answer)}}var halves=pair=>Array.from(pair),
 listed=text=>text===""?[]:[text];function chosenOf(question,answer){let isTrueFalse=question.form==="true-false",[right,
 chosen]=[question.right,answer].map(keys=>idsOf(question,keys));return{type:isTrueFalse?"true-false":"choice",right,chosen}}
 function idsOf({choices},keys){let chosen=choices.filter(({key})=>keys.includes(key));return chosen.sort((one,other)=>KEYS.
@@ -141,8 +154,11 @@ parts.some(part=>isQuestion(part)&&part.counted))return COMPLETED;let{share:all,
 pass?passed?"passed":"failed":"completed",raw:decimal(times(all,fraction(100)),2),scaled:decimal(all,4)}}var DIGITS="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_",BASE=DIGITS.length;function packed(bits){let digits=new Array(
 Math.ceil(bits.length/6)).fill(0);return bits.forEach((bit,i)=>{bit&&(digits[Math.floor(i/6)]|=1<<i%6)}),digits.map(digit=>DIGITS[digit]).
 join("")}function unpacked(text){let bits=[];for(let character of text){let digit=DIGITS.indexOf(character);for(let i=0;i<
-6;i++)bits.push((digit&1<<i)!==0)}return bits}function bitsOf(value,width){return Array.from({length:width},(_,i)=>(value&
-1<<i)!==0)}function fromBits(bits){return bits.reduce((value,bit,i)=>value+(bit?1<<i:0),0)}function digitsOf(value,length){
+6;i++)bits.push((digit&1<<i)!==0)}return bits}function bitsOf(value,width){let bits=[];for(let i=0;i<width;i++)bits.push(
+(value&1<<i)!==0);return bits}function fromBits(bits){return bits.reduce((value,bit,i)=>value+(bit?1<<i:0),0)}function widthFor(most){
+return most===0?0:most.toString(2).length}var Bits=class{constructor(text){this.bits=unpacked(text),this.at=0}take(width){
+return this.at+=width,fromBits(this.bits.slice(this.at-width,this.at))}get isOver(){return this.at>this.bits.length}get isDone(){
+return!this.isOver&&this.bits.length-this.at<6&&!this.bits.slice(this.at).includes(!0)}};function digitsOf(value,length){
 return Array.from({length},(_,i)=>DIGITS[Math.floor(value/BASE**(length-1-i))%BASE]).join("")}function fromDigits(text){
 return Array.from(text).reduce((value,digit)=>value*BASE+DIGITS.indexOf(digit),0)}var PLAIN=/^[A-Za-z0-9,.-]$/,END="!",ROW=16,
 WORTH=3;function written(texts){return texts.map(text=>shortened2(text)+END).join("")}function read(text){return text===
@@ -162,52 +178,135 @@ text":case"hotspot":return question.choices.map(()=>1);case"cloze":case"entry":r
 let[count,size]=slotsAndKeys(question);return new Array(count).fill(widthFor(size))}}}function slotsAndKeys(question){switch(question.
 kind){case"order":return[question.choices.length,question.choices.length];case"associate":return[question.choices.length-
 question.choices.length%2,question.choices.length];case"match":return[question.rows.length,question.targets.length];case"\
-gap-match":return[question.gaps.length,question.words.length];default:return[0,0]}}function widthFor(most){return most.toString(
-2).length}function gapWidth(gap){return gap.kind==="choice"?widthFor(gap.choices.length):0}function numbersOf(question,answer){
-switch(question.kind){case"choice":case"hottext":case"hotspot":return Array.from(question.choices,({key})=>Number(answer.
-includes(key)));case"cloze":case"entry":return linesOf(answer,question.gaps.length).map((line,i)=>isTyped(question.gaps[i])?
-0:placeOf(line));default:return slotsOf(answer,slotsAndKeys(question)[0]).map(placeOf)}}function placeOf(key){return key===
-""?0:KEYS2.indexOf(key)+1}function textsOf(question,answer){return question.kind==="essay"||question.kind==="slider"?[answer]:
-question.kind!=="cloze"&&question.kind!=="entry"?[]:linesOf(answer,question.gaps.length).filter((_,i)=>isTyped(question.
-gaps[i]))}function isTyped(gap){return gap.kind!=="choice"}function answerFrom(question,numbers,texts){let keys=numbers.
-map(number=>number===0?"":KEYS2[number-1]||"");switch(question.kind){case"choice":case"hottext":case"hotspot":return inOrder(
-question,new Set(question.choices.map(({key})=>key).filter((_,i)=>numbers[i]===1)));case"cloze":case"entry":{let typed=texts.
+gap-match":return[question.gaps.length,question.words.length];default:return[0,0]}}function gapWidth(gap){return gap.kind===
+"choice"?widthFor(gap.choices.length):0}function numbersOf(question,answer){switch(question.kind){case"choice":case"hott\
+ext":case"hotspot":return keysOf(question).map(key=>Number(answer.includes(key)));case"cloze":case"entry":return linesOf(
+answer,question.gaps.length).map((line,i)=>isTyped(question.gaps[i])?0:placeOf(line));default:return slotsOf(answer,slotsAndKeys(
+question)[0]).map(placeOf)}}function keysOf(question){return Array.from(question.choices,({key})=>key).sort((one,other)=>KEYS2.
+indexOf(one)-KEYS2.indexOf(other))}function placeOf(key){return key===""?0:KEYS2.indexOf(key)+1}function textsOf(question,answer){
+return question.kind==="essay"||question.kind==="slider"?[answer]:question.kind!=="cloze"&&question.kind!=="entry"?[]:linesOf(
+answer,question.gaps.length).filter((_,i)=>isTyped(question.gaps[i]))}function isTyped(gap){return gap.kind!=="choice"}function answerFrom(question,numbers2,texts){
+let keys=numbers2.map(number=>number===0?"":KEYS2[number-1]||"");switch(question.kind){case"choice":case"hottext":case"h\
+otspot":return inOrder(question,new Set(keysOf(question).filter((_,i)=>numbers2[i]===1)));case"cloze":case"entry":{let typed=texts.
 slice();return fromLines(question.gaps.map((gap,i)=>isTyped(gap)?typed.shift()||"":keys[i]))}case"match":case"gap-match":
-return fromSlots(keys);default:return texts.length>0?texts[0]:keys.join("")}}var LIMIT=4e3,LONGEST2=64e3,VERSION="2",FIRST_VERSION="1",FIELDS=8;function fitted(course2,attempt,limit=LIMIT){let shares=sharesText(
-course2,attempt),whole=[shares,""].map(some=>sealed(course2,attempt,some)).find(text=>text.length<=limit);return whole!==
-void 0?{text:whole,isWhole:!0}:{text:[shares,""].map(some=>cut(course2,attempt,some,limit)).find(text=>text.length<=limit)||
-"",isWhole:!1}}function cut(course2,attempt,shares,limit){let excess=sealed(course2,attempt,shares).length-limit;return sealed(
-course2,withoutLongest(course2,attempt,excess),shares)}function withoutLongest(course2,attempt,excess){let sizes=course2.parts.map((part,place)=>({place,size:partText(part,attempt,
-place).length})),{answers,recorded,checked}=attempt,less=__spreadProps(__spreadValues({},attempt),{answers:answers.slice(),
-recorded:recorded.slice(),checked:checked.slice()}),saved=0;for(let{place,size}of sizes.sort((one,other)=>other.size-one.
-size)){if(saved>=excess||size===0)break;less.answers[place]="",less.recorded[place]="",less.checked[place]=!1,saved+=size-
-partText(course2.parts[place],less,place).length}return less}function sealed(course2,attempt,shares){let stage=attempt.submitted?
-"s":"o",[seed,position,journal]=[attempt.seed,attempt.position+1,attempt.journal].map(n=>n.toString(36)),answers=course2.
-parts.map((part,i)=>isQuestion(part)?answerText(part,attempt,i):"").join(""),texts=course2.parts.map((part,i)=>partText(
-part,attempt,i)).join(""),body=[VERSION,course2.content,seed,stage,position,journal,answers,shares,texts].join(".");return`${body}\
-.${checksum(body)}`}function decode(course2,text){if(typeof text!="string"||text.length>LONGEST2)return null;let end=text.
-lastIndexOf("."),fields=text.slice(0,Math.max(end,0)).split(".");return end<0||checksum(text.slice(0,end))!==text.slice(
-end+1)?null:isKnown(fields)&&fields[1]===course2.content?opened(course2,fields):null}function isKnown([version,...others]){
-let count=others.length+1;return version===VERSION?count>FIELDS:version===FIRST_VERSION&&count===FIELDS}function opened(course2,[
-,,seed,stage,position,journal,answers,shares,...texts]){let attempt=newAttempt(course2,parseInt(seed,36)>>>0);return attempt.
-submitted=stage==="s",attempt.position=Math.min(parseInt(position,36),course2.parts.length)-1,attempt.journal=parseInt(journal,
-36),readAnswers(course2,attempt,answers,read(texts.join(".")))&&readShares(course2,attempt,shares)?attempt:null}function answerBits(question){
-return widthsOf(question).reduce((all,width)=>all+width,0)}function answerText(question,attempt,place){let answer=attempt.
-answers[place],widths=widthsOf(question),bits=numbersOf(question,answer).map((number,i)=>bitsOf(number,widths[i]));return packed(
-[].concat(...bits,attempt.checked[place],attempt.recorded[place]===answer))}function partText(part,attempt,place){return isQuestion(
-part)?written(textsOf(part,attempt.answers[place])):""}function readAnswers(course2,attempt,text,texts){if(texts===null)
-return!1;let[from,typed]=[0,0];return course2.parts.forEach((part,i)=>{if(!isQuestion(part))return;let to=from+Math.ceil(
-(answerBits(part)+2)/6),count=textsOf(part,"").length;readAnswer(part,attempt,i,unpacked(text.slice(from,to)),texts.slice(
-typed,typed+count)),[from,typed]=[to,typed+count]}),from===text.length&&typed===texts.length}function readAnswer(question,attempt,place,bits,texts){
-let from=0,numbers=widthsOf(question).map(width=>fromBits(bits.slice(from,from+=width)));attempt.answers[place]=answerFrom(
-question,numbers,texts),attempt.checked[place]=bits[from]===!0,attempt.recorded[place]=bits[from+1]?attempt.answers[place]:
-null}function sharesText(course2,attempt){let{shares}=attempt;return shares===null?"":course2.parts.map((part,i)=>isQuestion(
-part)?shares[i].map(pair).join(""):"").join("")}function pair(value){return digitsOf(Math.min(Number(value),4095),2)}function readShares(course2,attempt,text){
-if(text==="")return!0;let questions=course2.parts.filter(isQuestion).length;if(text.length!==questions*4)return!1;let from=-4;
-return attempt.shares=course2.parts.map(part=>isQuestion(part)?(from+=4,fraction(fromDigits(text.slice(from,from+2)),fromDigits(
-text.slice(from+2,from+4))||1)):fraction(0)),!0}function checksum(text){let crc=4294967295;for(let i=0;i<text.length;i++){
-crc^=text.charCodeAt(i);for(let bit=0;bit<8;bit++)crc=crc&1?crc>>>1^3988292384:crc>>>1}return((crc^4294967295)>>>0).toString(
-16).padStart(8,"0")}var SAVE_AFTER=1e3,since=ticks=>Math.max(performance.now()-ticks,0);function wholes(records,told){let end=0;return records.
+return fromSlots(keys);default:return texts.length>0?texts[0]:keys.join("")}}var COLUMNS=[(attempt,place)=>attempt.checked[place],(attempt,place)=>attempt.recorded[place]===attempt.answers[place],(attempt,place)=>attempt.
+kept[place],(attempt,place)=>attempt.flagged[place]],FLAGS=8,SALTS=36,MOST_SECONDS=2**20-1;function fingerprint(question,salt,width){
+let value=hash(`${salt}.${question.id}.${question.hash}`);return(value^value>>>12)&2**width-1}function placesByPrint(course2,salt,width){
+let places=new Map;return questionPlaces(course2).forEach(place=>{let print=fingerprint(course2.parts[place],salt,width);
+places.set(print,places.has(print)?-1:place)}),places}function saltFor(course2,width){let count=questionPlaces(course2).
+length,salt=0;for(;width>0&&salt<SALTS-1&&placesByPrint(course2,salt,width).size<count;)salt+=1;return salt}function shapeOf(question){
+return`${widthsOf(question).reduce((all,width)=>all+width,0)}-${textsOf(question,"").length}`}function gathered(course2,attempt,isDrawn){
+let places=questionPlaces(course2,attempt),questions=places.map(place=>course2.parts[place]),answers=places.map((place,i)=>answerBits(
+questions[i],attempt.answers[place])),texts=places.map((place,i)=>written(textsOf(questions[i],attempt.answers[place])));
+return{course:course2,attempt,isDrawn,places,questions,shapes:questions.map(shapeOf),answers,texts}}function writeEntries(material,detail){
+let{attempt,places,questions,answers,texts}=material,form=formOf(material,detail),shapes=form.print>0?distinct(material.
+shapes):[],earned2=places.map((place,i)=>keptShare(questions[i],attempt,place,form.shares)),shares=distinct(earned2.filter(
+Boolean)),bits=[],put=(value,width)=>width>0&&bits.push(...bitsOf(value,width));return places.forEach((place,i)=>{form.print>
+0&&put(fingerprint(questions[i],form.salt,form.print),form.print),put(place,form.place),put(shapes.indexOf(material.shapes[i]),
+indexWidth(shapes)),put(secondsAt(attempt,place),form.spent),COLUMNS.forEach((isMarked2,n)=>put(Number(isMarked2(attempt,
+place)),form.columns>>n&1)),bits.push(...answers[i]),put(+(earned2[i]!==""),form.shares&1),put(shares.indexOf(earned2[i]),
+earned2[i]===""?0:indexWidth(shares))}),{form,shapes,shares,bits:packed(bits),texts:texts.join("")}}function answerBits(question,answer){
+let widths=widthsOf(question),bits=numbersOf(question,answer).map((number,i)=>bitsOf(number,widths[i]));return[].concat(
+...bits)}function formOf({course:course2,attempt,isDrawn,places},{print,isEarnedKept,isFlagKept}){let columns2=COLUMNS.map(
+(isMarked2,n)=>places.some(place=>isMarked2(attempt,place))?1<<n:0);return{print,salt:saltFor(course2,print),place:isDrawn?
+0:widthFor(course2.parts.length),spent:widthFor(Math.max(0,...places.map(place=>secondsAt(attempt,place)))),columns:columns2.
+reduce((all,one)=>all|one,0)&(isFlagKept?-1:~FLAGS),shares:attempt.shares===null?0:isEarnedKept?2:1}}function secondsAt(attempt,place){
+return Math.min(Math.round(attempt.spent.parts[place]),MOST_SECONDS)}function keptShare(question,attempt,place,kept2){if(attempt.
+shares===null)return"";let told=attempt.shares[place];return kept2===2||told.join("-")!==share(question,attempt.answers[place]).
+join("-")?told.join("-"):""}function distinct(items){return Array.from(new Set(items))}function indexWidth(table){return widthFor(
+Math.max(table.length-1,0))}function readEntries(course2,kept2,count,places){let reader=new Reader(course2,kept2,places),
+entries=[];for(;entries.length<count&&!reader.isBroken;)entries.push(reader.entry(entries.length));return reader.isDone?
+entries:null}var Reader=class{constructor(course2,kept2,places){this.course=course2,this.kept=kept2,this.places=places,this.
+bits=new Bits(kept2.bits),this.texts=read(kept2.texts)||[],this.byPrint=placesByPrint(course2,kept2.form.salt,kept2.form.
+print),this.isWrong=read(kept2.texts)===null}get isBroken(){return this.isWrong||this.bits.isOver}get isDone(){return!this.
+isBroken&&this.bits.isDone&&this.texts.length===0}entry(n){let{bits,kept:kept2}=this,place=this.place(n,bits.take(kept2.
+form.print),bits.take(kept2.form.place)),part=this.course.parts[place],shape=this.shape(part),spent=bits.take(kept2.form.
+spent),marks=COLUMNS.map((_,i)=>bits.take(kept2.form.columns>>i&1)===1),{answer,isGiven}=this.answer(part,shape);return{
+place:answer===null?-1:place,answer:answer||"",isGiven,marks,spent,share:this.share()}}place(n,print,told){let{kept:kept2,
+places,byPrint}=this,known=byPrint.get(print);if(places===null)return known===void 0?-1:known;let place=kept2.form.place>
+0?told:places[n];return kept2.form.print===0||known===place?place:-1}shape(part){let{shapes}=this.kept,shape=shapes.length>
+0?shapes[this.bits.take(indexWidth(shapes))]:part&&isQuestion(part)&&shapeOf(part);return this.isWrong=this.isWrong||!shape,
+shape||"0-0"}answer(part,shape){let[width,count]=shape.split("-").map(Number),from=this.bits.at,texts=this.texts.splice(
+0,count),isFit=part!==void 0&&isQuestion(part)&&shapeOf(part)===shape,numbers2=isFit?widthsOf(part).map(one=>this.bits.take(
+one)):[];this.bits.at=from+width,this.isWrong=this.isWrong||texts.length<count;let isGiven=texts.some(Boolean)||this.bits.
+bits.slice(from,from+width).includes(!0);return{answer:isFit?answerFrom(part,numbers2,texts):null,isGiven}}share(){let{form,
+shares}=this.kept,earned2=form.shares===2||form.shares===1&&this.bits.take(1)===1?shares[this.bits.take(indexWidth(shares))]:
+"";return this.isWrong=this.isWrong||earned2===void 0,earned2||""}};var NUMBERS=/^[0-9a-z]{1,10}(-[0-9a-z]{1,10})*$/,SIZES=/^\d{1,5}-\d{1,4}(-\d{1,5}-\d{1,4})*$/,RATIOS=/^\d{1,400}-[1-9]\d{0,399}(-\d{1,400}-[1-9]\d{0,399})*$/,
+MOST=[24,35,16,20,15,2];function headFields(course2,attempt,{form,shapes,shares}){let{print,salt,place,spent,columns:columns2,
+shares:kept2}=form;return[numbers(attempt.seed),attempt.submitted?"s":"o",numbers(...countsOf(course2,attempt)),attempt.
+best?attempt.best.join("-"):"",toldText(attempt),spentText(course2,attempt),numbers(print,salt,place,spent,columns2,kept2),
+shapes.join("-"),shares.join("-")]}function numbers(...values){return values.map(value=>value.toString(36)).join("-")}function countsOf(course2,attempt){
+let{number,position,order:order3,journal,language}=attempt,before=order3.slice(0,Math.max(order3.indexOf(position),0)).filter(
+place=>isQuestion(course2.parts[place]));return[number,position+1,before.length,journal,language,questionPlaces(course2,
+attempt).length]}function toldText({told}){let text=told?[told.got,told.total,fraction(Number(told.passed))].map(one=>one.
+join("-")).join("-"):"";return RATIOS.test(text)?text:""}function spentText({sections},{spent}){let all=[spent.whole,spent.
+extended];return spent.sections.forEach((seconds,i)=>seconds>0&&all.push(hash(sections[i].id),seconds)),all.some(Boolean)?
+numbers(...all.map(Math.round)):""}function headOf([seed,stage,counted,best,told,spent,formed,shapes,shares]){let lists=[
+seed,counted,spent,formed].map(text=>valuesIn(text,NUMBERS)),pairs=[valuesIn(shapes,SIZES),...[best,told,shares].map(text=>valuesIn(
+text,RATIOS))];if([...lists,...pairs].includes(null)||!/^[so]$/.test(stage))return null;let[seeds,counts,times2,form]=lists.
+map(list=>(list||[]).map(text=>parseInt(text,36)));if(!(form.length===MOST.length&&form.every((value,i)=>value<=MOST[i]))||
+seeds.length!==1||counts.length!==6||counts[0]<1)return null;let[sizes,bests,tolds,earned2]=pairs.map(list=>pairsOf2(list||
+[])),[print,salt,place,width,columns2,kept2]=form;return{seed:seeds[0]>>>0,isSubmitted:stage==="s",counts,best:bests,told:tolds,
+times:times2,form:{print,salt,place,spent:width,columns:columns2,shares:kept2},shapes:sizes,shares:earned2}}function valuesIn(text,form){
+return text===""?[]:text!==void 0&&form.test(text)?text.split("-"):null}function pairsOf2(values){return values.filter((_,i)=>i%
+2===0).map((one,i)=>`${one}-${values[2*i+1]}`)}function fractionOf(text){let[numerator,denominator]=text.split("-");return fraction(
+numerator,denominator)}function begun(course2,{seed,isSubmitted,counts:[number,,,journal,language],best,told,times:times2}){
+let attempt=newAttempt(course2,seed),[whole=0,extended=0,...others]=times2,keys=others.filter((_,i)=>i%2===0),sections=course2.
+sections.map(({id})=>others[2*keys.indexOf(hash(id))+1]||0),[got,total,passed]=told.map(fractionOf);return __spreadProps(
+__spreadValues({},attempt),{number,journal,language,submitted:isSubmitted,spent:__spreadProps(__spreadValues({},attempt.
+spent),{whole,extended,sections}),best:best.length>0?fractionOf(best[0]):null,told:passed?{got,total,passed:isOne(passed)}:
+null})}function decodeOld(course2,[version,content,seed,stage,position,journal,answers,shares,...texts]){if(!(version==="2"?texts.
+length>0:version==="1"&&texts.length===0&&shares!==void 0)||content!==course2.content||![seed,position,journal].every(isNumber))
+return null;let attempt=newAttempt(course2,parseInt(seed,36)>>>0);return attempt.submitted=stage==="s",attempt.position=
+Math.min(parseInt(position,36),course2.parts.length)-1,attempt.journal=parseInt(journal,36),readAnswers(course2,attempt,
+answers,read(texts.join(".")))&&readShares(course2,attempt,shares)?ordered(course2,attempt):null}function isNumber(text){
+return/^[0-9a-z]{1,10}$/.test(text)}function ordered(course2,attempt){let asked11=questionPlaces(course2),isNeeded=place=>attempt.
+answers[place]!=="";return attempt.order=attempt.submitted?orderOf(course2,asked11):refreshedOrder(course2,attempt.seed,
+asked11,isNeeded),attempt}function readAnswers(course2,attempt,text,texts){if(texts===null)return!1;let[from,typed]=[0,0];
+return questionPlaces(course2).forEach(place=>{let part=course2.parts[place],width=widthsOf(part).reduce((all,one)=>all+
+one,0),to=from+Math.ceil((width+2)/6),count=textsOf(part,"").length;readAnswer(part,attempt,place,new Bits(text.slice(from,
+to)),texts.slice(typed,typed+count)),[from,typed]=[to,typed+count]}),from===text.length&&typed===texts.length}function readAnswer(question,attempt,place,bits,texts){
+let numbers2=widthsOf(question).map(width=>bits.take(width));attempt.answers[place]=oldAnswer(question,numbers2,texts),attempt.
+checked[place]=bits.take(1)===1,attempt.recorded[place]=bits.take(1)===1?attempt.answers[place]:null}function oldAnswer(question,numbers2,texts){
+if(question.kind!=="choice"&&question.kind!=="hottext"&&question.kind!=="hotspot")return answerFrom(question,numbers2,texts);
+let chosen=question.choices.filter((_,i)=>numbers2[i]===1);return inOrder(question,new Set(chosen.map(({key})=>key)))}function readShares(course2,attempt,text){
+if(text==="")return!0;if(text.length!==questionPlaces(course2).length*4)return!1;let from=-4;return attempt.shares=course2.
+parts.map(part=>isQuestion(part)?(from+=4,fraction(fromDigits(text.slice(from,from+2)),fromDigits(text.slice(from+2,from+
+4))||1)):fraction(0)),!0}var LIMIT=4e3,LONGEST2=64e3,VERSION="3",FIELDS=9,DETAILS=[{print:24,isEarnedKept:!0,isFlagKept:!0},{print:20,isEarnedKept:!0,
+isFlagKept:!0},{print:16,isEarnedKept:!0,isFlagKept:!0},{print:16,isEarnedKept:!1,isFlagKept:!0},{print:0,isEarnedKept:!1,
+isFlagKept:!0},{print:0,isEarnedKept:!1,isFlagKept:!1}],LEAST=DETAILS[DETAILS.length-1];function fitted(course2,attempt,limit=LIMIT){
+let whole=fitting(course2,attempt,limit);return whole?{text:whole,isWhole:!0}:{text:fitting(course2,cut(course2,attempt,
+limit),limit),isWhole:!1}}function fitting(course2,attempt,limit){let material=materialOf(course2,attempt);for(let detail of DETAILS){
+let text=sealed(material,detail);if(text.length<=limit)return text}return""}function cut(course2,attempt,limit){let{answers,
+recorded,checked}=attempt,less=__spreadProps(__spreadValues({},attempt),{answers:answers.slice(),recorded:recorded.slice(),
+checked:checked.slice()}),excess=()=>sealed(materialOf(course2,less),LEAST).length-limit,rest=excess();for(let{place,size}of longestFirst(
+course2,attempt)){if(rest<=0&&(rest=excess()),rest<=0)break;less.answers[place]="",less.recorded[place]="",less.checked[place]=
+!1,rest-=size}return less}function longestFirst(course2,attempt){let{places,texts}=materialOf(course2,attempt);return places.
+map((place,i)=>({place,size:texts[i].replace(/!/g,"").length})).filter(({size})=>size>0).sort((one,other)=>other.size-one.
+size)}function materialOf(course2,attempt){return gathered(course2,attempt,attempt.order.join()===drawnOrder(course2,attempt.
+seed).join())}function sealed(material,detail){let{course:course2,attempt}=material,entries=writeEntries(material,detail),
+head=headFields(course2,attempt,entries),body=[VERSION,contentKey(course2),...head,entries.bits,entries.texts].join(".");
+return`${body}.${checksum(body)}`}function contentKey({content,sections,parts}){let asked11=sections.map(({id,select,shuffle})=>[
+id,select,shuffle]);return`${content}-${hash([...asked11,...parts.map(({section})=>section)].join()).toString(36)}`}function decode(course2,text){
+if(typeof text!="string"||text.length>LONGEST2)return null;let end=text.lastIndexOf(".");if(end<0||checksum(text.slice(0,
+end))!==text.slice(end+1))return null;let fields=text.slice(0,end).split(".");return fields[0]===VERSION?opened(course2,
+fields):decodeOld(course2,fields)}function opened(course2,[,content,...fields]){let head=headOf(fields),[bits,...texts]=fields.
+slice(FIELDS);if(head===null||texts.length===0)return null;let attempt=begun(course2,head),isSame=content===contentKey(course2),
+drawn2=attempt.order.filter(place=>isQuestion(course2.parts[place])),count=head.counts[5];if(isSame?head.form.place===0&&
+drawn2.length!==count:count===0)return null;let entries=readEntries(course2,__spreadProps(__spreadValues({},head),{bits,
+texts:texts.join(".")}),count,isSame?drawn2:null);return entries===null||count>0&&entries.every(({place})=>place<0)?null:
+filled(course2,attempt,entries,head,isSame)}function filled(course2,attempt,entries,{form,counts:[,position,index]},isSame){
+form.shares>0&&(attempt.shares=course2.parts.map(()=>fraction(0)));let known=entries.filter(({place})=>place>=0);known.forEach(
+entry2=>fill(course2,attempt,entry2));let asked11=Array.from(new Set(known.map(({place})=>place))),isNeeded=place=>attempt.
+answers[place]!==""||attempt.kept[place];attempt.order=attempt.submitted?orderOf(course2,asked11):refreshedOrder(course2,
+attempt.seed,asked11,isNeeded),attempt.dropped=entries.filter(({place,isGiven})=>place<0&&isGiven).length;let near=[...entries.
+slice(index),...entries.slice(0,index).reverse()].map(({place})=>place),shown2=[isSame?position-1:-1,...near].find(place=>attempt.
+order.includes(place));return attempt.position=position===0||shown2===void 0?-1:shown2,attempt}function fill(course2,attempt,{
+place,answer,marks:[checked,recorded,kept2,flagged],spent,share:earned2}){let{answers,shares}=attempt;answers[place]=answer,
+attempt.recorded[place]=recorded?answer:null,attempt.checked[place]=checked,attempt.kept[place]=kept2,attempt.flagged[place]=
+flagged,attempt.spent.parts[place]=spent;let question=course2.parts[place];shares&&(shares[place]=earned2?fractionOf(earned2):
+share(question,answer))}function checksum(text){let crc=4294967295;for(let i=0;i<text.length;i++){crc^=text.charCodeAt(i);
+for(let bit=0;bit<8;bit++)crc=crc&1?crc>>>1^3988292384:crc>>>1}return((crc^4294967295)>>>0).toString(16).padStart(8,"0")}var SAVE_AFTER=1e3,since=ticks=>Math.max(performance.now()-ticks,0);function wholes(records,told){let end=0;return records.
 map(some=>(end+=some.length)<=told)}var Keeper=class{constructor(player){this.player=player,this.shown={place:-1,date:new Date,
 ticks:0},this.refused=new Map,this.timer=0}watch(place){this.shown={place,date:new Date,ticks:performance.now()}}snapshot(){
 let{course:course2,attempt,session}=this.player,part=course2.parts[attempt.position],{text,isWhole:isWhole2}=fitted(course2,
@@ -243,8 +342,8 @@ return null}function touched(reach){try{return reach()}catch(e){return null}}var
 if(!this.session.isTracked)return 0;let refused=records.findIndex((record,i)=>!this.isTold(record,count+i));return this.
 isBehind=refused>=0,this.isBehind?refused:records.length}isTold(record,count){if(this.isMissing)return!0;let{session}=this,
 index=this.index(count),[first,...others]=session.rte.interaction(index,record);return session.put(first)?(others.forEach(
-pair2=>this.fill(pair2)),this.next=index+1,!0):(this.isMissing=session.isUnknown(),this.isMissing)}fill([element,value]){
-let{session}=this;!session.put([element,value])&&!session.isUnknown()&&session.waiting.set(element,value)}index(count){if(this.
+pair=>this.fill(pair)),this.next=index+1,!0):(this.isMissing=session.isUnknown(),this.isMissing)}fill([element,value]){let{
+session}=this;!session.put([element,value])&&!session.isUnknown()&&session.waiting.set(element,value)}index(count){if(this.
 next>=0)return this.next;let known=this.session.read("count").trim();return/^\d{1,6}$/.test(known)?Number(known):count}};var YES=new Set(["true","1"]),NO=new Set(["false"]);function connect(api,names,openAlready){function call(what,...args){
 try{return typeof api[names[what]]!="function"?{answer:void 0,isMissing:!0}:{answer:api[names[what]](...args)}}catch(e){
 return{answer:void 0,hasThrown:!0}}}function lastError(){let code=textOf(call("error").answer);return code==="0"?"":code}
@@ -334,17 +433,17 @@ let attributes={class:role==="alert"?"note alarm":"note",role,id:`note-${id}`};r
 n",{},text)," ",actions))}var ALPHABETS={ar:"\u0623\u0628\u062C\u062F\u0647\u0648\u0632\u062D\u0637\u064A\u0643\u0644\u0645\u0646\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062A\u062B\u062E\u0630\u0636\u0638\u063A",
 he:"\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DB\u05DC\u05DE\u05E0\u05E1\u05E2\u05E4\u05E6\u05E7\u05E8\u05E9\u05EA"},
 LATIN="ABCDEFGHIJKLMNOPQRSTUVWXYZ";function makeTexts(course2){let lang=knownLanguage(course2.lang),plurals=new Intl.PluralRules(
-lang),numbers=new Intl.NumberFormat(lang,{maximumFractionDigits:2}),clock=new Intl.DateTimeFormat(lang,{hour:"2-digit",minute:"\
-2-digit"}),mark=new Intl.NumberFormat(lang).format(1.1).replace(/[^.,\u066b]/g,"")||".",alphabet=alphabetOf(lang),number=value=>numbers.
-format(Number(value)),exact=value=>value.replace("-","\u2212").replace(".",mark),say=(key,values={})=>filled(formOf(course2.
-texts[key],"other"),values);return{say,count:(key,n,values={})=>{let form=formOf(course2.texts[key],plurals.select(Number(
-n)));return filled(form,__spreadValues({n:number(n)},values))},number,exact,word:n=>say("numbers").split(" ")[n-2]||number(
-n),percent:value=>say("percent",{n:number(value)}),time:date=>clock.format(date),letter:place=>letterAt(alphabet,place)}}
-function formOf(text,name){return(typeof text=="object"?text[name]||text.other:text)||""}function filled(text,values){return text.
-replace(/\{(\w+)\}/g,(place,name)=>name in values?values[name]:place)}function knownLanguage(lang){try{return Intl.getCanonicalLocales(
-lang)[0]||"en"}catch(e){return"en"}}function alphabetOf(lang){let own=ALPHABETS[lang.slice(0,2)];return Array.from(own||
-LATIN)}function letterAt(alphabet,place){let size=alphabet.length;return(place<size?"":alphabet[Math.floor(place/size)-1])+
-alphabet[place%size]}function figures(rows){let items=rows.map(([figure,meaning])=>h("li",{},h("b",{},figure)," ",h("span",{},meaning)));return h(
+lang),numbers2=new Intl.NumberFormat(lang,{maximumFractionDigits:2}),clock=new Intl.DateTimeFormat(lang,{hour:"2-digit",
+minute:"2-digit"}),mark=new Intl.NumberFormat(lang).format(1.1).replace(/[^.,\u066b]/g,"")||".",alphabet=alphabetOf(lang),
+number=value=>numbers2.format(Number(value)),exact=value=>value.replace("-","\u2212").replace(".",mark),say=(key,values={})=>filled2(
+formOf2(course2.texts[key],"other"),values);return{say,count:(key,n,values={})=>{let form=formOf2(course2.texts[key],plurals.
+select(Number(n)));return filled2(form,__spreadValues({n:number(n)},values))},number,exact,word:n=>say("numbers").split(
+" ")[n-2]||number(n),percent:value=>say("percent",{n:number(value)}),time:date=>clock.format(date),letter:place=>letterAt(
+alphabet,place)}}function formOf2(text,name){return(typeof text=="object"?text[name]||text.other:text)||""}function filled2(text,values){
+return text.replace(/\{(\w+)\}/g,(place,name)=>name in values?values[name]:place)}function knownLanguage(lang){try{return Intl.
+getCanonicalLocales(lang)[0]||"en"}catch(e){return"en"}}function alphabetOf(lang){let own=ALPHABETS[lang.slice(0,2)];return Array.
+from(own||LATIN)}function letterAt(alphabet,place){let size=alphabet.length;return(place<size?"":alphabet[Math.floor(place/
+size)-1])+alphabet[place%size]}function figures(rows){let items=rows.map(([figure,meaning])=>h("li",{},h("b",{},figure)," ",h("span",{},meaning)));return h(
 "ul",{class:"figures"},items)}function act({texts},key,onclick,kind){return button(texts.say(key),onclick,kind)}function acts(...buttons){
 return h("p",{class:"acts"},buttons)}function title(text){return h("h1",{class:"title",tabindex:"-1"},text)}function windowTitle({
 course:course2,texts},page){return texts.say("page_title",{page,title:course2.title})}function questionNumber({course:course2,
@@ -355,9 +454,9 @@ counted?"points":"points_uncounted",points=texts.count(key,player.points(place))
 {tabindex:"-1"},questionName(player,place)),h("p",{},points))}function reading({texts},nodes){return nodes.length>0?h("d\
 iv",{class:"read"},contentOf(nodes,{texts,raise:1})):null}var VERDICT_ICON={right:"right",partly:"partly",wrong:"wrong",
 unanswered:"left",people:"saved",elsewhere:"left"};function verdictIcon(verdict2){return icon(VERDICT_ICON[verdict2])}function sectionsOf(course2,places){
-let placesIn=i=>places.filter(place=>course2.parts[place].section===i),filled3=course2.sections.map((section,i)=>({title:section.
-title,places:placesIn(i)})).filter(section=>section.places.length>0);return filled3.length===1?[__spreadProps(__spreadValues(
-{},filled3[0]),{title:""})]:filled3}function sectionHeading(name,id,aside){return!name&&!aside?null:h("h2",{class:"part",
+let placesIn=i=>places.filter(place=>course2.parts[place].section===i),filled4=course2.sections.map((section,i)=>({title:section.
+title,places:placesIn(i)})).filter(section=>section.places.length>0);return filled4.length===1?[__spreadProps(__spreadValues(
+{},filled4[0]),{title:""})]:filled4}function sectionHeading(name,id,aside){return!name&&!aside?null:h("h2",{class:"part",
 id},h("span",{},name),aside?h("span",{class:"state"},aside):null)}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],body=h("div",{class:"read after"},
 contentOf(article.body,{texts,raise:1}));return{title:windowTitle(player,article.title),nodes:[h("p",{class:"eyebrow"},duration(
 texts,article.minutes)),h("article",{},title(article.title),body),articleActs(player,place)]}}function articleActs(player,place){
@@ -394,14 +493,14 @@ texts.say("and"),second)),list=h("ol",{class:"rows after pairs",onchange:taking(
 list]}}function selectOf(task,i,side,chosen){let{question,texts}=task,label=texts.say(side===0?"pair_first":"pair_second",
 {n:texts.number(i+1)}),options=optionsOf(task,question.choices,chosen);return h("select",{id:`o${2*i+side}`,"aria-label":label},
 options)}function taking(task,selects){let settle=usedOnce();return({target})=>{let older=settle(selects.flat(),target),
-pairs=selects.map(([first,second])=>first.value+second.value);task.give(fromPairs(pairs.filter(pair2=>pair2.length===2))),
+pairs=selects.map(([first,second])=>first.value+second.value);task.give(fromPairs(pairs.filter(pair=>pair.length===2))),
 older&&task.tell(task.texts.say("freed",{name:older.getAttribute("aria-label")||""}))}}function missing(task){let{texts}=task;
 return forPairs(task,i=>{let[id]=[`o${2*i}`,`o${2*i+1}`].filter(isEmpty);return{id,name:texts.say("pair_n",{n:texts.number(
 i+1)})}}).filter(({id})=>id)}function isEmpty(id){let select=document.getElementById(id);return select!==null&&select.value===
-""}function marked(task){let[right,given]=[task.question.right,task.answer].map(pairsOf),others=given.filter(pair2=>!right.
-includes(pair2)),state=pair2=>stateOf(given.includes(pair2),right.includes(pair2)),rows=[...right,...others].map(pair2=>row(
-task,pair2,state(pair2)));return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function row(task,pair2,state){
-let[first,second]=Array.from(pair2,key=>inLine(task,thingOf(task.question.choices,key))),word=h("b",{},task.texts.say(MARKS[state]));
+""}function marked(task){let[right,given]=[task.question.right,task.answer].map(pairsOf),others=given.filter(pair=>!right.
+includes(pair)),state=pair=>stateOf(given.includes(pair),right.includes(pair)),rows=[...right,...others].map(pair=>row(task,
+pair,state(pair)));return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function row(task,pair,state){let[first,
+second]=Array.from(pair,key=>inLine(task,thingOf(task.question.choices,key))),word=h("b",{},task.texts.say(MARKS[state]));
 return h("li",{class:`row mark ${state}`},icon(state),word,h("p",{},first," \u2013 ",second))}var associate={asked,marked,
 missing};function asked2(task){let rows=choicesInOrder(task.question,task.seed).map((choice2,i)=>row2(task,choice2,i)),list=h("ol",
 {class:"rows",onchange:()=>takeChecked(task,list)},rows);return{hint:hintToChoose(task),count:countChosen(task),nodes:[list]}}
@@ -424,11 +523,11 @@ n:texts.number(fewest),m:texts.number(most)};return fewest>0&&most>0?texts.say("
 off(texts.say("unanswered")):[off(texts.say("wrong")),h("del",{},said)," "];return h("span",{class:`fill ${state}`},icon(
 state),given,would,h("ins",{},right))}function off(words){return h("span",{class:"off"},`${words}: `)}function gapNumber(texts,n,of){
 return of>1&&h("b",{class:"n","aria-hidden":"true"},texts.number(n+1))}function gapName(texts,n,of){return texts.say("ga\
-p_n",{n:texts.number(n+1),m:texts.number(of)})}var keysOf=({question},answer)=>slotsOf(answer,question.right.length);function asked4(task){let{question,texts}=task,pool=new Pool(
+p_n",{n:texts.number(n+1),m:texts.number(of)})}var keysOf2=({question},answer)=>slotsOf(answer,question.right.length);function asked4(task){let{question,texts}=task,pool=new Pool(
 task),text=contentOf(question.text,{texts,raise:1,gap:n=>pool.gap(n)}),buttons=pool.buttons.map(button2=>h("li",{},button2)),
 words=h("ul",{class:"bank","aria-label":texts.say("words")},buttons);return{hint:texts.say("hint_gap_match"),count:answer=>countFilled(
-task,keysOf(task,answer)),nodes:[words,h("div",{class:"read gaps"},text)]}}var Pool=class{constructor(task){this.task=task,
-this.words=task.question.words,this.keys=keysOf(task,task.answer),this.selects=this.keys.map((_,n)=>this.select(n)),this.
+task,keysOf2(task,answer)),nodes:[words,h("div",{class:"read gaps"},text)]}}var Pool=class{constructor(task){this.task=task,
+this.words=task.question.words,this.keys=keysOf2(task,task.answer),this.selects=this.keys.map((_,n)=>this.select(n)),this.
 buttons=this.words.map(word=>this.button(word)),this.last=-1,this.lent=null,this.show()}button(word){return h("button",{
 type:"button",onclick:()=>this.press(word)},h("span",{},word.text))}select(n){let{texts}=this.task,onfocus=()=>{this.last=
 n},onchange=()=>this.put(select.value,n),options=this.words.map(({key,text})=>h("option",{value:key},text)),attributes={
@@ -443,9 +542,9 @@ name}))}free(word,n){let{keys,lent}=this;keys[n]="",lent&&lent.by===n&&keys[lent
 let from=word&&this.isUsedUp(word)?keys.indexOf(word.key):-1;return this.lent=word&&from>=0?{from,key:word.key,by:n}:null,
 from>=0&&(keys[from]=""),from}fill(key,n){this.keys[n]=key,this.show(),this.task.give(fromSlots(this.keys))}show(){this.
 keys.forEach((key,n)=>{this.selects[n].value=key}),this.words.forEach((word,i)=>this.buttons[i].setAttribute("aria-press\
-ed",String(this.isUsedUp(word))))}};function missing2(task){let keys=keysOf(task,task.answer);return keys.map((key,n)=>({
+ed",String(this.isUsedUp(word))))}};function missing2(task){let keys=keysOf2(task,task.answer);return keys.map((key,n)=>({
 key,id:`o${n}`,name:gapName(task.texts,n,keys.length)})).filter(({key})=>key==="")}function marked4(task){let{question,answer,
-texts}=task,shares=partShares(question,answer),given=keysOf(task,answer),gap=n=>{let[said,right]=[given[n],question.right[n]].
+texts}=task,shares=partShares(question,answer),given=keysOf2(task,answer),gap=n=>{let[said,right]=[given[n],question.right[n]].
 map(key=>textOf3(task,key));return fillOf(texts,!isZero(shares[n]),said,right)};return[h("div",{class:"read after"},contentOf(
 question.text,{texts,raise:1,gap}))]}function textOf3({question},key){let word=question.words.find(one=>one.key===key);return word?
 word.text:""}var gapMatch={asked:asked4,marked:marked4,missing:missing2};var DECIMALS=12;function rangeOf(texts,gap){if(gap.kind!=="number")return null;let[low,high]=[gap.low,gap.high].map(plain2);
@@ -462,9 +561,9 @@ kind==="number"?gap.unit:""}function unitText(gap){return unitOf(gap)&&`\xA0${un
 let{question,answer}=task,lines=linesOf(answer,question.gaps.length),oninput=()=>task.give(fromLines(fields.map(({value})=>value.
 trim()===""?"":value))),fields=question.gaps.map((gap,n)=>{let attributes={id:`o${n}`,"aria-label":name(n),oninput},made=gap.
 kind==="choice"?listOf(task,gap,attributes):fieldOf(gap,width,attributes);return made.value=lines[n],made});return fields}
-function fieldOf(gap,size,attributes){let isNumber=gap.kind==="number",inputmode=isNumber&&gap.low[0]>=0?"decimal":null;
-return h("input",__spreadValues(__spreadValues({type:"text",size,maxlength:isNumber?LONGEST_NUMBER:LONGEST3,inputmode},{
-autocomplete:"off",autocapitalize:"off",autocorrect:"off",spellcheck:"false"}),attributes))}function listOf({texts},gap,attributes){
+function fieldOf(gap,size,attributes){let isNumber2=gap.kind==="number",inputmode=isNumber2&&gap.low[0]>=0?"decimal":null;
+return h("input",__spreadValues(__spreadValues({type:"text",size,maxlength:isNumber2?LONGEST_NUMBER:LONGEST3,inputmode},
+{autocomplete:"off",autocapitalize:"off",autocorrect:"off",spellcheck:"false"}),attributes))}function listOf({texts},gap,attributes){
 let options=gap.choices.map(({key,text})=>h("option",{value:key},text));return h("select",attributes,h("option",{value:""},
 texts.say("please_choose")),options)}function widthOf(gaps){let longest=Math.max(0,...gaps.map(gap=>Math.max(0,...written2(
 gap).map(columns))));return Math.min(Math.max(longest+1,NARROWEST),WIDEST)}function written2(gap){return gap.kind==="cho\
@@ -474,9 +573,9 @@ ice"?[]:gap.kind==="number"?[gap.answer]:gap.answers}function columns(text){retu
 some(Boolean)&&hints.push(texts.say("case_counts")),gaps.some(({kind})=>kind==="number")&&hints.push(texts.say("hint_num\
 ber")),hints.join(" ")}function missing3({question,answer,texts}){let lines=linesOf(answer,question.gaps.length);return lines.
 map((line,n)=>({line,id:`o${n}`,name:gapName(texts,n,lines.length)})).filter(({line})=>line==="")}function markedInText(task){
-let gap=n=>filled2(task,n);return[h("div",{class:"read after"},contentOf(task.question.text,{texts:task.texts,raise:1,gap}))]}
-function markedAlone(task){let[gap]=task.question.gaps;return[h("div",{class:"read after"},h("p",{},filled2(task,0)),rangeOf(
-task.texts,gap))]}function filled2({question,answer,texts},n){let gap=question.gaps[n],said=wordsOf2(gap,linesOf(answer,
+let gap=n=>filled3(task,n);return[h("div",{class:"read after"},contentOf(task.question.text,{texts:task.texts,raise:1,gap}))]}
+function markedAlone(task){let[gap]=task.question.gaps;return[h("div",{class:"read after"},h("p",{},filled3(task,0)),rangeOf(
+task.texts,gap))]}function filled3({question,answer,texts},n){let gap=question.gaps[n],said=wordsOf2(gap,linesOf(answer,
 question.gaps.length)[n]);return fillOf(texts,!isZero(partShares(question,answer)[n]),said,rightOf(texts,gap))}function rightOf(texts,gap){
 return gap.kind==="number"?wordsOf2(gap,texts.exact(gap.answer)):gap.kind==="choice"?wordsOf2(gap,gap.right):gap.answers[0]}
 function wordsOf2(gap,said){return gap.kind==="choice"?gap.choices.filter(({key})=>key===said).map(({text})=>text).join(
@@ -489,11 +588,11 @@ rows after",onchange},rows);return show2(),{hint:[task.texts.say("hint_hotspot")
 "]`).forEach(part=>part.classList.toggle("on",isOn))}function marked5(task){let rows=task.question.choices.map(({key,label},i)=>markedRow(
 task,key,numberOf2(task,i),h("p",{},label)));return[map(task,({key})=>({class:stateAt(task,key)})),h("ol",{class:"rows a\
 fter","aria-labelledby":"ask"},rows)]}function map({question:{image,choices},texts},attributes){let outlines=choices.map(
-(spot,i)=>svg("g",__spreadValues({"data-n":i},attributes(spot,i)),...outlineOf(spot))),numbers=choices.map((spot,i)=>pinned(
+(spot,i)=>svg("g",__spreadValues({"data-n":i},attributes(spot,i)),...outlineOf(spot))),numbers2=choices.map((spot,i)=>pinned(
 h("b",{"data-n":i},texts.number(i+1)),spot,image)),box={viewBox:`0 0 ${image.width} ${image.height}`,"aria-hidden":"true",
-focusable:"false"},picture=contentOf([["img",image]],{texts}),marks=h("span",{"aria-hidden":"true"},numbers);return h("d\
-iv",{class:"map after"},picture,svg("svg",box,...outlines),marks)}function outlineOf(spot){let[tag,place]=shapeOf(spot);
-return["halo","line"].map(layer=>svg(tag,__spreadValues({class:layer},place)))}function shapeOf({shape,coords}){let[a,b,
+focusable:"false"},picture=contentOf([["img",image]],{texts}),marks=h("span",{"aria-hidden":"true"},numbers2);return h("\
+div",{class:"map after"},picture,svg("svg",box,...outlines),marks)}function outlineOf(spot){let[tag,place]=shapeOf2(spot);
+return["halo","line"].map(layer=>svg(tag,__spreadValues({class:layer},place)))}function shapeOf2({shape,coords}){let[a,b,
 c,d]=coords;return shape==="circle"?["circle",{cx:a,cy:b,r:c}]:shape==="rect"?["rect",{x:a,y:b,width:c-a,height:d-b}]:["\
 polygon",{points:coords.join(" ")}]}function pinned(mark,{shape,coords},{width,height}){let off2=shape==="circle"?coords[2]*
 Math.SQRT1_2:0;return mark.style.left=`${100*(coords[0]-off2)/width}%`,mark.style.top=`${100*(coords[1]-off2)/height}%`,
@@ -527,9 +626,9 @@ length).map((key,i)=>({key,id:`o${i}`,name:rowName(task,i)})).filter(({key})=>ke
 question.rows.map((row5,i)=>markedRow2(task,row5,i));return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function markedRow2(task,row5,i){
 let{question,answer,texts}=task,key=slotsOf(answer,question.rows.length)[i],state=key===""?"missed":isZero(partShares(question,
 answer)[i])?"wrong":"right",words=texts.say(WORDS2[state],{text:plainText(thingOf(question.targets,key).body)}),right=inLine(
-task,thingOf(question.targets,question.right[i]),"strong"),pair2=h("p",{},inLine(task,row5)," \u2013 ",right);return h("\
-li",{class:`row mark ${state}`},icon(state),h("b",{},words),pair2)}var match={asked:asked7,marked:marked7,missing:missing4};function asked8(task){let{texts}=task,list=h("ol",{class:"rows"}),order2=new Order(task,list),keep=h("button",{type:"but\
-ton",onclick:()=>order2.keep()},texts.say("keep_order")),count=answer=>(keep.hidden=answer!==""&&document.activeElement!==
+task,thingOf(question.targets,question.right[i]),"strong"),pair=h("p",{},inLine(task,row5)," \u2013 ",right);return h("l\
+i",{class:`row mark ${state}`},icon(state),h("b",{},words),pair)}var match={asked:asked7,marked:marked7,missing:missing4};function asked8(task){let{texts}=task,list=h("ol",{class:"rows"}),order3=new Order(task,list),keep=h("button",{type:"but\
+ton",onclick:()=>order3.keep()},texts.say("keep_order")),count=answer=>(keep.hidden=answer!==""&&document.activeElement!==
 keep,texts.say(answer===""?"unchanged":"order_given"));return{hint:texts.say("hint_order"),count,nodes:[list,h("p",{class:"\
 after"},keep)]}}function startOf({question,seed}){let keys=shuffled(question.choices,seed,question.id).map(({key})=>key);
 return keys.join("")===question.right?[...keys.slice(1),keys[0]]:keys}var Order=class{constructor(task,list){this.task=task,
@@ -554,7 +653,7 @@ ask"},rows)]}function standing(task,key,i){let{question,answer,texts}=task;if(an
 nswered")];if(question.marks.form==="adjacent")return neighbourAt(task,key,i);let had=answer.indexOf(key),n=texts.number(
 had+1);return had===i?["right",texts.say("place_right",{n})]:["wrong",texts.say("place_yours",{n})]}function neighbourAt({
 texts,question,answer},key,i){let next=question.right[i+1];return next===void 0?["left",texts.say("last_place")]:answer.
-includes(key+next)?["right",texts.say("next_right")]:["wrong",texts.say("next_wrong")]}var order={asked:asked8,marked:marked8};function asked9(task){let{question,texts}=task,{lower,upper,unit:unit2}=question,range=control(task,"range","your_value"),
+includes(key+next)?["right",texts.say("next_right")]:["wrong",texts.say("next_wrong")]}var order2={asked:asked8,marked:marked8};function asked9(task){let{question,texts}=task,{lower,upper,unit:unit2}=question,range=control(task,"range","your_value"),
 number=control(task,"number","value_as_number");bind(task,range,number);let ends=[lower,upper].map(end=>h("span",{},texts.
 exact(end))),scale2=h("span",{class:"txt"},range,h("span",{class:"ends state","aria-hidden":"true"},ends)),field=h("span",
 {},number,unit2&&`\xA0${unit2}`);return{hint:texts.say("hint_slider"),count:answer=>answer===""?texts.say("not_chosen"):
@@ -567,12 +666,12 @@ number.value||lower,take(number.value&&range.value)}),number.addEventListener("c
 value}),range.value=task.answer||lower,number.value=task.answer,show(task,range,task.answer)}function show({question,texts},range,value){
 let said=value===""?texts.say("not_chosen"):wordsOf2(question.gap,texts.exact(value));range.setAttribute("aria-valuetext",
 said),range.classList.toggle("unset",value==="")}function marked9({question,answer,texts}){let{gap}=question,said=wordsOf2(
-gap,texts.exact(answer)),fill=fillOf(texts,!isZero(partShares(question,answer)[0]),said,rightOf(texts,gap));return[h("di\
-v",{class:"read after"},h("p",{},fill),rangeOf(texts,gap))]}var slider={asked:asked9,marked:marked9};var MEGABYTE=1048576;function asked10(task){return{nodes:[noteOf2(task)],isNote:!0}}function noteOf2({question:{kinds,bytes},
+gap,texts.exact(answer)),fill2=fillOf(texts,!isZero(partShares(question,answer)[0]),said,rightOf(texts,gap));return[h("d\
+iv",{class:"read after"},h("p",{},fill2),rangeOf(texts,gap))]}var slider={asked:asked9,marked:marked9};var MEGABYTE=1048576;function asked10(task){return{nodes:[noteOf2(task)],isNote:!0}}function noteOf2({question:{kinds,bytes},
 texts}){let sentences2=[texts.say("upload_here_not")];return kinds.length>0&&sentences2.push(texts.say("upload_kinds",{kinds:kinds.
 join(", ")})),bytes>0&&sentences2.push(texts.say("upload_size",{n:texts.number(decimal(fraction(bytes,MEGABYTE),2))})),h(
 "div",{class:"after"},h("p",{class:"note"},sentences2.join(" ")))}function marked10(task){return[noteOf2(task)]}var upload={
-asked:asked10,marked:marked10};var KINDS={choice,hottext,hotspot,order,match,associate,"gap-match":gapMatch,cloze,entry,slider,essay,upload};var SPOKEN_AFTER=1e3,Task=class{constructor(player,place){this.player=player,this.place=place,this.texts=player.texts,this.
+asked:asked10,marked:marked10};var KINDS={choice,hottext,hotspot,order:order2,match,associate,"gap-match":gapMatch,cloze,entry,slider,essay,upload};var SPOKEN_AFTER=1e3,Task=class{constructor(player,place){this.player=player,this.place=place,this.texts=player.texts,this.
 question=player.questionAt(place),this.seen=h("output",{"aria-live":"off"}),this.spoken=h("span",{class:"off",role:"stat\
 us"}),this.timer=0,this.countOf=()=>"",this.isQuiet=!1}get answer(){return this.player.attempt.answers[this.place]}get seed(){
 return this.player.attempt.seed}give(answer,pause){let before=this.seen.textContent;this.player.answer(this.place,answer,
@@ -720,10 +819,10 @@ position)+1),text=isQuestion(part)?texts.say("resumed",{n}):texts.say("resumed_a
 note("resumed","status",text)}get feedback(){return this.course.feedback==="end"&&this.session.isPractice?"each":this.course.
 feedback}questionAt(place){return this.course.parts[place]}points(place){return decimal(pointsOf(this.questionAt(place)),
 2)}earned(place){return decimal(times(pointsOf(this.questionAt(place)),shareAt(this.course,this.attempt,place)),2)}begin(){
-let{position,order:order2}=this.attempt;this.toPart(order2.includes(position)?position:order2[0])}toPart(place){this.attempt.
+let{position,order:order3}=this.attempt;this.toPart(order3.includes(position)?position:order3[0])}toPart(place){this.attempt.
 position=place,this.turn(()=>(this.keeper.watch(place),this.partPage(place)))}partPage(place){return isQuestion(this.course.
 parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):articlePage(this,place)}after(place){
-let{order:order2}=this.attempt;return order2[order2.indexOf(place)+1]}before(place){let{order:order2}=this.attempt;return order2[order2.
+let{order:order3}=this.attempt;return order3[order3.indexOf(place)+1]}before(place){let{order:order3}=this.attempt;return order3[order3.
 indexOf(place)-1]}next(){let place=this.after(this.attempt.position);place===void 0?this.toHandIn():this.toPart(place)}back(){
 let place=this.before(this.attempt.position);place!==void 0&&this.toPart(place)}goOn(){this.feedback==="each"?this.check():
 this.next()}toOverview(){this.turn(()=>overviewPage(this))}toHandIn(){this.turn(()=>handInPage(this))}toResult(){this.turn(
