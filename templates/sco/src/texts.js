@@ -10,7 +10,7 @@ import { isVoiced, voiced } from "./voices.js";
 const ALPHABETS = { ar: "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", he: "אבגדהוזחטיכלמנסעפצקרשת" };
 const LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const LETTER = /\p{L}/u;
-const DIGITS = /^[\d\u0660-\u0669\u06f0-\u06f9]*$/;
+const DIGITS = /^[\d\u0660-\u0669\u06f0-\u06f9.,\u066b\u066c]*$/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** @type {(course: Course) => any} */

@@ -340,24 +340,25 @@ note2!==null}unnote(id){let note2=document.getElementById(`note-${id}`);note2&&n
 let attributes={class:role==="alert"?"note alarm":"note",role,id:`note-${id}`};return h("div",attributes,h("p",{},h("spa\
 n",{},text)," ",actions))}var ALPHABETS={ar:"\u0623\u0628\u062C\u062F\u0647\u0648\u0632\u062D\u0637\u064A\u0643\u0644\u0645\u0646\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062A\u062B\u062E\u0630\u0636\u0638\u063A",
 he:"\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DB\u05DC\u05DE\u05E0\u05E1\u05E2\u05E4\u05E6\u05E7\u05E8\u05E9\u05EA"},
-LATIN="ABCDEFGHIJKLMNOPQRSTUVWXYZ",LETTER=new RegExp("\\p{L}","u"),DIGITS2=/^[\d\u0660-\u0669\u06f0-\u06f9]*$/,RIGHT_TO_LEFT=/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-function makeTexts(course2){let content=knownLanguage(course2.lang),lang=course2.textLang||content,isMirrored=course2.dir===
-"rtl",plurals=new Intl.PluralRules(lang),numbers=new Intl.NumberFormat(lang,{maximumFractionDigits:2}),clock=new Intl.DateTimeFormat(
-lang,{hour:"2-digit",minute:"2-digit"}),figures2=figuresOf(content,isMirrored),alphabet=alphabetOf(content),number=value=>numbers.
-format(Number(value)),exact=value=>value.replace(/[-.0-9]/g,sign=>figures2[sign]),sentence=(text,values)=>course2.textLang?
-voiced(filled(text,values,author),lang,"ltr"):filled(text,values,apart),author=value=>LETTER.test(value)&&!isVoiced(value)?
-voiced(value,course2.lang,course2.dir):value,apart=value=>(isMirrored?!DIGITS2.test(value):RIGHT_TO_LEFT.test(value))?`\u2068${value}\
-\u2069`:value,say=(key,values={})=>sentence(formOf(course2.texts[key],"other"),values);return{say,count:(key,n,values={})=>{
-let form=formOf(course2.texts[key],plurals.select(Number(n)));return sentence(form,__spreadValues({n:number(n)},values))},
-number,exact,word:n=>formOf(course2.texts.numbers,"other").split(" ")[n-2]||number(n),percent:value=>say("percent",{n:number(
-value)}),time:date=>clock.format(date),letter:place=>letterAt(alphabet,place)}}function figuresOf(lang,isMirrored){let numbers=new Intl.
-NumberFormat(lang,{useGrouping:!1}),point2=numbers.format(1.1).replace(/[^.,\u066b]/g,"")||".",digits=Array.from("012345\
-6789",digit=>[digit,numbers.format(Number(digit))]);return __spreadProps(__spreadValues({},Object.fromEntries(digits)),{
-".":point2,"-":`${isMirrored?"\u200E":""}\u2212`})}function formOf(text,name){return(typeof text=="object"?text[name]||text.
-other:text)||""}function filled(text,values,put){return text.replace(/\{(\w+)\}/g,(place,name)=>name in values?put(values[name]):
-place)}function knownLanguage(lang){try{return Intl.getCanonicalLocales(lang)[0]||"en"}catch(e){return"en"}}function alphabetOf(lang){
-let own=ALPHABETS[lang.slice(0,2)];return Array.from(own||LATIN)}function letterAt(alphabet,place){let size=alphabet.length;
-return(place<size?"":alphabet[Math.floor(place/size)-1])+alphabet[place%size]}function figures(rows){let items=rows.map(([figure,meaning])=>h("li",{},h("b",{},figure)," ",h("span",{},meaning)));return h(
+LATIN="ABCDEFGHIJKLMNOPQRSTUVWXYZ",LETTER=new RegExp("\\p{L}","u"),DIGITS2=/^[\d\u0660-\u0669\u06f0-\u06f9.,\u066b\u066c]*$/,
+RIGHT_TO_LEFT=/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;function makeTexts(course2){
+let content=knownLanguage(course2.lang),lang=course2.textLang||content,isMirrored=course2.dir==="rtl",plurals=new Intl.PluralRules(
+lang),numbers=new Intl.NumberFormat(lang,{maximumFractionDigits:2}),clock=new Intl.DateTimeFormat(lang,{hour:"2-digit",minute:"\
+2-digit"}),figures2=figuresOf(content,isMirrored),alphabet=alphabetOf(content),number=value=>numbers.format(Number(value)),
+exact=value=>value.replace(/[-.0-9]/g,sign=>figures2[sign]),sentence=(text,values)=>course2.textLang?voiced(filled(text,
+values,author),lang,"ltr"):filled(text,values,apart),author=value=>LETTER.test(value)&&!isVoiced(value)?voiced(value,course2.
+lang,course2.dir):value,apart=value=>(isMirrored?!DIGITS2.test(value):RIGHT_TO_LEFT.test(value))?`\u2068${value}\u2069`:
+value,say=(key,values={})=>sentence(formOf(course2.texts[key],"other"),values);return{say,count:(key,n,values={})=>{let form=formOf(
+course2.texts[key],plurals.select(Number(n)));return sentence(form,__spreadValues({n:number(n)},values))},number,exact,word:n=>formOf(
+course2.texts.numbers,"other").split(" ")[n-2]||number(n),percent:value=>say("percent",{n:number(value)}),time:date=>clock.
+format(date),letter:place=>letterAt(alphabet,place)}}function figuresOf(lang,isMirrored){let numbers=new Intl.NumberFormat(
+lang,{useGrouping:!1}),point2=numbers.format(1.1).replace(/[^.,\u066b]/g,"")||".",digits=Array.from("0123456789",digit=>[
+digit,numbers.format(Number(digit))]);return __spreadProps(__spreadValues({},Object.fromEntries(digits)),{".":point2,"-":`${isMirrored?
+"\u200E":""}\u2212`})}function formOf(text,name){return(typeof text=="object"?text[name]||text.other:text)||""}function filled(text,values,put){
+return text.replace(/\{(\w+)\}/g,(place,name)=>name in values?put(values[name]):place)}function knownLanguage(lang){try{
+return Intl.getCanonicalLocales(lang)[0]||"en"}catch(e){return"en"}}function alphabetOf(lang){let own=ALPHABETS[lang.slice(
+0,2)];return Array.from(own||LATIN)}function letterAt(alphabet,place){let size=alphabet.length;return(place<size?"":alphabet[Math.
+floor(place/size)-1])+alphabet[place%size]}function figures(rows){let items=rows.map(([figure,meaning])=>h("li",{},h("b",{},figure)," ",h("span",{},meaning)));return h(
 "ul",{class:"figures"},items)}function act({texts},key,onclick,kind){return button(texts.say(key),onclick,kind)}function acts(...buttons){
 return h("p",{class:"acts"},buttons)}function title(text){return h("h1",{class:"title",tabindex:"-1"},text)}function windowTitle({
 course:course2,texts},page){return texts.say("page_title",{page,title:course2.title})}function questionNumber({course:course2,
@@ -465,23 +466,23 @@ word.text:""}var gapMatch={asked:asked4,marked:marked4,missing:missing2};var DEC
 return low===high?null:h("p",{class:"hint"},texts.say("range_right",{low:texts.exact(low),high:texts.exact(high)}))}function plain2([
 n,d]){let size=decimal(fraction(Math.abs(n),d),DECIMALS);return n<0?`-${size}`:size}var[NARROWEST,WIDEST,LONGEST3,LONGEST_NUMBER]=[4,30,250,64],ALONE={text:24,number:8,choice:0};function askedInText(task){
 let{question,texts}=task,{length}=question.gaps,fields=fieldsOf(task,widthOf(question.gaps),n=>gapName(texts,n,length)),
-gap=n=>{let field=h("span",{class:"gap"},gapNumber(texts,n,length),fields[n]);return h("span",{},field,unitText(question.
-gaps[n]))},text=h("div",{class:"read gaps"},contentOf(question.text,{texts,raise:1,gap})),count=answer=>length>1?countFilled(
-task,linesOf(answer,length)):"";return{hint:[texts.say("hint_gaps"),hintOf(task)].filter(Boolean).join(" "),count,nodes:[
-text]}}function askedAlone(task){let{question,texts}=task,[gap]=question.gaps,unit2=unitOf(gap),name=texts.say(gap.kind===
-"number"?"your_number":"your_answer")+(unit2&&` (${unit2})`),width=Math.max(widthOf(question.gaps),ALONE[gap.kind]),field=fieldsOf(
-task,width,()=>name);return{hint:hintOf(task),nodes:[h("p",{class:"after"},field,unitText(gap))]}}function unitOf(gap){return gap.
-kind==="number"?gap.unit:""}function unitText(gap){return unitOf(gap)&&`\xA0${unitOf(gap)}`}function fieldsOf(task,width,name){
-let{question,answer}=task,lines=linesOf(answer,question.gaps.length),oninput=()=>task.give(fromLines(fields.map(({value})=>value.
-trim()===""?"":value))),fields=question.gaps.map((gap,n)=>{let attributes={id:`o${n}`,"aria-label":name(n),oninput},made=gap.
-kind==="choice"?listOf(task,gap,attributes):fieldOf(gap,width,attributes);return made.value=lines[n],made});return fields}
-function fieldOf(gap,size,attributes){let isNumber=gap.kind==="number",inputmode=isNumber&&gap.low[0]>=0?"decimal":null;
-return h("input",__spreadValues(__spreadValues({type:"text",size,maxlength:isNumber?LONGEST_NUMBER:LONGEST3,inputmode},{
-autocomplete:"off",autocapitalize:"off",autocorrect:"off",spellcheck:"false"}),attributes))}function listOf({texts},gap,attributes){
-let options=gap.choices.map(({key,text})=>h("option",{value:key},text));return h("select",attributes,h("option",{value:""},
-texts.say("please_choose")),options)}function widthOf(gaps){let longest=Math.max(0,...gaps.map(gap=>Math.max(0,...written2(
-gap).map(columns))));return Math.min(Math.max(longest+1,NARROWEST),WIDEST)}function written2(gap){return gap.kind==="cho\
-ice"?[]:gap.kind==="number"?[gap.answer]:gap.answers}function columns(text){return Array.from(text).reduce((sum2,one)=>sum2+
+gap=n=>{let field=h("span",{class:"gap"},gapNumber(texts,n,length),fields[n]);return h("span",{},field,unitBehind(unitOf(
+question.gaps[n])))},text=h("div",{class:"read gaps"},contentOf(question.text,{texts,raise:1,gap})),count=answer=>length>
+1?countFilled(task,linesOf(answer,length)):"";return{hint:[texts.say("hint_gaps"),hintOf(task)].filter(Boolean).join(" "),
+count,nodes:[text]}}function askedAlone(task){let{question,texts}=task,[gap]=question.gaps,unit2=unitOf(gap),name=texts.
+say(gap.kind==="number"?"your_number":"your_answer")+(unit2&&` (${unit2})`),width=Math.max(widthOf(question.gaps),ALONE[gap.
+kind]),field=fieldsOf(task,width,()=>name);return{hint:hintOf(task),nodes:[h("p",{class:"after"},field,unitBehind(unit2))]}}
+function unitOf(gap){return gap.kind==="number"?gap.unit:""}function unitBehind(unit2){return unit2?["\xA0",h("bdi",{},unit2)]:
+[]}function fieldsOf(task,width,name){let{question,answer}=task,lines=linesOf(answer,question.gaps.length),oninput=()=>task.
+give(fromLines(fields.map(({value})=>value.trim()===""?"":value))),fields=question.gaps.map((gap,n)=>{let attributes={id:`\
+o${n}`,"aria-label":name(n),oninput},made=gap.kind==="choice"?listOf(task,gap,attributes):fieldOf(gap,width,attributes);
+return made.value=lines[n],made});return fields}function fieldOf(gap,size,attributes){let isNumber=gap.kind==="number",inputmode=isNumber&&
+gap.low[0]>=0?"decimal":null;return h("input",__spreadValues(__spreadValues({type:"text",size,maxlength:isNumber?LONGEST_NUMBER:
+LONGEST3,inputmode},{autocomplete:"off",autocapitalize:"off",autocorrect:"off",spellcheck:"false"}),attributes))}function listOf({
+texts},gap,attributes){let options=gap.choices.map(({key,text})=>h("option",{value:key},text));return h("select",attributes,
+h("option",{value:""},texts.say("please_choose")),options)}function widthOf(gaps){let longest=Math.max(0,...gaps.map(gap=>Math.
+max(0,...written2(gap).map(columns))));return Math.min(Math.max(longest+1,NARROWEST),WIDEST)}function written2(gap){return gap.
+kind==="choice"?[]:gap.kind==="number"?[gap.answer]:gap.answers}function columns(text){return Array.from(text).reduce((sum2,one)=>sum2+
 (one>="\u1100"?2:1),0)}function hintOf({question:{gaps},texts}){let cases=gaps.map(gap=>gap.kind==="text"?[gap.ignore.case]:
 []).flat(),hints=[];return cases.length>0&&cases.every(Boolean)&&hints.push(texts.say("case_ignored")),cases.length>0&&!cases.
 some(Boolean)&&hints.push(texts.say("case_counts")),gaps.some(({kind})=>kind==="number")&&hints.push(texts.say("hint_num\
@@ -493,8 +494,8 @@ task.texts,gap))]}function filled2({question,answer,texts},n){let gap=question.g
 question.gaps.length)[n]);return fillOf(texts,!isZero(partShares(question,answer)[n]),said,rightOf(texts,gap))}function rightOf(texts,gap){
 return gap.kind==="number"?wordsOf2(gap,texts.exact(gap.answer)):gap.kind==="choice"?wordsOf2(gap,gap.right):gap.answers[0]}
 function wordsOf2(gap,said){return gap.kind==="choice"?gap.choices.filter(({key})=>key===said).map(({text})=>text).join(
-""):said&&said+unitText(gap)}var cloze={asked:askedInText,marked:markedInText,missing:missing3},entry={asked:askedAlone,
-marked:markedAlone};function asked5(task){let{choices}=task.question,inputs=choices.map(({key},i)=>inputOf(task,key,i)),picture=map(task,(_,i)=>({
+""):said&&unitOf(gap)?`${said}\xA0${unitOf(gap)}`:said}var cloze={asked:askedInText,marked:markedInText,missing:missing3},
+entry={asked:askedAlone,marked:markedAlone};function asked5(task){let{choices}=task.question,inputs=choices.map(({key},i)=>inputOf(task,key,i)),picture=map(task,(_,i)=>({
 onclick:()=>inputs[i].click()})),show2=()=>inputs.forEach(({checked},i)=>light(picture,i,checked)),onchange=()=>{takeChecked(
 task,list),show2()},rows=choices.map(({label},i)=>optionRow(inputs[i],numberOf2(task,i)," ",label)),list=h("ol",{class:"\
 rows after",onchange},rows);return show2(),{hint:[task.texts.say("hint_hotspot"),hintToChoose(task)].filter(Boolean).join(
@@ -570,16 +571,16 @@ texts,question,answer},key,i){let next=question.right[i+1];return next===void 0?
 includes(key+next)?["right",texts.say("next_right")]:["wrong",texts.say("next_wrong")]}var order={asked:asked8,marked:marked8};function asked9(task){let{question,texts}=task,{lower,upper,unit:unit2}=question,range=control(task,"range","your_value"),
 number=control(task,"number","value_as_number");bind(task,range,number);let ends=[lower,upper].map(end=>h("span",{},texts.
 exact(end))),scale2=h("span",{class:"txt"},range,h("span",{class:"ends state","aria-hidden":"true"},ends)),field=h("span",
-{},number,unit2&&`\xA0${unit2}`);return{hint:texts.say("hint_slider"),count:answer=>answer===""?texts.say("not_chosen"):
-"",nodes:[h("p",{class:"side after"},scale2,field)]}}function control({question:{lower,upper,step,unit:unit2},texts},type,key){
-let label=texts.say(key)+(unit2&&` (${unit2})`);return h("input",{type,id:type==="range"?"o0":"o0-number",min:lower,max:upper,
-step,"aria-label":label,autocomplete:"off"})}function bind(task,range,number){let{lower}=task.question,take=value=>{show(
-task,range,value),value!==task.answer&&task.give(value)},slide=()=>{number.value=range.value,take(range.value)};["input",
-"change","pointerup"].forEach(event=>range.addEventListener(event,slide)),number.addEventListener("input",()=>{range.value=
-number.value||lower,take(number.value&&range.value)}),number.addEventListener("change",()=>{number.value=number.value&&range.
-value}),range.value=task.answer||lower,number.value=task.answer,show(task,range,task.answer)}function show({question,texts},range,value){
+{},number,unitBehind(unit2));return{hint:texts.say("hint_slider"),count:answer=>answer===""?texts.say("not_chosen"):"",nodes:[
+h("p",{class:"side after"},scale2,field)]}}function control({question:{lower,upper,step,unit:unit2},texts},type,key){let label=texts.
+say(key)+(unit2&&` (${unit2})`);return h("input",{type,id:type==="range"?"o0":"o0-number",min:lower,max:upper,step,"aria\
+-label":label,autocomplete:"off"})}function bind(task,range,number){let{lower}=task.question,take=value=>{show(task,range,
+value),value!==task.answer&&task.give(value)},slide=()=>{number.value=range.value,take(range.value)};["input","change","\
+pointerup"].forEach(event=>range.addEventListener(event,slide)),number.addEventListener("input",()=>{range.value=number.
+value||lower,take(number.value&&range.value)}),number.addEventListener("change",()=>{number.value=number.value&&range.value}),
+range.value=task.answer||lower,number.value=task.answer,show(task,range,task.answer)}function show({question,texts},range,value){
 let said=value===""?texts.say("not_chosen"):wordsOf2(question.gap,texts.exact(value));range.setAttribute("aria-valuetext",
-said),range.classList.toggle("unset",value==="")}function marked9({question,answer,texts}){let{gap}=question,said=wordsOf2(
+unvoiced(said)),range.classList.toggle("unset",value==="")}function marked9({question,answer,texts}){let{gap}=question,said=wordsOf2(
 gap,texts.exact(answer)),fill=fillOf(texts,!isZero(partShares(question,answer)[0]),said,rightOf(texts,gap));return[h("di\
 v",{class:"read after"},h("p",{},fill),rangeOf(texts,gap))]}var slider={asked:asked9,marked:marked9};var MEGABYTE=1048576;function asked10(task){return{nodes:[noteOf2(task)],isNote:!0}}function noteOf2({question:{kinds,bytes},
 texts}){let sentences2=[texts.say("upload_here_not")];return kinds.length>0&&sentences2.push(texts.say("upload_kinds",{kinds:kinds.
