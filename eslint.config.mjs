@@ -21,6 +21,11 @@ export default [
       "no-implicit-coercion": "error",
       "no-console": "error",
       "no-eval": "error",
+      // Only dom.js knows which words are of another language than the page.
+      "no-restricted-syntax": [
+        "error",
+        { selector: "AssignmentExpression[left.property.name='textContent'][right.value!='']", message: "use refill" },
+      ],
       "no-implied-eval": "error",
       complexity: ["error", 13],
       // Control characters are what the texts are freed of.

@@ -16,6 +16,7 @@ from qtiexport.sco.playing import Playing, PlaySection
 from qtiexport.sco.writing import ascii_json
 
 LAUNCH = "index.html"
+_FALLBACK = "en"
 # What an answer rests on, beside what is right: an answer is kept where the key alone was corrected.
 _ASKED = (
     "id",
@@ -55,18 +56,22 @@ class Play:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The fields of `sco/index.html.j2`."""
+    """The fields of `sco/index.html.j2`; `spoken` is the language of the player's words."""
 
     lang: str
     dir: str
     title: str
+    spoken: str
+    spoken_dir: str
     noscript: str
 
 
 def documents(play: Play, sections: Iterable[int], parts: Iterable[bytes]) -> Iterable[Document]:
     """The page with its data and the player's files, by name; `sections` tells for each part where it belongs."""
     texts = _texts(play.language)
-    page = Page(play.language, resources.direction(play.language), play.title, texts["noscript"])
+    spoken = play.language if speaks(play.language) else _FALLBACK
+    directions = (resources.direction(play.language), resources.direction(spoken))
+    page = Page(play.language, directions[0], play.title, spoken, directions[1], texts["noscript"])
     made = (
         Document(LAUNCH, render.text("sco/index.html.j2", page)),
         Document("course.js", _course(play, texts, sections, parts)),
@@ -76,13 +81,15 @@ def documents(play: Play, sections: Iterable[int], parts: Iterable[bytes]) -> It
 
 
 def speaks(language: str) -> bool:
-    """Whether the player has texts in a language; if not, it speaks English."""
+    """Whether the player has texts in a language and in its script; if not, it speaks English."""
     primary = _primary(language)
-    return primary in resources.languages() and "player" in resources.language(primary)
+    if primary not in resources.languages() or "player" not in resources.language(primary):
+        return False
+    return resources.script(language) == resources.script(primary)
 
 
 def _texts(language: str) -> dict[str, Any]:
-    texts: dict[str, Any] = resources.language(_primary(language) if speaks(language) else "en")["player"]
+    texts: dict[str, Any] = resources.language(_primary(language) if speaks(language) else _FALLBACK)["player"]
     return texts
 
 
@@ -101,6 +108,7 @@ def _course(play: Play, texts: dict[str, Any], sections: Iterable[int], parts: I
         "title": play.title,
         "lang": play.language,
         "dir": resources.direction(play.language),
+        **({} if speaks(play.language) else {"textLang": _FALLBACK}),
         "pass": _pass(play.pass_mark),
         **play.playing.data,
         "texts": texts,

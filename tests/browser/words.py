@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
+
 _LANGUAGES = Path(__file__).resolve().parents[2] / "qtiexport" / "languages"
 
 
@@ -15,8 +17,10 @@ def _table(language: str) -> dict[str, Any]:
 
 
 def word(language: str, key: str, **values: object) -> str:
-    """A text of the player with its places filled; a plural takes its `one` form for 1 (`n` decides), else `other`."""
+    """A text of the player with its places filled; `n` decides which form a plural takes, `other` without a number."""
     text = _table(language)[key]
     if isinstance(text, dict):
-        text = text["one" if values.get("n") == 1 else "other"]
+        n = values.get("n")
+        form = Locale.parse(language).plural_form(n) if isinstance(n, int | float) else "other"
+        text = text.get(form, text["other"])
     return str(text).format(**values)

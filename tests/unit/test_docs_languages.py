@@ -17,7 +17,8 @@ ROWS = rows(SOURCE_FORMAT, "language")
 
 
 def test_the_table_has_every_language() -> None:
-    assert sorted(row[0] for row in ROWS) == list(resources.languages())
+    known = [code for code in resources.languages() if "plain" in resources.language(code)]
+    assert sorted(row[0] for row in ROWS) == known
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])

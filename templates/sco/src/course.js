@@ -90,13 +90,14 @@
  *
  * @typedef {{
  *   format: 2, id: string, version: string, content: string, title: string, lang: string, dir: "ltr" | "rtl",
+ *   textLang?: string,
  *   pass: {percent: string, n: number, d: number} | null, feedback: "end" | "each" | "passed" | "never",
  *   attempts: number, retry: "all" | "wrong", grade: "best" | "last", navigation: "free" | "linear",
  *   time: number, extensions: number, enforce: boolean, status: StatusMode, journal: "attempts" | "state",
  *   verdicts: Verdicts, description: string,
  *   texts: Object<string, string | Object<string, string>>,
  *   sections: Section[], parts: Part[],
- * }} Course  `attempts` is how often the whole may be handed in, 0 for any number; `retry` is what is asked again,
+ * }} Course  `textLang` is the language of `texts`, where it is not `lang`; it is written from left to right. `attempts` is how often the whole may be handed in, 0 for any number; `retry` is what is asked again,
  *   `grade` which attempt counts; `time` is in seconds, 0 for any, and may be extended `extensions` times; `enforce`:
  *   no more than the stated number can be chosen; `journal`: an entry for each attempt at a question, or one each
  */

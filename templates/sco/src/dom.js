@@ -1,7 +1,11 @@
 /** Making elements. Text only ever becomes text nodes; no markup is parsed and no style attribute is set. */
 
+import { isVoiced, nodesOf, unvoiced } from "./voices.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const MATHML = "http://www.w3.org/1998/Math/MathML";
+/** What holds no elements, only text. */
+const TEXT_ONLY = new Set(["option", "textarea", "title"]);
 
 /**
  * An element with attributes and children. `onclick` and the like are listeners; true is an empty attribute, false and
@@ -15,8 +19,19 @@ const MATHML = "http://www.w3.org/1998/Math/MathML";
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   setAttributes(element, attributes);
-  element.append(...flat(children));
+  const nodes = flat(children);
+  element.append(...(TEXT_ONLY.has(tag) ? nodes.map(textOf) : nodes.flatMap(spoken)));
   return element;
+}
+
+/** Text as nodes that say their language, where it is not the page's. @type {(node: Node | string) => (Node | string)[]} */
+function spoken(node) {
+  return typeof node === "string" && isVoiced(node) ? nodesOf(node) : [node];
+}
+
+/** @type {(node: Node | string) => Node | string} */
+function textOf(node) {
+  return typeof node === "string" ? unvoiced(node) : node;
 }
 
 /** An SVG element. @type {(tag: string, attributes: Object<string, any>, ...children: Element[]) => SVGElement} */
@@ -45,7 +60,7 @@ function setAttributes(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name.slice(2), value);
     else if (value === true) element.setAttribute(name, "");
-    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
+    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, unvoiced(String(value)));
   }
 }
 
@@ -62,7 +77,7 @@ function flat(children) {
 /** Replaces all that is in an element. @type {(element: Element, children: any[]) => void} */
 export function refill(element, children) {
   element.textContent = "";
-  element.append(...flat(children));
+  element.append(...flat(children).flatMap(spoken));
 }
 
 /**

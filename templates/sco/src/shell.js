@@ -10,6 +10,7 @@
 
 import { markScrollable } from "./content.js";
 import { h, icon, refill } from "./dom.js";
+import { unvoiced } from "./voices.js";
 
 const MOST_TICKS = 60;
 
@@ -46,8 +47,8 @@ export class Shell {
    * @type {(page: Page, nav: HTMLElement[], isFirst: boolean) => void}
    */
   show(page, nav, isFirst) {
-    this.name.textContent = page.name === undefined ? this.courseTitle : page.name;
-    document.title = page.title;
+    refill(this.name, [page.name === undefined ? this.courseTitle : page.name]);
+    document.title = unvoiced(page.title);
     refill(this.nav, page.nav || nav);
     refill(this.sheet, page.nodes);
     markScrollable(this.sheet);
@@ -70,7 +71,7 @@ export class Shell {
 
   /** The saving state in the bar; said once, as it is a status. @type {(text: string) => void} */
   showSaving(text) {
-    if (this.saving.textContent.trim() === text) return;
+    if (this.saving.textContent.trim() === unvoiced(text)) return;
     refill(this.saving, text ? [icon("saved"), " ", text] : []);
   }
 
@@ -87,7 +88,7 @@ export class Shell {
   reword(id, text) {
     const note = document.getElementById(`note-${id}`);
     const words = note && note.querySelector("span");
-    if (words && words.textContent !== text) words.textContent = text;
+    if (words && words.textContent !== unvoiced(text)) refill(words, [text]);
     return note !== null;
   }
 

@@ -1,34 +1,54 @@
 /**
- * What the player says: the texts of `course.texts` (languages/*.toml, [player]) with numbers in the course's language.
+ * What the player says: the texts of `course.texts` (languages/*.toml, [player]) with numbers as their language has them.
  *
  * @typedef {ReturnType<typeof makeTexts>} Texts
  * @typedef {import("./course.js").Course} Course
  */
 
+import { isVoiced, voiced } from "./voices.js";
+
 const ALPHABETS = { ar: "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", he: "אבגדהוזחטיכלמנסעפצקרשת" };
 const LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const LETTER = /\p{L}/u;
+const DIGITS = /^[\d\u0660-\u0669\u06f0-\u06f9.,\u066b\u066c]*$/;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** @type {(course: Course) => any} */
 export function makeTexts(course) {
-  const lang = knownLanguage(course.lang);
+  const content = knownLanguage(course.lang);
+  const lang = course.textLang || content;
+  const isMirrored = course.dir === "rtl";
   const plurals = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
   const clock = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit" });
-  const mark = new Intl.NumberFormat(lang).format(1.1).replace(/[^.,\u066b]/g, "") || ".";
-  const alphabet = alphabetOf(lang);
+  const figures = figuresOf(content, isMirrored);
+  const alphabet = alphabetOf(content);
 
   /** A number, or plain decimal text, as it is written in the language. @type {(value: number | string) => string} */
   const number = (value) => numbers.format(Number(value));
 
-  /** Plain decimal text with all its digits. @type {(value: string) => string} */
-  const exact = (value) => value.replace("-", "\u2212").replace(".", mark);
+  /** Plain decimal text with all its digits, as the author writes numbers. @type {(value: string) => string} */
+  const exact = (value) => value.replace(/[-.0-9]/g, (sign) => figures[sign]);
+
+  /** A text with its values; it says its language, where that is another. */
+  const sentence = (/** @type {string} */ text, /** @type {Object<string, string>} */ values) =>
+    course.textLang ? voiced(filled(text, values, author), lang, "ltr") : filled(text, values, apart);
+
+  /** A value in a text of another language: words are the author's. @type {(value: string) => string} */
+  const author = (value) => (LETTER.test(value) && !isVoiced(value) ? voiced(value, course.lang, course.dir) : value);
+
+  /** A value that runs its own way between signs for that, so that the sentence around it keeps its order. */
+  const apart = (/** @type {string} */ value) => {
+    const isApart = isMirrored ? !DIGITS.test(value) : RIGHT_TO_LEFT.test(value);
+    return isApart ? `\u2068${value}\u2069` : value;
+  };
 
   /**
    * A text with its values filled in; values are never looked into for further places.
    *
    * @type {(key: string, values?: Object<string, string>) => string}
    */
-  const say = (key, values = {}) => filled(formOf(course.texts[key], "other"), values);
+  const say = (key, values = {}) => sentence(formOf(course.texts[key], "other"), values);
 
   /**
    * A text in the plural form of `n`, which fills {n}.
@@ -37,11 +57,11 @@ export function makeTexts(course) {
    */
   const count = (key, n, values = {}) => {
     const form = formOf(course.texts[key], plurals.select(Number(n)));
-    return filled(form, { n: number(n), ...values });
+    return sentence(form, { n: number(n), ...values });
   };
 
-  /** Two to twelve in words, anything else in digits. @type {(n: number) => string} */
-  const word = (n) => say("numbers").split(" ")[n - 2] || number(n);
+  /** Two to twelve in words, where the language has them; anything else in digits. @type {(n: number) => string} */
+  const word = (n) => formOf(course.texts.numbers, "other").split(" ")[n - 2] || number(n);
 
   return {
     say,
@@ -59,6 +79,18 @@ export function makeTexts(course) {
 }
 
 /**
+ * Digits, decimal sign and minus of a language. A minus stays before its number where lines run from right to left.
+ *
+ * @type {(lang: string, isMirrored: boolean) => Object<string, string>}
+ */
+function figuresOf(lang, isMirrored) {
+  const numbers = new Intl.NumberFormat(lang, { useGrouping: false });
+  const point = numbers.format(1.1).replace(/[^.,\u066b]/g, "") || ".";
+  const digits = Array.from("0123456789", (digit) => [digit, numbers.format(Number(digit))]);
+  return { ...Object.fromEntries(digits), ".": point, "-": `${isMirrored ? "\u200e" : ""}\u2212` };
+}
+
+/**
  * A text, or its plural form of that name; "other" stands for forms that a language does not list.
  *
  * @type {(text: any, name: string) => string}
@@ -67,9 +99,9 @@ function formOf(text, name) {
   return (typeof text === "object" ? text[name] || text.other : text) || "";
 }
 
-/** @type {(text: string, values: Object<string, string>) => string} */
-function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (place, name) => (name in values ? values[name] : place));
+/** @type {(text: string, values: Object<string, string>, put: (value: string) => string) => string} */
+function filled(text, values, put) {
+  return text.replace(/\{(\w+)\}/g, (place, name) => (name in values ? put(values[name]) : place));
 }
 
 /** A language that the browser accepts. @type {(lang: string) => string} */

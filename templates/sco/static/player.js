@@ -109,19 +109,27 @@ let isOpen=i=>order3.includes(i)&&!isMarked(stored,i),isNew=i=>isOpen(i)&&curren
 answers:stored.answers.map((answer,i)=>isNew(i)?current.answers[i]:answer),checked:stored.checked.map((checked,i)=>checked||
 isOpen(i)&&current.checked[i]),flagged:stored.flagged.map((flagged,i)=>flagged||order3.includes(i)&&current.flagged[i])})}
 function sumOfSpent(one,other){let sums=(a,b)=>a.map((seconds,i)=>seconds+b[i]);return{whole:one.whole+other.whole,sections:sums(
-one.sections,other.sections),parts:sums(one.parts,other.parts),extended:one.extended+other.extended}}var SVG="http://www.w3.org/2000/svg",MATHML="http://www.w3.org/1998/Math/MathML";function h(tag,attributes={},...children){
-let element=document.createElement(tag);return setAttributes(element,attributes),element.append(...flat(children)),element}
-function svg(tag,attributes,...children){let element=document.createElementNS(SVG,tag);return setAttributes(element,attributes),
-element.append(...children),element}function mathml(tag,attributes,...children){let element=document.createElementNS(MATHML,
-tag);return setAttributes(element,attributes),element.append(...flat(children)),element}function icon(name){return svg("\
-svg",{"aria-hidden":"true",focusable:"false"},svg("use",{href:`#i-${name}`}))}function setAttributes(element,attributes){
+one.sections,other.sections),parts:sums(one.parts,other.parts),extended:one.extended+other.extended}}var SIGNS2=/(\ufdd0[^\ufdd1]*\ufdd1|\ufdd2)/;function voiced(text,lang,dir){return`\uFDD0${lang} ${dir}\uFDD1${text}\uFDD2`}
+function isVoiced(text){return text.includes("\uFDD0")}function unvoiced(text){return isVoiced(text)?text.split(SIGNS2).
+filter(piece=>!SIGNS2.test(piece)).join(""):text}function nodesOf(text){let nodes=[],open=[];for(let piece of text.split(
+SIGNS2))if(piece==="\uFDD2")open.pop();else{let node=piece.startsWith("\uFDD0")?spanOf(piece.slice(1,-1)):piece;open.length>
+0?open[open.length-1].append(node):nodes.push(node),typeof node!="string"&&open.push(node)}return nodes}function spanOf(named){
+let[lang,dir]=named.split(" "),span=document.createElement("span");return span.setAttribute("lang",lang),span.setAttribute(
+"dir",dir),span}var SVG="http://www.w3.org/2000/svg",MATHML="http://www.w3.org/1998/Math/MathML",TEXT_ONLY=new Set(["option","textarea",
+"title"]);function h(tag,attributes={},...children){let element=document.createElement(tag);setAttributes(element,attributes);
+let nodes=flat(children);return element.append(...TEXT_ONLY.has(tag)?nodes.map(textOf):nodes.flatMap(spoken)),element}function spoken(node){
+return typeof node=="string"&&isVoiced(node)?nodesOf(node):[node]}function textOf(node){return typeof node=="string"?unvoiced(
+node):node}function svg(tag,attributes,...children){let element=document.createElementNS(SVG,tag);return setAttributes(element,
+attributes),element.append(...children),element}function mathml(tag,attributes,...children){let element=document.createElementNS(
+MATHML,tag);return setAttributes(element,attributes),element.append(...flat(children)),element}function icon(name){return svg(
+"svg",{"aria-hidden":"true",focusable:"false"},svg("use",{href:`#i-${name}`}))}function setAttributes(element,attributes){
 for(let[name,value]of Object.entries(attributes))typeof value=="function"?element.addEventListener(name.slice(2),value):
-value===!0?element.setAttribute(name,""):value!==!1&&value!==null&&value!==void 0&&element.setAttribute(name,String(value))}
-function flat(children){let result2=[];for(let child of children)Array.isArray(child)?result2.push(...flat(child)):child!==
-null&&child!==!1&&child!==void 0&&result2.push(child);return result2}function refill(element,children){element.textContent=
-"",element.append(...flat(children))}function button(text,onclick,kind=""){return h("button",{type:"button",class:kind||
-null,onclick},text)}function pageLink(text,onclick){return h("a",{href:"#task",onclick:event=>{event.preventDefault(),onclick()}},
-text)}var HEAVIEST=100,PORTABLE=/^-?\d{1,5}(\.\d{1,18})?$/,MOST_DECIMALS=18,KEYS="abcdefghijklmnopqrstuvwxyz0123456789";function answerRecords(course2,attempt,place,moments){
+value===!0?element.setAttribute(name,""):value!==!1&&value!==null&&value!==void 0&&element.setAttribute(name,unvoiced(String(
+value)))}function flat(children){let result2=[];for(let child of children)Array.isArray(child)?result2.push(...flat(child)):
+child!==null&&child!==!1&&child!==void 0&&result2.push(child);return result2}function refill(element,children){element.textContent=
+"",element.append(...flat(children).flatMap(spoken))}function button(text,onclick,kind=""){return h("button",{type:"butt\
+on",class:kind||null,onclick},text)}function pageLink(text,onclick){return h("a",{href:"#task",onclick:event=>{event.preventDefault(),
+onclick()}},text)}var HEAVIEST=100,PORTABLE=/^-?\d{1,5}(\.\d{1,18})?$/,MOST_DECIMALS=18,KEYS="abcdefghijklmnopqrstuvwxyz0123456789";function answerRecords(course2,attempt,place,moments){
 let question=course2.parts[place];return question.kind==="upload"?[]:question.kind!=="cloze"?[answerRecord(course2,attempt,
 place,moments)]:question.gaps.map((_,n)=>gapRecord(course2,attempt,place,n,moments))}function answerRecord(course2,attempt,place,moments){
 let question=course2.parts[place],answer=attempt.answers[place];return __spreadValues(__spreadProps(__spreadValues(__spreadProps(
@@ -346,11 +354,11 @@ pair=>this.fill(pair)),this.next=index+1,!0):(this.isMissing=session.isUnknown()
 session}=this;!session.put([element,value])&&!session.isUnknown()&&session.waiting.set(element,value)}index(count){if(this.
 next>=0)return this.next;let known=this.session.read("count").trim();return/^\d{1,6}$/.test(known)?Number(known):count}};var YES=new Set(["true","1"]),NO=new Set(["false"]);function connect(api,names,openAlready){function call(what,...args){
 try{return typeof api[names[what]]!="function"?{answer:void 0,isMissing:!0}:{answer:api[names[what]](...args)}}catch(e){
-return{answer:void 0,hasThrown:!0}}}function lastError(){let code=textOf(call("error").answer);return code==="0"?"":code}
+return{answer:void 0,hasThrown:!0}}}function lastError(){let code=textOf2(call("error").answer);return code==="0"?"":code}
 function isAccepted(what,...args){let{answer,isMissing,hasThrown}=call(what,...args);if(isMissing)return what==="commit";
-if(hasThrown)return!1;let word=textOf(answer);return YES.has(word)||!NO.has(word)&&lastError()===""}return{initialize:()=>isAccepted(
-"initialize","")||openAlready.includes(lastError()),get:element=>textOf(call("get",element).answer),set:(element,value)=>isAccepted(
-"set",element,value),commit:()=>isAccepted("commit",""),finish:()=>isAccepted("finish",""),lastError}}function textOf(value){
+if(hasThrown)return!1;let word=textOf2(answer);return YES.has(word)||!NO.has(word)&&lastError()===""}return{initialize:()=>isAccepted(
+"initialize","")||openAlready.includes(lastError()),get:element=>textOf2(call("get",element).answer),set:(element,value)=>isAccepted(
+"set",element,value),commit:()=>isAccepted("commit",""),finish:()=>isAccepted("finish",""),lastError}}function textOf2(value){
 return typeof value=="string"?value:typeof value=="boolean"||typeof value=="number"?String(value):""}var SEARCH_FOR=5e3,SEARCH_EVERY=250,UNKNOWN=["401","402"],Session=class{constructor(rte2,win,isReviewable){this.rte=rte2,
 this.win=win,this.isReviewable=isReviewable,this.phase="searching",this.standing="",this.bestRaw=NaN,this.lms=null,this.
 isPractice=!1,this.unsavedSince=null,this.hasSaved=!1,this.wasTracked=!1,this.openedAt=0,this.journal=new Journal(this),
@@ -384,9 +392,9 @@ isTracked;if(this.phase="closed",!wasOpen||lms===null)return;isTracked&&this.wri
 let isCommitted=lms.commit(),isFinished=lms.finish(),isSaved=this.isAllTaken&&(isCommitted||isFinished);this.unsavedSince=
 isSaved?null:this.unsavedSince||new Date}};function isWithoutCredit(mode,credit){return mode==="review"||mode==="browse"||
 credit==="no-credit"}function isDone(standing3){return standing3==="passed"||standing3==="completed"}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
-munder mover munderover",TAGS=new Set(`${WORDS} ${BOXES} mtable mtr mtd`.split(" ")),SIGNS2="mathvariant form fence sepa\
+munder mover munderover",TAGS=new Set(`${WORDS} ${BOXES} mtable mtr mtd`.split(" ")),SIGNS3="mathvariant form fence sepa\
 rator stretchy accent movablelimits minsize maxsize",LAYOUT="width height depth displaystyle scriptlevel linethickness n\
-otation display alttext",TABLES="rowspacing columnspacing rowlines columnlines columnalign",ATTRIBUTES=new Set(`${SIGNS2}\
+otation display alttext",TABLES="rowspacing columnspacing rowlines columnlines columnalign",ATTRIBUTES=new Set(`${SIGNS3}\
  ${LAYOUT} ${TABLES}`.split(" "));function formulaOf(node,label){let{alttext,display}=partsOf2(node).attributes,formula=shown(
 node);return label?formula:h("span",{class:display==="block"?"wide block":"math","data-name":alttext},formula)}function shown(node){
 if(typeof node=="string")return node;let{tag,attributes,children}=partsOf2(node);if(!TAGS.has(tag))return h("span",{},children.
@@ -420,30 +428,37 @@ h("p",{class:"save",role:"status"}),this.nav=h("nav",{"aria-label":texts.say("na
 "aria-hidden":"true"}),this.notes=h("div",{class:"notes"}),this.sheet=h("main",{class:"sheet",id:"task"});let bar=h("hea\
 der",{class:"bar"},this.name,this.saving,this.nav);document.body.append(this.skipLink(),bar,this.progress,this.notes,this.
 sheet),window.addEventListener("resize",()=>markScrollable(this.sheet))}skipLink(){return h("a",{class:"skip",href:"#tas\
-k",onclick:event=>{event.preventDefault(),this.focusHeading()}},this.texts.say("skip"))}show(page,nav,isFirst){this.name.
-textContent=page.name===void 0?this.courseTitle:page.name,document.title=page.title,refill(this.nav,page.nav||nav),refill(
-this.sheet,page.nodes),markScrollable(this.sheet),!isFirst&&(this.focusHeading(),window.scrollTo(0,0))}focusHeading(){let heading=this.
-sheet.querySelector("h1");heading&&heading.focus()}showTicks(ticks,done){let isLong=ticks.length>MOST_TICKS,bar=[h("prog\
-ress",{max:ticks.length,value:done})];refill(this.progress,isLong?bar:ticks.map(tick=>h("i",{class:tick||null})))}showSaving(text){
-this.saving.textContent.trim()!==text&&refill(this.saving,text?[icon("saved")," ",text]:[])}note(id,role,text,...actions){
+k",onclick:event=>{event.preventDefault(),this.focusHeading()}},this.texts.say("skip"))}show(page,nav,isFirst){refill(this.
+name,[page.name===void 0?this.courseTitle:page.name]),document.title=unvoiced(page.title),refill(this.nav,page.nav||nav),
+refill(this.sheet,page.nodes),markScrollable(this.sheet),!isFirst&&(this.focusHeading(),window.scrollTo(0,0))}focusHeading(){
+let heading=this.sheet.querySelector("h1");heading&&heading.focus()}showTicks(ticks,done){let isLong=ticks.length>MOST_TICKS,
+bar=[h("progress",{max:ticks.length,value:done})];refill(this.progress,isLong?bar:ticks.map(tick=>h("i",{class:tick||null})))}showSaving(text){
+this.saving.textContent.trim()!==unvoiced(text)&&refill(this.saving,text?[icon("saved")," ",text]:[])}note(id,role,text,...actions){
 this.reword(id,text)||this.notes.append(noteOf(id,role,text,actions))}reword(id,text){let note2=document.getElementById(
-`note-${id}`),words=note2&&note2.querySelector("span");return words&&words.textContent!==text&&(words.textContent=text),
+`note-${id}`),words=note2&&note2.querySelector("span");return words&&words.textContent!==unvoiced(text)&&refill(words,[text]),
 note2!==null}unnote(id){let note2=document.getElementById(`note-${id}`);note2&&note2.remove()}};function noteOf(id,role,text,actions){
 let attributes={class:role==="alert"?"note alarm":"note",role,id:`note-${id}`};return h("div",attributes,h("p",{},h("spa\
 n",{},text)," ",actions))}var ALPHABETS={ar:"\u0623\u0628\u062C\u062F\u0647\u0648\u0632\u062D\u0637\u064A\u0643\u0644\u0645\u0646\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062A\u062B\u062E\u0630\u0636\u0638\u063A",
 he:"\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DB\u05DC\u05DE\u05E0\u05E1\u05E2\u05E4\u05E6\u05E7\u05E8\u05E9\u05EA"},
-LATIN="ABCDEFGHIJKLMNOPQRSTUVWXYZ";function makeTexts(course2){let lang=knownLanguage(course2.lang),plurals=new Intl.PluralRules(
+LATIN="ABCDEFGHIJKLMNOPQRSTUVWXYZ",LETTER=new RegExp("\\p{L}","u"),DIGITS2=/^[\d\u0660-\u0669\u06f0-\u06f9.,\u066b\u066c]*$/,
+RIGHT_TO_LEFT=/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;function makeTexts(course2){
+let content=knownLanguage(course2.lang),lang=course2.textLang||content,isMirrored=course2.dir==="rtl",plurals=new Intl.PluralRules(
 lang),numbers2=new Intl.NumberFormat(lang,{maximumFractionDigits:2}),clock=new Intl.DateTimeFormat(lang,{hour:"2-digit",
-minute:"2-digit"}),mark=new Intl.NumberFormat(lang).format(1.1).replace(/[^.,\u066b]/g,"")||".",alphabet=alphabetOf(lang),
-number=value=>numbers2.format(Number(value)),exact=value=>value.replace("-","\u2212").replace(".",mark),say=(key,values={})=>filled2(
-formOf2(course2.texts[key],"other"),values);return{say,count:(key,n,values={})=>{let form=formOf2(course2.texts[key],plurals.
-select(Number(n)));return filled2(form,__spreadValues({n:number(n)},values))},number,exact,word:n=>say("numbers").split(
-" ")[n-2]||number(n),percent:value=>say("percent",{n:number(value)}),time:date=>clock.format(date),letter:place=>letterAt(
-alphabet,place)}}function formOf2(text,name){return(typeof text=="object"?text[name]||text.other:text)||""}function filled2(text,values){
-return text.replace(/\{(\w+)\}/g,(place,name)=>name in values?values[name]:place)}function knownLanguage(lang){try{return Intl.
-getCanonicalLocales(lang)[0]||"en"}catch(e){return"en"}}function alphabetOf(lang){let own=ALPHABETS[lang.slice(0,2)];return Array.
-from(own||LATIN)}function letterAt(alphabet,place){let size=alphabet.length;return(place<size?"":alphabet[Math.floor(place/
-size)-1])+alphabet[place%size]}function figures(rows){let items=rows.map(([figure,meaning])=>h("li",{},h("b",{},figure)," ",h("span",{},meaning)));return h(
+minute:"2-digit"}),figures2=figuresOf(content,isMirrored),alphabet=alphabetOf(content),number=value=>numbers2.format(Number(
+value)),exact=value=>value.replace(/[-.0-9]/g,sign=>figures2[sign]),sentence=(text,values)=>course2.textLang?voiced(filled2(
+text,values,author),lang,"ltr"):filled2(text,values,apart),author=value=>LETTER.test(value)&&!isVoiced(value)?voiced(value,
+course2.lang,course2.dir):value,apart=value=>(isMirrored?!DIGITS2.test(value):RIGHT_TO_LEFT.test(value))?`\u2068${value}\
+\u2069`:value,say=(key,values={})=>sentence(formOf2(course2.texts[key],"other"),values);return{say,count:(key,n,values={})=>{
+let form=formOf2(course2.texts[key],plurals.select(Number(n)));return sentence(form,__spreadValues({n:number(n)},values))},
+number,exact,word:n=>formOf2(course2.texts.numbers,"other").split(" ")[n-2]||number(n),percent:value=>say("percent",{n:number(
+value)}),time:date=>clock.format(date),letter:place=>letterAt(alphabet,place)}}function figuresOf(lang,isMirrored){let numbers2=new Intl.
+NumberFormat(lang,{useGrouping:!1}),point2=numbers2.format(1.1).replace(/[^.,\u066b]/g,"")||".",digits=Array.from("01234\
+56789",digit=>[digit,numbers2.format(Number(digit))]);return __spreadProps(__spreadValues({},Object.fromEntries(digits)),
+{".":point2,"-":`${isMirrored?"\u200E":""}\u2212`})}function formOf2(text,name){return(typeof text=="object"?text[name]||
+text.other:text)||""}function filled2(text,values,put){return text.replace(/\{(\w+)\}/g,(place,name)=>name in values?put(
+values[name]):place)}function knownLanguage(lang){try{return Intl.getCanonicalLocales(lang)[0]||"en"}catch(e){return"en"}}
+function alphabetOf(lang){let own=ALPHABETS[lang.slice(0,2)];return Array.from(own||LATIN)}function letterAt(alphabet,place){
+let size=alphabet.length;return(place<size?"":alphabet[Math.floor(place/size)-1])+alphabet[place%size]}function figures(rows){let items=rows.map(([figure,meaning])=>h("li",{},h("b",{},figure)," ",h("span",{},meaning)));return h(
 "ul",{class:"figures"},items)}function act({texts},key,onclick,kind){return button(texts.say(key),onclick,kind)}function acts(...buttons){
 return h("p",{class:"acts"},buttons)}function title(text){return h("h1",{class:"title",tabindex:"-1"},text)}function windowTitle({
 course:course2,texts},page){return texts.say("page_title",{page,title:course2.title})}function questionNumber({course:course2,
@@ -462,10 +477,10 @@ contentOf(article.body,{texts,raise:1}));return{title:windowTitle(player,article
 texts,article.minutes)),h("article",{},title(article.title),body),articleActs(player,place)]}}function articleActs(player,place){
 let ends=!player.hasQuestions&&player.after(place)===void 0,next=act(player,"next",()=>player.next(),"go"),finish=act(player,
 "finish",()=>player.submit(),"go");return acts(ends?finish:next,player.before(place)!==void 0&&act(player,"back",()=>player.
-back()))}function duration(texts,minutes){return minutes>0?texts.count("article_minutes",minutes,{n:texts.word(minutes)}):
-texts.say("article")}function finishedPage(player){let{texts}=player;return{title:windowTitle(player,texts.say("finished")),
-nav:[],nodes:[title(texts.say("finished")),h("div",{class:"read after"},h("p",{},texts.say("finished_text"))),acts(act(player,
-"leave",()=>player.leave(),"go"),act(player,"read_again",()=>player.toPart(player.attempt.order[0])))]}}function usedOnce(){let lent=null;return(lists,changed)=>{lent&&lent.by===changed&&lent.from.value===""&&(lent.from.value=
+back()))}function duration(texts,minutes){return minutes>0?texts.count("article_minutes",minutes):texts.say("article")}function finishedPage(player){
+let{texts}=player;return{title:windowTitle(player,texts.say("finished")),nav:[],nodes:[title(texts.say("finished")),h("d\
+iv",{class:"read after"},h("p",{},texts.say("finished_text"))),acts(act(player,"leave",()=>player.leave(),"go"),act(player,
+"read_again",()=>player.toPart(player.attempt.order[0])))]}}function usedOnce(){let lent=null;return(lists,changed)=>{lent&&lent.by===changed&&lent.from.value===""&&(lent.from.value=
 lent.value);let{value}=changed,from=lists.find(one=>one!==changed&&value!==""&&one.value===value)||null;return lent=from&&
 {from,value,by:changed},from&&(from.value=""),from}}var MARKS={right:"m_right",wrong:"m_wrong",missed:"m_missed",left:"m_left"};function stateOf(isChosen,isRight2){return isChosen?
 isRight2?"right":"wrong":isRight2?"missed":"left"}function stateAt({question,answer},key){return stateOf(answer.includes(
@@ -476,9 +491,9 @@ task,key),word=h("b",{},task.texts.say(MARKS[state]));return h("li",{class:`row 
 words)}function takeChecked(task,box){let inputs=box.querySelectorAll("input:checked");task.give(inOrder(task.question,new Set(
 Array.from(inputs,input=>input.value))))}function hintToChoose(task){let hint=numberToChoose(task);return plainText(task.
 question.ask).includes(hint)?null:hint}function numberToChoose({texts,question:{form,choose}}){return form!=="multiple"||
-choose===1?texts.say("choose_one"):choose>0?texts.say("choose_n",{n:texts.word(choose)}):texts.say("choose_any")}function countChosen({
-texts,question:{form,choose}}){return form!=="multiple"?()=>"":({length})=>{let values={k:texts.number(length),n:texts.number(
-choose)};return choose>0?texts.count("chosen",length,values):texts.count("chosen_any",length)}}function thingOf(things,key){return things.find(one=>one.key===key)||{key,body:[]}}function inLine({texts},{body},tag="s\
+choose===1?texts.say("choose_one"):choose>0?texts.count("choose_n",choose,{n:texts.word(choose)}):texts.say("choose_any")}
+function countChosen({texts,question:{form,choose}}){return form!=="multiple"?()=>"":({length})=>{let values={k:texts.number(
+length),n:texts.number(choose)};return choose>0?texts.count("chosen",length,values):texts.count("chosen_any",length)}}function thingOf(things,key){return things.find(one=>one.key===key)||{key,body:[]}}function inLine({texts},{body},tag="s\
 pan"){return h(tag,{class:"body"},contentOf(body,{texts,phrasing:!0,label:!0}))}function lettered(task,things){let letter=i=>h(
 "span",{class:"key"},task.texts.letter(i)),items=things.map((thing,i)=>h("li",{},letter(i)," ",inLine(task,thing)));return h(
 "div",{class:"read"},h("ul",{class:"plain"},items))}function optionsOf({texts},things,chosen){let options=things.map(({key,
@@ -510,10 +525,10 @@ question,texts},i){return question.letters?h("span",{class:"key"},texts.letter(i
 question,seed}=task,rows=choicesInOrder(question,seed).map((choice2,i)=>{let why=choice2.why?boxOf(choice2.why,{texts},"\
 why"):null;return markedRow(task,choice2.key,letterOf2(task,i),boxOf(choice2.body,{texts}),why)});return[h("ol",{class:"\
 rows after","aria-labelledby":"ask"},rows)]}var choice={asked:asked2,marked:marked2};var PAUSE=3e3,LINES=8;function asked3(task){let{question,texts,answer}=task,attributes={id:"o0",rows:question.lines||LINES,
-"aria-label":texts.say("your_answer")},field=h("textarea",attributes);field.value=answer;let take=pause=>task.give(textOf2(
+"aria-label":texts.say("your_answer")},field=h("textarea",attributes);field.value=answer;let take=pause=>task.give(textOf3(
 field.value),pause);return field.addEventListener("input",()=>take(PAUSE)),field.addEventListener("change",()=>take(0)),
 {hint:[texts.say("essay_unmarked"),limits(task)].filter(Boolean).join(" "),count:given=>texts.count("words_written",wordCount(
-given)),nodes:[field],isQuiet:!0}}function textOf2(written3){return written3.trim()===""?"":written3.replace(/\r\n?/g,`
+given)),nodes:[field],isQuiet:!0}}function textOf3(written3){return written3.trim()===""?"":written3.replace(/\r\n?/g,`
 `)}function wordCount(text){return(text.match(/\S+/g)||[]).length}function limits({question:{fewest,most},texts}){let values={
 n:texts.number(fewest),m:texts.number(most)};return fewest>0&&most>0?texts.say("words_between",values):fewest>0?texts.count(
 "words_least",fewest):most>0?texts.count("words_most",most):""}function marked3({question,answer,texts}){let heading=key=>h(
@@ -545,42 +560,42 @@ keys.forEach((key,n)=>{this.selects[n].value=key}),this.words.forEach((word,i)=>
 ed",String(this.isUsedUp(word))))}};function missing2(task){let keys=keysOf2(task,task.answer);return keys.map((key,n)=>({
 key,id:`o${n}`,name:gapName(task.texts,n,keys.length)})).filter(({key})=>key==="")}function marked4(task){let{question,answer,
 texts}=task,shares=partShares(question,answer),given=keysOf2(task,answer),gap=n=>{let[said,right]=[given[n],question.right[n]].
-map(key=>textOf3(task,key));return fillOf(texts,!isZero(shares[n]),said,right)};return[h("div",{class:"read after"},contentOf(
-question.text,{texts,raise:1,gap}))]}function textOf3({question},key){let word=question.words.find(one=>one.key===key);return word?
+map(key=>textOf4(task,key));return fillOf(texts,!isZero(shares[n]),said,right)};return[h("div",{class:"read after"},contentOf(
+question.text,{texts,raise:1,gap}))]}function textOf4({question},key){let word=question.words.find(one=>one.key===key);return word?
 word.text:""}var gapMatch={asked:asked4,marked:marked4,missing:missing2};var DECIMALS=12;function rangeOf(texts,gap){if(gap.kind!=="number")return null;let[low,high]=[gap.low,gap.high].map(plain2);
 return low===high?null:h("p",{class:"hint"},texts.say("range_right",{low:texts.exact(low),high:texts.exact(high)}))}function plain2([
 n,d]){let size=decimal(fraction(Math.abs(n),d),DECIMALS);return n<0?`-${size}`:size}var[NARROWEST,WIDEST,LONGEST3,LONGEST_NUMBER]=[4,30,250,64],ALONE={text:24,number:8,choice:0};function askedInText(task){
 let{question,texts}=task,{length}=question.gaps,fields=fieldsOf(task,widthOf(question.gaps),n=>gapName(texts,n,length)),
-gap=n=>{let field=h("span",{class:"gap"},gapNumber(texts,n,length),fields[n]);return h("span",{},field,unitText(question.
-gaps[n]))},text=h("div",{class:"read gaps"},contentOf(question.text,{texts,raise:1,gap})),count=answer=>length>1?countFilled(
-task,linesOf(answer,length)):"";return{hint:[texts.say("hint_gaps"),hintOf(task)].filter(Boolean).join(" "),count,nodes:[
-text]}}function askedAlone(task){let{question,texts}=task,[gap]=question.gaps,unit2=unitOf(gap),name=texts.say(gap.kind===
-"number"?"your_number":"your_answer")+(unit2&&` (${unit2})`),width=Math.max(widthOf(question.gaps),ALONE[gap.kind]),field=fieldsOf(
-task,width,()=>name);return{hint:hintOf(task),nodes:[h("p",{class:"after"},field,unitText(gap))]}}function unitOf(gap){return gap.
-kind==="number"?gap.unit:""}function unitText(gap){return unitOf(gap)&&`\xA0${unitOf(gap)}`}function fieldsOf(task,width,name){
-let{question,answer}=task,lines=linesOf(answer,question.gaps.length),oninput=()=>task.give(fromLines(fields.map(({value})=>value.
-trim()===""?"":value))),fields=question.gaps.map((gap,n)=>{let attributes={id:`o${n}`,"aria-label":name(n),oninput},made=gap.
-kind==="choice"?listOf(task,gap,attributes):fieldOf(gap,width,attributes);return made.value=lines[n],made});return fields}
-function fieldOf(gap,size,attributes){let isNumber2=gap.kind==="number",inputmode=isNumber2&&gap.low[0]>=0?"decimal":null;
-return h("input",__spreadValues(__spreadValues({type:"text",size,maxlength:isNumber2?LONGEST_NUMBER:LONGEST3,inputmode},
-{autocomplete:"off",autocapitalize:"off",autocorrect:"off",spellcheck:"false"}),attributes))}function listOf({texts},gap,attributes){
-let options=gap.choices.map(({key,text})=>h("option",{value:key},text));return h("select",attributes,h("option",{value:""},
-texts.say("please_choose")),options)}function widthOf(gaps){let longest=Math.max(0,...gaps.map(gap=>Math.max(0,...written2(
-gap).map(columns))));return Math.min(Math.max(longest+1,NARROWEST),WIDEST)}function written2(gap){return gap.kind==="cho\
-ice"?[]:gap.kind==="number"?[gap.answer]:gap.answers}function columns(text){return Array.from(text).reduce((sum2,one)=>sum2+
-(one>="\u1100"?2:1),0)}function hintOf({question:{gaps},texts}){let cases=gaps.map(gap=>gap.kind==="text"?[gap.ignore.case]:
-[]).flat(),hints=[];return cases.length>0&&cases.every(Boolean)&&hints.push(texts.say("case_ignored")),cases.length>0&&!cases.
-some(Boolean)&&hints.push(texts.say("case_counts")),gaps.some(({kind})=>kind==="number")&&hints.push(texts.say("hint_num\
-ber")),hints.join(" ")}function missing3({question,answer,texts}){let lines=linesOf(answer,question.gaps.length);return lines.
-map((line,n)=>({line,id:`o${n}`,name:gapName(texts,n,lines.length)})).filter(({line})=>line==="")}function markedInText(task){
-let gap=n=>filled3(task,n);return[h("div",{class:"read after"},contentOf(task.question.text,{texts:task.texts,raise:1,gap}))]}
-function markedAlone(task){let[gap]=task.question.gaps;return[h("div",{class:"read after"},h("p",{},filled3(task,0)),rangeOf(
-task.texts,gap))]}function filled3({question,answer,texts},n){let gap=question.gaps[n],said=wordsOf2(gap,linesOf(answer,
-question.gaps.length)[n]);return fillOf(texts,!isZero(partShares(question,answer)[n]),said,rightOf(texts,gap))}function rightOf(texts,gap){
-return gap.kind==="number"?wordsOf2(gap,texts.exact(gap.answer)):gap.kind==="choice"?wordsOf2(gap,gap.right):gap.answers[0]}
-function wordsOf2(gap,said){return gap.kind==="choice"?gap.choices.filter(({key})=>key===said).map(({text})=>text).join(
-""):said&&said+unitText(gap)}var cloze={asked:askedInText,marked:markedInText,missing:missing3},entry={asked:askedAlone,
-marked:markedAlone};function asked5(task){let{choices}=task.question,inputs=choices.map(({key},i)=>inputOf(task,key,i)),picture=map(task,(_,i)=>({
+gap=n=>{let field=h("span",{class:"gap"},gapNumber(texts,n,length),fields[n]);return h("span",{},field,unitBehind(unitOf(
+question.gaps[n])))},text=h("div",{class:"read gaps"},contentOf(question.text,{texts,raise:1,gap})),count=answer=>length>
+1?countFilled(task,linesOf(answer,length)):"";return{hint:[texts.say("hint_gaps"),hintOf(task)].filter(Boolean).join(" "),
+count,nodes:[text]}}function askedAlone(task){let{question,texts}=task,[gap]=question.gaps,unit2=unitOf(gap),name=texts.
+say(gap.kind==="number"?"your_number":"your_answer")+(unit2&&` (${unit2})`),width=Math.max(widthOf(question.gaps),ALONE[gap.
+kind]),field=fieldsOf(task,width,()=>name);return{hint:hintOf(task),nodes:[h("p",{class:"after"},field,unitBehind(unit2))]}}
+function unitOf(gap){return gap.kind==="number"?gap.unit:""}function unitBehind(unit2){return unit2?["\xA0",h("bdi",{},unit2)]:
+[]}function fieldsOf(task,width,name){let{question,answer}=task,lines=linesOf(answer,question.gaps.length),oninput=()=>task.
+give(fromLines(fields.map(({value})=>value.trim()===""?"":value))),fields=question.gaps.map((gap,n)=>{let attributes={id:`\
+o${n}`,"aria-label":name(n),oninput},made=gap.kind==="choice"?listOf(task,gap,attributes):fieldOf(gap,width,attributes);
+return made.value=lines[n],made});return fields}function fieldOf(gap,size,attributes){let isNumber2=gap.kind==="number",
+inputmode=isNumber2&&gap.low[0]>=0?"decimal":null;return h("input",__spreadValues(__spreadValues({type:"text",size,maxlength:isNumber2?
+LONGEST_NUMBER:LONGEST3,inputmode},{autocomplete:"off",autocapitalize:"off",autocorrect:"off",spellcheck:"false"}),attributes))}
+function listOf({texts},gap,attributes){let options=gap.choices.map(({key,text})=>h("option",{value:key},text));return h(
+"select",attributes,h("option",{value:""},texts.say("please_choose")),options)}function widthOf(gaps){let longest=Math.max(
+0,...gaps.map(gap=>Math.max(0,...written2(gap).map(columns))));return Math.min(Math.max(longest+1,NARROWEST),WIDEST)}function written2(gap){
+return gap.kind==="choice"?[]:gap.kind==="number"?[gap.answer]:gap.answers}function columns(text){return Array.from(text).
+reduce((sum2,one)=>sum2+(one>="\u1100"?2:1),0)}function hintOf({question:{gaps},texts}){let cases=gaps.map(gap=>gap.kind===
+"text"?[gap.ignore.case]:[]).flat(),hints=[];return cases.length>0&&cases.every(Boolean)&&hints.push(texts.say("case_ign\
+ored")),cases.length>0&&!cases.some(Boolean)&&hints.push(texts.say("case_counts")),gaps.some(({kind})=>kind==="number")&&
+hints.push(texts.say("hint_number")),hints.join(" ")}function missing3({question,answer,texts}){let lines=linesOf(answer,
+question.gaps.length);return lines.map((line,n)=>({line,id:`o${n}`,name:gapName(texts,n,lines.length)})).filter(({line})=>line===
+"")}function markedInText(task){let gap=n=>filled3(task,n);return[h("div",{class:"read after"},contentOf(task.question.text,
+{texts:task.texts,raise:1,gap}))]}function markedAlone(task){let[gap]=task.question.gaps;return[h("div",{class:"read aft\
+er"},h("p",{},filled3(task,0)),rangeOf(task.texts,gap))]}function filled3({question,answer,texts},n){let gap=question.gaps[n],
+said=wordsOf2(gap,linesOf(answer,question.gaps.length)[n]);return fillOf(texts,!isZero(partShares(question,answer)[n]),said,
+rightOf(texts,gap))}function rightOf(texts,gap){return gap.kind==="number"?wordsOf2(gap,texts.exact(gap.answer)):gap.kind===
+"choice"?wordsOf2(gap,gap.right):gap.answers[0]}function wordsOf2(gap,said){return gap.kind==="choice"?gap.choices.filter(
+({key})=>key===said).map(({text})=>text).join(""):said&&unitOf(gap)?`${said}\xA0${unitOf(gap)}`:said}var cloze={asked:askedInText,
+marked:markedInText,missing:missing3},entry={asked:askedAlone,marked:markedAlone};function asked5(task){let{choices}=task.question,inputs=choices.map(({key},i)=>inputOf(task,key,i)),picture=map(task,(_,i)=>({
 onclick:()=>inputs[i].click()})),show2=()=>inputs.forEach(({checked},i)=>light(picture,i,checked)),onchange=()=>{takeChecked(
 task,list),show2()},rows=choices.map(({label},i)=>optionRow(inputs[i],numberOf2(task,i)," ",label)),list=h("ol",{class:"\
 rows after",onchange},rows);return show2(),{hint:[task.texts.say("hint_hotspot"),hintToChoose(task)].filter(Boolean).join(
@@ -596,10 +611,10 @@ return["halo","line"].map(layer=>svg(tag,__spreadValues({class:layer},place)))}f
 c,d]=coords;return shape==="circle"?["circle",{cx:a,cy:b,r:c}]:shape==="rect"?["rect",{x:a,y:b,width:c-a,height:d-b}]:["\
 polygon",{points:coords.join(" ")}]}function pinned(mark,{shape,coords},{width,height}){let off2=shape==="circle"?coords[2]*
 Math.SQRT1_2:0;return mark.style.left=`${100*(coords[0]-off2)/width}%`,mark.style.top=`${100*(coords[1]-off2)/height}%`,
-mark}var hotspot={asked:asked5,marked:marked5};function asked6(task){let i=0,text=h("div",{class:"read gaps",onchange:()=>takeChecked(task,text)},textOf4(task,(key,words)=>h(
+mark}var hotspot={asked:asked5,marked:marked5};function asked6(task){let i=0,text=h("div",{class:"read gaps",onchange:()=>takeChecked(task,text)},textOf5(task,(key,words)=>h(
 "label",{class:"hot"},inputOf(task,key,i++),words)));return{hint:hintToChoose(task),count:countChosen(task),nodes:[text]}}
-function textOf4({question,texts},hot){return contentOf(question.text,{texts,raise:1,label:!0,hot})}function marked6(task){
-return[h("div",{class:"read after"},textOf4(task,(key,words)=>markedWord(task,key,words))),signs(task)]}function markedWord(task,key,words){
+function textOf5({question,texts},hot){return contentOf(question.text,{texts,raise:1,label:!0,hot})}function marked6(task){
+return[h("div",{class:"read after"},textOf5(task,(key,words)=>markedWord(task,key,words))),signs(task)]}function markedWord(task,key,words){
 let state=stateAt(task,key);if(state==="left")return h("span",{},words);let said=h("span",{class:"off"},`${task.texts.say(
 MARKS[state])}: `);return h("span",{class:`fill ${state}`},icon(state),said,h("ins",{},words))}function signs(task){let{
 question,texts}=task,found=question.choices.map(({key})=>stateAt(task,key)),rows=["right","wrong","missed"].filter(state=>found.
@@ -656,16 +671,16 @@ texts,question,answer},key,i){let next=question.right[i+1];return next===void 0?
 includes(key+next)?["right",texts.say("next_right")]:["wrong",texts.say("next_wrong")]}var order2={asked:asked8,marked:marked8};function asked9(task){let{question,texts}=task,{lower,upper,unit:unit2}=question,range=control(task,"range","your_value"),
 number=control(task,"number","value_as_number");bind(task,range,number);let ends=[lower,upper].map(end=>h("span",{},texts.
 exact(end))),scale2=h("span",{class:"txt"},range,h("span",{class:"ends state","aria-hidden":"true"},ends)),field=h("span",
-{},number,unit2&&`\xA0${unit2}`);return{hint:texts.say("hint_slider"),count:answer=>answer===""?texts.say("not_chosen"):
-"",nodes:[h("p",{class:"side after"},scale2,field)]}}function control({question:{lower,upper,step,unit:unit2},texts},type,key){
-let label=texts.say(key)+(unit2&&` (${unit2})`);return h("input",{type,id:type==="range"?"o0":"o0-number",min:lower,max:upper,
-step,"aria-label":label,autocomplete:"off"})}function bind(task,range,number){let{lower}=task.question,take=value=>{show(
-task,range,value),value!==task.answer&&task.give(value)},slide=()=>{number.value=range.value,take(range.value)};["input",
-"change","pointerup"].forEach(event=>range.addEventListener(event,slide)),number.addEventListener("input",()=>{range.value=
-number.value||lower,take(number.value&&range.value)}),number.addEventListener("change",()=>{number.value=number.value&&range.
-value}),range.value=task.answer||lower,number.value=task.answer,show(task,range,task.answer)}function show({question,texts},range,value){
+{},number,unitBehind(unit2));return{hint:texts.say("hint_slider"),count:answer=>answer===""?texts.say("not_chosen"):"",nodes:[
+h("p",{class:"side after"},scale2,field)]}}function control({question:{lower,upper,step,unit:unit2},texts},type,key){let label=texts.
+say(key)+(unit2&&` (${unit2})`);return h("input",{type,id:type==="range"?"o0":"o0-number",min:lower,max:upper,step,"aria\
+-label":label,autocomplete:"off"})}function bind(task,range,number){let{lower}=task.question,take=value=>{show(task,range,
+value),value!==task.answer&&task.give(value)},slide=()=>{number.value=range.value,take(range.value)};["input","change","\
+pointerup"].forEach(event=>range.addEventListener(event,slide)),number.addEventListener("input",()=>{range.value=number.
+value||lower,take(number.value&&range.value)}),number.addEventListener("change",()=>{number.value=number.value&&range.value}),
+range.value=task.answer||lower,number.value=task.answer,show(task,range,task.answer)}function show({question,texts},range,value){
 let said=value===""?texts.say("not_chosen"):wordsOf2(question.gap,texts.exact(value));range.setAttribute("aria-valuetext",
-said),range.classList.toggle("unset",value==="")}function marked9({question,answer,texts}){let{gap}=question,said=wordsOf2(
+unvoiced(said)),range.classList.toggle("unset",value==="")}function marked9({question,answer,texts}){let{gap}=question,said=wordsOf2(
 gap,texts.exact(answer)),fill2=fillOf(texts,!isZero(partShares(question,answer)[0]),said,rightOf(texts,gap));return[h("d\
 iv",{class:"read after"},h("p",{},fill2),rangeOf(texts,gap))]}var slider={asked:asked9,marked:marked9};var MEGABYTE=1048576;function asked10(task){return{nodes:[noteOf2(task)],isNote:!0}}function noteOf2({question:{kinds,bytes},
 texts}){let sentences2=[texts.say("upload_here_not")];return kinds.length>0&&sentences2.push(texts.say("upload_kinds",{kinds:kinds.
@@ -676,7 +691,7 @@ question=player.questionAt(place),this.seen=h("output",{"aria-live":"off"}),this
 us"}),this.timer=0,this.countOf=()=>"",this.isQuiet=!1}get answer(){return this.player.attempt.answers[this.place]}get seed(){
 return this.player.attempt.seed}give(answer,pause){let before=this.seen.textContent;this.player.answer(this.place,answer,
 pause),this.show(),clearTimeout(this.timer),!(this.isQuiet||this.seen.textContent===before)&&(this.timer=window.setTimeout(
-()=>refill(this.spoken,[this.seen.textContent]),SPOKEN_AFTER))}show(){this.seen.textContent=this.countOf(this.answer)}tell(text){
+()=>refill(this.spoken,[this.countOf(this.answer)]),SPOKEN_AFTER))}show(){refill(this.seen,[this.countOf(this.answer)])}tell(text){
 clearTimeout(this.timer),refill(this.spoken,[text])}};var CHOSEN=["choice","hottext","hotspot"];function standing2({player,place,question}){return question.kind==="upload"?"e\
 lsewhere":verdictAt(player.course,player.attempt,place)}function sentences(task){let{player,place,question,texts,answer}=task;
 if(!question.counted)return[texts.count("points_uncounted",player.points(place))];let said=[texts.count("points_of",player.
@@ -685,11 +700,11 @@ kind);return[...said,...isChosen?chosenSentences(task):partSentences(task)]}func
 if(question.form!=="multiple")return[];if(isOverLimit(question,answer.length))return[overLimit(question,answer.length,texts)];
 let found=Array.from(answer).filter(key=>question.right.includes(key)).length,wrong=answer.length-found,said=texts.count(
 "found",found,{k:texts.number(found),n:texts.number(question.right.length)});return wrong>0?[said,texts.count("wrong_cho\
-sen",wrong)]:[said]}function overLimit({marks},ticks,texts){let limit=marks.rule==="sum"?marks.limit:0;return texts.say(
-"over_limit",{n:texts.number(limit),k:texts.number(ticks)})}function partSentences({question,texts,answer}){let{marks}=question,
-shares=partShares(question,answer);if(shares.length<2)return[];let found=shares.filter(one=>!isZero(one)).length,key=marks.
-rule==="order"&&marks.form==="adjacent"?"found_neighbours":"found_parts",said=texts.count(key,found,{k:texts.number(found),
-n:texts.number(shares.length)});return isWhole(marks)&&found<shares.length?[said,texts.say("whole_only")]:[said]}function isWhole(marks){
+sen",wrong)]:[said]}function overLimit({marks},ticks,texts){let limit=marks.rule==="sum"?marks.limit:0;return texts.count(
+"over_limit",limit,{k:texts.number(ticks)})}function partSentences({question,texts,answer}){let{marks}=question,shares=partShares(
+question,answer);if(shares.length<2)return[];let found=shares.filter(one=>!isZero(one)).length,key=marks.rule==="order"&&
+marks.form==="adjacent"?"found_neighbours":"found_parts",said=texts.count(key,found,{k:texts.number(found),n:texts.number(
+shares.length)});return isWhole(marks)&&found<shares.length?[said,texts.say("whole_only")]:[said]}function isWhole(marks){
 return marks.rule==="order"?marks.form==="whole":(marks.rule==="pairs"||marks.rule==="gaps")&&marks.whole}function markedPage(player,place){let task=new Task(player,place),verdict2=player.texts.say(standing2(task));return{title:windowTitle(
 player,`${verdict2} \u2013 ${questionName(player,place)}`),nodes:[eyebrow(player,place),verdictBox(task),reading(player,
 task.question.before),markedAnswer(task),explanation(task),player.attempt.submitted?reviewActs(player,place):checkedActs(

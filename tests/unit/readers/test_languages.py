@@ -52,7 +52,7 @@ def told(found: Reading) -> tuple[str, str]:
 
 
 def test_the_table_has_every_language() -> None:
-    assert sorted(LANGUAGES) == list(resources.languages())
+    assert sorted(LANGUAGES) == [code for code in resources.languages() if "plain" in resources.language(code)]
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])

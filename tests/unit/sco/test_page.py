@@ -224,14 +224,23 @@ def test_a_course_in_full() -> None:
 
 @pytest.mark.parametrize(
     ("language", "direction", "spoken"),
-    [("de", "ltr", "de"), ("fr-CA", "ltr", "fr"), ("ar", "rtl", "en"), ("he-IL", "rtl", "en"), ("fi", "ltr", "en")],
+    [
+        ("de", "ltr", "de"),
+        ("fr-CA", "ltr", "fr"),
+        ("ar-MA", "rtl", "ar"),
+        ("zh-Hans-CN", "ltr", "zh"),
+        ("zh-TW", "ltr", "en"),
+        ("he-IL", "rtl", "en"),
+        ("fi", "ltr", "en"),
+    ],
 )
 def test_the_language_decides_direction_and_texts(language: str, direction: str, spoken: str) -> None:
-    """Right-to-left languages say so; where the player has no texts it speaks English, and `speaks` tells."""
+    """Right-to-left languages say so; where the player has no texts of language and script it speaks English."""
     course = _course(replace(PLAY, language=language))
     assert (course["lang"], course["dir"]) == (language, direction)
     assert course["texts"] == resources.language(spoken)["player"]
     assert sco.speaks(language) is (language.split("-", maxsplit=1)[0] == spoken)
+    assert course.get("textLang") == (None if sco.speaks(language) else spoken)
 
 
 def test_the_content_key_covers_what_a_saved_state_rests_on() -> None:
@@ -276,8 +285,9 @@ def test_data_are_ascii_and_cannot_leave_a_script(said: str) -> None:
 
 def test_the_page_is_titled_and_escaped() -> None:
     """The page names the course, its language and direction; nothing of it is markup."""
-    page = _documents(replace(PLAY, language="ar"))["index.html"].decode("utf-8")
-    assert '<html lang="ar" dir="rtl">' in page
+    page = _documents(replace(PLAY, language="he"))["index.html"].decode("utf-8")
+    assert '<html lang="he" dir="rtl">' in page
+    assert '<p class="note" lang="en" dir="ltr">' in page
     assert "<title>Wasser &amp; &lt;Land&gt;</title>" in page
 
 

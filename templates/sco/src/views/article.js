@@ -34,9 +34,9 @@ function articleActs(player, place) {
   return acts(ends ? finish : next, player.before(place) !== undefined && act(player, "back", () => player.back()));
 }
 
-/** "Reading, about two minutes"; 0 is not known. @type {(texts: Texts, minutes: number) => string} */
+/** "Reading, about 2 minutes"; 0 is not known. @type {(texts: Texts, minutes: number) => string} */
 function duration(texts, minutes) {
-  return minutes > 0 ? texts.count("article_minutes", minutes, { n: texts.word(minutes) }) : texts.say("article");
+  return minutes > 0 ? texts.count("article_minutes", minutes) : texts.say("article");
 }
 
 /** The end of a course of reading pages. @type {(player: Player) => Page} */

@@ -63,12 +63,12 @@ export class Task {
     this.show();
     clearTimeout(this.timer);
     if (this.isQuiet || this.seen.textContent === before) return;
-    this.timer = window.setTimeout(() => refill(this.spoken, [this.seen.textContent]), SPOKEN_AFTER);
+    this.timer = window.setTimeout(() => refill(this.spoken, [this.countOf(this.answer)]), SPOKEN_AFTER);
   }
 
   /** How far the answer is: seen at once, spoken after a pause, so that quick answers do not talk over each other. */
   show() {
-    this.seen.textContent = this.countOf(this.answer);
+    refill(this.seen, [this.countOf(this.answer)]);
   }
 
   /** Says at once what a press has done, in place of the count. @type {(text: string) => void} */

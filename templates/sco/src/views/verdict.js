@@ -49,7 +49,7 @@ function chosenSentences({ question, texts, answer }) {
 /** @type {(question: ChosenQuestion, ticks: number, texts: Texts) => string} */
 function overLimit({ marks }, ticks, texts) {
   const limit = marks.rule === "sum" ? marks.limit : 0;
-  return texts.say("over_limit", { n: texts.number(limit), k: texts.number(ticks) });
+  return texts.count("over_limit", limit, { k: texts.number(ticks) });
 }
 
 /** Nothing of one part: the verdict has said it. @type {(task: Task) => string[]} */

@@ -34,7 +34,7 @@ function askedInText(task) {
   const fields = fieldsOf(task, widthOf(question.gaps), (n) => gapName(texts, n, length));
   const gap = (/** @type {number} */ n) => {
     const field = h("span", { class: "gap" }, gapNumber(texts, n, length), fields[n]);
-    return h("span", {}, field, unitText(question.gaps[n]));
+    return h("span", {}, field, unitBehind(unitOf(question.gaps[n])));
   };
   const text = h("div", { class: "read gaps" }, contentOf(question.text, { texts, raise: 1, gap }));
   const count = (/** @type {string} */ answer) => (length > 1 ? countFilled(task, linesOf(answer, length)) : "");
@@ -49,7 +49,7 @@ function askedAlone(task) {
   const name = texts.say(gap.kind === "number" ? "your_number" : "your_answer") + (unit && ` (${unit})`);
   const width = Math.max(widthOf(question.gaps), ALONE[gap.kind]);
   const field = fieldsOf(task, width, () => name);
-  return { hint: hintOf(task), nodes: [h("p", { class: "after" }, field, unitText(gap))] };
+  return { hint: hintOf(task), nodes: [h("p", { class: "after" }, field, unitBehind(unit))] };
 }
 
 /** @type {(gap: Gap) => string} */
@@ -57,9 +57,9 @@ function unitOf(gap) {
   return gap.kind === "number" ? gap.unit : "";
 }
 
-/** The unit behind a field. @type {(gap: Gap) => string} */
-function unitText(gap) {
-  return unitOf(gap) && `\u00a0${unitOf(gap)}`;
+/** The unit behind a field; it runs its own way, as "°C" does in Arabic. @type {(unit: string) => any[]} */
+export function unitBehind(unit) {
+  return unit ? ["\u00a0", h("bdi", {}, unit)] : [];
 }
 
 /**
@@ -165,7 +165,7 @@ export function rightOf(texts, gap) {
  */
 export function wordsOf(gap, said) {
   if (gap.kind === "choice") return gap.choices.filter(({ key }) => key === said).map(({ text }) => text).join("");
-  return said && said + unitText(gap);
+  return said && unitOf(gap) ? `${said}\u00a0${unitOf(gap)}` : said;
 }
 
 export const cloze = { asked: askedInText, marked: markedInText, missing };

@@ -60,7 +60,7 @@ export function hintToChoose(task) {
 /** @type {(task: Task) => string} */
 function numberToChoose({ texts, question: { form, choose } }) {
   if (form !== "multiple" || choose === 1) return texts.say("choose_one");
-  return choose > 0 ? texts.say("choose_n", { n: texts.word(choose) }) : texts.say("choose_any");
+  return choose > 0 ? texts.count("choose_n", choose, { n: texts.word(choose) }) : texts.say("choose_any");
 }
 
 /** "2 of 3 chosen", where several can be. @type {(task: Task) => (answer: string) => string} */

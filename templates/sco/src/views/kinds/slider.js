@@ -9,7 +9,8 @@ import { h } from "../../dom.js";
 import { isZero } from "../../fraction.js";
 import { partShares } from "../../marking.js";
 import { fillOf } from "./fills.js";
-import { rightOf, wordsOf } from "./gaps.js";
+import { unvoiced } from "../../voices.js";
+import { rightOf, unitBehind, wordsOf } from "./gaps.js";
 import { rangeOf } from "./range.js";
 
 /** @type {(task: Task) => Form} */
@@ -21,7 +22,7 @@ function asked(task) {
   bind(task, range, number);
   const ends = [lower, upper].map((end) => h("span", {}, texts.exact(end)));
   const scale = h("span", { class: "txt" }, range, h("span", { class: "ends state", "aria-hidden": "true" }, ends));
-  const field = h("span", {}, number, unit && `\u00a0${unit}`);
+  const field = h("span", {}, number, unitBehind(unit));
   return {
     hint: texts.say("hint_slider"),
     count: (answer) => (answer === "" ? texts.say("not_chosen") : ""),
@@ -66,7 +67,7 @@ function bind(task, range, number) {
 /** The thumb is hollow where nothing is chosen. @type {(task: Task, range: HTMLInputElement, value: string) => void} */
 function show({ question, texts }, range, value) {
   const said = value === "" ? texts.say("not_chosen") : wordsOf(question.gap, texts.exact(value));
-  range.setAttribute("aria-valuetext", said);
+  range.setAttribute("aria-valuetext", unvoiced(said));
   range.classList.toggle("unset", value === "");
 }
 
