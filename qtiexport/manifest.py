@@ -1,6 +1,29 @@
 """IMS Content Packaging: what a manifest lists. Shared by all targets that write a package with a manifest."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Items(StrEnum):
+    """What an LMS lists of a SCORM package: the course as one item, or each section as an item of its own."""
+
+    COURSE = "course"
+    SECTIONS = "sections"
+
+
+@dataclass(frozen=True, slots=True)
+class Packaging:
+    """How a SCORM package is put together.
+
+    `schemas`: the official schemas of its manifest lie in it, and the manifest says where. `mastery`: the pass mark
+    stands in the manifest, by which an LMS may overrule the player. `metadata`: the manifest says in LOM what the
+    course is about.
+    """
+
+    schemas: bool = False
+    mastery: bool = True
+    metadata: bool = False
+    items: Items = Items.COURSE
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,12 @@ from qtiexport.config import Config, Loaded
 from qtiexport.config.naming import name_faults
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.grammars import find_official
+from qtiexport.manifest import Packaging
 from qtiexport.model import Delivery
 from qtiexport.pipeline.asking import asked_at
 from qtiexport.pipeline.changes import Since, earlier
 from qtiexport.pipeline.contract import Request
+from qtiexport.pipeline.controls import control_faults
 from qtiexport.pipeline.sources import Roots, loaded_config, order_faults, roots
 from qtiexport.proof import TARGET as PROOF
 from qtiexport.targets import DEFAULT, JOINERS, LOSS_CODE, TARGETS, Settings, Target, course_degradations
@@ -65,6 +67,7 @@ def lay(request: Request) -> Ground:
         *_misordered(loaded, chosen, found),
         *_unjoined(loaded, request, targets),
         *_schemaless(schemas),
+        *_uncontrolled(loaded, settings, targets, schemas),
         *_nothing(chosen, found),
         *course_degradations(settings, _known(targets), asked_at(loaded, found)),
     )
@@ -105,6 +108,12 @@ def _settings(said: Config, found: bank.Found, request: Request) -> Settings:
         enforce=said.enforce,
         status=said.status,
         journal=said.journal,
+        packaging=Packaging(
+            schemas=said.scorm_schemas or request.scorm_schemas,
+            mastery=said.scorm_mastery and request.mastery,
+            metadata=said.scorm_metadata,
+            items=said.scorm_items,
+        ),
     )
 
 
@@ -158,6 +167,15 @@ def _nothing(chosen: Roots, found: bank.Found) -> tuple[Diagnostic, ...]:
     place = Location(chosen.paths[0].as_posix() if chosen.paths else ".")
     message = "there is no source to read here, expected files that end in .txt, .md or .qti.xml"
     return (Diagnostic("SRC014", Severity.ERROR, message, place, "name another folder or file"),)
+
+
+def _uncontrolled(
+    loaded: Loaded, settings: Settings, targets: Iterable[str], schemas: Path | None
+) -> Iterable[Diagnostic]:
+    """What is missing of the schemas that SCORM packages are to hold; a folder that is not there is told of alone."""
+    if schemas is not None and not schemas.is_dir():
+        return ()
+    return control_faults(targets, settings.packaging, schemas, loaded.place("scorm.schemas"))
 
 
 def _schemaless(schemas: Path | None) -> tuple[Diagnostic, ...]:

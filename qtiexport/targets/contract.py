@@ -14,6 +14,7 @@ from typing import Protocol, TypeAlias
 
 from qtiexport.config import Feedback, Grade, Journal, Navigation, Numbering, Retry, Status
 from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport.manifest import Packaging
 from qtiexport.model import Asset, Delivery, Part, Question
 from qtiexport.package import Document
 
@@ -51,6 +52,7 @@ class Settings:
     enforce: bool = False
     status: Status = Status.PASSED_FAILED
     journal: Journal = Journal.ATTEMPTS
+    packaging: Packaging = field(default_factory=Packaging)
 
 
 class Fidelity(StrEnum):
