@@ -26,8 +26,12 @@ def control_faults(
     """An error for each target whose schemas were asked for and are not at hand, told at `place`."""
     if not packaging.schemas:
         return
-    for target in (target for target in targets if target in CONTROLS):
-        missing = control_files(schemas, CONTROLS[target], packaging.metadata) if schemas else "there is no folder"
+    wanted = [target for target in targets if target in CONTROLS]
+    if wanted and schemas is None:
+        yield _fault("SCORM packages are to hold the official schemas, and there is no folder of these", place)
+        return
+    found = ((target, control_files(schemas, CONTROLS[target], packaging.metadata)) for target in wanted if schemas)
+    for target, missing in found:
         if isinstance(missing, str):
             yield _fault(f"{target} packages are to hold the official schemas: {missing}", place)
 

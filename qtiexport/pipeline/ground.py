@@ -66,8 +66,7 @@ def lay(request: Request) -> Ground:
         *_of_config(loaded, request),
         *_misordered(loaded, chosen, found),
         *_unjoined(loaded, request, targets),
-        *_schemaless(schemas),
-        *_uncontrolled(loaded, settings, targets, schemas),
+        *_schemaless(loaded, settings, targets, schemas),
         *_nothing(chosen, found),
         *course_degradations(settings, _known(targets), asked_at(loaded, found)),
     )
@@ -169,19 +168,12 @@ def _nothing(chosen: Roots, found: bank.Found) -> tuple[Diagnostic, ...]:
     return (Diagnostic("SRC014", Severity.ERROR, message, place, "name another folder or file"),)
 
 
-def _uncontrolled(
+def _schemaless(
     loaded: Loaded, settings: Settings, targets: Iterable[str], schemas: Path | None
 ) -> Iterable[Diagnostic]:
-    """What is missing of the schemas that SCORM packages are to hold; a folder that is not there is told of alone."""
+    """A folder of schemas that is not there, else what is missing of those that SCORM packages are to hold."""
     if schemas is not None and not schemas.is_dir():
-        return ()
+        message = "there is no folder of schemas here"
+        place = Location(schemas.as_posix())
+        return (Diagnostic("CFG002", Severity.ERROR, message, place, "name the folder that holds them"),)
     return control_faults(targets, settings.packaging, schemas, loaded.place("scorm.schemas"))
-
-
-def _schemaless(schemas: Path | None) -> tuple[Diagnostic, ...]:
-    if schemas is None or schemas.is_dir():
-        return ()
-    message = "there is no folder of schemas here"
-    return (
-        Diagnostic("CFG002", Severity.ERROR, message, Location(schemas.as_posix()), "name the folder that holds them"),
-    )
