@@ -1,5 +1,6 @@
 """IMS Content Packaging: what a manifest lists. Shared by all targets that write a package with a manifest."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,3 +55,11 @@ class Organization:
     identifier: str
     title: str
     items: tuple[Item, ...]
+
+
+def vcard(name: str) -> str:
+    """A name as LOM wants it in `entity`: a vCard 3.0 (RFC 2426); "" for no name."""
+    if not name:
+        return ""
+    escaped = re.sub(r"([\\\\,;])", r"\\\1", name)
+    return f"BEGIN:VCARD\nVERSION:3.0\nFN:{escaped}\nN:{escaped};;;;\nEND:VCARD"

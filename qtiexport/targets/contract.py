@@ -4,7 +4,6 @@ A target is two pure functions. `item` makes the documents of one part and runs 
 stands around them (tests, manifests) from small index records, so that no step holds a whole bank.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -288,14 +287,6 @@ class Target(Protocol):
     def course(self, index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Document | Stream]: ...
 
     def losses(self, settings: Settings) -> tuple[CourseLoss, ...]: ...
-
-
-def vcard(name: str) -> str:
-    """A name as LOM wants it in `entity`: a vCard 3.0 (RFC 2426); "" for no name."""
-    if not name:
-        return ""
-    escaped = re.sub(r"([\\\\,;])", r"\\\1", name)
-    return f"BEGIN:VCARD\nVERSION:3.0\nFN:{escaped}\nN:{escaped};;;;\nEND:VCARD"
 
 
 def without_hints(question: Question) -> tuple[Loss, ...]:

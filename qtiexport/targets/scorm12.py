@@ -8,8 +8,9 @@ from qtiexport.manifest import Item, Organization, Resource
 from qtiexport.model import Part
 from qtiexport.package import Document
 from qtiexport.targets.contract import CourseLoss, Index, Made, Settings
-from qtiexport.targets.playing import course_losses, made
+from qtiexport.targets.playing import made
 from qtiexport.targets.scos import Contents, Lom, contents, lom
+from qtiexport.targets.scos import losses as told
 
 TEMPLATES = "scorm12"
 CONTROLS = "scorm-1.2"
@@ -53,7 +54,7 @@ def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iter
 
 def losses(settings: Settings) -> tuple[CourseLoss, ...]:
     """What is the business of the LMS, and what the player does not do."""
-    return course_losses(settings)
+    return told(settings)
 
 
 def _manifest(index: Index, held: Contents, settings: Settings) -> ManifestView:

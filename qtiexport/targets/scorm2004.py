@@ -11,8 +11,8 @@ from qtiexport.manifest import Item, Organization, Resource
 from qtiexport.model import Part
 from qtiexport.package import Document
 from qtiexport.targets.contract import CourseLoss, Index, Made, Settings
-from qtiexport.targets.playing import course_losses, made
-from qtiexport.targets.scos import Contents, Lom, contents, lom
+from qtiexport.targets.playing import made
+from qtiexport.targets.scos import Contents, Lom, contents, lom, losses
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Edition:
 
     def losses(self, settings: Settings) -> tuple[CourseLoss, ...]:
         """What is the business of the LMS, and what the player does not do."""
-        return course_losses(settings)
+        return losses(settings)
 
     def _manifest(self, index: Index, held: Contents, settings: Settings) -> ManifestView:
         asked = settings.packaging

@@ -6,10 +6,14 @@ from itertools import chain
 
 from qtiexport import render, sco
 from qtiexport.identifiers import file_name
-from qtiexport.manifest import Item, Items, Organization, Resource
+from qtiexport.manifest import Item, Items, Organization, Resource, vcard
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, IndexEntry, SectionEntry, Settings, media_paths, vcard
-from qtiexport.targets.playing import player, title
+from qtiexport.targets.contract import Asked, CourseLoss, Index, IndexEntry, SectionEntry, Settings, media_paths
+from qtiexport.targets.playing import course_losses, player, title
+
+_NO_COMMON_TIME = CourseLoss(
+    Asked.TIME, "each section is an item of its own there", "give sections a time of their own, or build one item"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,9 @@ def _of_section(
     held = [(replace(entry, section=0), fragment) for entry, fragment in parts if entry.section == place]
     alone = replace(index, title=section.title, sections=(section,), entries=tuple(entry for entry, _ in held))
     name = file_name(section.identifier)
-    documents = tuple(player(alone, (fragment for _, fragment in held), settings, name))
+    # Nobody counts the time that a learner has for all items together.
+    own = replace(settings, time_limit=0)
+    documents = tuple(player(alone, (fragment for _, fragment in held), own, name))
     return _sco(alone, section.identifier, sco.launch(name)), documents
 
 
@@ -92,6 +98,14 @@ def _listing(one: Sco, documents: Iterable[Document], runtime: Iterable[str]) ->
     """The SCO with all files that it needs, those of the run-time too: some LMSs copy what a resource lists alone."""
     own = sorted({*(document.path for document in documents), *runtime})
     return replace(one, resource=replace(one.resource, files=(*own, *one.resource.files)))
+
+
+def losses(settings: Settings) -> tuple[CourseLoss, ...]:
+    """What is the business of the LMS, what the player does not do, and what several items cannot share."""
+    found = course_losses(settings)
+    parted = settings.packaging.items is Items.SECTIONS and settings.time_limit > 0
+    told = any(loss.asked is Asked.TIME for loss in found)
+    return (*found, _NO_COMMON_TIME) if parted and not told else found
 
 
 def lom(index: Index, settings: Settings) -> Lom | None:
