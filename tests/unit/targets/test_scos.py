@@ -130,3 +130,18 @@ def test_a_time_for_all_items_together_is_reported(tmp_path: Path) -> None:
     done = built(tmp_path / "source", tmp_path / "dist", targets=("scorm12",))
     assert [d.code for d in done.outcome.diagnostics if "course.time" in d.message] == ["PRF001"]
     assert b'"time":3600' not in done.one("scorm12").read("course-rivers.js")
+
+
+@pytest.mark.parametrize("folder", ["Größe", "été", "مرحبا", "🙂", "a b", "1", "con", "index", "x" * 100, "Player"])
+def test_folders_of_any_name_become_plain_files_and_identifiers(tmp_path: Path, folder: str) -> None:
+    """No folder's name reaches a path or an identifier, and none meets the player's own files (P2, P8)."""
+    write(tmp_path / "source", f"{folder}/elbe.md", text=CHOICE)
+    write(tmp_path / "source", "player/seine.md", text=SINGLE)
+    (tmp_path / "source" / "qtiexport.toml").write_text(_CONFIG, encoding="utf-8")
+    done = built(tmp_path / "source", tmp_path / "dist", targets=("scorm12",))
+    package = done.one("scorm12")
+    identifiers = [str(each.get("identifier")) for each in package.manifest.iter("*") if each.get("identifier")]
+    assert [name for name in package.names if not re.fullmatch(r"[a-z0-9][a-z0-9._/-]{0,99}", name)] == []
+    assert [each for each in identifiers if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_-]{0,63}", each)] == []
+    assert len(identifiers) == len(set(identifiers)) == 6
+    assert len(package.names) == 8
