@@ -23,10 +23,21 @@ from qtiexport.pipeline import Outcome, OutputError, build, proof
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Output folder of an earlier build: the Moodle file holds only what is new or changed since.",
 )
+@click.option("--scorm-schemas", is_flag=True, help="Put the official schemas into SCORM packages, from their folder.")
+@click.option("--no-mastery", "masterless", is_flag=True, help="Leave the pass mark out of SCORM manifests.")
 @shared.common
-def build_command(paths: tuple[Path, ...], out: Path, proofless: bool, since: Path | None, **options: Any) -> None:
+def build_command(
+    paths: tuple[Path, ...],
+    out: Path,
+    proofless: bool,
+    since: Path | None,
+    scorm_schemas: bool,
+    masterless: bool,
+    **options: Any,
+) -> None:
     """Build packages from PATHS (files or folders; default: the config's sources, or source/)."""
-    request = replace(shared.request(paths, out, options), proof=not proofless, since=since)
+    asked = shared.request(paths, out, options)
+    request = replace(asked, proof=not proofless, since=since, scorm_schemas=scorm_schemas, mastery=not masterless)
     try:
         outcome = build(request, terminal.progress(options["quiet"]))
     except OutputError as fault:

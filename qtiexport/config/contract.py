@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qtiexport.declared import Declared
 from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport.manifest import Items
 from qtiexport.markers import Markers
 from qtiexport.model import Marking
 
@@ -163,6 +164,14 @@ class Config:
     """How Moodle labels options."""
     multilang: bool = False
     """Whether Moodle gets the translations of a question as one question."""
+    scorm_items: Items = Items.COURSE
+    """What an LMS lists of a SCORM package."""
+    scorm_schemas: bool = False
+    """Whether SCORM packages hold the official schemas of their manifest."""
+    scorm_mastery: bool = True
+    """Whether the pass mark stands in SCORM manifests."""
+    scorm_metadata: bool = False
+    """Whether SCORM manifests say what the course is about."""
     severities: tuple[tuple[str, Severity | None], ...] = ()
     """(code, severity) pairs, by code; None: the rule is off."""
     ignores: tuple[Ignore, ...] = ()

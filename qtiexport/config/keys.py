@@ -12,6 +12,7 @@ from typing import Any
 from qtiexport.config import values
 from qtiexport.config.contract import OUTPUT_NAME, Feedback, Grade, Journal, Navigation, Numbering, Retry, Status
 from qtiexport.declared import Key, one_line, seconds
+from qtiexport.manifest import Items
 from qtiexport.model import Marking
 
 LEVELS = ("off", "info", "warning", "error")
@@ -219,6 +220,26 @@ KEYS: tuple[Key, ...] = (
         "target.moodle.multilang", "multilang", values.flag, _FLAG, "`false`",
         "whether Moodle gets the translations of a question as one question, for its filter of languages: `true` or "
         "`false`; see [several languages](how-to/moodle.md#several-languages-in-one-question)", "true",
+    ),
+    Key(
+        "scorm.items", "scorm_items", values.word(Items), _words(Items), "`course`",
+        "what an LMS lists of a SCORM package: the course as one item (`course`), or each section as an item with a "
+        "score of its own (`sections`); see [SCORM packages](#scorm-packages)", '"sections"',
+    ),
+    Key(
+        "scorm.mastery", "scorm_mastery", values.flag, _FLAG, "`true`",
+        "whether the pass mark stands in SCORM manifests, by which an LMS may overrule the player: `true` or `false`; "
+        "see [SCORM packages](#scorm-packages)", "false",
+    ),
+    Key(
+        "scorm.metadata", "scorm_metadata", values.flag, _FLAG, "`false`",
+        "whether SCORM manifests say in LOM what the course is about: `true` or `false`; "
+        "see [SCORM packages](#scorm-packages)", "true",
+    ),
+    Key(
+        "scorm.schemas", "scorm_schemas", values.flag, _FLAG, "`false`",
+        "whether SCORM packages hold the official schemas of their manifest, taken from your folder of them: `true` or "
+        "`false`; see [SCORM packages](#scorm-packages)", "true",
     ),
     Key(
         "lint.RULE", "severities", values.ignored, _shape(enum=list(LEVELS)), "the rule's own",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -24,14 +25,30 @@ class Family:
 
 
 @dataclass(frozen=True, slots=True)
+class Controls:
+    """The schemas that a package carries for its manifest (ADL: control documents).
+
+    `locations` pair a namespace with the file that describes it, `files` are all that these need, with the folder that
+    they have in a store. `metadata_location` and `metadata` are the same for LOM in the manifest.
+    """
+
+    folder: str
+    locations: tuple[tuple[str, str], ...]
+    files: tuple[str, ...]
+    metadata_location: tuple[str, str]
+    metadata: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """What the project records of the official schemas.
 
-    `digests` maps a file's path in a store to its SHA-256 in hexadecimal; `locations` maps addresses that schemas
-    import, absolute or relative to the store, to such paths.
+    `controls` are by family. `digests` maps a file's path in a store to its SHA-256 in hexadecimal; `locations` maps
+    addresses that schemas import, absolute or relative to the store, to such paths.
     """
 
     families: dict[str, Family]
+    controls: dict[str, Controls]
     locations: dict[str, str]
     digests: dict[str, str]
 
@@ -44,15 +61,27 @@ def record() -> Record:
     families = {}
     for name, table in data["families"].items():
         entries = tuple((namespace, path) for namespace, path in table["entries"])
-        # A name with a final slash stands for all files below it.
+        # A name with a final slash stands for all schemas below it.
         listed = tuple(
             path
             for pattern in table["files"]
             for path in digests
-            if path == pattern or (pattern.endswith("/") and path.startswith(pattern))
+            if path == pattern or (pattern.endswith("/") and path.startswith(pattern) and path.endswith(".xsd"))
         )
         families[name] = Family(name, table["label"], entries, listed)
-    return Record(families, data["locations"], digests)
+    controls = {name: _controls(table) for name, table in data["controls"].items()}
+    return Record(families, controls, data["locations"], digests)
+
+
+def _controls(table: dict[str, Any]) -> Controls:
+    namespace, path = table["metadata_location"]
+    return Controls(
+        folder=table["folder"],
+        locations=tuple((space, file) for space, file in table["locations"]),
+        files=tuple(table["files"]),
+        metadata_location=(namespace, path),
+        metadata=tuple(table["metadata"]),
+    )
 
 
 @cache
@@ -68,17 +97,17 @@ def compiled(folder: Path, family: str) -> etree.XMLSchema | str:
 def fault_of(folder: Path, path: str) -> str:
     """What is wrong with a recorded file of a store, in words that name it; empty if it is the published one."""
     try:
-        _read(folder, path)
+        read_file(folder, path)
     except UnusableError as problem:
         return str(problem)
     return ""
 
 
 def _reader(folder: Path) -> Callable[[str], bytes]:
-    return lambda path: _read(folder, path)
+    return lambda path: read_file(folder, path)
 
 
-def _read(folder: Path, path: str) -> bytes:
+def read_file(folder: Path, path: str) -> bytes:
     """The bytes of a recorded file, exactly as published: another version would be another grammar."""
     digest = record().digests.get(path)
     if digest is None:

@@ -93,7 +93,7 @@ def files_below(folder: Path) -> Iterator[tuple[str, bytes]]:
 
     What cannot be read is left out, as is what is larger than any schema: `describe` tells what is missing then.
     """
-    for path in sorted(folder.rglob("*.xsd")):
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in (".xsd", ".dtd")):
         try:
             if path.stat().st_size <= _LARGEST_FILE:
                 yield path.relative_to(folder).as_posix(), path.read_bytes()

@@ -55,6 +55,18 @@ class Grammars:
         found = self._officially(kind, tree, self.official)
         return replace(found, layers=tuple(layer for layer in found.layers if layer != OWN))
 
+    def validate_finished(self, tree: etree._ElementTree) -> Verdict:
+        """Judge a document of a package that any tool may have written.
+
+        A SCORM manifest may say more than qtiexport does. Where the own grammar refuses one, the official schemas have
+        the word, if they are at hand.
+        """
+        verdict, kind = self.validate(tree), kind_of(tree.getroot())
+        if not verdict.faults or OFFICIAL in verdict.layers or kind is None or not kind.is_scorm:
+            return verdict
+        official = self.validate_foreign(tree)
+        return official if official.layers else verdict
+
     def _officially(self, kind: Kind, tree: etree._ElementTree, folder: Path) -> Verdict:
         faults: tuple[Fault, ...] = ()
         for family in (kind.official, *kind.further) if self.thorough else (kind.official,):

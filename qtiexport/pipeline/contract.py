@@ -19,7 +19,8 @@ class Request:
     """What the command line asks for; an empty tuple or None leaves the choice to the config and its defaults.
 
     `proof` is whether the pages of the proof are written beside the packages. `since` is the output folder of an
-    earlier build: where a target can do so, only what changed since is written.
+    earlier build: where a target can do so, only what changed since is written. `scorm_schemas` asks for schemas in
+    SCORM packages whatever the config says, `mastery` False for no pass mark in their manifests.
     """
 
     paths: tuple[Path, ...]
@@ -32,6 +33,8 @@ class Request:
     jobs: int = 0
     proof: bool = False
     since: Path | None = None
+    scorm_schemas: bool = False
+    mastery: bool = True
 
 
 @dataclass(frozen=True, slots=True)

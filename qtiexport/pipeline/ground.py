@@ -10,10 +10,12 @@ from qtiexport.config import Config, Loaded
 from qtiexport.config.naming import name_faults
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.grammars import find_official
+from qtiexport.manifest import Packaging
 from qtiexport.model import Delivery
 from qtiexport.pipeline.asking import asked_at
 from qtiexport.pipeline.changes import Since, earlier
 from qtiexport.pipeline.contract import Request
+from qtiexport.pipeline.controls import control_faults
 from qtiexport.pipeline.sources import Roots, loaded_config, order_faults, roots
 from qtiexport.proof import TARGET as PROOF
 from qtiexport.targets import DEFAULT, JOINERS, LOSS_CODE, TARGETS, Settings, Target, course_degradations
@@ -64,7 +66,7 @@ def lay(request: Request) -> Ground:
         *_of_config(loaded, request),
         *_misordered(loaded, chosen, found),
         *_unjoined(loaded, request, targets),
-        *_schemaless(schemas),
+        *_schemaless(loaded, settings, targets, schemas),
         *_nothing(chosen, found),
         *course_degradations(settings, _known(targets), asked_at(loaded, found)),
     )
@@ -105,6 +107,12 @@ def _settings(said: Config, found: bank.Found, request: Request) -> Settings:
         enforce=said.enforce,
         status=said.status,
         journal=said.journal,
+        packaging=Packaging(
+            schemas=said.scorm_schemas or request.scorm_schemas,
+            mastery=said.scorm_mastery and request.mastery,
+            metadata=said.scorm_metadata,
+            items=said.scorm_items,
+        ),
     )
 
 
@@ -160,10 +168,12 @@ def _nothing(chosen: Roots, found: bank.Found) -> tuple[Diagnostic, ...]:
     return (Diagnostic("SRC014", Severity.ERROR, message, place, "name another folder or file"),)
 
 
-def _schemaless(schemas: Path | None) -> tuple[Diagnostic, ...]:
-    if schemas is None or schemas.is_dir():
-        return ()
-    message = "there is no folder of schemas here"
-    return (
-        Diagnostic("CFG002", Severity.ERROR, message, Location(schemas.as_posix()), "name the folder that holds them"),
-    )
+def _schemaless(
+    loaded: Loaded, settings: Settings, targets: Iterable[str], schemas: Path | None
+) -> Iterable[Diagnostic]:
+    """A folder of schemas that is not there, else what is missing of those that SCORM packages are to hold."""
+    if schemas is not None and not schemas.is_dir():
+        message = "there is no folder of schemas here"
+        place = Location(schemas.as_posix())
+        return (Diagnostic("CFG002", Severity.ERROR, message, place, "name the folder that holds them"),)
+    return control_faults(targets, settings.packaging, schemas, loaded.place("scorm.schemas"))

@@ -15,11 +15,12 @@ from qtiexport.grammars import load
 from qtiexport.package import Document, Spool, write_zip
 from qtiexport.pipeline.changes import Since
 from qtiexport.pipeline.contract import Outcome
+from qtiexport.pipeline.controls import controls
 from qtiexport.pipeline.ground import Ground
 from qtiexport.pipeline.linking import in_order, orders
 from qtiexport.pipeline.reading import FileResult, PartResult
 from qtiexport.pipeline.titles import course_name, course_title, in_language, inputs_digest, verdicts
-from qtiexport.rules import Ties, judge_document, judge_package
+from qtiexport.rules import Ties, is_schema, judge_document, judge_package
 from qtiexport.targets import (
     TARGETS,
     About,
@@ -186,7 +187,9 @@ class _Packer:
         made = TARGETS[target].course(index, fragments, self._ground.settings)
         name = f"{self._name(target, language, index.part)}{TARGETS[target].SUFFIX}"
         if TARGETS[target].SUFFIX == ".zip":
-            self._zip(name, [one for one in made if isinstance(one, Document)], heap, target)
+            around = [one for one in made if isinstance(one, Document)]
+            around += controls(target, self._ground.settings.packaging, self._ground.schemas)
+            self._zip(name, around, heap, target)
         else:
             self._lone(name, made)
         path = self._folder / name
@@ -231,7 +234,8 @@ class _Packer:
         waiting = merge(rest, heap.documents.by_path(), self._media(heap), key=lambda d: d.path)
         with (self._folder / name).open("wb") as stream:
             write_zip(stream, _noted(names, first, waiting))
-        self.diagnostics += judge_package(name, names, first[0].content, ties)
+        schemas = {document.path: document.content for document in around if is_schema(document.path)}
+        self.diagnostics += judge_package(name, names, first[0].content, ties, schemas)
 
     def _media(self, heap: _Heap) -> Iterator[Document]:
         """The images of a package by path, read as they are packed; one that was changed since stops the build."""

@@ -10,7 +10,7 @@ from qtiexport.dist import altered
 from qtiexport.grammars import Grammars, find_official, load
 from qtiexport.package import Document
 from qtiexport.pipeline.contract import Outcome
-from qtiexport.rules import judge_container, judge_document, judge_package, judge_sums
+from qtiexport.rules import is_schema, judge_container, judge_document, judge_package, judge_sums
 from qtiexport.unpack import Refusal, Unpacked, open_package
 
 _MANIFEST = "imsmanifest.xml"
@@ -59,13 +59,14 @@ def _zip(package: Path, grammars: Grammars) -> _Judged:
         contents = {name: opened.read(name) for name in opened.names}
     refused = [content for content in contents.values() if isinstance(content, Refusal)]
     documents = [Document(name, data) for name, data in contents.items() if isinstance(data, bytes) and _is_xml(name)]
-    verdicts = [judge_document(document, package.as_posix(), grammars) for document in documents]
+    verdicts = [judge_document(document, package.as_posix(), grammars, finished=True) for document in documents]
+    schemas = {name: data for name, data in contents.items() if isinstance(data, bytes) and is_schema(name)}
     manifest = next((document.content for document in documents if document.path == _MANIFEST), b"")
     ties = [verdict.ties for verdict in verdicts if verdict.ties]
     found = (
         *judge_container(package.as_posix(), refused),
         *(d for verdict in verdicts for d in verdict.diagnostics),
-        *judge_package(package.as_posix(), opened.names, manifest, ties),
+        *judge_package(package.as_posix(), opened.names, manifest, ties, schemas),
     )
     return _Judged(found, tuple(layer for verdict in verdicts for layer in verdict.layers))
 

@@ -4,8 +4,9 @@ What an author can mend comes first (`judge_part`, `judge_bank`, `judge_language
 (`judge_document`), then the package as a whole (`judge_package`).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -18,6 +19,7 @@ from qtiexport.rules.answering import ANSWER_RULES
 from qtiexport.rules.areas import AREA_RULES
 from qtiexport.rules.bank import BANK_RULES, judge_bank, judge_release
 from qtiexport.rules.container import container_refused, judge_container, judge_sums, sum_differs
+from qtiexport.rules.control import CONTROL_RULES, is_schema, judge_control
 from qtiexport.rules.excerpts import Lines
 from qtiexport.rules.frame import Rule, Where, in_document
 from qtiexport.rules.images import IMAGE_RULES
@@ -47,6 +49,7 @@ __all__ = [
     "Rule",
     "Ties",
     "fixed",
+    "is_schema",
     "judge_bank",
     "judge_container",
     "judge_document",
@@ -89,6 +92,7 @@ RULES: dict[str, Rule] = {
         *(each.rule for each in TIE_RULES),
         *(each.rule for each in scorm.TEXT_RULES),
         *(each.rule for each in scorm.MANIFEST_RULES),
+        *(each.rule for each in CONTROL_RULES),
         container_refused.rule,
         sum_differs.rule,
         *OUTPUT_RULES,
@@ -113,14 +117,15 @@ class DocumentVerdict:
     ties: Ties | None = None
 
 
-def judge_document(document: Document, package: str, grammars: Grammars) -> DocumentVerdict:
+def judge_document(document: Document, package: str, grammars: Grammars, finished: bool = False) -> DocumentVerdict:
     """Judge one XML document of a package by its grammars and then, if they accept it, by the rules of its kind.
 
-    What lies in the folder of items that their author wrote is judged as such.
+    What lies in the folder of items that their author wrote is judged as such. `finished` says that the package may be
+    another tool's: then the official schemas may take of a SCORM manifest what the own grammar does not know.
     """
     if document.path.startswith(f"{OWN_ITEMS}/"):
         return judge_foreign(document, f"{package}!{document.path}", grammars)
-    tree, faults, layers = grammar.judge(document.path, document.content, package, grammars)
+    tree, faults, layers = grammar.judge(document.path, document.content, package, grammars, finished)
     if tree is None or has_errors(faults):
         return DocumentVerdict(faults, layers)
     root = tree.getroot()
@@ -157,17 +162,23 @@ _KINDS: dict[str, Callable[[etree._Element, Where], tuple[Diagnostic, ...]]] = {
 
 
 def judge_package(
-    package: str, names: Sequence[str], manifest: bytes, ties: Iterable[Ties] = ()
+    package: str,
+    names: Sequence[str],
+    manifest: bytes,
+    ties: Iterable[Ties] = (),
+    schemas: Mapping[str, bytes] = MappingProxyType({}),
 ) -> tuple[Diagnostic, ...]:
     """Judge a package with a manifest as a whole: its names in the order of the zip, its manifest, its documents' ties.
 
-    The manifest's grammar is the matter of `judge_document`; a manifest that cannot be parsed is passed over here.
+    `schemas` are the files of the package that `is_schema` knows, with their bytes. The grammar of the manifest is the
+    matter of `judge_document`; a manifest that cannot be parsed is passed over here.
     """
     tree = parse_xml(manifest)
     root = None if isinstance(tree, Fault) else tree.getroot()
     return (
         *judge_names(names, _whole(package)),
         *(() if root is None else _judge_manifest(root, names, manifest, in_document(package, MANIFEST))),
+        *(() if root is None else judge_control(package, root, names, schemas)),
         *judge_ties(package, names, ties),
     )
 

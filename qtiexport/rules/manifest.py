@@ -8,6 +8,7 @@ from lxml import etree
 from qtiexport.rules.ties import is_external, resolve
 
 MANIFEST = "imsmanifest.xml"
+BASE = "{http://www.w3.org/XML/1998/namespace}base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,13 @@ def _resource(element: etree._Element, namespace: str) -> ManifestResource:
 
 def _file(element: etree._Element) -> ManifestFile:
     href = element.get("href", "")
-    return ManifestFile(href, resolve(MANIFEST, href), place(element))
+    return ManifestFile(href, resolve(MANIFEST, _base(element) + href), place(element))
+
+
+def _base(element: etree._Element) -> str:
+    """What `xml:base` of the element and of those around it puts before its href; packages of other tools have it."""
+    around = (element, *element.iterancestors())
+    return "".join(each.get(BASE, "") for each in reversed(around))
 
 
 def place(element: etree._Element) -> int:

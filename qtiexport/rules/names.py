@@ -8,6 +8,8 @@ from qtiexport.rules.frame import Finding, Ruled, Where, judge, rule
 from qtiexport.rules.manifest import MANIFEST
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._/-]*\Z")
+# Schemas call each other by the names that they were published under, such as XMLSchema.dtd.
+_SCHEMA_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*\.(xsd|dtd)\Z")
 _LONGEST_NAME = 100
 # What Docebo's help page lists as refused, and what web servers run or obey (scorm.md P4).
 _REFUSED = frozenset(
@@ -41,7 +43,7 @@ def name_unsafe(names: Sequence[str]) -> Iterator[Finding]:
     """File names are ones that every server and LMS can unpack.
 
     What it checks: names are at most 100 of a-z, 0-9, dot, underscore, hyphen and slash, begin with a letter or digit,
-    and have no empty, “.” or “..” step.
+    and have no empty, “.” or “..” step. Schemas (.xsd, .dtd) may have capitals: they refer to each other by name.
 
     Why it matters: LMSs were seen to refuse packages or show blank pages for names with umlauts, tildes or blanks; a
     step of “..” could write outside the folder.
@@ -54,7 +56,8 @@ def name_unsafe(names: Sequence[str]) -> Iterator[Finding]:
     """
     for name in names:
         steps = name.split("/")
-        if len(name) > _LONGEST_NAME or not _NAME.match(name) or not {"", ".", ".."}.isdisjoint(steps):
+        plain = _NAME.match(name) or _SCHEMA_NAME.match(name)
+        if len(name) > _LONGEST_NAME or not plain or not {"", ".", ".."}.isdisjoint(steps):
             message = f"“{name[:120]}” is no safe file name: expected at most 100 of a-z, 0-9, “.”, “_”, “-” and “/”"
             yield Finding(0, message, "rename the file, in lower case and without special characters")
 

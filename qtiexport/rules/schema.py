@@ -112,17 +112,18 @@ _HELP = {
 
 
 def judge(
-    document_path: str, data: bytes, package: str, grammars: Grammars
+    document_path: str, data: bytes, package: str, grammars: Grammars, finished: bool = False
 ) -> tuple[etree._ElementTree | None, tuple[Diagnostic, ...], tuple[str, ...]]:
     """The document's tree for further rules, what the grammars say, and the layers that said it ("own", "official").
 
     There is no tree where the bytes are no XML that may be trusted. Places are written `package!document_path`.
+    `finished` is that of `Grammars.validate_finished`.
     """
     where = in_document(package, document_path)
     tree = parse_xml(data)
     if isinstance(tree, Fault):
         return None, judged((not_well_formed,), tree, where), ()
-    verdict = grammars.validate(tree)
+    verdict = grammars.validate_finished(tree) if finished else grammars.validate(tree)
     return tree, _diagnostics(verdict, tree.getroot(), where), verdict.layers
 
 

@@ -1,9 +1,21 @@
 """The page of one SCO, shared by the SCORM targets: the player's files and the data that it plays."""
 
 from qtiexport.sco.keys import MOST_CHOICES
-from qtiexport.sco.page import LAUNCH, Page, Play, documents, speaks
+from qtiexport.sco.page import LAUNCH, Page, Play, documents, launch, speaks
 from qtiexport.sco.parts import part
 from qtiexport.sco.playing import Playing, PlaySection
 from qtiexport.sco.rekeying import rekeyed
 
-__all__ = ["LAUNCH", "MOST_CHOICES", "Page", "Play", "PlaySection", "Playing", "documents", "part", "rekeyed", "speaks"]
+__all__ = [
+    "LAUNCH",
+    "MOST_CHOICES",
+    "Page",
+    "Play",
+    "PlaySection",
+    "Playing",
+    "documents",
+    "launch",
+    "part",
+    "rekeyed",
+    "speaks",
+]

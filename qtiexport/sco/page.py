@@ -41,7 +41,8 @@ _HASH = 6
 class Play:
     """What the player has to know of the whole course.
 
-    `keys` are, for each part, the names that a saved answer rests on.
+    `keys` are, for each part, the names that a saved answer rests on. `name` tells one of several in a package from the
+    others, as a part of file names.
     """
 
     identifier: str
@@ -52,6 +53,7 @@ class Play:
     keys: tuple[tuple[str, ...], ...]
     pass_mark: Fraction | None
     playing: Playing
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,12 @@ class Page:
     spoken: str
     spoken_dir: str
     noscript: str
+    data: str
+
+
+def launch(name: str) -> str:
+    """The path of the page of one SCO of several; what may begin a name may not begin every file's."""
+    return f"sco-{name}.html"
 
 
 def documents(play: Play, sections: Iterable[int], parts: Iterable[bytes]) -> Iterable[Document]:
@@ -71,10 +79,11 @@ def documents(play: Play, sections: Iterable[int], parts: Iterable[bytes]) -> It
     texts = _texts(play.language)
     spoken = play.language if speaks(play.language) else _FALLBACK
     directions = (resources.direction(play.language), resources.direction(spoken))
-    page = Page(play.language, directions[0], play.title, spoken, directions[1], texts["noscript"])
+    data = f"course-{play.name}.js" if play.name else "course.js"
+    page = Page(play.language, directions[0], play.title, spoken, directions[1], texts["noscript"], data)
     made = (
-        Document(LAUNCH, render.text("sco/index.html.j2", page)),
-        Document("course.js", _course(play, texts, sections, parts)),
+        Document(launch(play.name) if play.name else LAUNCH, render.text("sco/index.html.j2", page)),
+        Document(data, _course(play, texts, sections, parts)),
         *render.static("sco"),
     )
     return sorted(made, key=lambda document: document.path)

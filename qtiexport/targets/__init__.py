@@ -35,9 +35,17 @@ TARGETS: dict[str, Target] = {
 JOINERS: dict[str, Joiner] = {"moodle": joined}
 """The targets that can say a part in several languages at once."""
 
+CONTROLS: dict[str, str] = {
+    "scorm12": scorm12.CONTROLS,
+    "scorm2004": scorm2004.third.CONTROLS,
+    "scorm2004-4": scorm2004.fourth.CONTROLS,
+}
+"""The targets whose packages may carry the schemas of their manifest, with the family that these are of."""
+
 DEFAULT: tuple[str, ...] = ("qti21", "scorm12", "scorm2004", "moodle")
 
 __all__ = [
+    "CONTROLS",
     "DEFAULT",
     "JOINERS",
     "LOSS_CODE",

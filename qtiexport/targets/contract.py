@@ -4,7 +4,6 @@ A target is two pure functions. `item` makes the documents of one part and runs 
 stands around them (tests, manifests) from small index records, so that no step holds a whole bank.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,6 +13,7 @@ from typing import Protocol, TypeAlias
 
 from qtiexport.config import Feedback, Grade, Journal, Navigation, Numbering, Retry, Status
 from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport.manifest import Packaging
 from qtiexport.model import Asset, Delivery, Part, Question
 from qtiexport.package import Document
 
@@ -51,6 +51,7 @@ class Settings:
     enforce: bool = False
     status: Status = Status.PASSED_FAILED
     journal: Journal = Journal.ATTEMPTS
+    packaging: Packaging = field(default_factory=Packaging)
 
 
 class Fidelity(StrEnum):
@@ -286,14 +287,6 @@ class Target(Protocol):
     def course(self, index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Document | Stream]: ...
 
     def losses(self, settings: Settings) -> tuple[CourseLoss, ...]: ...
-
-
-def vcard(name: str) -> str:
-    """A name as LOM wants it in `entity`: a vCard 3.0 (RFC 2426); "" for no name."""
-    if not name:
-        return ""
-    escaped = re.sub(r"([\\\\,;])", r"\\\1", name)
-    return f"BEGIN:VCARD\nVERSION:3.0\nFN:{escaped}\nN:{escaped};;;;\nEND:VCARD"
 
 
 def without_hints(question: Question) -> tuple[Loss, ...]:

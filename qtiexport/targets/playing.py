@@ -58,10 +58,10 @@ def _losses(question: Question) -> Iterator[Loss]:
         yield _TIMED
 
 
-def player(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iterable[Document]:
-    """The SCO's files: page, data, script and style."""
+def player(index: Index, fragments: Iterable[bytes], settings: Settings, name: str = "") -> Iterable[Document]:
+    """The SCO's files: page, data, script and style; `name` is that of one SCO of several."""
     play = sco.Play(
-        identifier=index.course,
+        identifier=f"{index.course}-{name}" if name else index.course,
         version=index.version,
         title=index.title,
         language=index.language,
@@ -69,6 +69,7 @@ def player(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iter
         keys=tuple((entry.identifier, *entry.choices) for entry in index.entries),
         pass_mark=settings.pass_mark if index.scored else None,
         playing=_playing(index, settings),
+        name=name,
     )
     parts = (_keyed(entry, part) for entry, part in zip(index.entries, fragments, strict=True))
     return sco.documents(play, [entry.section for entry in index.entries], parts)

@@ -26,6 +26,14 @@ class Launchable:
         href = str(root.xpath("string(//*[local-name()='resource'][@href]/@href)"))
         return cls(folder, SCORM12 if version == "1.2" else SCORM2004, href)
 
+    @classmethod
+    def items(cls, folder: Path) -> tuple["Launchable", ...]:
+        """What each item of the manifest launches, in the order in which a platform lists them."""
+        root = etree.parse(folder / "imsmanifest.xml").getroot()
+        pages = {each.get("identifier"): each.get("href", "") for each in root.iter("{*}resource")}
+        first = cls.read(folder)
+        return tuple(replace(first, href=pages[each.get("identifierref")]) for each in root.iter("{*}item"))
+
 
 @dataclass(frozen=True, slots=True)
 class Launch:

@@ -29,7 +29,7 @@ from tests.unit.targets.moodle.made import made
 
 # Beside the targets themselves: the contract, what the SCORM targets share, images, what those read who
 # mark essays, and what is told of all of them.
-BESIDE_TARGETS = {"contract", "graders", "pictures", "playing", "telling", "whole"}
+BESIDE_TARGETS = {"contract", "graders", "pictures", "playing", "telling", "whole", "scos"}
 # Beside the readers: the contract, the way from bytes to text, what tells an article from a question, explanations in
 # files of their own, and what the two forms are read by.
 BESIDE_READERS = {"aside", "canonical", "contract", "decoding", "guess", "plain"}
@@ -110,6 +110,7 @@ def test_every_template_is_used(loaded: set[str], tmp_path: Path) -> None:
     }
     for name, text in sources.items():
         write(tmp_path / "source", f"{name}.md", text=text)
+    (tmp_path / "source" / "qtiexport.toml").write_text("scorm.metadata = true\n")
     done = built(tmp_path / "source", tmp_path / "dist", proof=True)
     assert done.outcome.artifacts, done.outcome.diagnostics
     FORMATS["junit"](Report(done.outcome))

@@ -199,9 +199,11 @@ def test_an_own_fault_is_told_once_and_the_official_schemas_are_not_asked(tmp_pa
 
 
 @needs_schemas
-def test_every_recorded_file_is_needed_by_a_family_and_lies_beside_the_checkout() -> None:
+def test_every_recorded_file_is_needed_by_a_family_or_a_package_and_lies_beside_the_checkout() -> None:
     assert SCHEMAS is not None
     needed = {path for family in record().families.values() for path in family.files}
+    for brought in record().controls.values():
+        needed |= {brought.folder + name for name in (*brought.files, *brought.metadata)}
     assert needed == set(record().digests)
     assert [fault for path in sorted(needed) if (fault := fault_of(SCHEMAS, path))] == []
 

@@ -74,7 +74,9 @@ def test_schemas_are_known_by_their_bytes_not_by_their_names(tmp_path: Path) -> 
     renamed = [(f"anywhere/{number}.txt", path.read_bytes()) for number, path in enumerate(scorm)]
     added = add(renamed, tmp_path / "new" / "store")
     assert added.problem == ""
-    assert {path for path in added.paths if path.startswith("scorm12/")} == set(record().families["scorm-1.2"].files)
+    carried = {f"scorm12/{name}" for name in record().controls["scorm-1.2"].metadata}
+    found = {path for path in added.paths if path.startswith("scorm12/")}
+    assert found == set(record().families["scorm-1.2"].files) | carried
     assert Row("SCORM 1.2 manifests", "official", "ready") in describe(tmp_path / "new" / "store")
 
 

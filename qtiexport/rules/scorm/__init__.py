@@ -7,7 +7,7 @@ from lxml import etree
 from qtiexport.diagnostics import Diagnostic
 from qtiexport.rules.frame import Finding, Ruled, Where, judge
 from qtiexport.rules.manifest import Manifest, read_manifest
-from qtiexport.rules.scorm import launching, structure, text, tracking
+from qtiexport.rules.scorm import launching, parts, structure, text, tracking, values
 from qtiexport.rules.scorm.structure import is_scorm
 
 __all__ = ["MANIFEST_RULES", "TEXT_RULES", "is_scorm", "judge_scorm", "judge_text"]
@@ -25,6 +25,20 @@ MANIFEST_RULES: tuple[Ruled[[Manifest], Iterator[Finding]], ...] = (
     tracking.delivery_controls,
     tracking.pass_mark,
     tracking.sequencing_extra,
+    parts.manifest_parts,
+    parts.submanifest,
+    parts.metadata_order,
+    parts.element_repeated,
+    parts.sco_only,
+    values.completion_threshold,
+    values.word_unknown,
+    values.attribute_misplaced,
+    values.resource_type,
+    values.over_length,
+    values.version_early,
+    values.schemas_unnamed,
+    values.base_unsafe,
+    values.href_absent,
 )
 TEXT_RULES: tuple[Ruled[[bytes], Iterator[Finding]], ...] = (text.manifest_text, text.title_altered)
 

@@ -10,7 +10,7 @@ from qtiexport.rules.frame import Finding, rule
 from qtiexport.rules.manifest import Manifest, place
 from qtiexport.rules.scorm.structure import ADLCP12, ADLCP2004, CP12, CP2004, leaves, namespace
 
-_SCORM_TYPE = {CP12: f"{{{ADLCP12}}}scormtype", CP2004: f"{{{ADLCP2004}}}scormType"}
+SCORM_TYPE = {CP12: f"{{{ADLCP12}}}scormtype", CP2004: f"{{{ADLCP2004}}}scormType"}
 
 
 def launched(manifest: Manifest) -> Iterator[etree._Element]:
@@ -33,7 +33,7 @@ def sco_type(manifest: Manifest) -> Iterator[Finding]:
     Instead:
         <resource type="webcontent" adlcp:scormType="sco" ...>
     """
-    wanted = _SCORM_TYPE.get(namespace(manifest.root), "")
+    wanted = SCORM_TYPE.get(namespace(manifest.root), "")
     for each in launched(manifest):
         name = each.get("identifier", "")
         if each.get("type") != "webcontent":

@@ -25,7 +25,14 @@ _PREFIXES: Mapping[str, Mapping[str, str]] = {
     },
 }
 _VERSIONS = {CP12: ("1.2",), CP2004: ("2004 3rd Edition", "2004 4th Edition")}
+# Of the first and second edition of 2004: importers still read them.
+_EARLY = ("CAM 1.3", "1.3")
 _LONGEST_TITLE = 200
+
+
+def is_early(version: str) -> bool:
+    """Whether a schemaversion is that of an early edition of SCORM 2004."""
+    return version in _EARLY
 
 
 def is_scorm(root: etree._Element) -> bool:
@@ -105,13 +112,15 @@ def schema_version(manifest: Manifest) -> Iterator[Finding]:
     Instead:
         <schemaversion>2004 4th Edition</schemaversion>
     """
-    wanted = {"schema": ("ADL SCORM",), "schemaversion": _VERSIONS.get(namespace(manifest.root), ())}
+    early = _EARLY if namespace(manifest.root) == CP2004 else ()
+    versions = _VERSIONS.get(namespace(manifest.root), ())
+    wanted = {"schema": ("ADL SCORM",), "schemaversion": (*versions, *early)}
     for name, allowed in wanted.items():
         texts = [each for each in manifest.all(name) if _is_metadata(each, manifest)]
         found = (texts[0].text or "") if texts else ""
         if found not in allowed:
             line = place(texts[0]) if texts else place(manifest.root)
-            expected = " or ".join(f"“{each}”" for each in allowed)
+            expected = " or ".join(f"“{each}”" for each in allowed if each not in early)
             yield Finding(line, f"{name} is “{found[:120]}”, expected {expected}", "write the text exactly so")
 
 

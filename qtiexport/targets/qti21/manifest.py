@@ -4,9 +4,9 @@ from dataclasses import dataclass, field, replace
 
 from qtiexport import render
 from qtiexport.config import Feedback
-from qtiexport.manifest import Resource
+from qtiexport.manifest import Resource, vcard
 from qtiexport.package import Document
-from qtiexport.targets.contract import About, Index, IndexEntry, Settings, media_paths, vcard
+from qtiexport.targets.contract import About, Index, IndexEntry, Settings, media_paths
 from qtiexport.targets.qti21.assessment import PATH
 
 _TEST_RESOURCE = "assessment-resource"

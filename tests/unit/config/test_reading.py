@@ -23,6 +23,7 @@ from qtiexport.config import (
     load,
 )
 from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport.manifest import Items
 from qtiexport.model import Marking
 
 TARGETS = ("qti21", "scorm12", "scorm2004", "moodle")
@@ -98,6 +99,10 @@ GOOD: list[tuple[str, str, Any]] = [
     ("[target.qti21]\nsplit = 10\n[target.moodle]\nsplit = 5", "splits", (("moodle", 5), ("qti21", 10))),
     ('[target.moodle]\nanswernumbering = "IIII"', "numbering", Numbering.ROMAN_UPPER),
     ("[target.moodle]\nmultilang = true", "multilang", True),
+    ('[scorm]\nitems = "sections"', "scorm_items", Items.SECTIONS),
+    ("[scorm]\nmastery = false", "scorm_mastery", False),
+    ("scorm.metadata = true", "scorm_metadata", True),
+    ("scorm.schemas = true", "scorm_schemas", True),
     (
         '[lint]\nSRC016 = "off"\noptions-not-analysed = "error"',
         "severities",

@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from qtiexport.diagnostics import Location
+from qtiexport.identifiers import course_identifier, item_identifier
 from qtiexport.package import Document
 from qtiexport.targets import TARGETS, Index, IndexEntry, SectionEntry, Settings
 from tests import makers
@@ -143,3 +144,19 @@ def test_the_content_sets_its_own_result(target: str, settings: Settings) -> Non
 def test_the_manifest_has_a_version(target: str, version: str, told: str) -> None:
     """The author's version, or 1.0."""
     assert _manifest(target, version=version).get("version") == told
+
+
+def test_p10_a_thousand_courses_have_a_thousand_manifest_identifiers() -> None:
+    """Courses to which nobody gave an identifier are named after their items: none is another's, in any version."""
+    found = set()
+    fragment = TARGETS["scorm12"].item(makers.article("rivers"), END).fragment
+    assert fragment is not None
+    for number in range(1000):
+        course = course_identifier([item_identifier(f"Größe {number}")])
+        entry = IndexEntry("rivers", "de", False, "R", 0, Fraction(0), 5, (), (), Location("a.md"))
+        index = Index(course, "", "F", "de", (SectionEntry("root", "F"),), (entry,))
+        for target in TARGET_NAMES:
+            manifest = next(iter(TARGETS[target].course(index, [fragment.content], END)))
+            assert isinstance(manifest, Document)
+            found.add(parsed(manifest.content).get("identifier"))
+    assert len(found) == 3000
