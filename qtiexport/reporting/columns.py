@@ -57,12 +57,12 @@ ANSWERED = (Field.ID, Field.RESPONSE)
 class Layout:
     """Where things stand in a row, by places from 0.
 
-    `places` are columns of the whole row; a learner may have several. `numbered` are those of each interaction in a row
-    that has several. `escaped`: the LMS wrote `&amp;` for `&`.
+    `places` are columns of the whole row, the best name first; `numbered` are those of each interaction in a row that
+    has several. `escaped`: the LMS wrote `&amp;` for `&`.
     """
 
     places: Mapping[Field, tuple[int, ...]]
-    numbered: Mapping[int, Mapping[Field, int]] = field(default_factory=dict)
+    numbered: Mapping[int, Mapping[Field, tuple[int, ...]]] = field(default_factory=dict)
     escaped: bool = False
 
     @property
@@ -98,18 +98,18 @@ def layout(header: Sequence[str], named: Mapping[Field, str]) -> Layout | Field:
 
 
 def _found(header: Sequence[str], told: Field) -> tuple[int, ...]:
-    """The columns under one of the known names: all of a learner, else the first of the best name."""
+    """The columns under one of the known names, the best name first."""
     plain = [re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_") for name in header]
-    places = tuple(plain.index(name) for name in _NAMES[told] if name in plain)
-    return tuple(sorted(places)) if told is Field.LEARNER else places[:1]
+    return tuple(plain.index(name) for name in _NAMES[told] if name in plain)
 
 
-def _numbered(header: Sequence[str], patterns: Mapping[Field, str]) -> dict[int, dict[Field, int]]:
+def _numbered(header: Sequence[str], patterns: Mapping[Field, str]) -> dict[int, dict[Field, tuple[int, ...]]]:
     """The columns of each interaction, by its number."""
-    found: dict[int, dict[Field, int]] = {}
+    found: dict[int, dict[Field, tuple[int, ...]]] = {}
     for place, name in enumerate(header):
         for number, told in _readings(name, patterns):
-            found.setdefault(number, {}).setdefault(told, place)
+            columns = found.setdefault(number, {})
+            columns[told] = (*columns.get(told, ()), place)
     return dict(sorted(found.items()))
 
 

@@ -90,9 +90,14 @@ def _by_columns(rows: Iterable[Row], found: Layout) -> Iterator[tuple[Row, int, 
     """What each row tells of its one interaction, or of each of several."""
     for row in rows:
         if not found.numbered:
-            yield row, -1, {told: row.cells[places[0]] for told, places in found.places.items()}
+            yield row, -1, {told: _first(row, places) for told, places in found.places.items()}
         for number, columns in found.numbered.items():
-            yield row, number, {told: row.cells[place] for told, place in columns.items()}
+            yield row, number, {told: _first(row, places) for told, places in columns.items()}
+
+
+def _first(row: Row, places: Iterable[int]) -> str:
+    """The first cell that is not empty: some exports have a column for each version of SCORM."""
+    return next((row.cells[place] for place in places if row.cells[place]), "")
 
 
 def _by_elements(rows: Iterable[Row], found: Layout) -> Iterator[tuple[Row, int, Told]]:
@@ -122,7 +127,7 @@ def _entry(row: Row, number: int, fields: Told, found: Layout, position: int) ->
 
 
 def _cell(row: Row, found: Layout, told: Field) -> str:
-    return row.cells[found.places[told][0]] if told in found.places else ""
+    return _first(row, found.places.get(told, ()))
 
 
 def _attempt(row: Row, found: Layout) -> int:
