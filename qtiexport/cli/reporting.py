@@ -61,6 +61,8 @@ def report_command(export: Path, packages: tuple[Path, ...], form: str, out: Pat
     EXPORT is a CSV file in which an LMS tells the interactions of learners. PACKAGE is a SCORM package that they had,
     or a folder of them (default: dist/).
     """
+    if out and out.resolve() in {path.resolve() for path in (export, *packages)}:
+        raise click.UsageError(f"“{out.as_posix()}” is what is read; choose another file with --out")
     told = report(Wish(export, _packages(packages), **options))
     _check_language(told, options["language"])
     _tell(told, form, out)

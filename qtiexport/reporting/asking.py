@@ -47,11 +47,14 @@ def _made(part: dict[str, Any], answers: _Answers, suffix: str = "", label: str 
 
 
 def _text(part: dict[str, Any]) -> str:
-    """All that a question says before its answers; a text with gaps tells itself."""
-    said = [words(part.get(name) or []) for name in ("before", "ask", "after")]
-    if part["kind"] in ("cloze", "gap-match", "hottext"):
-        said = [*(said if part["kind"] != "cloze" else ()), words(part["text"])]
-    return " ".join(text for text in said if text) or line(str(part.get("title", "")))
+    """All that a question says before its answers; where a text tells itself, its title alone is no prompt."""
+    title = line(str(part["title"]))
+    said = [words(part[name]) for name in ("before", "ask", "after")]
+    if part["kind"] == "cloze":
+        said = [words(part["text"])]
+    elif part["kind"] in ("gap-match", "hottext"):
+        said = [*(text for text in said if text != title), words(part["text"])]
+    return " ".join(text for text in said if text) or title
 
 
 def _choice(part: dict[str, Any]) -> _Answers:
@@ -73,7 +76,10 @@ def _things(some: list[dict[str, Any]]) -> tuple[Thing, ...]:
 
 
 def _order(part: dict[str, Any]) -> _Answers:
-    return _Answers(Form.ORDER, _things(part["choices"]), (",".join(part["right"]),))
+    things, right = _things(part["choices"]), list(part["right"])
+    if sorted(right) != sorted(thing.key for thing in things):
+        raise ValueError("the right order is none of all things")
+    return _Answers(Form.ORDER, things, (",".join(right),))
 
 
 def _match(part: dict[str, Any]) -> _Answers:

@@ -80,17 +80,17 @@ class Findings:
             yield Diagnostic(code, Severity.WARNING, told, Location(self._path, min(lines)), help)
         for code in sorted({code for (code, *_), _ in ordered[_MOST_TOLD:]}):
             count = sum(one[0][0] == code for one in ordered[_MOST_TOLD:])
-            message = f"{count} more kinds of answers hold what the questions do not have"
+            message = f"answers like these to {count} more questions or with other words"
             yield Diagnostic(code, Severity.WARNING, message, Location(self._path), _WORDS[code][1])
 
 
 _WORDS = {
     "RPT008": (
-        "{count} to “{identifier}” hold “{piece}”, which the question does not have",
+        "{count} to “{identifier}” with “{piece}”, which the question does not have",
         "name the package that these learners had: options may have changed since",
     ),
     "RPT009": (
-        "{count} to “{identifier}” have the result “{piece}”, which SCORM does not know",
+        "{count} to “{identifier}” with the result “{piece}”, which SCORM does not know",
         "name the column of results with --columns result=NAME",
     ),
 }

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from qtiexport.diagnostics import Diagnostic, Location, Severity
 
 LARGEST = 64 * 1024 * 1024
 """So many bytes of an export are read."""
+_LINE = re.compile(r"[^\r\n]+")
 _DIVIDERS = (",", ";", "\t")
 _SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _AS_CSV = "open it in a spreadsheet and save it as “CSV UTF-8”"
@@ -64,11 +66,11 @@ def _encoding(data: bytes) -> str:
 
 def _rows(text: str, shown: str) -> tuple[Row, ...] | Diagnostic:
     first, _, rest = text.partition("\n")
-    told = first.strip().strip('"')
+    told = first.rstrip("\r").strip('"')
     if told.lower().startswith("sep=") and len(told) == len("sep=") + 1:
         read = _cells(rest, told[-1], 1)
     else:
-        read = _cells(text, _divider(first), 0)
+        read = _cells(text, _divider(text), 0)
     try:
         rows = tuple(row for row in read if any(row.cells))
     except csv.Error as fault:
@@ -76,8 +78,10 @@ def _rows(text: str, shown: str) -> tuple[Row, ...] | Diagnostic:
     return rows or _unreadable(shown, 0, "the export is empty", "export the interactions again")
 
 
-def _divider(header: str) -> str:
+def _divider(text: str) -> str:
     """The sign that parts the columns: the one that the header has most of."""
+    found = _LINE.search(text)
+    header = found[0] if found else ""
     return max(_DIVIDERS, key=header.count)
 
 

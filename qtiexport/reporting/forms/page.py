@@ -33,6 +33,7 @@ class ResultView:
     text: str
     outcome: str
     figures: str
+    legend: tuple[str, ...]
     columns: str
     counts: tuple[CountView, ...]
     unlisted: str
@@ -112,8 +113,9 @@ def _result(result: Result, place: int) -> ResultView:
         text=result.asked.text,
         outcome=words.outcome(result),
         figures=words.figures(result),
+        legend=words.legend(result),
         columns=_columns(result),
-        counts=tuple(_count(one, result.asked.form in OPEN) for one in result.counts),
+        counts=tuple(_count(result, one) for one in result.counts),
         unlisted=words.unlisted(result),
         weak=_weak(result),
     )
@@ -126,11 +128,18 @@ def _columns(result: Result) -> str:
     return "answer" if result.asked.form in OPEN else named.get(result.asked.form, "option")
 
 
-def _count(one: Count, is_open: bool) -> CountView:
+def _count(result: Result, one: Count) -> CountView:
     """A row of the table; of options that stand in the package, those without a mark are wrong."""
+    is_open = result.asked.form in OPEN
     share = words.percent(one.share)
-    mark = "right" if one.right else "wrong" if is_open and one.right is False else ""
-    return CountView(one.text, str(one.count), share, share.partition(" ")[0], mark, "yes" if one.right else "")
+    return CountView(
+        text=words.answer(result, one),
+        count=str(one.count),
+        share=share,
+        width=share.partition("\u00a0")[0],
+        mark="right" if one.right else "wrong" if is_open and one.right is False else "",
+        right="yes" if one.right else "",
+    )
 
 
 def _weak(result: Result) -> str:

@@ -9,6 +9,8 @@ from qtiexport.reporting.forms import words
 _WIDTH = 100
 _BAR = 20
 _LABEL = 56
+# So many lines of an answer are shown; the other forms have all of it.
+_LINES = 4
 
 
 def form(report: Report) -> str:
@@ -37,16 +39,21 @@ def _result(result: Result) -> Iterator[str]:
     if figures := words.figures(result):
         yield f"  {figures}"
     yield from (f"  {line}" for line in wrap(result.asked.text, _WIDTH - 2))
-    width = max((min(len(one.text), _LABEL) for one in result.counts), default=0)
-    yield from (_count(one, width, result) for one in result.counts)
+    yield from (f"    {place}. {text}" for place, text in enumerate(words.legend(result), 1))
+    labels = [wrap(words.answer(result, one), _LABEL) or [""] for one in result.counts]
+    width = max((len(line) for label in labels for line in label), default=0)
+    for one, label in zip(result.counts, labels, strict=True):
+        yield from _count(one, label, width, result)
     if more := words.unlisted(result):
         yield f"      {more}"
     yield ""
 
 
-def _count(one: Count, width: int, result: Result) -> str:
-    text = one.text if len(one.text) <= _LABEL else f"{one.text[: _LABEL - 3]}..."
+def _count(one: Count, label: list[str], width: int, result: Result) -> Iterator[str]:
     mark = {True: "[x]", False: "[ ]", None: "   "}[one.right]
     bar = "#" * round(one.share * _BAR)
     told = f"{one.count:>5}" if result.asked.form in OPEN else f"{one.count:>5}  {words.percent(one.share):>5}  {bar}"
-    return f"    {mark} {text:<{width}} {told}".rstrip()
+    yield f"    {mark} {label[0]:<{width}} {told}".rstrip()
+    yield from (f"        {line}" for line in label[1:_LINES])
+    if len(label) > _LINES:
+        yield "        ..."

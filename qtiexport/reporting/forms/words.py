@@ -2,12 +2,12 @@
 
 from fractions import Fraction
 
-from qtiexport.reporting.contract import CourseReport, Form, Report, Result
+from qtiexport.reporting.contract import Count, CourseReport, Form, Report, Result
 
 
 def percent(share: Fraction) -> str:
     """A share from 0 to 1 as whole percent; halves go up."""
-    return f"{int(share * 100 + Fraction(1, 2))} %"
+    return f"{int(share * 100 + Fraction(1, 2))}\u00a0%"
 
 
 def number(count: int, word: str) -> str:
@@ -21,7 +21,7 @@ def summary(report: Report) -> str:
     what = "every answer counts" if report.every else "the last answer of each learner to a question counts"
     if not report.learners:
         what = "it names no learners, so that each row counts"
-    return f"{learners}{number(report.rows, 'row')} in {report.export}, {report.counted} counted: {what}"
+    return f"{learners}{number(report.rows, 'answer')} in {report.export}, {report.counted} counted: {what}"
 
 
 def languages(told: CourseReport) -> str:
@@ -54,8 +54,24 @@ def figures(result: Result) -> str:
     """The figures of the question as a whole; "" where there is none."""
     ease = f"{percent(result.ease)} of the points" if result.ease is not None else ""
     apart = f"discrimination {result.discrimination:.2f}" if result.discrimination is not None else ""
-    time = f"{result.seconds:g} s (median)" if result.seconds is not None else ""
+    time = f"{result.seconds:g}\u00a0s (median)" if result.seconds is not None else ""
     return " · ".join(part for part in (ease, apart, time) if part)
+
+
+def legend(result: Result) -> tuple[str, ...]:
+    """What is to be put in order, as it should stand; the orders are then told by these numbers."""
+    if result.asked.form is not Form.ORDER:
+        return ()
+    texts = {thing.key: thing.text for thing in result.asked.things}
+    return tuple(texts[key] for key in result.asked.right[0].split(","))
+
+
+def answer(result: Result, one: Count) -> str:
+    """An answer as people are told it."""
+    if result.asked.form is not Form.ORDER:
+        return one.text
+    places = {key: str(place) for place, key in enumerate(result.asked.right[0].split(","), 1)}
+    return " – ".join(places[key] for key in one.key.split(","))
 
 
 def unlisted(result: Result) -> str:
