@@ -107,7 +107,7 @@ def _counted(
 
 
 def _sections(wish: Wish, course: Course, entries: Iterable[Entry], told: Findings) -> tuple[Section, ...]:
-    """The results of a course, section by section; a section without questions is left out."""
+    """The results of a course by section, but for those without questions; one called like the course has no title."""
     asked = {each.identifier: each for each in course.asked}
     marked: dict[str, list[Marked]] = {identifier: [] for identifier in asked}
     for entry in entries:
@@ -118,7 +118,7 @@ def _sections(wish: Wish, course: Course, entries: Iterable[Entry], told: Findin
         for each in asked.values()
     ]
     named = ((title, tuple(one for at, one in results if at == n)) for n, title in enumerate(course.sections))
-    return tuple(Section(title, those) for title, those in named if those)
+    return tuple(Section("" if title == course.title else title, those) for title, those in named if those)
 
 
 def _shares(marked: Mapping[str, Iterable[Marked]]) -> dict[str, dict[str, Fraction]]:

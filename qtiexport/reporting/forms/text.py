@@ -18,7 +18,7 @@ def form(report: Report) -> str:
     if not report.courses:
         return ""
     told = (each for one in report.courses for each in _course(one))
-    return "\n".join((words.summary(report), "", *told)) + "\n"
+    return "\n".join((words.summary(report), "", *told))
 
 
 def _course(told: CourseReport) -> Iterator[str]:
