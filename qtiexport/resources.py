@@ -20,9 +20,6 @@ _LETTERS_OF_A_SCRIPT = 4
 # Numbers with which every plural form that counts below a million can have turns up: whole ones, and hundredths.
 _WHOLE, _HUNDREDTHS = range(1101), range(1, 2100)
 _FORMS = ("zero", "one", "two", "few", "many", "other")
-# Of the languages with a data file, those in which 9,81 is a number; a region may differ (de-CH, es-MX).
-_DECIMAL_COMMA = ("de", "es", "fr", "it", "nl", "pl", "pt", "sv", "tr")
-_DECIMAL_POINT = ("de-ch", "de-li", "es-mx", "es-us", "it-ch")
 
 
 def direction(tag: str) -> str:
@@ -86,10 +83,16 @@ def _babel() -> Any:
     return importlib.import_module("babel")
 
 
-def decimal_comma(language: str) -> bool:
-    """Whether decimals stand behind a comma in a language, as far as that is known."""
-    tag = language.lower()
-    return tag.partition("-")[0] in _DECIMAL_COMMA and tag not in _DECIMAL_POINT
+@cache
+def decimal_sign(tag: str) -> str:
+    """The sign before the decimals of a number in the digits 0 to 9: "." or ",", as CLDR tells it of a language.
+
+    A region may write another than its language does elsewhere (de-CH, es-MX, en-ZA). Of a language that CLDR does not
+    know it is the comma, with which readers take a point, too.
+    """
+    locale = _locale(tag)
+    symbols = locale.number_symbols.get("latn", {}) if locale else {}
+    return "." if symbols.get("decimal") == "." else ","
 
 
 def templates_dir() -> Path:

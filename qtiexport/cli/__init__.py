@@ -9,7 +9,7 @@ import os
 import click
 
 from qtiexport import __version__
-from qtiexport.cli import building, checking, doctor, looking, schemas, start, terminal, translations
+from qtiexport.cli import building, checking, doctor, looking, reporting, schemas, start, terminal, translations
 
 __all__ = ["commands", "run"]
 
@@ -27,6 +27,7 @@ for _command in (
     looking.explain_command,
     looking.validate_command,
     looking.rule_command,
+    reporting.report_command,
     schemas.group,
     translations.group,
     doctor.doctor_command,

@@ -29,7 +29,7 @@ from qtiexport.model import (
     Text,
     TextEntryInteraction,
 )
-from qtiexport.traits.figures import decimal_sign
+from qtiexport.resources import decimal_sign
 
 Labels = dict[str, str]
 Line = tuple[Inline, ...]

@@ -35,6 +35,7 @@ from qtiexport.rules.qti import QTI_RULES, judge_item, judge_test
 from qtiexport.rules.qti.elements import NAMESPACE
 from qtiexport.rules.rawitems import RAW_ITEM_RULES
 from qtiexport.rules.reading import SRC_RULES
+from qtiexport.rules.reports import REPORT_RULES
 from qtiexport.rules.source import judge_part
 from qtiexport.rules.surroundings import CONFIG_RULES, OUTPUT_RULES, PROFILE_RULES
 from qtiexport.rules.texts import TEXT_RULES
@@ -96,6 +97,7 @@ RULES: dict[str, Rule] = {
         container_refused.rule,
         sum_differs.rule,
         *OUTPUT_RULES,
+        *REPORT_RULES,
     )
 }
 """Every code that the program may report, in the order in which it looks."""

@@ -28,6 +28,7 @@ _FAMILIES = {
     "MDL": "Moodle XML",
     "PKG": "Packages and manifests",
     "SCO": "SCORM manifests",
+    "RPT": "Reports of answers",
 }
 
 

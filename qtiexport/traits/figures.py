@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# Languages that write a decimal point; all others here write a comma.
-_POINT = frozenset(("en", "ga", "he", "hi", "ja", "ko", "mt", "th", "zh"))
-_POINT_REGIONS = ("de-CH", "de-LI", "it-CH", "es-MX")
+from qtiexport.resources import decimal_sign
+
 # Signs that stand for the same in every language; a unit that is spelt out is no sign.
 _UNITS = (
     "% ‰ °C °F ° € $ £ ¥ nm µm mm cm dm m km m² m³ km² mg g kg ml cl dl l ms s min h Hz kHz MHz GHz V kV A mA W kW MW "
@@ -71,8 +70,3 @@ def _split(plain: str) -> tuple[str, str, str]:
         return plain, "", ""
     whole, point, rest = plain.rpartition(signs[-1]) if signs else (plain, "", "")
     return re.sub("[.,]", "", whole), point, rest
-
-
-def decimal_sign(language: str) -> str:
-    """The sign before the decimals of a number, as a language writes it."""
-    return "." if language.partition("-")[0] in _POINT or language in _POINT_REGIONS else ","

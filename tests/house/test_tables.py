@@ -17,6 +17,8 @@ from qtiexport.model import Kind
 from qtiexport.output import FORMATS, Report
 from qtiexport.proof import piece
 from qtiexport.readers import READERS
+from qtiexport.reporting import FORMS
+from qtiexport.reporting import Report as Answers
 from qtiexport.resources import templates_dir
 from qtiexport.rules import RULES
 from qtiexport.scoring import MARKINGS
@@ -53,9 +55,9 @@ def test_every_target_is_in_the_table() -> None:
 
 
 def test_every_target_has_its_templates() -> None:
-    """The folders of templates are those of the targets, of the SCORM player, the proof and a form of findings."""
+    """The folders of templates are those of the targets, of the SCORM player, the pages and a form of findings."""
     folders = {path.name for path in templates_dir().iterdir() if path.is_dir()}
-    assert folders == {target.TEMPLATES for target in TARGETS.values()} | {"sco", "proof", "junit"}
+    assert folders == {target.TEMPLATES for target in TARGETS.values()} | {"sco", "proof", "report", "junit"}
 
 
 def test_every_reader_is_in_the_table() -> None:
@@ -114,6 +116,7 @@ def test_every_template_is_used(loaded: set[str], tmp_path: Path) -> None:
     done = built(tmp_path / "source", tmp_path / "dist", proof=True)
     assert done.outcome.artifacts, done.outcome.diagnostics
     FORMATS["junit"](Report(done.outcome))
+    FORMS["html"](Answers("", 0, 0, 0, False, (), ()))
     for kind in Kind:
         piece(kinds.question(kind), done.outcome.results[0].parts[0].entry)
         assert made(kinds.question(kind)).fragment or kind is Kind.RAW

@@ -54,12 +54,17 @@ def test_an_unknown_language_raises(code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "comma"),
-    [("de", True), ("de-AT", True), ("de-CH", False), ("fr", True), ("en", False), ("ja", False), ("es-MX", False)],
+    ("sign", "languages"),
+    [
+        (",", "de de-AT fr fr-CH es es-AR it nl pl pt pt-BR pt-PT sv tr da ru id en-ZA de-1996 sr-Latn-RS"),
+        (".", "en en-GB en-US de-CH de-LI es-MX es-US it-CH ja zh zh-Hant-HK ko hi he th ga mt ar fa de-CH-1996"),
+        (",", "tlh xx-YY"),
+    ],
 )
-def test_decimals_stand_behind_a_comma_in_some_languages(language: str, comma: bool) -> None:
-    """A region may write them in another way than its language does elsewhere."""
-    assert resources.decimal_comma(language) is comma
+def test_decimals_stand_behind_the_sign_of_their_region(sign: str, languages: str) -> None:
+    """A region may write them in another way than its language does elsewhere; an unknown language takes both signs."""
+    tags = languages.split()
+    assert {tag: resources.decimal_sign(tag) for tag in tags} == dict.fromkeys(tags, sign)
 
 
 @pytest.mark.parametrize(

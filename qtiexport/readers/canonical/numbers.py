@@ -14,9 +14,7 @@ from qtiexport.readers.canonical.lines import Line
 from qtiexport.readers.canonical.report import Report
 from qtiexport.readers.plain.reports import quoted
 from qtiexport.readers.plain.vocabulary import base
-
-_POINT = frozenset(("en", "ja", "zh"))
-"""Languages with a decimal point; of one that is not known both signs are understood."""
+from qtiexport.resources import decimal_sign
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:([.,])[0-9]{1,12})?\Z")
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}\Z")
@@ -49,7 +47,8 @@ class Numbers:
     """Reads the numbers of one question; what is none is reported (SRC019)."""
 
     def __init__(self, language: str, report: Report) -> None:
-        self._point = base(language) in _POINT
+        # Where a region and its language differ, authors write either sign.
+        self._point = {decimal_sign(language), decimal_sign(base(language))} == {"."}
         self._report = report
 
     def right(self, part: Line) -> Right | None:

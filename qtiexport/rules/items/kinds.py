@@ -15,10 +15,10 @@ from qtiexport.model import (
     OrderInteraction,
     TextEntryInteraction,
 )
+from qtiexport.resources import decimal_sign
 from qtiexport.rules.frame import Finding, Quote, rule
 from qtiexport.rules.items.view import Item
 from qtiexport.scoring import shown
-from qtiexport.traits.figures import decimal_sign
 
 _ROUNDED = 2
 _MONEY = ("€", "$", "£", "¥")

@@ -11,7 +11,7 @@ from qtiexport.model import (
     SliderInteraction,
     UploadInteraction,
 )
-from qtiexport.resources import decimal_comma
+from qtiexport.resources import decimal_sign
 from qtiexport.targets.contract import Loss, without_hints
 
 _BELOW_ZERO = Loss("its scale begins below 0, which no slider can there: a number is to be typed", "ask for a number")
@@ -43,7 +43,7 @@ def _of(interaction: Interaction, language: str) -> Iterator[Loss]:
         case SliderInteraction(lower=lower) if lower < 0:
             yield _BELOW_ZERO
             yield from _of(_sayable(interaction), language)
-        case NumericInteraction() if decimal_comma(language):
+        case NumericInteraction() if decimal_sign(language) == ",":
             yield _TYPED
         case SliderInteraction(step=step) if step.denominator != 1:
             yield _STEPS

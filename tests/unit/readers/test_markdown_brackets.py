@@ -37,6 +37,17 @@ def test_the_headings_for_markers_are_known_in_every_language(code: str) -> None
             assert [words(text) for text in texts(part)] == ["Why?", "Because.", "So."]
 
 
+@pytest.mark.parametrize(
+    ("language", "point", "comma"),
+    [("en", True, False), ("he", True, False), ("de", True, True), ("de-CH", True, True), ("es-MX", True, True),
+     ("en-ZA", True, True), ("pt-BR", True, True)],
+)  # fmt: skip
+def test_authors_write_the_decimal_sign_of_their_language(language: str, point: bool, comma: bool) -> None:
+    """A comma is refused only where region and language both write a point."""
+    taken = [not read(f"How much?\n\n[[= {number}]]", language).diagnostics for number in ("9.81", "9,81")]
+    assert taken == [point, comma]
+
+
 _PIECES = st.sampled_from(
     ["[[", "]]", "[", "]", "|", "\\|", "\\", "#", "=", "==", "*", "_", "(", ")", "+-", "%", "..", ";", ",", "`", "$"]
 )

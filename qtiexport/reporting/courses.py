@@ -1,0 +1,88 @@
+"""The courses of packages: what a SCORM package tells its player, read back from `course.js`.
+
+Nothing of a package is trusted: `unpack` guards the zip, and what is no course of ours is reported.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport.reporting.asking import asked
+from qtiexport.reporting.contract import Course
+from qtiexport.reporting.plain import line
+from qtiexport.rules import judge_container
+from qtiexport.unpack import Unpacked, open_package
+
+_FILE = "course.js"
+_BEFORE, _BEHIND = b"window.QTIEXPORT_COURSE = ", b";"
+_MISSHAPEN = (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError)
+
+
+def courses(paths: Iterable[Path]) -> tuple[tuple[Course, ...], tuple[Diagnostic, ...]]:
+    """The courses in packages, and what is wrong with the packages; a folder stands for the SCORM packages in it.
+
+    Equal courses, such as those of two versions of SCORM, are one.
+    """
+    found: dict[tuple[str, str, tuple[str, ...]], Course] = {}
+    told: list[Diagnostic] = []
+    for path, named in _packages(paths):
+        read = _read(path, named)
+        for one in read:
+            if isinstance(one, Diagnostic):
+                told.append(one)
+            else:
+                found.setdefault((one.identifier, one.language, tuple(each.identifier for each in one.asked)), one)
+    return tuple(found.values()), tuple(told)
+
+
+def _packages(paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
+    """The packages, and whether each was named itself: of a folder, other targets than SCORM are passed over."""
+    for path in paths:
+        if path.is_dir():
+            yield from ((one, False) for one in sorted(path.glob("*.zip")) if one.is_file())
+        else:
+            yield path, True
+
+
+def _read(path: Path, named: bool) -> tuple[Course | Diagnostic, ...]:
+    shown = path.as_posix()
+    opened = open_package(path)
+    if not isinstance(opened, Unpacked):
+        return judge_container(shown, opened)
+    with opened:
+        if _FILE not in opened.names:
+            return (_no_course(shown, "holds no course for a SCORM player"),) if named else ()
+        data = opened.read(_FILE)
+    if not isinstance(data, bytes):
+        return judge_container(shown, (data,))
+    try:
+        return tuple(_editions(shown, _object(data)))
+    except _MISSHAPEN:
+        return (_no_course(shown, f"has a {_FILE} that no build wrote"),)
+
+
+def _no_course(shown: str, fault: str) -> Diagnostic:
+    help = "name the SCORM package that learners had, as the build wrote it"
+    return Diagnostic("RPT003", Severity.ERROR, f"the package {fault}", Location(shown), help)
+
+
+def _object(data: bytes) -> dict[str, Any]:
+    """The JSON object that the script assigns; raises ValueError or TypeError for anything else."""
+    script = data.strip()
+    if not (script.startswith(_BEFORE) and script.endswith(_BEHIND)):
+        raise ValueError("the script is not that of a course")
+    read: dict[str, Any] = json.loads(script.removeprefix(_BEFORE).removesuffix(_BEHIND).decode("ascii"))
+    return dict(read)
+
+
+def _editions(shown: str, data: dict[str, Any]) -> Iterator[Course]:
+    """The course in each of its languages."""
+    titles = tuple(line(str(section["title"])) for section in data["sections"])
+    questions = tuple(each for part in data["parts"] for each in asked(part))
+    if not all(0 <= each.section < len(titles) for each in questions):
+        raise ValueError("a question stands in no section")
+    direction = "rtl" if data.get("dir") == "rtl" else "ltr"
+    title, language = line(str(data["title"])), line(str(data["lang"]))
+    yield Course(shown, line(str(data["id"])), title, language, direction, titles, questions)
