@@ -6,6 +6,9 @@ from functools import cache
 from qtiexport import markup, resources
 from qtiexport.model import Question, choice_interaction
 
+# The letters of Arabic and Hebrew lists, as the player writes them; a lone و is the word "and".
+_MIRRORED = "أبجدهزحطيكلمنسعفصقرشتثخذضظغאבגדהוזחטיכלמנסעפצקרשת"
+
 
 def refers_to_letters(question: Question) -> bool:
     """Whether a text of the question names an option by its letter ("answer B"): then letters are shown."""
@@ -21,4 +24,4 @@ def _label() -> re.Pattern[str]:
     """A word for an option in any language, and its letter: "a" alone is a word of many languages, "A" is a letter."""
     words = {word for code in resources.languages() for word in resources.language(code)["labels"]}
     either = "|".join(map(re.escape, sorted(words)))
-    return re.compile(rf"(?<![^\W_])(?i:{either})(?:\s*[A-Z](?![A-Za-z])|\s+[a-z]\))")
+    return re.compile(rf"(?<![^\W_])(?i:{either})(?:\s*[A-Z](?![A-Za-z])|\s+[a-z]\)|\s+[{_MIRRORED}](?![^\W_]))")

@@ -181,6 +181,8 @@ def test_never_means_that_nothing_is_in_the_data(feedback: Feedback) -> None:
         (True, "La réponse C est fausse.", True),
         (True, "An answer Because.", False),
         (True, "Plan B is best.", False),
+        (True, "الإجابة ب غير صحيحة.", True),
+        (True, "الإجابة باريس غير صحيحة.", False),
     ],
 )
 def test_letters_are_shown_where_they_mean_something(shuffle: bool, said: str, letters: bool) -> None:
