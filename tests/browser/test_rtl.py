@@ -118,6 +118,7 @@ def test_words_of_another_language_say_so(platform: Platform, package: Shelf) ->
         assert violations(frame) == []
         play.learner.press("next")
         expect(frame.locator(".plain .key")).to_have_text(["א", "ב"])
+        assert frame.locator("option").first.get_attribute("lang") == "en"
         frame.locator("select").first.select_option(index=1)
         play.learner.press("check")
         expect(frame.get_by_role("link", name="Row 2: איטליה")).to_be_visible()

@@ -1,6 +1,6 @@
 /** Making elements. Text only ever becomes text nodes; no markup is parsed and no style attribute is set. */
 
-import { isVoiced, nodesOf, unvoiced } from "./voices.js";
+import { isVoiced, languageOf, nodesOf, unvoiced } from "./voices.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const MATHML = "http://www.w3.org/1998/Math/MathML";
@@ -20,18 +20,22 @@ export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   setAttributes(element, attributes);
   const nodes = flat(children);
-  element.append(...(TEXT_ONLY.has(tag) ? nodes.map(textOf) : nodes.flatMap(spoken)));
+  if (TEXT_ONLY.has(tag)) fillWithText(element, nodes);
+  else element.append(...nodes.flatMap(spoken));
   return element;
+}
+
+/** Text for an element that holds no others: it says the language itself. @type {(element: Element, nodes: any[]) => void} */
+function fillWithText(element, nodes) {
+  const text = nodes.join("");
+  element.append(unvoiced(text));
+  const lang = languageOf(text);
+  if (lang) element.setAttribute("lang", lang);
 }
 
 /** Text as nodes that say their language, where it is not the page's. @type {(node: Node | string) => (Node | string)[]} */
 function spoken(node) {
   return typeof node === "string" && isVoiced(node) ? nodesOf(node) : [node];
-}
-
-/** @type {(node: Node | string) => Node | string} */
-function textOf(node) {
-  return typeof node === "string" ? unvoiced(node) : node;
 }
 
 /** An SVG element. @type {(tag: string, attributes: Object<string, any>, ...children: Element[]) => SVGElement} */

@@ -18,6 +18,11 @@ export function isVoiced(text) {
   return text.includes(OPEN);
 }
 
+/** The language of a text as a whole; null where it is the page's. @type {(text: string) => string | null} */
+export function languageOf(text) {
+  return text.startsWith(OPEN) ? text.slice(1).split(" ", 1)[0] : null;
+}
+
 /** The text alone: for attributes, titles and options, which hold no elements. @type {(text: string) => string} */
 export function unvoiced(text) {
   return isVoiced(text) ? text.split(SIGNS).filter((piece) => !SIGNS.test(piece)).join("") : text;

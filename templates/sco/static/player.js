@@ -110,19 +110,20 @@ answers:stored.answers.map((answer,i)=>isNew(i)?current.answers[i]:answer),check
 isOpen(i)&&current.checked[i]),flagged:stored.flagged.map((flagged,i)=>flagged||order3.includes(i)&&current.flagged[i])})}
 function sumOfSpent(one,other){let sums=(a,b)=>a.map((seconds,i)=>seconds+b[i]);return{whole:one.whole+other.whole,sections:sums(
 one.sections,other.sections),parts:sums(one.parts,other.parts),extended:one.extended+other.extended}}var SIGNS2=/(\ufdd0[^\ufdd1]*\ufdd1|\ufdd2)/;function voiced(text,lang,dir){return`\uFDD0${lang} ${dir}\uFDD1${text}\uFDD2`}
-function isVoiced(text){return text.includes("\uFDD0")}function unvoiced(text){return isVoiced(text)?text.split(SIGNS2).
-filter(piece=>!SIGNS2.test(piece)).join(""):text}function nodesOf(text){let nodes=[],open=[];for(let piece of text.split(
-SIGNS2))if(piece==="\uFDD2")open.pop();else{let node=piece.startsWith("\uFDD0")?spanOf(piece.slice(1,-1)):piece;open.length>
-0?open[open.length-1].append(node):nodes.push(node),typeof node!="string"&&open.push(node)}return nodes}function spanOf(named){
-let[lang,dir]=named.split(" "),span=document.createElement("span");return span.setAttribute("lang",lang),span.setAttribute(
-"dir",dir),span}var SVG="http://www.w3.org/2000/svg",MATHML="http://www.w3.org/1998/Math/MathML",TEXT_ONLY=new Set(["option","textarea",
+function isVoiced(text){return text.includes("\uFDD0")}function languageOf(text){return text.startsWith("\uFDD0")?text.slice(
+1).split(" ",1)[0]:null}function unvoiced(text){return isVoiced(text)?text.split(SIGNS2).filter(piece=>!SIGNS2.test(piece)).
+join(""):text}function nodesOf(text){let nodes=[],open=[];for(let piece of text.split(SIGNS2))if(piece==="\uFDD2")open.pop();else{
+let node=piece.startsWith("\uFDD0")?spanOf(piece.slice(1,-1)):piece;open.length>0?open[open.length-1].append(node):nodes.
+push(node),typeof node!="string"&&open.push(node)}return nodes}function spanOf(named){let[lang,dir]=named.split(" "),span=document.
+createElement("span");return span.setAttribute("lang",lang),span.setAttribute("dir",dir),span}var SVG="http://www.w3.org/2000/svg",MATHML="http://www.w3.org/1998/Math/MathML",TEXT_ONLY=new Set(["option","textarea",
 "title"]);function h(tag,attributes={},...children){let element=document.createElement(tag);setAttributes(element,attributes);
-let nodes=flat(children);return element.append(...TEXT_ONLY.has(tag)?nodes.map(textOf):nodes.flatMap(spoken)),element}function spoken(node){
-return typeof node=="string"&&isVoiced(node)?nodesOf(node):[node]}function textOf(node){return typeof node=="string"?unvoiced(
-node):node}function svg(tag,attributes,...children){let element=document.createElementNS(SVG,tag);return setAttributes(element,
-attributes),element.append(...children),element}function mathml(tag,attributes,...children){let element=document.createElementNS(
-MATHML,tag);return setAttributes(element,attributes),element.append(...flat(children)),element}function icon(name){return svg(
-"svg",{"aria-hidden":"true",focusable:"false"},svg("use",{href:`#i-${name}`}))}function setAttributes(element,attributes){
+let nodes=flat(children);return TEXT_ONLY.has(tag)?fillWithText(element,nodes):element.append(...nodes.flatMap(spoken)),
+element}function fillWithText(element,nodes){let text=nodes.join("");element.append(unvoiced(text));let lang=languageOf(
+text);lang&&element.setAttribute("lang",lang)}function spoken(node){return typeof node=="string"&&isVoiced(node)?nodesOf(
+node):[node]}function svg(tag,attributes,...children){let element=document.createElementNS(SVG,tag);return setAttributes(
+element,attributes),element.append(...children),element}function mathml(tag,attributes,...children){let element=document.
+createElementNS(MATHML,tag);return setAttributes(element,attributes),element.append(...flat(children)),element}function icon(name){
+return svg("svg",{"aria-hidden":"true",focusable:"false"},svg("use",{href:`#i-${name}`}))}function setAttributes(element,attributes){
 for(let[name,value]of Object.entries(attributes))typeof value=="function"?element.addEventListener(name.slice(2),value):
 value===!0?element.setAttribute(name,""):value!==!1&&value!==null&&value!==void 0&&element.setAttribute(name,unvoiced(String(
 value)))}function flat(children){let result2=[];for(let child of children)Array.isArray(child)?result2.push(...flat(child)):
@@ -354,11 +355,11 @@ pair=>this.fill(pair)),this.next=index+1,!0):(this.isMissing=session.isUnknown()
 session}=this;!session.put([element,value])&&!session.isUnknown()&&session.waiting.set(element,value)}index(count){if(this.
 next>=0)return this.next;let known=this.session.read("count").trim();return/^\d{1,6}$/.test(known)?Number(known):count}};var YES=new Set(["true","1"]),NO=new Set(["false"]);function connect(api,names,openAlready){function call(what,...args){
 try{return typeof api[names[what]]!="function"?{answer:void 0,isMissing:!0}:{answer:api[names[what]](...args)}}catch(e){
-return{answer:void 0,hasThrown:!0}}}function lastError(){let code=textOf2(call("error").answer);return code==="0"?"":code}
+return{answer:void 0,hasThrown:!0}}}function lastError(){let code=textOf(call("error").answer);return code==="0"?"":code}
 function isAccepted(what,...args){let{answer,isMissing,hasThrown}=call(what,...args);if(isMissing)return what==="commit";
-if(hasThrown)return!1;let word=textOf2(answer);return YES.has(word)||!NO.has(word)&&lastError()===""}return{initialize:()=>isAccepted(
-"initialize","")||openAlready.includes(lastError()),get:element=>textOf2(call("get",element).answer),set:(element,value)=>isAccepted(
-"set",element,value),commit:()=>isAccepted("commit",""),finish:()=>isAccepted("finish",""),lastError}}function textOf2(value){
+if(hasThrown)return!1;let word=textOf(answer);return YES.has(word)||!NO.has(word)&&lastError()===""}return{initialize:()=>isAccepted(
+"initialize","")||openAlready.includes(lastError()),get:element=>textOf(call("get",element).answer),set:(element,value)=>isAccepted(
+"set",element,value),commit:()=>isAccepted("commit",""),finish:()=>isAccepted("finish",""),lastError}}function textOf(value){
 return typeof value=="string"?value:typeof value=="boolean"||typeof value=="number"?String(value):""}var SEARCH_FOR=5e3,SEARCH_EVERY=250,UNKNOWN=["401","402"],Session=class{constructor(rte2,win,isReviewable){this.rte=rte2,
 this.win=win,this.isReviewable=isReviewable,this.phase="searching",this.standing="",this.bestRaw=NaN,this.lms=null,this.
 isPractice=!1,this.unsavedSince=null,this.hasSaved=!1,this.wasTracked=!1,this.openedAt=0,this.journal=new Journal(this),
@@ -525,10 +526,10 @@ question,texts},i){return question.letters?h("span",{class:"key"},texts.letter(i
 question,seed}=task,rows=choicesInOrder(question,seed).map((choice2,i)=>{let why=choice2.why?boxOf(choice2.why,{texts},"\
 why"):null;return markedRow(task,choice2.key,letterOf2(task,i),boxOf(choice2.body,{texts}),why)});return[h("ol",{class:"\
 rows after","aria-labelledby":"ask"},rows)]}var choice={asked:asked2,marked:marked2};var PAUSE=3e3,LINES=8;function asked3(task){let{question,texts,answer}=task,attributes={id:"o0",rows:question.lines||LINES,
-"aria-label":texts.say("your_answer")},field=h("textarea",attributes);field.value=answer;let take=pause=>task.give(textOf3(
+"aria-label":texts.say("your_answer")},field=h("textarea",attributes);field.value=answer;let take=pause=>task.give(textOf2(
 field.value),pause);return field.addEventListener("input",()=>take(PAUSE)),field.addEventListener("change",()=>take(0)),
 {hint:[texts.say("essay_unmarked"),limits(task)].filter(Boolean).join(" "),count:given=>texts.count("words_written",wordCount(
-given)),nodes:[field],isQuiet:!0}}function textOf3(written3){return written3.trim()===""?"":written3.replace(/\r\n?/g,`
+given)),nodes:[field],isQuiet:!0}}function textOf2(written3){return written3.trim()===""?"":written3.replace(/\r\n?/g,`
 `)}function wordCount(text){return(text.match(/\S+/g)||[]).length}function limits({question:{fewest,most},texts}){let values={
 n:texts.number(fewest),m:texts.number(most)};return fewest>0&&most>0?texts.say("words_between",values):fewest>0?texts.count(
 "words_least",fewest):most>0?texts.count("words_most",most):""}function marked3({question,answer,texts}){let heading=key=>h(
@@ -560,8 +561,8 @@ keys.forEach((key,n)=>{this.selects[n].value=key}),this.words.forEach((word,i)=>
 ed",String(this.isUsedUp(word))))}};function missing2(task){let keys=keysOf2(task,task.answer);return keys.map((key,n)=>({
 key,id:`o${n}`,name:gapName(task.texts,n,keys.length)})).filter(({key})=>key==="")}function marked4(task){let{question,answer,
 texts}=task,shares=partShares(question,answer),given=keysOf2(task,answer),gap=n=>{let[said,right]=[given[n],question.right[n]].
-map(key=>textOf4(task,key));return fillOf(texts,!isZero(shares[n]),said,right)};return[h("div",{class:"read after"},contentOf(
-question.text,{texts,raise:1,gap}))]}function textOf4({question},key){let word=question.words.find(one=>one.key===key);return word?
+map(key=>textOf3(task,key));return fillOf(texts,!isZero(shares[n]),said,right)};return[h("div",{class:"read after"},contentOf(
+question.text,{texts,raise:1,gap}))]}function textOf3({question},key){let word=question.words.find(one=>one.key===key);return word?
 word.text:""}var gapMatch={asked:asked4,marked:marked4,missing:missing2};var DECIMALS=12;function rangeOf(texts,gap){if(gap.kind!=="number")return null;let[low,high]=[gap.low,gap.high].map(plain2);
 return low===high?null:h("p",{class:"hint"},texts.say("range_right",{low:texts.exact(low),high:texts.exact(high)}))}function plain2([
 n,d]){let size=decimal(fraction(Math.abs(n),d),DECIMALS);return n<0?`-${size}`:size}var[NARROWEST,WIDEST,LONGEST3,LONGEST_NUMBER]=[4,30,250,64],ALONE={text:24,number:8,choice:0};function askedInText(task){
@@ -611,10 +612,10 @@ return["halo","line"].map(layer=>svg(tag,__spreadValues({class:layer},place)))}f
 c,d]=coords;return shape==="circle"?["circle",{cx:a,cy:b,r:c}]:shape==="rect"?["rect",{x:a,y:b,width:c-a,height:d-b}]:["\
 polygon",{points:coords.join(" ")}]}function pinned(mark,{shape,coords},{width,height}){let off2=shape==="circle"?coords[2]*
 Math.SQRT1_2:0;return mark.style.left=`${100*(coords[0]-off2)/width}%`,mark.style.top=`${100*(coords[1]-off2)/height}%`,
-mark}var hotspot={asked:asked5,marked:marked5};function asked6(task){let i=0,text=h("div",{class:"read gaps",onchange:()=>takeChecked(task,text)},textOf5(task,(key,words)=>h(
+mark}var hotspot={asked:asked5,marked:marked5};function asked6(task){let i=0,text=h("div",{class:"read gaps",onchange:()=>takeChecked(task,text)},textOf4(task,(key,words)=>h(
 "label",{class:"hot"},inputOf(task,key,i++),words)));return{hint:hintToChoose(task),count:countChosen(task),nodes:[text]}}
-function textOf5({question,texts},hot){return contentOf(question.text,{texts,raise:1,label:!0,hot})}function marked6(task){
-return[h("div",{class:"read after"},textOf5(task,(key,words)=>markedWord(task,key,words))),signs(task)]}function markedWord(task,key,words){
+function textOf4({question,texts},hot){return contentOf(question.text,{texts,raise:1,label:!0,hot})}function marked6(task){
+return[h("div",{class:"read after"},textOf4(task,(key,words)=>markedWord(task,key,words))),signs(task)]}function markedWord(task,key,words){
 let state=stateAt(task,key);if(state==="left")return h("span",{},words);let said=h("span",{class:"off"},`${task.texts.say(
 MARKS[state])}: `);return h("span",{class:`fill ${state}`},icon(state),said,h("ins",{},words))}function signs(task){let{
 question,texts}=task,found=question.choices.map(({key})=>stateAt(task,key)),rows=["right","wrong","missed"].filter(state=>found.
