@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,9 @@ def direction(tag: str) -> str:
 @cache
 def script(tag: str) -> str:
     """The script of a language tag by CLDR, such as `Latn` or `Arab`; "" where none is known."""
-    named = [part for part in tag.split("-")[1:] if len(part) == _LETTERS_OF_A_SCRIPT and part.isalpha()]
+    # Behind a subtag of one letter begins what is no part of the language.
+    subtags = takewhile(lambda subtag: len(subtag) > 1, tag.split("-")[1:])
+    named = [subtag for subtag in subtags if len(subtag) == _LETTERS_OF_A_SCRIPT and subtag.isalpha()]
     if named:
         return named[0].title()
     likely: dict[str, str] = _babel().core.get_global("likely_subtags")

@@ -78,7 +78,7 @@ def test_decimals_stand_behind_the_sign_of_their_region(sign: str, languages: st
         ("pa", "Guru"),
         ("pa-PK", "Arab"),
         ("az-arab", "Arab"),
-        ("en-x-foo", "Latn"),
+        ("en-x-test", "Latn"),
         ("tlh", ""),
         ("", ""),
     ],
