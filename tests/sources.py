@@ -72,6 +72,12 @@ title: Rivers
 A river is water on its way.
 """
 
+UNKEYED = "Which rivers reach the sea? Choose two.\n\n- Rhine\n- Havel\n"
+"""A mistake: nothing says what is right."""
+
+ALL_RIGHT = CHOICE.replace("- [ ]", "- [x]").replace(" Choose two.", "")
+"""A warning: every option is right."""
+
 
 def write(folder: Path, *names: str, text: str = CHOICE) -> None:
     """Files with these names below `folder`, all with one text."""

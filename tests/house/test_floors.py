@@ -26,7 +26,7 @@ LIBRARIES = {
     "latex2mathml": {"markup"},
     "lxml": {"grammars", "markup", "media", "render", "rules", "unpack"},
     "markdown_it": {"markup", "readers"},
-    "markupsafe": {"markup", "proof", "render", "targets"},
+    "markupsafe": {"markup", "proof", "render", "reporting", "targets"},
     "mdit_py_plugins": {"markup"},
     "tomlkit": {"stamping"},
 }

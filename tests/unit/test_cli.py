@@ -5,33 +5,20 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from qtiexport import __version__, cli, output
+from qtiexport import __version__, cli
 from qtiexport.rules import RULES
 from qtiexport.targets import TARGETS
-from tests.sources import ARTICLE, CHOICE, SINGLE, write
+from tests.commands import run
+from tests.sources import ALL_RIGHT, ARTICLE, CHOICE, SINGLE, UNKEYED, write
 
-UNKEYED = "Which rivers reach the sea? Choose two.\n\n- Rhine\n- Havel\n"
-ALL_RIGHT = CHOICE.replace("- [ ]", "- [x]").replace(" Choose two.", "")
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_official_schemas: None) -> Path:
-    """An empty working folder on a machine without official schemas."""
-    del no_official_schemas
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def _run(*words: str) -> Result:
-    return CliRunner().invoke(cli.commands, words, catch_exceptions=False)
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def test_build_takes_source_and_makes_dist(folder: Path) -> None:
     """Without a word more, `source/` becomes `dist/`."""
     write(folder / "source", "q.md", text=SINGLE)
-    result = _run("build")
+    result = run("build")
     assert result.exit_code == 0
     assert (folder / "dist" / "build.json").is_file()
     lines = result.stdout.split("\n")
@@ -57,7 +44,7 @@ def test_build_takes_source_and_makes_dist(folder: Path) -> None:
 def test_exit_codes_of_sources(folder: Path, command: str, text: str, options: tuple[str, ...], code: int) -> None:
     """0 without an error, 1 with one; a warning counts with `--strict`, an information never."""
     write(folder / "source", "q.en.txt" if "---" not in text else "q.md", text=text)
-    assert _run(command, *options).exit_code == code
+    assert run(command, *options).exit_code == code
     assert (folder / "dist").exists() is (command == "build" and code == 0)
 
 
@@ -89,7 +76,7 @@ def test_wrong_use_is_2(folder: Path, words: tuple[str, ...]) -> None:
     (folder / "bad.toml").write_text("points =")
     (folder / "unknown.toml").write_text("pionts = 1")
     (folder / "empty").mkdir()
-    result = _run(*words)
+    result = run(*words)
     assert result.exit_code == 2
     assert result.stdout + result.stderr
     assert not (folder / "dist").exists()
@@ -98,9 +85,9 @@ def test_wrong_use_is_2(folder: Path, words: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_without_sources_it_says_what_to_do(folder: Path, command: str) -> None:
     """In a folder without `source/` the usage is told; in an empty one that there is nothing to read."""
-    assert "source/" in _run(command).stderr
+    assert "source/" in run(command).stderr
     (folder / "source").mkdir()
-    result = _run(command)
+    result = run(command)
     assert result.exit_code == 1
     assert "SRC014" in result.stdout
 
@@ -109,7 +96,7 @@ def test_without_sources_it_says_what_to_do(folder: Path, command: str) -> None:
 def test_a_misspelt_target_brings_the_nearest(folder: Path, wrong: str, near: str) -> None:
     """A target that is none is told with the one that was meant."""
     write(folder / "source", "q.md", text=SINGLE)
-    result = _run("build", "--target", f"moodle,{wrong}")
+    result = run("build", "--target", f"moodle,{wrong}")
     assert result.exit_code == 2
     assert f"“{wrong}” is no target; did you mean “{near}”?" in result.stderr.replace("\n", " ")
 
@@ -118,7 +105,7 @@ def test_targets_and_languages_are_lists(folder: Path) -> None:
     """Names with commas between them, blanks ignored, twice is once."""
     write(folder / "source", "q.md", text=SINGLE)
     write(folder / "source", "q.de.md", text=SINGLE.replace("lang: en", "lang: de"))
-    assert _run("build", "--target", "qti21, moodle,qti21", "--lang", "de").exit_code == 0
+    assert run("build", "--target", "qti21, moodle,qti21", "--lang", "de").exit_code == 0
     report = json.loads((folder / "dist" / "build.json").read_bytes())
     assert [(entry["target"], entry["language"]) for entry in report["artifacts"] if entry["target"] != "proof"] == [
         ("moodle", "de"),
@@ -131,109 +118,17 @@ def test_a_list_that_is_repeated_grows(folder: Path) -> None:
     for language in ("en", "de", "fr"):
         write(folder / "source", f"q.{language}.md", text=SINGLE.replace("lang: en", f"lang: {language}"))
     asked = ("--target", "moodle", "--target", "qti21", "--lang", "de", "--lang", "en,de")
-    assert _run("build", *asked).exit_code == 0
+    assert run("build", *asked).exit_code == 0
     report = json.loads((folder / "dist" / "build.json").read_bytes())
     found = {(entry["target"], entry["language"]) for entry in report["artifacts"] if entry["target"] != "proof"}
     assert found == {("moodle", "de"), ("moodle", "en"), ("qti21", "de"), ("qti21", "en")}
-
-
-def test_json_is_one_document(folder: Path) -> None:
-    """With `--format json` stdout is one JSON document and nothing else, also with errors."""
-    write(folder / "source", "q.en.txt", text=UNKEYED)
-    result = _run("build", "--format", "json")
-    data = json.loads(result.stdout)
-    assert result.exit_code == 1
-    assert [row["code"] for row in data["diagnostics"]] == ["KEY001"]
-    assert data["diagnostics"][0]["path"] == "source/q.en.txt"
-    write(folder / "source", "q.en.txt", text="")
-    (folder / "source" / "q.en.txt").unlink()
-    write(folder / "source", "q.md", text=SINGLE)
-    data = json.loads(_run("build", "--format", "json", "--quiet").stdout)
-    assert [artifact["target"] for artifact in data["artifacts"]] == ["moodle", "qti21", "scorm12", "scorm2004"]
-
-
-def test_github_gets_annotations(folder: Path) -> None:
-    """With `--format github` each finding is a workflow command at its place."""
-    write(folder / "source", "a,b.en.txt", text=UNKEYED)
-    first = _run("check", "--format", "github").stdout.split("\n")[0]
-    assert first.startswith("::error file=source/a%2Cb.en.txt,line=")
-    assert "title=KEY001::" in first
-
-
-@pytest.mark.parametrize("form", output.FORMATS)
-@pytest.mark.parametrize("command", ["build", "check", "validate"])
-def test_a_report_goes_to_a_file_and_text_to_the_terminal(folder: Path, command: str, form: str) -> None:
-    """With `--report` the file holds what would be printed, and people read text; the exit code is the same."""
-    write(folder / "source", "q.md", text=SINGLE)
-    write(folder / "dist", "broken.xml", text="<a")
-    words = (command, "dist") if command == "validate" else (command,)
-    text, printed = _run(*words), _run(*words, "--format", form)
-    result = _run(*words, "--format", form, "--report", "findings")
-    assert (result.exit_code, result.stdout) == (text.exit_code, text.stdout)
-    assert (folder / "findings").read_text(encoding="utf-8") == printed.stdout
-
-
-def test_a_report_without_a_place_stops_before_anything_is_done(folder: Path) -> None:
-    """A folder that is not there, or a file that cannot be written, is wrong use."""
-    write(folder / "source", "q.md", text=SINGLE)
-    result = _run("build", "--report", "nowhere/findings")
-    assert (result.exit_code, (folder / "dist").exists()) == (2, False)
-    assert "there is no folder “nowhere”" in result.stderr
-    assert _run("check", "--report", "source").exit_code == 2
-
-
-def test_quiet_leaves_errors_and_the_summary(folder: Path) -> None:
-    """`--quiet` tells errors and one line; without errors, one line."""
-    write(folder / "source", "q.md", text=ALL_RIGHT)
-    loud, quiet = _run("build"), _run("build", "--quiet")
-    assert "KEY103" in loud.stdout
-    assert quiet.stdout == "1 file: 1 question, 0 articles; 0 errors, 1 warning\n"
-    write(folder / "source", "z.en.txt", text=UNKEYED)
-    assert "KEY001" in _run("check", "--quiet").stdout
-
-
-def test_the_same_twice_is_said_the_same(folder: Path) -> None:
-    """A second build says what the first one said."""
-    write(folder / "source", "q.md", text=ALL_RIGHT)
-    write(folder / "source", "picture.psd")
-    first, second = _run("build"), _run("build")
-    assert first.stdout == second.stdout
-    assert "not read: source/picture.psd\n" in first.stdout
-
-
-def test_no_colour_where_nobody_sees_it(folder: Path) -> None:
-    """Into a pipe no escape sequences are written."""
-    write(folder / "source", "q.md", text=ALL_RIGHT)
-    assert "\x1b" not in _run("build").stdout
-
-
-@pytest.mark.parametrize(("variable", "coloured"), [("", True), ("1", False)])
-def test_colour_on_a_terminal(monkeypatch: pytest.MonkeyPatch, variable: str, coloured: bool) -> None:
-    """A terminal gets colour around code and severity, unless NO_COLOR is set."""
-    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
-    monkeypatch.setenv("NO_COLOR", variable)
-    painted = cli.terminal.paint()("KEY001 error:", next(iter(cli.terminal.COLOURS)))
-    assert (painted != "KEY001 error:") is coloured
-
-
-def test_progress_is_for_terminals_and_large_banks(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """How far the reading is goes to stderr, on a terminal, for many files, unless it is to be quiet."""
-    for terminal, quiet, total in ((False, False, 500), (True, True, 500), (True, False, 200)):
-        monkeypatch.setattr("sys.stderr.isatty", lambda answer=terminal: answer, raising=False)
-        cli.terminal.progress(quiet)(100, total)
-    assert capsys.readouterr() == ("", "")
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    cli.terminal.progress(False)(500, 500)
-    assert capsys.readouterr() == ("", "\r500 of 500 files\n")
 
 
 def test_explain_tells_every_fact(folder: Path) -> None:
     """`explain` shows what a file was read as, why, and what is wrong with it; nothing is written."""
     write(folder / "source", "q.md", text=CHOICE)
     write(folder / "source", "z.en.txt", text=UNKEYED)
-    result = _run("explain", "source")
+    result = run("explain", "source")
     assert result.exit_code == 1
     for word in ("source/q.md\n", "kind", "question", "language", "key", "KEY001", "2 files: 1 question"):
         assert word in result.stdout
@@ -243,12 +138,12 @@ def test_explain_tells_every_fact(folder: Path) -> None:
 def test_validate_judges_what_build_wrote(folder: Path) -> None:
     """Every package of a build passes; a spoilt one does not, and is named."""
     write(folder / "source", "q.md", text=SINGLE)
-    assert _run("build", "--target", ",".join(TARGETS)).exit_code == 0
-    result = _run("validate", "dist")
+    assert run("build", "--target", ",".join(TARGETS)).exit_code == 0
+    result = run("validate", "dist")
     assert (result.exit_code, result.stdout.split(";")[0]) == (0, "5 packages checked against qtiexport's own grammars")
     (package,) = (folder / "dist").glob("*-moodle.xml")
     package.write_bytes(package.read_bytes().replace(b'fraction="100"', b'fraction="99"'))
-    result = _run("validate", package.name if package.parent == Path() else str(package))
+    result = run("validate", package.name if package.parent == Path() else str(package))
     assert result.exit_code == 1
     assert package.name in result.stdout
 
@@ -258,7 +153,7 @@ def test_validate_judges_what_build_wrote(folder: Path) -> None:
 def test_validate_survives_anything(folder: Path, data: bytes, suffix: str) -> None:
     """What is no package is reported as such, never a traceback."""
     (folder / f"x{suffix}").write_bytes(data)
-    result = _run("validate", f"x{suffix}")
+    result = run("validate", f"x{suffix}")
     assert result.exit_code == 1
     assert f"x{suffix}" in result.stdout
 
@@ -266,14 +161,14 @@ def test_validate_survives_anything(folder: Path, data: bytes, suffix: str) -> N
 @pytest.mark.parametrize("code", sorted(RULES))
 def test_every_rule_is_documented(code: str) -> None:
     """`qtiexport rule CODE` tells each rule with what it checks, why, an example and what to write instead."""
-    told = _run("rule", code.lower()).stdout
+    told = run("rule", code.lower()).stdout
     assert told.startswith(code)
     assert [part for part in ("What it checks", "Why it matters", "Example", "Instead") if part not in told] == []
 
 
 def test_every_command_is_documented() -> None:
     """`--help` tells each command and each option of it with a sentence."""
-    shown = _run("--help").stdout
+    shown = run("--help").stdout
     for name, command in cli.commands.commands.items():
         assert re.search(rf"^  {name}  +\S", shown, re.MULTILINE), name
         assert command.help
@@ -283,7 +178,7 @@ def test_every_command_is_documented() -> None:
 
 def test_the_version_is_told() -> None:
     """`--version` says name and version in one line."""
-    assert _run("--version").stdout == f"qtiexport {__version__}\n"
+    assert run("--version").stdout == f"qtiexport {__version__}\n"
 
 
 @pytest.mark.parametrize(
@@ -298,7 +193,7 @@ def test_the_version_is_told() -> None:
 def test_nothing_is_written_in_the_place_of_sources(folder: Path, words: list[str], told: str) -> None:
     """A variable that is not set, or swapped words, cost nobody a question."""
     write(folder / "source", "q.md", text=SINGLE)
-    result = _run("build", *words)
+    result = run("build", *words)
     assert result.exit_code == 2
     assert told in result.stderr.replace("\n", " ")
     assert (folder / "source" / "q.md").read_text() == SINGLE

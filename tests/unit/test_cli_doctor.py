@@ -7,25 +7,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 from lxml import etree
 
-from qtiexport import __version__, cli
+from qtiexport import __version__
 from qtiexport.pipeline import Check, State, Surroundings, examine
 from qtiexport.resources import languages, schemas_dir, templates_dir
+from tests.commands import run
 from tests.sources import SINGLE, write
 
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_official_schemas: None) -> Path:
-    """An empty working folder on a machine without official schemas."""
-    del no_official_schemas
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def _run(*words: str) -> Result:
-    return CliRunner().invoke(cli.commands, ("doctor", *words), catch_exceptions=False)
+    return run("doctor", *words)
 
 
 def _values(*words: str) -> dict[str, Any]:
@@ -116,7 +111,7 @@ def test_what_doctor_calls_well_builds(folder: Path) -> None:
     """An output folder that is said to be writable is written."""
     write(folder / "source", "q.md", text=SINGLE)
     assert _values("--out", "a/b")["output"]["value"] == "a/b can be made"
-    assert CliRunner().invoke(cli.commands, ("build", "--out", "a/b")).exit_code == 0
+    assert run("build", "--out", "a/b").exit_code == 0
     assert _values("--out", "a/b")["output"]["value"] == "a/b can be written"
 
 

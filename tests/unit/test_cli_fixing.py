@@ -3,24 +3,18 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from qtiexport import cli
+from tests.commands import run
 from tests.sources import SINGLE, write
+
+pytestmark = pytest.mark.usefixtures("folder")
 
 UNTIDY = SINGLE.replace("Which river", "Which  river").replace("- [ ]", "* [ ]")
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_official_schemas: None) -> Path:
-    """An empty working folder on a machine without official schemas."""
-    del no_official_schemas
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def _check(*words: str) -> Result:
-    return CliRunner().invoke(cli.commands, ["check", *words], catch_exceptions=False)
+    return run("check", *words)
 
 
 def test_a_diff_is_all_that_is_printed(folder: Path) -> None:

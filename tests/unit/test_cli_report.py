@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from qtiexport import cli
+from tests.commands import run
 from tests.unit.reporting.made import choice, course, packed, rows
 
 EXPORT = rows(("A", "rivers_1", "a", "correct"), ("B", "rivers_1", "z", "wrong"))
@@ -24,7 +24,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _run(*words: str) -> Result:
-    return CliRunner().invoke(cli.commands, ("report", *words), catch_exceptions=False)
+    return run("report", *words)
 
 
 def test_the_packages_of_dist_are_taken() -> None:

@@ -5,29 +5,9 @@ from pathlib import Path
 import pytest
 
 from qtiexport import config
-from qtiexport.config import Config, Rulable, load
-from qtiexport.diagnostics import Diagnostic, Location, Severity
-
-TARGETS = ("qti21", "scorm12", "scorm2004", "moodle")
-RULES = (
-    Rulable("SRC016", "language-contradicted"),
-    Rulable("KEY101", "options-not-analysed"),
-    Rulable("KEY001", "no-key", "it cannot be set"),
-)
-
-
-def _load(folder: Path, text: str | bytes) -> config.Loaded:
-    path = folder / config.NAME
-    path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
-    return load(path, "qtiexport.toml", TARGETS, RULES)
-
-
-def _only(loaded: config.Loaded) -> Diagnostic:
-    (found,) = loaded.diagnostics
-    assert found.severity is Severity.ERROR
-    assert found.help
-    return found
-
+from qtiexport.config import Config
+from qtiexport.diagnostics import Location
+from tests.unit.config.loading import loaded, only
 
 BAD: list[tuple[str, str, int]] = [
     ("# \n\n[course]\nid = 7", "course.id", 4),
@@ -136,12 +116,12 @@ BAD: list[tuple[str, str, int]] = [
 @pytest.mark.parametrize(("text", "key", "line"), BAD)
 def test_a_wrong_value_is_refused(tmp_path: Path, text: str, key: str, line: int) -> None:
     """A value of another kind is reported at its line, with what was expected; the field keeps its default."""
-    loaded = _load(tmp_path, text)
-    found = _only(loaded)
+    made = loaded(tmp_path, text)
+    found = only(made)
     assert (found.code, found.location) == ("CFG002", Location("qtiexport.toml", line))
     assert f"“{key}”" in found.message
     assert "expected" in found.message
-    assert loaded.config == Config(path=tmp_path / config.NAME)
+    assert made.config == Config(path=tmp_path / config.NAME)
 
 
 @pytest.mark.parametrize(
@@ -157,13 +137,13 @@ def test_a_wrong_value_is_refused(tmp_path: Path, text: str, key: str, line: int
 )
 def test_the_entry_at_fault_is_quoted_as_it_was_written(tmp_path: Path, text: str, told: str) -> None:
     """One wrong entry is named alone, and nothing is shown in the words of the language we are written in."""
-    assert _only(_load(tmp_path, text)).message.startswith(told)
+    assert only(loaded(tmp_path, text)).message.startswith(told)
 
 
 def test_a_placeholder_brings_the_one_that_was_meant(tmp_path: Path) -> None:
     """Nobody has to find the slip in a list of all placeholders, unless it is like none of them."""
-    assert _only(_load(tmp_path, 'output.name = "{target}-{lang}"')).help == "did you mean “{language}”?"
-    assert "no placeholders but" in _only(_load(tmp_path, 'output.name = "{language}-{zzz}"')).help
+    assert only(loaded(tmp_path, 'output.name = "{target}-{lang}"')).help == "did you mean “{language}”?"
+    assert "no placeholders but" in only(loaded(tmp_path, 'output.name = "{language}-{zzz}"')).help
 
 
 def test_every_key_is_refused_somewhere() -> None:
@@ -198,7 +178,7 @@ def test_every_key_is_refused_somewhere() -> None:
 )
 def test_an_unknown_key_brings_the_nearest(tmp_path: Path, text: str, name: str, advice: str) -> None:
     """A misspelt key is an error, never passed over, and the help names the key that was meant."""
-    found = _only(_load(tmp_path, text))
+    found = only(loaded(tmp_path, text))
     assert found.code == "CFG001"
     assert f"“{name}”" in found.message
     assert advice in found.help
@@ -206,7 +186,7 @@ def test_an_unknown_key_brings_the_nearest(tmp_path: Path, text: str, name: str,
 
 def test_an_unknown_target_brings_the_nearest(tmp_path: Path) -> None:
     """A misspelt target is named with its nearest."""
-    found = _only(_load(tmp_path, 'targets = ["qti21", "scrom12"]'))
+    found = only(loaded(tmp_path, 'targets = ["qti21", "scrom12"]'))
     assert (found.code, found.location.line) == ("CFG002", 1)
     assert "“scrom12”" in found.message
     assert "“scorm12”" in found.help
@@ -214,14 +194,14 @@ def test_an_unknown_target_brings_the_nearest(tmp_path: Path) -> None:
 
 def test_a_value_under_a_tables_name_brings_the_key_that_was_meant(tmp_path: Path) -> None:
     """`target` is a table of targets' options; a list under it was meant for `targets`."""
-    found = _only(_load(tmp_path, 'target = ["qti21"]'))
+    found = only(loaded(tmp_path, 'target = ["qti21"]'))
     assert (found.code, found.help) == ("CFG002", "did you mean “targets”?")
 
 
 def test_all_mistakes_come_together(tmp_path: Path) -> None:
     """Nobody mends a config line by line: unknown keys, wrong values and targets come in one report."""
     text = '[course]\nid = "1"\nname = "x"\n\n[kinds]\nquestions = 3\n'
-    found = _load(tmp_path, f'points = 0\nshufle = true\ntargets = ["qti"]\n{text}').diagnostics
+    found = loaded(tmp_path, f'points = 0\nshufle = true\ntargets = ["qti"]\n{text}').diagnostics
     assert sorted((d.code, d.location.line) for d in found) == [
         ("CFG001", 2), ("CFG001", 6), ("CFG002", 1), ("CFG002", 3), ("CFG002", 5), ("CFG002", 9),
     ]  # fmt: skip

@@ -18,34 +18,13 @@ from qtiexport.config import (
     Navigation,
     Numbering,
     Retry,
-    Rulable,
     Status,
     load,
 )
-from qtiexport.diagnostics import Diagnostic, Location, Severity
+from qtiexport.diagnostics import Location, Severity
 from qtiexport.manifest import Items
 from qtiexport.model import Marking
-
-TARGETS = ("qti21", "scorm12", "scorm2004", "moodle")
-RULES = (
-    Rulable("SRC016", "language-contradicted"),
-    Rulable("KEY101", "options-not-analysed"),
-    Rulable("KEY001", "no-key", "it cannot be set"),
-)
-
-
-def _load(folder: Path, text: str | bytes) -> config.Loaded:
-    path = folder / config.NAME
-    path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
-    return load(path, "qtiexport.toml", TARGETS, RULES)
-
-
-def _only(loaded: config.Loaded) -> Diagnostic:
-    (found,) = loaded.diagnostics
-    assert found.severity is Severity.ERROR
-    assert found.help
-    return found
-
+from tests.unit.config.loading import TARGETS, loaded, only
 
 GOOD: list[tuple[str, str, Any]] = [
     ('[course]\nid = "kpi-1"', "course_id", "kpi-1"),
@@ -125,11 +104,11 @@ GOOD: list[tuple[str, str, Any]] = [
 @pytest.mark.parametrize(("text", "field", "value"), GOOD)
 def test_a_key_sets_its_field(tmp_path: Path, text: str, field: str, value: Any) -> None:
     """Each key sets exactly its own field; every other field keeps its default."""
-    loaded = _load(tmp_path, text)
-    assert loaded.diagnostics == ()
-    changed = {name for name in Config.__slots__ if getattr(loaded.config, name) != getattr(Config(), name)}
+    made = loaded(tmp_path, text)
+    assert made.diagnostics == ()
+    changed = {name for name in Config.__slots__ if getattr(made.config, name) != getattr(Config(), name)}
     assert changed == {field, "path"}
-    assert getattr(loaded.config, field) == value
+    assert getattr(made.config, field) == value
 
 
 def test_every_key_is_tried() -> None:
@@ -139,8 +118,8 @@ def test_every_key_is_tried() -> None:
 
 def test_the_schema_folder_is_taken_from_the_config(tmp_path: Path) -> None:
     """A path in the config starts at the config, not where the command was called."""
-    loaded = _load(tmp_path, '[schemas]\npath = "xsd"')
-    assert loaded.config.schemas == tmp_path / "xsd"
+    made = loaded(tmp_path, '[schemas]\npath = "xsd"')
+    assert made.config.schemas == tmp_path / "xsd"
 
 
 @pytest.mark.parametrize(
@@ -176,43 +155,43 @@ def test_the_schema_folder_is_taken_from_the_config(tmp_path: Path) -> None:
 )
 def test_hostile_toml_is_one_message(tmp_path: Path, data: bytes) -> None:
     """What no TOML reader takes is one message that names the file, never a traceback."""
-    loaded = _load(tmp_path, data)
-    found = _only(loaded)
+    made = loaded(tmp_path, data)
+    found = only(made)
     assert found.code == "CFG003"
     assert found.location.path == "qtiexport.toml"
-    assert loaded.config == Config(path=tmp_path / config.NAME)
+    assert made.config == Config(path=tmp_path / config.NAME)
     assert len(found.message) < 300
 
 
 def test_many_mistakes_take_no_time(tmp_path: Path) -> None:
     """The time grows with the file, not with its square: a thousand unknown keys and a huge one are told at once."""
     keys = "".join(f"key{number} = 1\n" for number in range(1000))
-    found = _load(tmp_path, f"{'x' * 1_000_000} = 1\n{keys}").diagnostics
+    found = loaded(tmp_path, f"{'x' * 1_000_000} = 1\n{keys}").diagnostics
     assert [d.location.line for d in found] == list(range(1, 1002))
     assert max(len(d.message) for d in found) < 200
 
 
 def test_a_syntax_mistake_has_its_place(tmp_path: Path) -> None:
     """The line and column that TOML's reader names are the message's place."""
-    assert _only(_load(tmp_path, "points = 1\nshuffle = maybe\n")).location == Location("qtiexport.toml", 2, 11)
+    assert only(loaded(tmp_path, "points = 1\nshuffle = maybe\n")).location == Location("qtiexport.toml", 2, 11)
 
 
 def test_a_missing_file_is_a_message(tmp_path: Path) -> None:
     """A config that went away between finding and reading is reported."""
-    assert _only(load(tmp_path / "no.toml", "no.toml", TARGETS)).code == "CFG003"
+    assert only(load(tmp_path / "no.toml", "no.toml", TARGETS)).code == "CFG003"
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60) | st.from_regex(r"[a-z_.]{1,9} = [0-9a-z\"\[\]{}.,e+-]{0,12}", fullmatch=True))
 def test_no_text_raises(tmp_path: Path, text: str) -> None:
     """Any text gives a config, whatever is wrong with it."""
-    assert isinstance(_load(tmp_path, text.encode("utf-8", "surrogatepass")).config, Config)
+    assert isinstance(loaded(tmp_path, text.encode("utf-8", "surrogatepass")).config, Config)
 
 
 def test_crlf_and_byte_order_mark_do_no_harm(tmp_path: Path) -> None:
     """A config saved by a Windows editor reads as any other."""
-    loaded = _load(tmp_path, b'\xef\xbb\xbf[course]\r\nid = "a"\r\ntitle = """a"""\r\n')
-    assert (loaded.config.course_id, loaded.diagnostics) == ("a", ())
+    made = loaded(tmp_path, b'\xef\xbb\xbf[course]\r\nid = "a"\r\ntitle = """a"""\r\n')
+    assert (made.config.course_id, made.diagnostics) == ("a", ())
 
 
 def test_the_nearest_config_is_found_upwards(tmp_path: Path) -> None:

@@ -12,9 +12,10 @@ from qtiexport import config
 from qtiexport.config import KEYS, load, schema
 from qtiexport.resources import schemas_dir
 from tests.builds import CHECKOUT
+from tests.unit.config.loading import RULES, TARGETS
 from tests.unit.config.test_lint import RULES as LINTED
 from tests.unit.config.test_mistakes import BAD
-from tests.unit.config.test_reading import GOOD, RULES, TARGETS
+from tests.unit.config.test_reading import GOOD
 
 PAGE = CHECKOUT / "docs" / "configuration.md"
 # What JSON Schema is not asked: paths that lead out, the grammar of names, lengths where there are two forms, control

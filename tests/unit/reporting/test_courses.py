@@ -175,7 +175,7 @@ _KINDS = (
 _NAMES = ("form", "ask", "text", "choices", "rows", "targets", "words", "gaps", "gap", "right", "title", "id")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(_KINDS), st.dictionaries(st.sampled_from(_NAMES), _JSON, max_size=5))
 def test_no_course_makes_it_raise(tmp_path: Path, kind: str, more: dict[str, Any]) -> None:
     """Whatever stands in a course.js, it is read or refused, and what is read is told in every form."""

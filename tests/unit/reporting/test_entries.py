@@ -113,7 +113,7 @@ def test_without_learners_every_row_counts(tmp_path: Path) -> None:
 _CELLS = st.text(st.sampled_from("ac,;\t\"'\n\r\0.[]{}=x1é\u202e\ud7ff"), max_size=12)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.binary(max_size=80), st.lists(_CELLS, max_size=9).map(lambda cells: ",".join(cells).encode())))
 @example(b"\x00")
 @example(b"\x00\x00\xfe")
