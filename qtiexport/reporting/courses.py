@@ -1,9 +1,11 @@
-"""The courses of packages: what a SCORM package tells its player, read back from `course.js`.
+"""The courses of packages: what a SCORM package tells its player, read back from `course.js`, or from one such file
+for each of its items.
 
 Nothing of a package is trusted: `unpack` guards the zip, and what is no course of ours is reported.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,9 +15,9 @@ from qtiexport.reporting.asking import asked
 from qtiexport.reporting.contract import Course
 from qtiexport.reporting.plain import line
 from qtiexport.rules import judge_container
-from qtiexport.unpack import Unpacked, open_package
+from qtiexport.unpack import Refusal, Unpacked, open_package
 
-_FILE = "course.js"
+_FILE = re.compile(r"course(-[a-z0-9_-]+)?\.js")
 _BEFORE, _BEHIND = b"window.QTIEXPORT_COURSE = ", b";"
 _MISSHAPEN = (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError)
 
@@ -52,15 +54,19 @@ def _read(path: Path, named: bool) -> tuple[Course | Diagnostic, ...]:
     if not isinstance(opened, Unpacked):
         return judge_container(shown, opened)
     with opened:
-        if _FILE not in opened.names:
-            return (_no_course(shown, "holds no course for a SCORM player"),) if named else ()
-        data = opened.read(_FILE)
+        files = {name: opened.read(name) for name in opened.names if _FILE.fullmatch(name)}
+    if not files:
+        return (_no_course(shown, "holds no course for a SCORM player"),) if named else ()
+    return tuple(one for name, data in files.items() for one in _of_file(shown, name, data))
+
+
+def _of_file(shown: str, name: str, data: bytes | Refusal) -> tuple[Course | Diagnostic, ...]:
     if not isinstance(data, bytes):
         return judge_container(shown, (data,))
     try:
         return tuple(_editions(shown, _object(data)))
     except _MISSHAPEN:
-        return (_no_course(shown, f"has a {_FILE} that no build wrote"),)
+        return (_no_course(shown, f"has a {name} that no build wrote"),)
 
 
 def _no_course(shown: str, fault: str) -> Diagnostic:

@@ -45,7 +45,7 @@ REPORT_RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         """A package that is named holds the course that its player plays.
 
-        What it checks: there is a `course.js` in the zip, as a build writes it.
+        What it checks: there is a `course.js` in the zip, or one for each of its items, as a build writes it.
 
         Why it matters: it holds the texts of questions and options, which the export has not.
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from qtiexport.reporting.courses import courses
 from tests.builds import SCORM, Dist, Package, built
 from tests.sources import ARTICLE, CHOICE, SINGLE, TRUE_FALSE, write
 from tests.xml import one, text
@@ -145,3 +146,12 @@ def test_folders_of_any_name_become_plain_files_and_identifiers(tmp_path: Path, 
     assert [each for each in identifiers if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_-]{0,63}", each)] == []
     assert len(identifiers) == len(set(identifiers)) == 6
     assert len(package.names) == 8
+
+
+def test_the_courses_of_all_items_can_be_read_back(package: Package) -> None:
+    """A report over answers knows the questions of each item, under that item's own identifier."""
+    found, faults = courses([package.path])
+    assert faults == ()
+    asked = {one.identifier: len(one.asked) for one in found}
+    assert sorted(asked.values()) == [0, 1, 2]
+    assert all(name.startswith("water-") for name in asked)
