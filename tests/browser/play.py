@@ -25,6 +25,20 @@ for (const name of ["pagehide", "visibilitychange", "beforeunload", "unload"]) {
   window.addEventListener(name, (event) => { if (window.killed) event.stopImmediatePropagation(); }, true);
 }
 """
+# Pages that are held in memory, or that a policy or a user's settings bar from it, throw when any of these is touched.
+_BARRED = """
+const bar = (object, name) => Object.defineProperty(object, name, {
+  get() { throw new DOMException("barred", "SecurityError"); },
+  set() { throw new DOMException("barred", "SecurityError"); },
+});
+if (location.pathname.startsWith("/pkg/")) {
+  for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) bar(window, name);
+  bar(document, "cookie");
+}
+"""
+_OWN = """
+if (location.pathname.startsWith("/pkg/")) window[parent.SETTINGS.api] = parent.offered;
+"""
 
 
 @dataclass
@@ -48,14 +62,14 @@ class Play:
 
     def __post_init__(self) -> None:
         place = self.attempt.launch.place
-        if place == "popup":
-            with self.host.expect_popup() as opened:
-                self.host.get_by_role("button", name="Open").click()
+        frame = self.host.frame_locator("#sco")
+        if place.startswith("popup"):
+            opener = frame if place == "popup of a frame" else self.host
+            with self.host.context.expect_page() as opened:
+                opener.get_by_role("button", name="Open").click()
             self.scope = opened.value
-        elif place == "nested":
-            self.scope = self.host.frame_locator("#sco").frame_locator("iframe")
         else:
-            self.scope = self.host.frame_locator("#sco")
+            self.scope = frame.frame_locator("iframe") if place == "nested" else frame
 
     @property
     def version(self) -> Version:
@@ -137,15 +151,17 @@ class Platform:
         At the end the watch and the recorder must have found nothing.
         """
         attempt = self.site.attempt(package, launch or Launch())
-        with watched(self.site.address, **options) as (context, watch):
+        with watched(self.site.address, self.site.elsewhere, **options) as (context, watch):
             run = self._open(context, watch, attempt, language)
             yield run
             faults = watch.faults() + (judge(run.session()) if run.judged else [])
             assert not faults, "\n".join(faults)
 
     def _open(self, context: BrowserContext, watch: Watch, attempt: Attempt, language: str) -> Play:
-        context.add_init_script(_KILLABLE)
+        launch = attempt.launch
+        for script in [_KILLABLE, *([_BARRED] if launch.barred else []), *([_OWN] if launch.place == "own" else [])]:
+            context.add_init_script(script)
         page = context.new_page()
         page.goto(f"{self.site.address}{attempt.path}/host.html")
-        state = attempt.launch.state or {}
+        state = launch.state or {}
         return Play(page, attempt, watch, language, stored=len(state.get("interactions", {})))
