@@ -45,8 +45,8 @@ if (location.pathname.startsWith("/pkg/")) window[parent.SETTINGS.api] = parent.
 class Play:
     """One launch of a package.
 
-    `host` is the platform's page. `tolerated` and `scored` are the recorder's (`session.py`); a test that wants to
-    look at a log which is not sound sets `judged` to False and says why.
+    `host` is the platform's page. `tolerated`, `scored` and `together` are the recorder's (`session.py`); a test that
+    wants to look at a log which is not sound sets `judged` to False and says why.
     """
 
     host: Page
@@ -56,6 +56,7 @@ class Play:
     stored: int = 0
     scored: bool = True
     tolerated: tuple[str, ...] = ()
+    together: int = 1
     judged: bool = True
     scope: Scope = field(init=False)
     kept: list[list[Any]] | None = None
@@ -80,8 +81,9 @@ class Play:
         return Learner(self.scope, self.language, self.submitting)
 
     def submitting(self) -> None:
-        """Tells the log that the learner hands in now."""
-        self.host.evaluate("(word) => mark(word)", SUBMIT)
+        """Tells the log that the learner hands in now; nobody is told once the platform's page is closed."""
+        if not self.host.is_closed():
+            self.host.evaluate("(word) => mark(word)", SUBMIT)
 
     def log(self) -> tuple[Call, ...]:
         """What the package said so far, what came while the platform's page went away included."""
@@ -115,15 +117,19 @@ class Play:
     def _has_finished(self) -> bool:
         return any(call.name == self.version.finish for call in self.log())
 
+    def keep(self) -> None:
+        """Takes the log over, since the platform's page is going away."""
+        self.kept = self.host.evaluate("calls")
+
     def leave(self) -> None:
         """The learner goes elsewhere: the platform's page is left, with the package in it."""
-        self.kept = self.host.evaluate("calls")
+        self.keep()
         self.host.goto("about:blank")
         self.until_finished()
 
     def kill(self) -> None:
         """The tab is gone without a word: what a closing tab may still be told is kept from its pages."""
-        self.kept = self.host.evaluate("calls")
+        self.keep()
         self.silence()
         self.host.close()
 
@@ -135,7 +141,7 @@ class Play:
 
     def session(self) -> Session:
         """What the recorder judges."""
-        return Session(self.version, self.log(), self.stored, self.scored, self.tolerated)
+        return Session(self.version, self.log(), self.stored, self.scored, self.tolerated, self.together)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def answers_are_not_mixed(session: Session) -> Iterator[str]:
 def commits_are_frugal(session: Session) -> Iterator[str]:
     """R21: at most 14 values a Commit, at most one answer in it, and no Commit without a value.
 
-    The gaps of one text are one answer: each of them has 14 values.
+    The gaps of one text are one answer: each of them has 14 values. Answers that waited for the platform go together.
 
     Only at the very end may a Commit be empty: going out of sight and going away can be the same hundredth of a second.
     """
@@ -87,7 +87,7 @@ def commits_are_frugal(session: Session) -> Iterator[str]:
         answers = {index for call in window if (index := answer_index(call)) is not None}
         if len(window) > MOST_VALUES_BETWEEN_COMMITS * max(1, len(answers)):
             yield f"{len(window)} values were written before one {end or 'end'}"
-        if len(answers) > 1 and len({_GAP.sub("", name) for name in _identifiers(window)}) > 1:
+        if len({_GAP.sub("", name) for name in _identifiers(window)}) > session.together:
             yield f"{len(answers)} answers were written before one {end or 'end'}"
         last = windows[place + 1 : place + 2] == [(session.version.finish, [])]
         if not window and end.endswith("Commit") and not last:

@@ -17,7 +17,7 @@ class Session:
 
     `stored`: how many interactions the platform held before. `scored`: whether the course has questions, so that its
     end must bring a score. `tolerated`: calls (as `str(call)` begins) that may fail here, such as a Commit that the
-    test made fail.
+    test made fail. `together`: how many answers may go in one Commit; more than one only if they waited for the platform.
     """
 
     version: Version
@@ -25,6 +25,7 @@ class Session:
     stored: int = 0
     scored: bool = True
     tolerated: Collection[str] = ()
+    together: int = 1
 
     @property
     def real(self) -> list[Call]:
