@@ -121,10 +121,10 @@ class Play:
         """Takes the log over, since the platform's page is going away."""
         self.kept = self.host.evaluate("calls")
 
-    def leave(self) -> None:
+    def leave(self, to: str = "about:blank") -> None:
         """The learner goes elsewhere: the platform's page is left, with the package in it."""
         self.keep()
-        self.host.goto("about:blank")
+        self.host.goto(to)
         self.until_finished()
 
     def kill(self) -> None:
@@ -152,22 +152,31 @@ class Platform:
 
     @contextmanager
     def play(self, package: Launchable, language: str, launch: Launch | None = None, **options: Any) -> Iterator[Play]:
-        """Launches a package, in a browser context of these options.
+        """Launches a package, in a browser context of these options; `remembering` as in `chromium.py`.
 
         At the end the watch and the recorder must have found nothing.
         """
         attempt = self.site.attempt(package, launch or Launch())
         with watched(self.site.address, self.site.elsewhere, **options) as (context, watch):
+            for script in _scripts(attempt.launch, bool(options.get("remembering"))):
+                context.add_init_script(script)
             run = self._open(context, watch, attempt, language)
             yield run
             faults = watch.faults() + (judge(run.session()) if run.judged else [])
             assert not faults, "\n".join(faults)
 
     def _open(self, context: BrowserContext, watch: Watch, attempt: Attempt, language: str) -> Play:
-        launch = attempt.launch
-        for script in [_KILLABLE, *([_BARRED] if launch.barred else []), *([_OWN] if launch.place == "own" else [])]:
-            context.add_init_script(script)
         page = context.new_page()
         page.goto(f"{self.site.address}{attempt.path}/host.html")
-        state = launch.state or {}
+        state = attempt.launch.state or {}
         return Play(page, attempt, watch, language, stored=len(state.get("interactions", {})))
+
+
+def _scripts(launch: Launch, remembering: bool) -> Iterator[str]:
+    """What is put into every page before its own scripts; no browser remembers a page that listens to `unload`."""
+    if not remembering:
+        yield _KILLABLE
+    if launch.barred:
+        yield _BARRED
+    if launch.place == "own":
+        yield _OWN

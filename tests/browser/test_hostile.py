@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.answers import RIGHT as ANSWERS
 from tests.browser.banks import GRADED, Shelf
 from tests.browser.perils import PERILS
 from tests.browser.play import Platform, Play
@@ -20,6 +21,7 @@ from tests.unit.test_docs import ROOT, rows
 
 PAGE = ROOT / "docs" / "how-to" / "corporate-lms.md"
 ROWS = {row[0]: (row[1].strip("“”"), row[2]) for row in rows(PAGE, "what goes wrong")}
+BACK = "the learner comes back by the browser's button"
 RIGHT = {"0": "correct", "1": "correct", "2": "correct", "3": "correct"}
 
 
@@ -58,7 +60,7 @@ KEPT: dict[str, Callable[[Play], bool]] = {
 
 def test_the_table_names_what_is_tried() -> None:
     """Each row of the table is played, and each that is played stands there."""
-    assert set(ROWS) == set(PERILS)
+    assert set(ROWS) == {*PERILS, BACK}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -94,3 +96,24 @@ def leave(run: Play) -> None:
     run.host.evaluate("document.querySelector('#sco')?.remove()")
     if run.judged:
         run.until(lambda: run.attempt.is_gapless, "the last lines of the log")
+
+
+@pytest.mark.browser
+def test_a_page_that_the_browser_remembers_is_closed(platform: Platform, package: Shelf) -> None:
+    """A real way back: the page comes up as it was, says that the session has ended, and writes nothing more (R25)."""
+    words, kept = ROWS[BACK]
+    with platform.play(package(GRADED, "de", SCORM12), "de", remembering=True) as run:
+        run.learner.begin()
+        run.learner.answer(*ANSWERS["de"][:2])
+        run.learner.at_question(3)
+        run.leave(f"{platform.site.address}/axe.js")
+        run.host.go_back(wait_until="commit")
+        run.until(lambda: said(run) == run.learner.says(key_of("en", words)), words)
+        assert KEPT[kept](run)
+        assert run.log()[-1].name == "LMSFinish"
+
+
+def said(run: Play) -> object:
+    """The package's heading; Playwright has lost the frame of a page that was remembered, its window has not."""
+    find = "document.querySelector('#sco')?.contentDocument?.querySelector('h1')?.textContent"
+    return run.host.evaluate(find)
