@@ -17,7 +17,7 @@ class Session:
 
     `stored`: how many interactions the platform held before. `scored`: whether the course has questions, so that its
     end must bring a score. `tolerated`: calls (as `str(call)` begins) that may fail here, such as a Commit that the
-    test made fail. `together`: how many answers may go in one Commit; more than one only if they waited for the platform.
+    test made fail. `together`: how many answers may go in one Commit; more than one only if they had to wait.
     """
 
     version: Version

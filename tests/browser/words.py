@@ -28,7 +28,7 @@ def word(language: str, key: str, **values: object) -> str:
 
 
 def key_of(language: str, text: str) -> str:
-    """The key of a text that a page of the documentation quotes, whole or its first sentence, with its places filled."""
+    """The key of a text that a page quotes: as a whole or its first sentence, with its places filled."""
     return next(key for key, value in _table(language).items() if isinstance(value, str) and _quotes(text, value))
 
 
