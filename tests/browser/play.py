@@ -45,8 +45,8 @@ if (location.pathname.startsWith("/pkg/")) window[parent.SETTINGS.api] = parent.
 class Play:
     """One launch of a package.
 
-    `host` is the platform's page. `tolerated`, `scored` and `together` are the recorder's (`session.py`); a test that
-    wants to look at a log which is not sound sets `judged` to False and says why.
+    `host` is the platform's page. `tolerated`, `scored`, `together`, `ends_open` and `last_counts` are the recorder's
+    (`session.py`); a test that wants to look at a log which is not sound sets `judged` to False and says why.
     """
 
     host: Page
@@ -57,6 +57,8 @@ class Play:
     scored: bool = True
     tolerated: tuple[str, ...] = ()
     together: int = 1
+    ends_open: bool = False
+    last_counts: bool = False
     judged: bool = True
     scope: Scope = field(init=False)
     kept: list[list[Any]] | None = None
@@ -141,7 +143,18 @@ class Play:
 
     def session(self) -> Session:
         """What the recorder judges."""
-        return Session(self.version, self.log(), self.stored, self.scored, self.tolerated, self.together)
+        held = (self.attempt.launch.state or {}).get("objectives", {})
+        return Session(
+            self.version,
+            self.log(),
+            stored=self.stored,
+            scored=self.scored,
+            tolerated=self.tolerated,
+            together=self.together,
+            ends_open=self.ends_open,
+            last_counts=self.last_counts,
+            sections=len(held),
+        )
 
 
 @dataclass(frozen=True, slots=True)

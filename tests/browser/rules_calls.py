@@ -66,6 +66,13 @@ def values_fit(session: Session) -> Iterator[str]:
             yield f"{element} was set to {value!r}, which not every platform takes"
 
 
+def reads_fit(session: Session) -> Iterator[str]:
+    """Nothing is read that is write-only somewhere, or that is none of a package's business."""
+    for call in session.named("GetValue"):
+        if call.arguments and not grammar.gives(session.version, str(call.arguments[0])):
+            yield f"{call.arguments[0]} was read, which not every platform gives"
+
+
 def nothing_twice(session: Session) -> Iterator[str]:
     """R21: no value is written a second time unchanged."""
     known: dict[str, str] = {}
@@ -73,3 +80,14 @@ def nothing_twice(session: Session) -> Iterator[str]:
         if known.get(element) == value:
             yield f"{element} was set to {value!r} again"
         known[element] = value
+
+
+def nothing_is_read_back(session: Session) -> Iterator[str]:
+    """What the package wrote itself is not asked for: some platforms answer with something else."""
+    written: set[str] = set()
+    for call in session.real:
+        element = str(call.arguments[0]) if call.arguments else ""
+        if call.name == session.version.function("GetValue") and element in written:
+            yield f"{element} was read after it was written"
+        if call.name == session.version.function("SetValue"):
+            written.add(element)

@@ -64,14 +64,14 @@ def test_the_table_names_what_is_tried() -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Every row in both versions where the whole matrix is wanted; a sample has the versions turn by turn."""
+    """Every row in both versions where the whole matrix is wanted; a sample has every second one in 2004."""
     if "peril" not in metafunc.fixturenames:
         return
     whole = metafunc.config.getoption("matrix") == "whole"
     chosen = [
         pytest.param(name, version, id=f"{name}-{version.name}")
         for place, name in enumerate(PERILS)
-        for version in (VERSIONS if whole else VERSIONS[place % 2 : place % 2 + 1])
+        for version in (VERSIONS if whole or place % 2 == 0 else (SCORM12,))
     ]
     metafunc.parametrize(("peril", "version"), chosen)
 
