@@ -86,7 +86,7 @@ def test_reading_is_silent(platform: Platform, numbered: Packages, version: Vers
 
 
 def test_a_learner_who_thinks_takes_a_second_commit(platform: Platform, numbered: Packages, version: Version) -> None:
-    """A tick is saved after a second (R24), and the answer on leaving its page: two Commits, and one more value at most."""
+    """A tick is saved after a second (R24), the answer on leaving its page: two Commits, and one value more at most."""
     with platform.play(numbered(SHORT, version), "en") as run:
         run.learner.press("start")
         run.learner.at_question(1, of=SHORT)

@@ -8,19 +8,25 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.answers import PARTLY, RIGHT
 from tests.browser.banks import GRADED, Shelf
+from tests.browser.calls import read_log
 from tests.browser.learner import Learner, Scope
 from tests.browser.play import Platform
+from tests.browser.recorder import judge
+from tests.browser.session import SUBMIT, Session
 from tests.browser.versions import Version
 from tests.browser.watch import watched
 from tests.lms.peers import Elements, Peer
 
 pytestmark = [pytest.mark.browser, pytest.mark.lms]
+LOGGED = Path(__file__).parent / "logged.js"
+MARK = f"calls.push(['mark', ['{SUBMIT}'], null, '0'])"
 # The clock's own: everything else is the same for the same answers.
 _OF_THE_CLOCK = re.compile(r"\.(?:time|timestamp|latency|session_time|total_time)$")
 _TOLD = re.compile(r"cmi\.(?:core\.)?(?:lesson_status|completion_status|success_status|score\..*|interactions\.\d.*)$")
@@ -65,9 +71,12 @@ class Visit:
 
 
 @contextmanager
-def visiting(peer: Peer, context: BrowserContext) -> Iterator[Visit]:
+def visiting(peer: Peer, context: BrowserContext, version: Version, stored: int) -> Iterator[Visit]:
+    """The learner opens the package; at the end the recorder must have found nothing, and the page is left."""
     page, scope = peer.open(context)
-    yield Visit(page, Learner(scope, "de", lambda: None), scope, peer)
+    yield Visit(page, Learner(scope, "de", lambda: page.evaluate(MARK)), scope, peer)
+    log = read_log(page.evaluate("calls"))
+    assert judge(Session(version, log, stored=stored)) == []
     page.goto("about:blank")
     page.close()
 
@@ -115,10 +124,11 @@ def test_a_round_trip(peer: tuple[Peer, Version], reference: Callable[[Version],
     """Answered in part, left, taken up where it was, handed in, opened again: nothing is lost, and the data are one."""
     platform, version = peer
     with watched(platform.address) as (context, watch):
+        context.add_init_script(path=LOGGED)
         half(platform, context, version)
         rest(platform, context, version)
         assert told(platform.stored()) == reference(version)
-        with visiting(platform, context) as again:
+        with visiting(platform, context, version, stored=4) as again:
             expect(again.scope.get_by_text(again.learner.says("your_result")).first).to_be_visible()
         assert told(platform.stored()) == reference(version)
         assert watch.foreign + watch.exceptions == []
@@ -126,7 +136,7 @@ def test_a_round_trip(peer: tuple[Peer, Version], reference: Callable[[Version],
 
 def half(peer: Peer, context: BrowserContext, version: Version) -> None:
     """Two of four questions are answered, and the page is left."""
-    with visiting(peer, context) as first:
+    with visiting(peer, context, version, stored=0) as first:
         first.learner.begin()
         first.learner.answer(*PARTLY["de"][:2])
         first.learner.at_question(3)
@@ -136,7 +146,7 @@ def half(peer: Peer, context: BrowserContext, version: Version) -> None:
 
 def rest(peer: Peer, context: BrowserContext, version: Version) -> None:
     """Both answers are there again; the others are given, and all is handed in."""
-    with visiting(peer, context) as second:
+    with visiting(peer, context, version, stored=2) as second:
         expect(second.scope.get_by_text(second.learner.says("resumed", n=3))).to_be_visible()
         second.learner.press("continue_question", n=3)
         second.learner.press("back")

@@ -7,7 +7,7 @@ at once. `/stored/` gives all that the platform keeps of the attempt, by element
 import sys
 import tempfile
 from pathlib import Path
-from wsgiref.simple_server import make_server
+from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 import django
 from django.conf import settings
@@ -81,8 +81,13 @@ def stored(_request: HttpRequest) -> HttpResponse:
     return JsonResponse(dict(SCORMData.objects.values_list("key", "value")))
 
 
+class Handler(WSGIRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing: the tests look at what is stored."""
+
+
 urlpatterns = [path("enter/", enter), path("stored/", stored), path("lms/", include("wagtail_lms.urls"))]
 call_command("migrate", verbosity=0)
 seed()
 # One request at a time: the platform's own answer to calls that overtake each other is not what is tested here.
-make_server("127.0.0.1", port, get_wsgi_application()).serve_forever()
+make_server("127.0.0.1", port, get_wsgi_application(), handler_class=Handler).serve_forever()
