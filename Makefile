@@ -17,15 +17,16 @@ PLATFORMS := scormhost==0.1.0 wagtail-lms==0.11.1
 build: $(VENV)/.installed
 	$(BIN)/qtiexport build source/
 
-test: $(VENV)/.developed node_modules/.installed chromium
+test: checked
+
+test-all: ASKED := --matrix=whole --lms
+test-all: $(LMS)/.installed checked
+
+.PHONY: checked
+checked: $(VENV)/.developed node_modules/.installed chromium
 	$(MAKE) lint types floors script
 	node --test tests/player/
-	$(PYTEST) -n 2 --dist loadgroup
-
-test-all: $(VENV)/.developed node_modules/.installed chromium $(LMS)/.installed
-	$(MAKE) lint types floors
-	node --test tests/player/
-	$(PYTEST) -n 2 --dist loadgroup --matrix=whole --lms
+	$(PYTEST) -n 2 --dist loadgroup $(ASKED)
 
 lms: $(VENV)/.developed node_modules/.installed chromium $(LMS)/.installed
 	$(PYTEST) --lms tests/lms
