@@ -1,5 +1,6 @@
 # The two commands of the README, and the steps they are made of.
-# `make build`: packages of source/ in dist/. `make test`: every check there is.
+# `make build`: packages of source/ in dist/. `make test`: every check there is, with a sample of the player's matrix.
+# `make test-all`: the whole matrix, and packages on learning platforms that run here, too (docs/testing.md).
 
 PYTHON ?= python3
 VENV := .venv
@@ -7,15 +8,33 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: build test lint types floors script quick bundle docs parity bench clean
+# The learning platforms, in an environment of their own: their pins are theirs, not ours.
+LMS := build/lms/venv
+PLATFORMS := scormhost==0.1.0 wagtail-lms==0.11.1
+
+.PHONY: build test test-all lms lint types floors script quick bundle docs parity bench clean
 
 build: $(VENV)/.installed
 	$(BIN)/qtiexport build source/
 
-test: $(VENV)/.developed node_modules/.installed chromium
+test: checked
+
+test-all: ASKED := --matrix=whole --lms
+test-all: $(LMS)/.installed checked
+
+.PHONY: checked
+checked: $(VENV)/.developed node_modules/.installed chromium
 	$(MAKE) lint types floors script
 	node --test tests/player/
-	$(PYTEST) -n 2 --dist loadgroup
+	$(PYTEST) -n 2 --dist loadgroup $(ASKED)
+
+lms: $(VENV)/.developed node_modules/.installed chromium $(LMS)/.installed
+	$(PYTEST) --lms tests/lms
+
+$(LMS)/.installed: $(VENV)/bin/python Makefile
+	$(PYTHON) -m venv $(LMS)
+	$(LMS)/bin/pip install --quiet --disable-pip-version-check $(PLATFORMS)
+	touch $@
 
 lint: $(VENV)/.developed
 	$(BIN)/ruff check .

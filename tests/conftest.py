@@ -1,5 +1,6 @@
 """Options and settings of all tests."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -15,8 +16,30 @@ settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Adds the one option of our own."""
+    """Adds the options of our own; what runs when stands in `docs/testing.md`."""
     parser.addoption("--update-golden", action="store_true", help="write the golden files instead of comparing them")
+    parser.addoption(
+        "--matrix",
+        choices=("sample", "whole"),
+        default=os.environ.get("QTIEXPORT_MATRIX", "sample"),
+        help="how many combinations of state, theme, direction and version are played",
+    )
+    parser.addoption("--lms", action="store_true", help="play packages on the learning platforms of build/lms, too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves the learning platforms out unless asked for them: they want an environment of their own."""
+    if config.getoption("lms"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("lms")]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture(scope="session")
+def matrix(pytestconfig: pytest.Config) -> str:
+    """`sample` or `whole`: how many combinations the matrix of the player is to have in this run."""
+    return str(pytestconfig.getoption("matrix"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -9,6 +9,8 @@ from lxml import etree
 
 from tests.browser.versions import SCORM12, SCORM2004, Version
 
+STRICT = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'"
+
 
 @dataclass(frozen=True, slots=True)
 class Launchable:
@@ -39,14 +41,19 @@ class Launchable:
 class Launch:
     """How a package is started.
 
-    `place`: frame, nested, sandbox, popup. `platform`: a name of CRIPPLED in host.js. `offered`: False keeps the API
-    back until the test calls `offer()`. `state`: the data model that the platform holds, None for a first launch;
-    then `learner_name` and `mode` (normal, review, browse, or the credit no-credit) say how that is.
+    `place`: a name of PLACES in host/places.js. `crippled`: a name of CRIPPLED in host/crippled.js. `offered`: False
+    keeps the API back until the test calls `offer()`; `delay`: how many milliseconds it takes to appear. `barred`:
+    storage, cookies and databases throw when touched. `policy`: the Content-Security-Policy of the package's files.
+    `state`: the data model that the platform holds, None for a first launch; then `learner_name` and `mode` (normal,
+    review, browse, or the credit no-credit) say how that is.
     """
 
     place: str = "frame"
-    platform: str = "sound"
+    crippled: str = "sound"
     offered: bool = True
+    delay: int = 0
+    barred: bool = False
+    policy: str = STRICT
     state: Mapping[str, Any] | None = None
     learner_name: str = "Muster, Erika"
     mode: str = "normal"
@@ -89,8 +96,9 @@ class Attempt:
             "late": f"{self.path}/late",
             "launch": f"/pkg/{self.number}/{self.package.href}",
             "place": launch.place,
-            "platform": launch.platform,
+            "crippled": launch.crippled,
             "offered": launch.offered,
+            "delay": launch.delay,
             "state": launch.state
             if launch.state is not None
             else first_state(version, launch.learner_name, launch.mode),

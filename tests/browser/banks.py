@@ -75,16 +75,22 @@ def run_cli(*arguments: str) -> str:
     return done.stdout
 
 
-def unpack(packages: Path, language: str, version: Version) -> Launchable:
-    """Unpacks the package of a language and a version that lies in a folder of packages."""
+def archive(packages: Path, language: str, version: Version) -> Path:
+    """The package of a language and a version that lies in a folder of packages."""
     target = "scorm12" if version.name == "1.2" else "scorm2004"
     found = sorted(packages.rglob(f"*-{language}*{target}*.zip")) or sorted(
         packages.rglob(f"*{target}*{language}*.zip")
     )
     assert len(found) == 1, f"one {target} package in {language} expected, found {[path.name for path in found]}"
-    folder = packages / "unpacked" / found[0].stem
-    with zipfile.ZipFile(found[0]) as archive:
-        archive.extractall(folder)
+    return found[0]
+
+
+def unpack(packages: Path, language: str, version: Version) -> Launchable:
+    """Unpacks the package of a language and a version that lies in a folder of packages."""
+    found = archive(packages, language, version)
+    folder = packages / "unpacked" / found.stem
+    with zipfile.ZipFile(found) as opened:
+        opened.extractall(folder)
     package = Launchable.read(folder)
     assert package.version is version
     return package
@@ -96,6 +102,10 @@ class Shelf:
     def __init__(self, folder: Path) -> None:
         self._built = cache(lambda bank: build(bank, folder))
         self._unpacked = cache(lambda bank, language, version: unpack(self._built(bank), language, version))
+
+    def archive(self, bank: Bank, language: str, version: Version) -> Path:
+        """The package as it is uploaded."""
+        return archive(self._built(bank), language, version)
 
     def __call__(self, bank: Bank, language: str, version: Version) -> Launchable:
         package: Launchable = self._unpacked(bank, language, version)

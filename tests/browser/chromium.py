@@ -13,27 +13,40 @@ _ARGUMENTS = (
     "--no-first-run",
     "--disable-background-networking",
 )
-_running: list[tuple[Playwright, Browser]] = []
+# Playwright leaves this memory of whole pages out, since it confuses it; the one test of it knows how to cope.
+_FORGETFUL = "--disable-back-forward-cache"
+_running: list[Browser] = []
 
 
 @cache
-def browser() -> Browser:
-    """The browser, started at its first use; `close` ends it.
+def _playwright() -> Playwright:
+    return sync_playwright().start()
+
+
+@cache
+def browser(remembering: bool = False) -> Browser:
+    """The browser, started at its first use; `close` ends it. `remembering`: one that comes back to pages as they were.
 
     It is no fixture: `tests/browser` and `tests/engine` share it, and Playwright starts only once a process.
     """
     executable = shutil.which("chromium") or shutil.which("chromium-browser")
     assert executable, "chromium is not installed: the browser tests need Debian's package `chromium`"
-    playwright = sync_playwright().start()
-    started = playwright.chromium.launch(executable_path=executable, headless=True, args=list(_ARGUMENTS))
-    _running.append((playwright, started))
+    started = _playwright().chromium.launch(
+        executable_path=executable,
+        headless=True,
+        args=list(_ARGUMENTS),
+        ignore_default_args=[_FORGETFUL] if remembering else None,
+    )
+    _running.append(started)
     return started
 
 
 def close() -> None:
     """Ends the browser if it runs; a second call does nothing."""
+    if not _running:
+        return
     while _running:
-        playwright, started = _running.pop()
-        started.close()
-        playwright.stop()
-    browser.cache_clear()
+        _running.pop().close()
+    _playwright().stop()
+    for started in (browser, _playwright):
+        started.cache_clear()

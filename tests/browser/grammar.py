@@ -11,7 +11,7 @@ from tests.browser import types
 from tests.browser.types import is_response
 from tests.browser.versions import SCORM12, SCORM2004, Version
 
-__all__ = ["element_name", "is_response", "takes"]
+__all__ = ["element_name", "gives", "is_response", "takes"]
 
 Grammar = Callable[[str], bool]
 
@@ -27,6 +27,11 @@ def takes(version: Version, element: str, value: str) -> bool:
     """Whether every platform takes `value` for `element`; an unknown or read-only element takes nothing."""
     grammar = (_SCORM12 if version is SCORM12 else _SCORM2004).get(element_name(element))
     return grammar is not None and grammar(value)
+
+
+def gives(version: Version, element: str) -> bool:
+    """Whether every platform answers when `element` is read, be it with `""`; what is write-only answers nowhere."""
+    return (_READ12 if version is SCORM12 else _READ2004).fullmatch(element_name(element)) is not None
 
 
 def _like(pattern: str) -> Grammar:
@@ -69,47 +74,98 @@ _INTERACTION: dict[str, Grammar] = {
     "correct_responses.n.pattern": _line(255),
     "weighting": _between(0, 100, 4),
 }
-_SCORM12: dict[str, Grammar] = {
-    "cmi.core.lesson_status": _one_of("incomplete", "completed", "passed", "failed"),
-    "cmi.core.exit": _one_of("", "suspend"),
-    "cmi.core.session_time": _clock_span,
-    "cmi.core.lesson_location": _like(r"[\x20-\x7e]{0,255}"),
-    "cmi.core.score.raw": _percentage,
-    "cmi.core.score.min": _one_of("0"),
-    "cmi.core.score.max": _one_of("100"),
-    "cmi.suspend_data": _state,
-} | {
-    f"cmi.interactions.n.{field}": grammar
-    for field, grammar in {
-        **_INTERACTION,
-        "type": _one_of(*types.names(SCORM12)),
-        "time": _clock,
-        "student_response": _line(255),
-        "result": lambda value: value in ("correct", "wrong", "neutral") or _between(0, 100, 7)(value),
-        "latency": _clock_span,
-    }.items()
+_OBJECTIVE: dict[str, Grammar] = {
+    "id": _identifier,
+    "score.raw": _percentage,
+    "score.min": _one_of("0"),
+    "score.max": _one_of("100"),
 }
-_SCORM2004: dict[str, Grammar] = {
-    "cmi.completion_status": _one_of("incomplete", "completed"),
-    "cmi.success_status": _one_of("passed", "failed"),
-    "cmi.exit": _one_of("suspend", "normal"),
-    "cmi.session_time": _period,
-    "cmi.location": _like(r"[\x20-\x7e]{0,255}"),
-    "cmi.progress_measure": _between(0, 1, 4),
-    "cmi.score.raw": _percentage,
-    "cmi.score.min": _one_of("0"),
-    "cmi.score.max": _one_of("100"),
-    "cmi.score.scaled": _between(0, 1, 4),
-    "cmi.suspend_data": _long_state,
-} | {
-    f"cmi.interactions.n.{field}": grammar
-    for field, grammar in {
-        **_INTERACTION,
-        "type": _one_of(*types.names(SCORM2004)),
-        "timestamp": _moment,
-        "learner_response": _line(4000),
-        "result": lambda value: value in ("correct", "incorrect", "neutral") or _between(0, 100, 7)(value),
-        "latency": _period,
-        "description": _description,
-    }.items()
-}
+# What is not here is read-only (`cmi.core.student_name`), the learner's own (`cmi.student_preference`,
+# `cmi.learner_preference`), appended to instead of set (`cmi.comments`), or what some platform breaks at
+# (`adl.nav.request`, `moodle.md` 3).
+_SCORM12: dict[str, Grammar] = (
+    {
+        "cmi.core.lesson_status": _one_of("incomplete", "completed", "passed", "failed"),
+        "cmi.core.exit": _one_of("", "suspend"),
+        "cmi.core.session_time": _clock_span,
+        "cmi.core.lesson_location": _like(r"[\x20-\x7e]{0,255}"),
+        "cmi.core.score.raw": _percentage,
+        "cmi.core.score.min": _one_of("0"),
+        "cmi.core.score.max": _one_of("100"),
+        "cmi.suspend_data": _state,
+    }
+    | {
+        f"cmi.interactions.n.{field}": grammar
+        for field, grammar in {
+            **_INTERACTION,
+            "type": _one_of(*types.names(SCORM12)),
+            "time": _clock,
+            "student_response": _line(255),
+            "result": lambda value: value in ("correct", "wrong", "neutral") or _between(0, 100, 7)(value),
+            "latency": _clock_span,
+        }.items()
+    }
+    | {
+        f"cmi.objectives.n.{field}": grammar
+        for field, grammar in {
+            **_OBJECTIVE,
+            "status": _one_of("incomplete", "completed", "passed", "failed"),
+        }.items()
+    }
+)
+_SCORM2004: dict[str, Grammar] = (
+    {
+        "cmi.completion_status": _one_of("incomplete", "completed"),
+        "cmi.success_status": _one_of("passed", "failed"),
+        "cmi.exit": _one_of("suspend", "normal"),
+        "cmi.session_time": _period,
+        "cmi.location": _like(r"[\x20-\x7e]{0,255}"),
+        "cmi.progress_measure": _between(0, 1, 4),
+        "cmi.score.raw": _percentage,
+        "cmi.score.min": _one_of("0"),
+        "cmi.score.max": _one_of("100"),
+        "cmi.score.scaled": _between(0, 1, 4),
+        "cmi.suspend_data": _long_state,
+    }
+    | {
+        f"cmi.interactions.n.{field}": grammar
+        for field, grammar in {
+            **_INTERACTION,
+            "type": _one_of(*types.names(SCORM2004)),
+            "timestamp": _moment,
+            "learner_response": _line(4000),
+            "result": lambda value: value in ("correct", "incorrect", "neutral") or _between(0, 100, 7)(value),
+            "latency": _period,
+            "description": _description,
+        }.items()
+    }
+    | {
+        f"cmi.objectives.n.{field}": grammar
+        for field, grammar in {
+            **_OBJECTIVE,
+            "score.scaled": _between(0, 1, 4),
+            "success_status": _one_of("passed", "failed"),
+            "completion_status": _one_of("incomplete", "completed"),
+            "progress_measure": _between(0, 1, 4),
+            "description": _description,
+        }.items()
+    }
+)
+
+_SCORE = r"score\.(?:raw|min|max|_children)"
+_COUNTED = r"(?:interactions|objectives)\.(?:_count|_children)"
+_READ12 = re.compile(
+    rf"cmi\.(?:_version|suspend_data|launch_data|comments_from_lms|{_COUNTED}|objectives\.n\.(?:id|status|{_SCORE})"
+    rf"|core\.(?:_children|student_id|student_name|lesson_location|lesson_mode|lesson_status|credit|entry|total_time|{_SCORE})"
+    r"|student_data\.(?:_children|mastery_score|max_time_allowed|time_limit_action)"
+    r"|student_preference\.(?:_children|language|audio|speed|text))"
+)
+_READ2004 = re.compile(
+    rf"cmi\.(?:_version|suspend_data|launch_data|location|mode|credit|entry|total_time|learner_id|learner_name|{_COUNTED}"
+    r"|completion_status|completion_threshold|success_status|scaled_passing_score|progress_measure"
+    r"|max_time_allowed|time_limit_action"
+    rf"|(?:score\.scaled|{_SCORE})"
+    rf"|objectives\.n\.(?:id|success_status|completion_status|progress_measure|description|score\.scaled|{_SCORE})"
+    r"|interactions\.n\.(?:id|type|result|learner_response|timestamp)"
+    r"|learner_preference\.(?:_children|language|audio_level|delivery_speed|audio_captioning))"
+)

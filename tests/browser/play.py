@@ -25,14 +25,28 @@ for (const name of ["pagehide", "visibilitychange", "beforeunload", "unload"]) {
   window.addEventListener(name, (event) => { if (window.killed) event.stopImmediatePropagation(); }, true);
 }
 """
+# Pages that are held in memory, or that a policy or a user's settings bar from it, throw when any of these is touched.
+_BARRED = """
+const bar = (object, name) => Object.defineProperty(object, name, {
+  get() { throw new DOMException("barred", "SecurityError"); },
+  set() { throw new DOMException("barred", "SecurityError"); },
+});
+if (location.pathname.startsWith("/pkg/")) {
+  for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) bar(window, name);
+  bar(document, "cookie");
+}
+"""
+_OWN = """
+if (location.pathname.startsWith("/pkg/")) window[parent.SETTINGS.api] = parent.offered;
+"""
 
 
 @dataclass
 class Play:
     """One launch of a package.
 
-    `host` is the platform's page. `tolerated` and `scored` are the recorder's (`session.py`); a test that wants to
-    look at a log which is not sound sets `judged` to False and says why.
+    `host` is the platform's page. `tolerated`, `scored`, `together`, `ends_open` and `last_counts` are the recorder's
+    (`session.py`); a test that wants to look at a log which is not sound sets `judged` to False and says why.
     """
 
     host: Page
@@ -42,20 +56,23 @@ class Play:
     stored: int = 0
     scored: bool = True
     tolerated: tuple[str, ...] = ()
+    together: int = 1
+    ends_open: bool = False
+    last_counts: bool = False
     judged: bool = True
     scope: Scope = field(init=False)
     kept: list[list[Any]] | None = None
 
     def __post_init__(self) -> None:
         place = self.attempt.launch.place
-        if place == "popup":
-            with self.host.expect_popup() as opened:
-                self.host.get_by_role("button", name="Open").click()
+        frame = self.host.frame_locator("#sco")
+        if place.startswith("popup"):
+            opener = frame if place == "popup of a frame" else self.host
+            with self.host.context.expect_page() as opened:
+                opener.get_by_role("button", name="Open").click()
             self.scope = opened.value
-        elif place == "nested":
-            self.scope = self.host.frame_locator("#sco").frame_locator("iframe")
         else:
-            self.scope = self.host.frame_locator("#sco")
+            self.scope = frame.frame_locator("iframe") if place == "nested" else frame
 
     @property
     def version(self) -> Version:
@@ -66,8 +83,9 @@ class Play:
         return Learner(self.scope, self.language, self.submitting)
 
     def submitting(self) -> None:
-        """Tells the log that the learner hands in now."""
-        self.host.evaluate("(word) => mark(word)", SUBMIT)
+        """Tells the log that the learner hands in now; nobody is told once the platform's page is closed."""
+        if not self.host.is_closed():
+            self.host.evaluate("(word) => mark(word)", SUBMIT)
 
     def log(self) -> tuple[Call, ...]:
         """What the package said so far, what came while the platform's page went away included."""
@@ -101,15 +119,19 @@ class Play:
     def _has_finished(self) -> bool:
         return any(call.name == self.version.finish for call in self.log())
 
-    def leave(self) -> None:
-        """The learner goes elsewhere: the platform's page is left, with the package in it."""
+    def keep(self) -> None:
+        """Takes the log over, since the platform's page is going away."""
         self.kept = self.host.evaluate("calls")
-        self.host.goto("about:blank")
+
+    def leave(self, to: str = "about:blank") -> None:
+        """The learner goes elsewhere: the platform's page is left, with the package in it."""
+        self.keep()
+        self.host.goto(to)
         self.until_finished()
 
     def kill(self) -> None:
         """The tab is gone without a word: what a closing tab may still be told is kept from its pages."""
-        self.kept = self.host.evaluate("calls")
+        self.keep()
         self.silence()
         self.host.close()
 
@@ -121,7 +143,18 @@ class Play:
 
     def session(self) -> Session:
         """What the recorder judges."""
-        return Session(self.version, self.log(), self.stored, self.scored, self.tolerated)
+        held = (self.attempt.launch.state or {}).get("objectives", {})
+        return Session(
+            self.version,
+            self.log(),
+            stored=self.stored,
+            scored=self.scored,
+            tolerated=self.tolerated,
+            together=self.together,
+            ends_open=self.ends_open,
+            last_counts=self.last_counts,
+            sections=len(held),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,20 +165,31 @@ class Platform:
 
     @contextmanager
     def play(self, package: Launchable, language: str, launch: Launch | None = None, **options: Any) -> Iterator[Play]:
-        """Launches a package, in a browser context of these options.
+        """Launches a package, in a browser context of these options; `remembering` as in `chromium.py`.
 
         At the end the watch and the recorder must have found nothing.
         """
         attempt = self.site.attempt(package, launch or Launch())
-        with watched(self.site.address, **options) as (context, watch):
+        with watched(self.site.address, self.site.elsewhere, **options) as (context, watch):
+            for script in _scripts(attempt.launch, bool(options.get("remembering"))):
+                context.add_init_script(script)
             run = self._open(context, watch, attempt, language)
             yield run
             faults = watch.faults() + (judge(run.session()) if run.judged else [])
             assert not faults, "\n".join(faults)
 
     def _open(self, context: BrowserContext, watch: Watch, attempt: Attempt, language: str) -> Play:
-        context.add_init_script(_KILLABLE)
         page = context.new_page()
         page.goto(f"{self.site.address}{attempt.path}/host.html")
         state = attempt.launch.state or {}
         return Play(page, attempt, watch, language, stored=len(state.get("interactions", {})))
+
+
+def _scripts(launch: Launch, remembering: bool) -> Iterator[str]:
+    """What is put into every page before its own scripts; no browser remembers a page that listens to `unload`."""
+    if not remembering:
+        yield _KILLABLE
+    if launch.barred:
+        yield _BARRED
+    if launch.place == "own":
+        yield _OWN

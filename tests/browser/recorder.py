@@ -5,7 +5,7 @@ Every rule is a function that yields one sentence a fault; `test_recorder.py` ho
 
 from collections.abc import Callable, Iterator
 
-from tests.browser import rules_answers, rules_calls, rules_outcome
+from tests.browser import rules_answers, rules_calls, rules_objectives, rules_outcome
 from tests.browser.session import Session
 
 RULES: tuple[Callable[[Session], Iterator[str]], ...] = (
@@ -14,9 +14,12 @@ RULES: tuple[Callable[[Session], Iterator[str]], ...] = (
     rules_calls.nothing_fails,
     rules_calls.values_fit,
     rules_calls.nothing_twice,
+    rules_calls.reads_fit,
+    rules_calls.nothing_is_read_back,
     rules_answers.indices_are_dense,
     rules_answers.answers_are_whole,
     rules_answers.responses_fit_their_type,
+    rules_answers.patterns_differ,
     rules_answers.answers_are_not_mixed,
     rules_answers.commits_are_frugal,
     rules_answers.answers_carry_the_time,
@@ -25,6 +28,10 @@ RULES: tuple[Callable[[Session], Iterator[str]], ...] = (
     rules_outcome.score_is_one_fraction,
     rules_outcome.status_never_falls,
     rules_outcome.unset_status_becomes_incomplete,
+    rules_outcome.practice_is_silent,
+    rules_objectives.objectives_wait_for_the_end,
+    rules_objectives.objectives_are_dense,
+    rules_objectives.objectives_are_whole,
 )
 
 

@@ -14,7 +14,6 @@ from tests.browser.attempts import Attempt, Launch, Launchable
 CHECKOUT = Path(__file__).resolve().parents[2]
 NODE_MODULES = CHECKOUT / "node_modules"
 HOST = Path(__file__).parent / "host"
-STRICT = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'"
 _TYPES = {
     ".html": "text/html",
     ".js": "text/javascript",
@@ -43,6 +42,11 @@ class Site:
         self.files = {"/axe.js": npm_file("axe-core/axe.min.js")}
         self.folders: dict[str, Path] = {"/host/": HOST}
         self.attempts: list[Attempt] = []
+
+    @property
+    def elsewhere(self) -> str:
+        """The same server under a name that makes it another origin."""
+        return self.address.replace("127.0.0.1", "localhost")
 
     def attempt(self, package: Launchable, launch: Launch) -> Attempt:
         """Registers a launch: its pages appear under `/attempt/N/`, the package under `/pkg/N/`."""
@@ -77,7 +81,7 @@ class _Handler(BaseHTTPRequestHandler):
         if file is None:
             return self._answer(404, "text/plain", b"not found")
         kind = _TYPES.get(file.suffix, "application/octet-stream")
-        return self._answer(200, kind, file.read_bytes(), strict=path.startswith("/pkg/"))
+        return self._answer(200, kind, file.read_bytes(), self._policy(path))
 
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
@@ -89,17 +93,21 @@ class _Handler(BaseHTTPRequestHandler):
             attempt.commits.append(body)
         self._answer(attempt.commit_status, "application/json", b'{"result": "true", "errorCode": 0}')
 
+    def _policy(self, path: str) -> str:
+        """The Content-Security-Policy of a file; only packages have one."""
+        return self._attempt().launch.policy if path.startswith("/pkg/") else ""
+
     def _attempt(self) -> Attempt:
         return self.site.attempts[int(self.path.split("/")[2])]
 
-    def _answer(self, status: int, kind: str, body: bytes, strict: bool = False) -> None:
+    def _answer(self, status: int, kind: str, body: bytes, policy: str = "") -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind if kind.startswith("image/") else f"{kind}; charset=utf-8")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-cache")
-        if strict:
-            self.send_header("Content-Security-Policy", STRICT)
+        if policy:
+            self.send_header("Content-Security-Policy", policy)
         self.end_headers()
         self.wfile.write(body)
 

@@ -8,6 +8,7 @@ from tests.browser.calls import MARK, Call
 from tests.browser.versions import Version
 
 SUBMIT = "submit"
+FINAL = ("completed", "passed", "failed")
 _INTERACTION = re.compile(r"cmi\.interactions\.(\d+)\.(.+)")
 
 
@@ -15,9 +16,11 @@ _INTERACTION = re.compile(r"cmi\.interactions\.(\d+)\.(.+)")
 class Session:
     """One launch.
 
-    `stored`: how many interactions the platform held before. `scored`: whether the course has questions, so that its
-    end must bring a score. `tolerated`: calls (as `str(call)` begins) that may fail here, such as a Commit that the
-    test made fail.
+    `stored`, `sections`: how many interactions and objectives the platform held before. `scored`: whether the course
+    has questions, so that its end must bring a score. `tolerated`: calls (as `str(call)` begins) that may fail here,
+    such as a Commit that the test made fail. `together`: how many answers may go in one Commit; more than one only if
+    they had to wait. `ends_open`: whether an attempt that was not passed stays incomplete by option (R9).
+    `last_counts`: whether the last attempt counts by option, even if it is worse (R5).
     """
 
     version: Version
@@ -25,6 +28,10 @@ class Session:
     stored: int = 0
     scored: bool = True
     tolerated: Collection[str] = ()
+    together: int = 1
+    ends_open: bool = False
+    last_counts: bool = False
+    sections: int = 0
 
     @property
     def real(self) -> list[Call]:
@@ -54,10 +61,25 @@ class Session:
         return found
 
     @property
+    def is_practice(self) -> bool:
+        """Whether the platform has said that nothing counts: a review, a look around, or no credit."""
+        read = {str(call.arguments[0]).rpartition(".")[2]: call.result for call in self.named("GetValue")}
+        mode = read.get("lesson_mode", read.get("mode"))
+        return mode in ("review", "browse") or read.get("credit") == "no-credit"
+
+    @property
+    def standing(self) -> str:
+        """The status that the platform held before, as it was read first; `""` if none ends an attempt."""
+        for call in self.named("GetValue"):
+            if call.arguments in ((self.version.status,), (self.version.success,)) and call.result in FINAL:
+                return str(call.result)
+        return ""
+
+    @property
     def final(self) -> list[tuple[int, str, str]]:
         """Where a status was written that ends the attempt."""
         both = {self.version.status, self.version.success}
-        return [row for row in self.written(both) if row[2] in ("completed", "passed", "failed")]
+        return [row for row in self.written(both) if row[2] in FINAL]
 
     def named(self, name: str) -> list[Call]:
         """The calls of a function, by the name that both run-times share."""

@@ -39,11 +39,11 @@ class Watch:
 
 
 @contextmanager
-def watched(address: str, **options: Any) -> Iterator[tuple[BrowserContext, Watch]]:
-    """A fresh browser context that refuses every request that is not for `address`, and the watch over its pages."""
-    context, watch = browser().new_context(**options), Watch()
+def watched(*addresses: str, remembering: bool = False, **options: Any) -> Iterator[tuple[BrowserContext, Watch]]:
+    """A fresh browser context that refuses every request that is not for these, and the watch over its pages."""
+    context, watch = browser(remembering).new_context(**options), Watch()
     context.set_default_timeout(10_000)
-    context.route(re.compile(f"^(?!{re.escape(address)}/)"), watch.refuse)
+    context.route(re.compile(f"^(?!(?:{'|'.join(map(re.escape, addresses))})/)"), watch.refuse)
     context.on("weberror", watch.exception)
     context.on("console", watch.message)
     try:

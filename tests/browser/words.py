@@ -1,5 +1,6 @@
 """The player's words (`qtiexport/languages/*.toml`): tests press and read what learners press and read."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -24,3 +25,13 @@ def word(language: str, key: str, **values: object) -> str:
         form = Locale.parse(language).plural_form(n) if isinstance(n, int | float) else "other"
         text = text.get(form, text["other"])
     return str(text).format(**values)
+
+
+def key_of(language: str, text: str) -> str:
+    """The key of a text that a page quotes: as a whole or its first sentence, with its places filled."""
+    return next(key for key, value in _table(language).items() if isinstance(value, str) and _quotes(text, value))
+
+
+def _quotes(text: str, value: str) -> bool:
+    forms = (value, value.partition(". ")[0] + ".")
+    return any(re.fullmatch(re.sub(r"\\\{\w+\\\}", ".+", re.escape(form)), text) for form in forms)

@@ -1,5 +1,6 @@
 // The platform's page (scorm.md H2): an independent run-time, each of its calls logged, then the package in a frame.
-// What the run is to be like stands in SETTINGS (attempts.py).
+// What the run is to be like stands in SETTINGS (attempts.py); how an API is spoilt in crippled.js, where the package
+// runs in places.js.
 "use strict";
 
 const settings = window.SETTINGS;
@@ -36,57 +37,18 @@ function makeApi() {
   return Object.fromEntries(entries);
 }
 
-/** Crippled platforms (R2): each takes a sound API and spoils it in one way. */
-const CRIPPLED = {
-  sound: (api) => api,
-  "without finish": (api) => ({ ...api, [settings.finish]: undefined }),
-  "without commit": (api) => ({ ...api, [settings.prefix + "Commit"]: undefined }),
-  "without errors": (api) => ({ ...api, [settings.prefix + "GetLastError"]: undefined }),
-  throws: (api) => mapped(api, () => () => { throw new Error("platform out of order"); }),
-  undefined: (api) => mapped(api, () => () => undefined),
-  booleans: (api) => mapped(api, (call) => (...args) => { const it = call(...args); return it === "true" ? true : it; }),
-  numbers: (api) => mapped(api, () => () => 0),
-  refuses: (api) => mapped(api, () => () => "false"),
-  "counts rubbish": (api) => ({ ...api, [settings.prefix + "GetValue"]: (element) =>
-    element.endsWith("._count") ? "" : api[settings.prefix + "GetValue"](element) }),
+/** Puts the API where packages look for it: into this window, or out of sight for a package that has its own. */
+window.offer = () => {
+  window.offered = CRIPPLED[settings.crippled](makeApi(), settings);
+  if (settings.place !== "own") window[settings.api] = window.offered;
 };
-
-function mapped(api, change) {
-  return Object.fromEntries(Object.entries(api).map(([name, call]) => [name, change(call)]));
-}
-
-/** Puts the API where packages look for it; called later by the test of a late API. */
-window.offer = () => { window[settings.api] = CRIPPLED[settings.platform](makeApi()); };
 
 window.mark = (word) => keep("mark", [word], null, "0");
-
-/** Where the package runs; `popup` waits for a click, since browsers open windows for nobody else. */
-const PLACES = {
-  frame: () => addFrame(settings.launch),
-  nested: () => addFrame("/host/nested.html"),
-  sandbox: () => addFrame(settings.launch, "allow-scripts allow-forms"),
-  popup: () => {
-    const button = document.createElement("button");
-    button.textContent = "Open";
-    button.onclick = () => window.open(settings.launch, "sco", "width=900,height=700");
-    document.body.append(button);
-  },
-};
-
-function addFrame(src, sandbox) {
-  const frame = document.createElement("iframe");
-  frame.id = "sco";
-  frame.title = "Package";
-  frame.width = 1000;
-  frame.height = 900;
-  if (sandbox) frame.setAttribute("sandbox", sandbox);
-  frame.src = src;
-  document.body.append(frame);
-}
 
 window.addEventListener("pagehide", () => {
   leaving = true;
   before = window.calls.length;
 });
-if (settings.offered) window.offer();
-PLACES[settings.place]();
+if (settings.offered && settings.delay) setTimeout(window.offer, settings.delay);
+else if (settings.offered) window.offer();
+PLACES[settings.place](settings.launch);
