@@ -19,8 +19,14 @@ def no_score_before_submit(session: Session) -> Iterator[str]:
 
 
 def score_before_status(session: Session) -> Iterator[str]:
-    """R6: the whole score, then the final status, with no Commit between the two."""
-    final, score = session.final, session.written(session.version.score)
+    """R6: the whole score, then the final status, with no Commit between the two.
+
+    A further attempt of the same launch writes what it changes, which may be less or nothing.
+    """
+    final, score = (
+        [row for row in rows if row[0] < session.first_end]
+        for rows in (session.final, session.written(session.version.score))
+    )
     if not session.scored or not (final or score):
         return
     if {element for _, element, _ in score} != set(session.version.score):
