@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.beside import SEEDS
 from tests.browser.attempts import Launch
+from tests.browser.axe import violations
 from tests.browser.banks import SOURCES, Bank, Shelf
 from tests.browser.play import Platform, Play
 from tests.browser.versions import SCORM12, SCORM2004, Version
@@ -107,7 +108,7 @@ def test_passed_explains_nothing_to_those_who_did_not_pass(
     platform: Platform, package: Shelf, version: Version
 ) -> None:
     """Result, every question and paper have own answers and points; why, and what is right, is not in the page."""
-    with platform.play(package(bank("passed"), "fr", version), "fr") as run:
+    with platform.play(package(bank("passed"), "fr", version), "fr", reduced_motion="reduce") as run:
         expect(run.scope.get_by_text(run.learner.says("rule_passed"))).to_be_visible()
         hand_in(run, FAILING)
         assert told(run) == []
@@ -116,6 +117,7 @@ def test_passed_explains_nothing_to_those_who_did_not_pass(
             assert told(run) == [], number
             expect(run.scope.get_by_text(run.learner.says("your_answer"))).to_have_count(1)
             expect(run.learner.heading("wrong")).to_be_visible()
+            assert violations(run.host.frames[1]) == []
         run.host.frames[1].evaluate("() => { window.print = () => { window.printed = true; }; }")
         run.learner.press("menu")
         run.learner.press("print")

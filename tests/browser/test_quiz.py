@@ -141,7 +141,7 @@ def test_the_first_page_says_what_holds(platform: Platform, package: Shelf) -> N
 
 def test_only_what_was_wrong_is_asked_again(platform: Platform, package: Shelf, version: Version) -> None:
     """What was right is kept, is told so, cannot be changed and counts; the way leads over the rest alone (U4)."""
-    with platform.play(package(WRONG_AGAIN, "de", version), "de") as run:
+    with platform.play(package(WRONG_AGAIN, "de", version), "de", reduced_motion="reduce") as run:
         run.learner.attempt((*RIGHT["de"][:2], WRONG["de"][2], ()))
         expect(run.scope.get_by_text(run.learner.says("attempt_n_of", n=1, m=3))).to_be_visible()
         expect(run.scope.get_by_text(run.learner.says("attempts_left", n=2))).to_be_visible()
@@ -153,6 +153,7 @@ def test_only_what_was_wrong_is_asked_again(platform: Platform, package: Shelf, 
         run.learner.press("overview")
         for name in ("Der nächste Planet", "Riesen"):
             expect(row(run, name)).to_contain_text(run.learner.says("kept"))
+        assert violations(run.host.frames[1]) == []
         row(run, "Riesen").get_by_role("link").click()
         expect(run.learner.heading("right")).to_be_visible()
         expect(run.scope.get_by_role("checkbox")).to_have_count(0)
@@ -163,7 +164,32 @@ def test_only_what_was_wrong_is_asked_again(platform: Platform, package: Shelf, 
         expect(run.learner.heading("passed", p=100)).to_be_visible()
         expect(run.scope.get_by_text(run.learner.says("attempt_n_of", n=2, m=3))).to_be_visible()
         expect(run.learner.control("retry_wrong")).to_have_count(0)
+        assert violations(run.host.frames[1]) == []
         assert run.values()["cmi.core.score.raw" if version is SCORM12 else "cmi.score.raw"] == "100"
+
+
+def test_attempts_and_flags_are_counted_over_launches(platform: Platform, package: Shelf, version: Version) -> None:
+    """What was kept and flagged in the second attempt is there at the next launch, and the third is the last."""
+    subject = package(WRONG_AGAIN, "de", version)
+    with platform.play(subject, "de") as run:
+        run.learner.attempt((*RIGHT["de"][:2], (), ()))
+        run.leave()
+    with platform.play(subject, "de", run.attempt.resumed()) as again:
+        again.learner.press("retry_wrong")
+        again.learner.at_question(3)
+        again.learner.press("flag")
+        again.learner.press("next")
+        again.learner.at_question(4)
+        again.leave()
+    with platform.play(subject, "de", again.attempt.resumed()) as third:
+        expect(third.scope.get_by_text(third.learner.says("attempt_n_of", n=2, m=3))).to_be_visible()
+        third.learner.press("continue_question", n=4)
+        third.learner.press("overview")
+        expect(row(third, "Riesen")).to_contain_text(third.learner.says("kept"))
+        expect(row(third, "Der Mond")).to_contain_text(third.learner.says("flagged"))
+        third.learner.press("to_hand_in")
+        third.learner.hand_in()
+        expect(third.scope.get_by_text(third.learner.says("attempts_left", n=1))).to_be_visible()
 
 
 def test_the_attempts_come_to_an_end(platform: Platform, package: Shelf, version: Version) -> None:
