@@ -11,7 +11,7 @@ from qtiexport.model import Article, ExtendedTextInteraction, Kind, Part, Questi
 from qtiexport.package import Document
 from qtiexport.targets.contract import Asked, CourseLoss, Index, IndexEntry, Loss, Made, Settings, packed_path
 from qtiexport.targets.pictures import placed, shown
-from qtiexport.targets.whole import answered_once, told_elsewhere
+from qtiexport.targets.whole import told_elsewhere
 
 # The path of what holds for every SCORM target alike: not a file, and sorted behind the usual folders of sources.
 _PLAYER = "the SCORM player"
@@ -138,7 +138,6 @@ _TIMES = "tell learners how much time there is, or deliver the QTI package"
 _NOT_PLAYED = {
     Asked.NAVIGATION: ("learners may go back and forth there", "keep it so, or deliver the QTI package"),
     Asked.TIME: ("nothing stops the time there", _TIMES),
-    Asked.PASSED: ("the player has words of its own for the result", "keep it so, or deliver the QTI package"),
     Asked.SELECT: ("all questions of the folder are asked there", "make a smaller folder, or deliver the QTI package"),
     Asked.SHUFFLE: ("questions stand in the order of the folder there", "keep it so, or deliver the QTI package"),
     Asked.SECTION_TIME: ("nothing stops the time there", _TIMES),
@@ -146,6 +145,5 @@ _NOT_PLAYED = {
 
 
 def course_losses(settings: Settings) -> tuple[CourseLoss, ...]:
-    """The number of attempts, which is the business of the LMS, and what the player does not do."""
-    attempts = answered_once(settings, "set the number of attempts of the activity in the LMS")
-    return (*attempts, *told_elsewhere(settings, _NOT_PLAYED))
+    """What the player does not do."""
+    return told_elsewhere(settings, _NOT_PLAYED)

@@ -24,12 +24,16 @@ LANGUAGES = ("de", "fr")
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """One configuration of the bank: what stands in its config, which of its files it has, and where these lie."""
+    """One configuration of the bank: what stands in its config, which of its files it has, and where these lie.
+
+    `course` stands in the config's table of that name.
+    """
 
     name: str
     config: str = ""
     files: str = "*.md"
     folder: Path = SOURCES
+    course: str = ""
 
 
 PLAIN = Bank("plain")
@@ -49,6 +53,7 @@ targets = ["qti21", "scorm12", "scorm2004"]
 [course]
 id = "planets"
 version = "1.0"
+{course}
 
 [course.title]
 de = "Planeten & „Monde“ <1>"
@@ -62,7 +67,7 @@ def build(bank: Bank, folder: Path) -> Path:
     source.mkdir(parents=True)
     for file in sorted(bank.folder.glob(bank.files)):
         shutil.copy(file, source)
-    (source / "qtiexport.toml").write_text(_HEAD.format(config=bank.config), encoding="utf-8")
+    (source / "qtiexport.toml").write_text(_HEAD.format(config=bank.config, course=bank.course), encoding="utf-8")
     run_cli("build", str(source), "--out", str(packages))
     return packages
 

@@ -8,6 +8,7 @@ from playwright.sync_api import FrameLocator, Locator, Page, expect
 from tests.browser.words import word
 
 Scope = Page | FrameLocator
+_IN_MENU = ("leave",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,11 @@ class Learner:
         return button.or_(self.scope.get_by_role("link", name=name, exact=True))
 
     def press(self, key: str, **values: object) -> None:
-        """Presses a button or link by its text."""
-        self.control(key, **values).first.click()
+        """Presses a button or link by its text, in the menu where it stands there."""
+        control = self.control(key, **values).first
+        if key in _IN_MENU and not control.is_visible():
+            self.press("menu")
+        control.click()
 
     def heading(self, key: str, **values: object) -> Locator:
         return self.scope.get_by_role("heading", name=self.says(key, **values), exact=True)

@@ -52,6 +52,12 @@ class Session:
         return next(marks, len(self.calls))
 
     @property
+    def first_end(self) -> int:
+        """Where a second attempt of this launch was handed in; behind the last call if there is none."""
+        marks = [place for place, call in enumerate(self.calls) if (call.name, call.arguments) == (MARK, (SUBMIT,))]
+        return marks[1] if len(marks) > 1 else len(self.calls)
+
+    @property
     def answers(self) -> dict[int, list[tuple[str, str]]]:
         """The fields of each interaction by index, in the order in which they were written."""
         found: dict[int, list[tuple[str, str]]] = {}

@@ -10,17 +10,21 @@ import { button } from "./dom.js";
 import { decimal, times } from "./fraction.js";
 import { Keeper } from "./keeper.js";
 import { pointsOf } from "./marking.js";
+import { menuButton } from "./menu.js";
+import { wayThrough } from "./retry.js";
 import { freshSeed } from "./rng.js";
 import { Session } from "./session.js";
 import { Shell } from "./shell.js";
 import { decode } from "./state.js";
 import { makeTexts } from "./texts.js";
 import { articlePage, finishedPage } from "./views/article.js";
+import { closedPage } from "./views/closed.js";
+import { handInPage } from "./views/handin.js";
 import { markedPage } from "./views/marked.js";
 import { flag, missingNote, missingParts } from "./views/missing.js";
-import { handInPage, overviewPage } from "./views/overview.js";
+import { overviewPage } from "./views/overview.js";
 import { questionPage } from "./views/question.js";
-import { closedPage, resultPage } from "./views/result.js";
+import { resultPage } from "./views/result.js";
 import { emptyPage, startPage } from "./views/start.js";
 
 /** @typedef {import("./shell.js").Page} Page */
@@ -133,8 +137,8 @@ export class Player {
   // --- going ---------------------------------------------------------------------------------------------------
 
   begin() {
-    const { position, order } = this.attempt;
-    this.toPart(order.includes(position) ? position : order[0]);
+    const way = wayThrough(this);
+    this.toPart(way.includes(this.attempt.position) ? this.attempt.position : way[0]);
   }
 
   /** @type {(place: number) => void} */
@@ -156,13 +160,13 @@ export class Player {
   /** The place that is shown after another; undefined after the last. @type {(place: number) => number | undefined} */
   after(place) {
     const { order } = this.attempt;
-    return order[order.indexOf(place) + 1];
+    return wayThrough(this).find((other) => order.indexOf(other) > order.indexOf(place));
   }
 
   /** The place that is shown before another; undefined before the first. @type {(place: number) => number | undefined} */
   before(place) {
     const { order } = this.attempt;
-    return order[order.indexOf(place) - 1];
+    return wayThrough(this).filter((other) => order.indexOf(other) < order.indexOf(place)).pop();
   }
 
   next() {
@@ -211,10 +215,10 @@ export class Player {
   navigation() {
     const { texts, session, attempt, hasQuestions } = this;
     if (session.phase === "closed") return [];
-    const leave = button(texts.say("leave"), () => this.leave(), "quiet");
-    if (!this.isUnderWay) return [leave];
-    if (attempt.submitted && hasQuestions) return [button(texts.say("result"), () => this.toResult(), "quiet"), leave];
-    return [button(texts.say("overview"), () => this.toOverview(), "quiet"), leave];
+    const menu = menuButton(this);
+    if (!this.isUnderWay) return [menu];
+    if (attempt.submitted && hasQuestions) return [button(texts.say("result"), () => this.toResult(), "quiet"), menu];
+    return [button(texts.say("overview"), () => this.toOverview(), "quiet"), menu];
   }
 
   showTicks() {

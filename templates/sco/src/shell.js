@@ -25,11 +25,13 @@ export class Shell {
     this.name = h("p");
     this.saving = h("p", { class: "save", role: "status" });
     this.nav = h("nav", { "aria-label": texts.say("nav") });
+    /** What the menu opens. */
+    this.below = h("div", {});
     this.progress = h("p", { class: "ticks", "aria-hidden": "true" });
     this.notes = h("div", { class: "notes" });
     this.sheet = h("main", { class: "sheet", id: "task" });
     const bar = h("header", { class: "bar" }, this.name, this.saving, this.nav);
-    document.body.append(this.skipLink(), bar, this.progress, this.notes, this.sheet);
+    document.body.append(this.skipLink(), bar, this.below, this.progress, this.notes, this.sheet);
     window.addEventListener("resize", () => markScrollable(this.sheet));
   }
 
@@ -49,6 +51,7 @@ export class Shell {
   show(page, nav, isFirst) {
     refill(this.name, [page.name === undefined ? this.courseTitle : page.name]);
     document.title = unvoiced(page.title);
+    refill(this.below, []);
     refill(this.nav, page.nav || nav);
     refill(this.sheet, page.nodes);
     markScrollable(this.sheet);

@@ -4,8 +4,8 @@ value,__spreadValues=(a,b)=>{for(var prop in b||(b={}))__hasOwnProp.call(b,prop)
 for(var prop of __getOwnPropSymbols(b))__propIsEnum.call(b,prop)&&__defNormalProp(a,prop,b[prop]);return a},__spreadProps=(a,b)=>__defProps(
 a,__getOwnPropDescs(b));function freshSeed(){try{return crypto.getRandomValues(new Uint32Array(1))[0]}catch(e){return Math.floor(Math.random()*4294967296)}}
 function shuffled(items,seed,salt){let next=generator(seed^hash(salt)),result2=items.slice();for(let i=result2.length-1;i>
-0;i--){let j=next()%(i+1);[result2[i],result2[j]]=[result2[j],result2[i]]}return result2}function hash(text){let value=2166136261;
-for(let i=0;i<text.length;i++)value=Math.imul(value^text.charCodeAt(i),16777619);return value>>>0}function generator(seed){
+0;i--){let j=next()%(i+1);[result2[i],result2[j]]=[result2[j],result2[i]]}return result2}function hash(text2){let value=2166136261;
+for(let i=0;i<text2.length;i++)value=Math.imul(value^text2.charCodeAt(i),16777619);return value>>>0}function generator(seed){
 let x=seed>>>0||2654435769;return()=>(x^=x<<13,x^=x>>>17,x^=x<<5,x>>>0)}function isQuestion(part){return part.kind!=="article"}function isAnswerable(part){return isQuestion(part)&&part.kind!==
 "upload"}function gapsOf(question){return question.kind==="slider"?[question.gap]:question.gaps}function questionPlaces(course2,attempt){
 return(attempt?attempt.order:course2.parts.map((_,place)=>place)).filter(place=>isQuestion(course2.parts[place]))}function choicesInOrder(question,seed){
@@ -13,26 +13,26 @@ let{choices}=question;if(!question.shuffle)return choices;let mixed=shuffled(cho
 id),next=0;return choices.map(choice2=>choice2.fixed?choice2:mixed[next++])}function plainText(nodes){return nodes.map(wordsOf).
 join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g," ").trim()}var STYLES="strong em b i code span bdo sub sup small bi\
 g tt kbd samp var cite q dfn abbr".split(" "),INLINE=new Set([...STYLES,"a","hot"]),GAP="___";function wordsOf(node){if(typeof node==
-"string")return node;if(node[0]==="math")return node[1].alttext;if(node[0]==="gap")return GAP;let words=node.slice(1).filter(
-child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.has(node[0])?words:` ${words} `}
-function shortened(text,limit){if(text.length<=limit)return text;let cut2=text.slice(0,limit-1).replace(/[\ud800-\udbff]$/,
+"string")return node;if(node[0]==="math")return node[1].alttext;if(node[0]==="gap")return GAP;let words2=node.slice(1).filter(
+child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.has(node[0])?words2:` ${words2}\
+ `}function shortened(text2,limit){if(text2.length<=limit)return text2;let cut2=text2.slice(0,limit-1).replace(/[\ud800-\udbff]$/,
 ""),atWord=cut2.replace(/\s+\S*$/,"");return`${atWord.length>limit/2?atWord:cut2}\u2026`}function nameOf(part){return part.
 title||!isQuestion(part)?part.title:shortened(plainText(part.ask.length>0?part.ask:part.before),90)}function drawnOrder(course2,seed){return order(course2,(section,questions)=>drawn(section,questions,seed))}function orderOf(course2,asked11){
 return order(course2,(_,questions)=>asked11.filter(place=>questions.includes(place)))}function refreshedOrder(course2,seed,asked11,isNeeded){
 return order(course2,(section,questions)=>{let had=asked11.filter(place=>questions.includes(place));if(had.length===0)return drawn(
 section,questions,seed);let size=sizeOf(section,questions),stays=within(had,size,isNeeded);return shuffled(questions,seed,
 section.id).filter(place=>!had.includes(place)).slice(0,Math.max(size-stays.length,0)).sort(byPlace).reduce(putIn,stays)})}
-var byPlace=(one,other)=>one-other;function order(course2,given){let all=[];for(let from=0;from<course2.parts.length;){let{
-section}=course2.parts[from],to=from;for(;to<course2.parts.length&&course2.parts[to].section===section;)to+=1;let places=Array.
+var byPlace=(one,other)=>one-other;function order(course2,given2){let all=[];for(let from=0;from<course2.parts.length;){
+let{section}=course2.parts[from],to=from;for(;to<course2.parts.length&&course2.parts[to].section===section;)to+=1;let places=Array.
 from({length:to-from},(_,i)=>from+i),questions=places.filter(place=>isQuestion(course2.parts[place]));all.push(...among(
-places,questions,given(course2.sections[section],questions))),from=to}return all}function among(places,questions,given){
-let next=0,isShown=place=>!questions.includes(place)||given.includes(place);return places.filter(isShown).map(place=>given.
-includes(place)?given[next++]:place)}function sizeOf({select},questions){return select===0?questions.length:Math.min(select,
+places,questions,given2(course2.sections[section],questions))),from=to}return all}function among(places,questions,given2){
+let next=0,isShown=place=>!questions.includes(place)||given2.includes(place);return places.filter(isShown).map(place=>given2.
+includes(place)?given2[next++]:place)}function sizeOf({select},questions){return select===0?questions.length:Math.min(select,
 questions.length)}function drawn(section,questions,seed){let size=sizeOf(section,questions),mixed=shuffled(questions,seed,
 section.id),asked11=size===questions.length?questions:mixed.slice(0,size).sort(byPlace);return section.shuffle?mixed.filter(
 place=>asked11.includes(place)):asked11}function within(had,size,isNeeded){let spare=size-had.filter(isNeeded).length;return had.
-filter(place=>isNeeded(place)||spare-- >0)}function putIn(given,place){let at=given.indexOf(Math.max(...given.filter(one=>one<
-place)))+1;return[...given.slice(0,at),place,...given.slice(at)]}var ZERO=BigInt(0),ONE=BigInt(1),TEN=BigInt(10);function greatestCommonDivisor(a,b){for(;b!==ZERO;)[a,b]=[b,a%b];return a<
+filter(place=>isNeeded(place)||spare-- >0)}function putIn(given2,place){let at=given2.indexOf(Math.max(...given2.filter(
+one=>one<place)))+1;return[...given2.slice(0,at),place,...given2.slice(at)]}var ZERO=BigInt(0),ONE=BigInt(1),TEN=BigInt(10);function greatestCommonDivisor(a,b){for(;b!==ZERO;)[a,b]=[b,a%b];return a<
 ZERO?-a:a}function fraction(numerator,denominator=1){let n=BigInt(numerator),d=BigInt(denominator),divisor=greatestCommonDivisor(
 n,d)*(d<ZERO?-ONE:ONE);return[n/divisor,d/divisor]}function plus([a,b],[c,d]){return fraction(a*d+c*b,b*d)}function minus([
 a,b],[c,d]){return fraction(a*d-c*b,b*d)}function times([a,b],[c,d]){return fraction(a*c,b*d)}function shareOf([a,b],[c,
@@ -40,14 +40,14 @@ d]){return c===ZERO?fraction(0):fraction(a*d,b*c)}function atLeast([a,b],[c,d]){
 return numerator===ZERO}function isOne([numerator,denominator]){return numerator===denominator}function decimal([numerator,
 denominator],places){let scale2=ONE;for(let i=0;i<places;i++)scale2*=TEN;return point(numerator*scale2/denominator,places)}
 function decimalUp(value,places){let down=decimal(value,places);return isZero(minus(value,parse(down)))?down:decimal(plus(
-parse(down),parse(`0.${"1".padStart(places,"0")}`)),places)}function parse(text){let[whole,part=""]=text.split(".");return fraction(
+parse(down),parse(`0.${"1".padStart(places,"0")}`)),places)}function parse(text2){let[whole,part=""]=text2.split(".");return fraction(
 whole+part,`1${"0".repeat(part.length)}`)}function point(scaled,places){let digits=String(scaled).padStart(places+1,"0"),
 whole=digits.slice(0,digits.length-places),part=digits.slice(digits.length-places).replace(/0+$/,"");return part?`${whole}\
 .${part}`:whole}var BREAKS=/\r\n|[\n\r\u2028\u2029]/g;function inOrder(question,chosen){return question.choices.map(({key})=>key).filter(
 key=>chosen.has(key)).join("")}function slotsOf(answer,count){return Array.from({length:count},(_,i)=>answer[i]==="-"?"":
-answer[i]||"")}function fromSlots(keys){return keys.some(key=>key!=="")?keys.map(key=>key||"-").join(""):""}function pairsOf(answer){
-return(answer.match(/../g)||[]).map(pair=>Array.from(pair).sort().join(""))}function fromPairs(pairs){return pairs.map(pair=>Array.
-from(pair).sort().join("")).sort().join("")}function linesOf(answer,count){let lines=answer.split(`
+answer[i]||"")}function fromSlots(keys2){return keys2.some(key=>key!=="")?keys2.map(key=>key||"-").join(""):""}function pairsOf(answer){
+return(answer.match(/../g)||[]).map(pair=>Array.from(pair).sort().join(""))}function fromPairs(pairs2){return pairs2.map(
+pair=>Array.from(pair).sort().join("")).sort().join("")}function linesOf(answer,count){let lines=answer.split(`
 `);return Array.from({length:count},(_,i)=>lines[i]||"")}function fromLines(values){return values.some(value=>value!=="")?
 values.map(value=>value.replace(BREAKS," ")).join(`
 `):""}var NUMBER=/^([+-]?)([0-9]*)(?:[.,]([0-9]*))?(?:[eE]([+-]?[0-9]{1,2}))?$/,LONGEST=64,BLANKS=/[\t\n\r \u00a0\u2009\u202f]+/g,
@@ -91,35 +91,46 @@ reduce(plus,ZERO2)}function verdict(answer,earned2,counted=!0){return answer==="
 got,total),fraction(pass.n,pass.d))}function newAttempt(course2,seed){return{number:1,seed,order:drawnOrder(course2,seed),position:-1,submitted:!1,journal:0,
 answers:course2.parts.map(()=>""),recorded:course2.parts.map(()=>""),checked:course2.parts.map(()=>!1),kept:course2.parts.
 map(()=>!1),flagged:course2.parts.map(()=>!1),spent:{whole:0,sections:course2.sections.map(()=>0),parts:course2.parts.map(
-()=>0),extended:0},shares:null,best:null,told:null,language:0,dropped:0}}function unrecorded(attempt){return attempt.answers.map((answer,i)=>answer!==attempt.recorded[i]?i:-1).filter(i=>i>=0)}function openPlaces(course2,attempt){
-return questionPlaces(course2,attempt).filter(i=>isAnswerable(course2.parts[i])&&attempt.answers[i]==="")}function isBegun({
-submitted,number,position,answers}){return submitted||number>1||position>=0||answers.some(answer=>answer!=="")}function shareAt(course2,attempt,place){
-let part=course2.parts[place];return isQuestion(part)?attempt.shares?attempt.shares[place]:share(part,attempt.answers[place]):
-fraction(0)}function verdictAt(course2,attempt,place){let{counted}=course2.parts[place];return verdict(attempt.answers[place],
-shareAt(course2,attempt,place),counted)}function isMarked(attempt,place){return attempt.submitted||attempt.checked[place]||
-attempt.kept[place]}function handIn(course2,attempt){attempt.shares=course2.parts.map((_,place)=>shareAt(course2,attempt,
-place)),attempt.submitted=!0;let{got,total,passed}=result(course2,attempt);attempt.told={got,total,passed}}function tally(course2,attempt,places){
-let question=i=>course2.parts[i],counted=places.filter(i=>question(i).counted);return{got:sum(counted.map(i=>times(pointsOf(
-question(i)),shareAt(course2,attempt,i)))),total:sum(counted.map(i=>pointsOf(question(i))))}}function result(course2,attempt){
-let{got,total}=attempt.told||tally(course2,attempt,questionPlaces(course2,attempt)),passed=attempt.told?attempt.told.passed:
-isPassed(course2.pass,got,total);return{got,total,share:shareOf(got,total),passed}}function merged(stored,current){if(stored.submitted)return stored;let{number,journal,best,order:order3}=stored,spent=sumOfSpent(
+()=>0),extended:0},shares:null,best:null,told:null,language:0,dropped:0}}function mayRetry(course2,attempt){let counted=questionPlaces(
+course2,attempt).filter(place=>isCounted(course2,place)),isRight2=counted.length>0&&counted.every(place=>isOne(shareAt(course2,
+attempt,place)));return attempt.submitted&&!isRight2&&(course2.attempts===0||attempt.number<course2.attempts)}function isCounted(course2,place){
+return course2.parts[place].counted}function retried(course2,before,seed){let{share:reached}=result(course2,before),best=before.
+best&&atLeast(before.best,reached)?before.best:reached,{number,journal,language}=before,next=__spreadProps(__spreadValues(
+{},newAttempt(course2,seed)),{number:number+1,journal,language,best});return course2.retry==="all"?next:corrected(course2,
+before,next)}function corrected(course2,before,next){let asked11=questionPlaces(course2,before),isKept=i=>asked11.includes(
+i)&&isOne(shareAt(course2,before,i)),kept2=course2.parts.map((_,i)=>isKept(i)),stays=i=>kept2[i]||asked11.includes(i)&&!isCounted(
+course2,i),answers2=before.answers.map((answer,i)=>stays(i)?answer:""),order3=refreshedOrder(course2,before.seed,asked11,
+()=>!0);return __spreadProps(__spreadValues({},next),{seed:before.seed,order:order3,kept:kept2,answers:answers2,recorded:answers2.
+slice(),flagged:before.flagged.slice()})}function unrecorded(attempt){return attempt.answers.map((answer,i)=>answer!==attempt.
+recorded[i]?i:-1).filter(i=>i>=0)}function openPlaces(course2,attempt){return questionPlaces(course2,attempt).filter(i=>isAnswerable(
+course2.parts[i])&&attempt.answers[i]==="")}function isBegun({submitted,number,position,answers:answers2}){return submitted||
+number>1||position>=0||answers2.some(answer=>answer!=="")}function shareAt(course2,attempt,place){let part=course2.parts[place];
+return isQuestion(part)?attempt.shares?attempt.shares[place]:share(part,attempt.answers[place]):fraction(0)}function verdictAt(course2,attempt,place){
+let{counted}=course2.parts[place];return verdict(attempt.answers[place],shareAt(course2,attempt,place),counted)}function isMarked(attempt,place){
+return attempt.submitted||attempt.checked[place]||attempt.kept[place]}function handIn(course2,attempt){attempt.shares=course2.
+parts.map((_,place)=>shareAt(course2,attempt,place)),attempt.submitted=!0;let{got,total,passed}=result(course2,attempt);
+attempt.told={got,total,passed}}function tally(course2,attempt,places){let question=i=>course2.parts[i],counted=places.filter(
+i=>question(i).counted);return{got:sum(counted.map(i=>times(pointsOf(question(i)),shareAt(course2,attempt,i)))),total:sum(
+counted.map(i=>pointsOf(question(i))))}}function result(course2,attempt){let{got,total}=attempt.told||tally(course2,attempt,
+questionPlaces(course2,attempt)),passed=attempt.told?attempt.told.passed:isPassed(course2.pass,got,total);return{got,total,
+share:shareOf(got,total),passed}}function merged(stored,current){if(stored.submitted)return stored;let{number,journal,best,order:order3}=stored,spent=sumOfSpent(
 stored.spent,current.spent);if(current.submitted)return __spreadProps(__spreadValues({},current),{number,journal,best,spent});
 let isOpen=i=>order3.includes(i)&&!isMarked(stored,i),isNew=i=>isOpen(i)&&current.answers[i]!=="";return __spreadProps(__spreadValues(
 {},stored),{spent,language:current.language,position:order3.includes(current.position)?current.position:stored.position,
 answers:stored.answers.map((answer,i)=>isNew(i)?current.answers[i]:answer),checked:stored.checked.map((checked,i)=>checked||
 isOpen(i)&&current.checked[i]),flagged:stored.flagged.map((flagged,i)=>flagged||order3.includes(i)&&current.flagged[i])})}
 function sumOfSpent(one,other){let sums=(a,b)=>a.map((seconds,i)=>seconds+b[i]);return{whole:one.whole+other.whole,sections:sums(
-one.sections,other.sections),parts:sums(one.parts,other.parts),extended:one.extended+other.extended}}var SIGNS2=/(\ufdd0[^\ufdd1]*\ufdd1|\ufdd2)/;function voiced(text,lang,dir){return`\uFDD0${lang} ${dir}\uFDD1${text}\uFDD2`}
-function isVoiced(text){return text.includes("\uFDD0")}function languageOf(text){return text.startsWith("\uFDD0")?text.slice(
-1).split(" ",1)[0]:null}function unvoiced(text){return isVoiced(text)?text.split(SIGNS2).filter(piece=>!SIGNS2.test(piece)).
-join(""):text}function nodesOf(text){let nodes=[],open=[];for(let piece of text.split(SIGNS2))if(piece==="\uFDD2")open.pop();else{
-let node=piece.startsWith("\uFDD0")?spanOf(piece.slice(1,-1)):piece;open.length>0?open[open.length-1].append(node):nodes.
-push(node),typeof node!="string"&&open.push(node)}return nodes}function spanOf(named){let[lang,dir]=named.split(" "),span=document.
-createElement("span");return span.setAttribute("lang",lang),span.setAttribute("dir",dir),span}var SVG="http://www.w3.org/2000/svg",MATHML="http://www.w3.org/1998/Math/MathML",TEXT_ONLY=new Set(["option","textarea",
+one.sections,other.sections),parts:sums(one.parts,other.parts),extended:one.extended+other.extended}}var SIGNS2=/(\ufdd0[^\ufdd1]*\ufdd1|\ufdd2)/;function voiced(text2,lang,dir){return`\uFDD0${lang} ${dir}\uFDD1${text2}\uFDD2`}
+function isVoiced(text2){return text2.includes("\uFDD0")}function languageOf(text2){return text2.startsWith("\uFDD0")?text2.
+slice(1).split(" ",1)[0]:null}function unvoiced(text2){return isVoiced(text2)?text2.split(SIGNS2).filter(piece=>!SIGNS2.
+test(piece)).join(""):text2}function nodesOf(text2){let nodes=[],open=[];for(let piece of text2.split(SIGNS2))if(piece===
+"\uFDD2")open.pop();else{let node=piece.startsWith("\uFDD0")?spanOf(piece.slice(1,-1)):piece;open.length>0?open[open.length-
+1].append(node):nodes.push(node),typeof node!="string"&&open.push(node)}return nodes}function spanOf(named){let[lang,dir]=named.
+split(" "),span=document.createElement("span");return span.setAttribute("lang",lang),span.setAttribute("dir",dir),span}var SVG="http://www.w3.org/2000/svg",MATHML="http://www.w3.org/1998/Math/MathML",TEXT_ONLY=new Set(["option","textarea",
 "title"]);function h(tag,attributes={},...children){let element=document.createElement(tag);setAttributes(element,attributes);
 let nodes=flat(children);return TEXT_ONLY.has(tag)?fillWithText(element,nodes):element.append(...nodes.flatMap(spoken)),
-element}function fillWithText(element,nodes){let text=nodes.join("");element.append(unvoiced(text));let lang=languageOf(
-text);lang&&element.setAttribute("lang",lang)}function spoken(node){return typeof node=="string"&&isVoiced(node)?nodesOf(
+element}function fillWithText(element,nodes){let text2=nodes.join("");element.append(unvoiced(text2));let lang=languageOf(
+text2);lang&&element.setAttribute("lang",lang)}function spoken(node){return typeof node=="string"&&isVoiced(node)?nodesOf(
 node):[node]}function svg(tag,attributes,...children){let element=document.createElementNS(SVG,tag);return setAttributes(
 element,attributes),element.append(...children),element}function mathml(tag,attributes,...children){let element=document.
 createElementNS(MATHML,tag);return setAttributes(element,attributes),element.append(...flat(children)),element}function icon(name){
@@ -128,9 +139,9 @@ for(let[name,value]of Object.entries(attributes))typeof value=="function"?elemen
 value===!0?element.setAttribute(name,""):value!==!1&&value!==null&&value!==void 0&&element.setAttribute(name,unvoiced(String(
 value)))}function flat(children){let result2=[];for(let child of children)Array.isArray(child)?result2.push(...flat(child)):
 child!==null&&child!==!1&&child!==void 0&&result2.push(child);return result2}function refill(element,children){element.textContent=
-"",element.append(...flat(children).flatMap(spoken))}function button(text,onclick,kind=""){return h("button",{type:"butt\
-on",class:kind||null,onclick},text)}function pageLink(text,onclick){return h("a",{href:"#task",onclick:event=>{event.preventDefault(),
-onclick()}},text)}var HEAVIEST=100,PORTABLE=/^-?\d{1,5}(\.\d{1,18})?$/,MOST_DECIMALS=18,KEYS="abcdefghijklmnopqrstuvwxyz0123456789";function answerRecords(course2,attempt,place,moments){
+"",element.append(...flat(children).flatMap(spoken))}function button(text2,onclick,kind=""){return h("button",{type:"but\
+ton",class:kind||null,onclick},text2)}function pageLink(text2,onclick){return h("a",{href:"#task",onclick:event=>{event.
+preventDefault(),onclick()}},text2)}var HEAVIEST=100,PORTABLE=/^-?\d{1,5}(\.\d{1,18})?$/,MOST_DECIMALS=18,KEYS="abcdefghijklmnopqrstuvwxyz0123456789";function answerRecords(course2,attempt,place,moments){
 let question=course2.parts[place];return question.kind==="upload"?[]:question.kind!=="cloze"?[answerRecord(course2,attempt,
 place,moments)]:question.gaps.map((_,n)=>gapRecord(course2,attempt,place,n,moments))}function answerRecord(course2,attempt,place,moments){
 let question=course2.parts[place],answer=attempt.answers[place];return __spreadValues(__spreadProps(__spreadValues(__spreadProps(
@@ -148,12 +159,12 @@ from(question.right),chosen:Array.from(answer)};case"match":return matched(quest
 answer);case"gap-match":return matched(Array.from(question.gaps),question.right,answer);case"associate":return{type:"mat\
 ching",right:pairsOf(question.right).map(halves),chosen:pairsOf(answer).map(halves)};case"essay":return{type:"long-fill-\
 in",right:[],chosen:listed(answer)};default:return filledIn(gapsOf(question)[0],answer)}}var halves=pair=>Array.from(pair),
-listed=text=>text===""?[]:[text];function chosenOf(question,answer){let isTrueFalse=question.form==="true-false",[right,
-chosen]=[question.right,answer].map(keys=>idsOf(question,keys));return{type:isTrueFalse?"true-false":"choice",right,chosen}}
-function idsOf({choices},keys){let chosen=choices.filter(({key})=>keys.includes(key));return chosen.sort((one,other)=>KEYS.
-indexOf(one.key)-KEYS.indexOf(other.key)),chosen.map(({key,value})=>value||key)}function matched(sources,right,answer){let pairs=keys=>slotsOf(
-keys,sources.length).map((key,i)=>[sources[i],key]).filter(([,key])=>key!=="");return{type:"matching",right:pairs(right),
-chosen:pairs(answer)}}function filledIn(gap,typed){return gap.kind==="choice"?{type:"choice",right:[gap.right],chosen:listed(
+listed=text2=>text2===""?[]:[text2];function chosenOf(question,answer){let isTrueFalse=question.form==="true-false",[right,
+chosen]=[question.right,answer].map(keys2=>idsOf(question,keys2));return{type:isTrueFalse?"true-false":"choice",right,chosen}}
+function idsOf({choices},keys2){let chosen=choices.filter(({key})=>keys2.includes(key));return chosen.sort((one,other)=>KEYS.
+indexOf(one.key)-KEYS.indexOf(other.key)),chosen.map(({key,value})=>value||key)}function matched(sources,right,answer){let pairs2=keys2=>slotsOf(
+keys2,sources.length).map((key,i)=>[sources[i],key]).filter(([,key])=>key!=="");return{type:"matching",right:pairs2(right),
+chosen:pairs2(answer)}}function filledIn(gap,typed){return gap.kind==="choice"?{type:"choice",right:[gap.right],chosen:listed(
 typed)}:gap.kind==="number"?numbered(gap,typed):{type:"fill-in",right:gap.answers,chosen:listed(typed),ignoresCase:gap.ignore.
 case}}function numbered({answer,low,high},typed){let[from,to]=[low,high].map(end=>exactDecimal(fraction(...end),MOST_DECIMALS)),
 value=numberOf(typed),chosen=listed(value?exactDecimal(value,MOST_DECIMALS):"");return[answer,from,to].every(end=>PORTABLE.
@@ -162,25 +173,25 @@ ignoresCase:!0}}var COMPLETED={outcome:"completed",raw:null,scaled:""};function 
 parts.some(part=>isQuestion(part)&&part.counted))return COMPLETED;let{share:all,passed}=result(course2,attempt);return{outcome:course2.
 pass?passed?"passed":"failed":"completed",raw:decimal(times(all,fraction(100)),2),scaled:decimal(all,4)}}var DIGITS="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_",BASE=DIGITS.length;function packed(bits){let digits=new Array(
 Math.ceil(bits.length/6)).fill(0);return bits.forEach((bit,i)=>{bit&&(digits[Math.floor(i/6)]|=1<<i%6)}),digits.map(digit=>DIGITS[digit]).
-join("")}function unpacked(text){let bits=[];for(let character of text){let digit=DIGITS.indexOf(character);for(let i=0;i<
+join("")}function unpacked(text2){let bits=[];for(let character of text2){let digit=DIGITS.indexOf(character);for(let i=0;i<
 6;i++)bits.push((digit&1<<i)!==0)}return bits}function bitsOf(value,width){let bits=[];for(let i=0;i<width;i++)bits.push(
 (value&1<<i)!==0);return bits}function fromBits(bits){return bits.reduce((value,bit,i)=>value+(bit?1<<i:0),0)}function widthFor(most){
-return most===0?0:most.toString(2).length}var Bits=class{constructor(text){this.bits=unpacked(text),this.at=0}take(width){
+return most===0?0:most.toString(2).length}var Bits=class{constructor(text2){this.bits=unpacked(text2),this.at=0}take(width){
 return this.at+=width,fromBits(this.bits.slice(this.at-width,this.at))}get isOver(){return this.at>this.bits.length}get isDone(){
 return!this.isOver&&this.bits.length-this.at<6&&!this.bits.slice(this.at).includes(!0)}};function digitsOf(value,length){
-return Array.from({length},(_,i)=>DIGITS[Math.floor(value/BASE**(length-1-i))%BASE]).join("")}function fromDigits(text){
-return Array.from(text).reduce((value,digit)=>value*BASE+DIGITS.indexOf(digit),0)}var PLAIN=/^[A-Za-z0-9,.-]$/,END="!",ROW=16,
-WORTH=3;function written(texts){return texts.map(text=>shortened2(text)+END).join("")}function read(text){return text===
-""?[]:text.endsWith(END)?text.slice(0,-1).split(END).map(expanded):null}function shortened2(text){let made="";for(let at=0;at<
-text.length;){let run=scriptRun(text,at);made+=run?bracketed(text.slice(at,run.end),run.first):unit(text[at]),at=run?run.
-end:at+1}return made}function unit(letter){if(letter===" ")return"_";let code=letter.charCodeAt(0);return PLAIN.test(letter)?
-letter:code<BASE**2?`~${digitsOf(code,2)}`:`*${digitsOf(code,3)}`}function scriptRun(text,at){let[first,last,letters,end]=[
-1/0,0,0,at];for(;end<text.length;end++){let code=text.charCodeAt(end);if(letters>0&&/[ ,.]/.test(text[end]))continue;let[
-from,to]=[Math.min(first,code-code%ROW),Math.max(last,code)];if(code<128||to-from>=BASE||from>=ROW*BASE**2)break;[first,
-last,letters]=[from,to,letters+1]}return letters>=WORTH?{end,first}:null}function bracketed(text,first){let inside=Array.
-from({length:text.length},(_,i)=>text[i]===" "?"~":/[,.]/.test(text[i])?text[i]:DIGITS[text.charCodeAt(i)-first]);return`\
-(${digitsOf(first/ROW,2)}${inside.join("")})`}function expanded(text){return text.replace(/\(([\w-]{2})([\w,.~-]*)\)|~([\w-]{2})|\*([\w-]{3})|_/g,
-(_,row5,inside,short,long)=>{if(row5)return inside.replace(/./g,sign=>letterOf(sign,fromDigits(row5)*ROW));let code=short||
+return Array.from({length},(_,i)=>DIGITS[Math.floor(value/BASE**(length-1-i))%BASE]).join("")}function fromDigits(text2){
+return Array.from(text2).reduce((value,digit)=>value*BASE+DIGITS.indexOf(digit),0)}var PLAIN=/^[A-Za-z0-9,.-]$/,END="!",
+ROW=16,WORTH=3;function written(texts){return texts.map(text2=>shortened2(text2)+END).join("")}function read(text2){return text2===
+""?[]:text2.endsWith(END)?text2.slice(0,-1).split(END).map(expanded):null}function shortened2(text2){let made="";for(let at=0;at<
+text2.length;){let run=scriptRun(text2,at);made+=run?bracketed(text2.slice(at,run.end),run.first):unit(text2[at]),at=run?
+run.end:at+1}return made}function unit(letter){if(letter===" ")return"_";let code=letter.charCodeAt(0);return PLAIN.test(
+letter)?letter:code<BASE**2?`~${digitsOf(code,2)}`:`*${digitsOf(code,3)}`}function scriptRun(text2,at){let[first,last,letters,
+end]=[1/0,0,0,at];for(;end<text2.length;end++){let code=text2.charCodeAt(end);if(letters>0&&/[ ,.]/.test(text2[end]))continue;
+let[from,to]=[Math.min(first,code-code%ROW),Math.max(last,code)];if(code<128||to-from>=BASE||from>=ROW*BASE**2)break;[first,
+last,letters]=[from,to,letters+1]}return letters>=WORTH?{end,first}:null}function bracketed(text2,first){let inside=Array.
+from({length:text2.length},(_,i)=>text2[i]===" "?"~":/[,.]/.test(text2[i])?text2[i]:DIGITS[text2.charCodeAt(i)-first]);return`\
+(${digitsOf(first/ROW,2)}${inside.join("")})`}function expanded(text2){return text2.replace(/\(([\w-]{2})([\w,.~-]*)\)|~([\w-]{2})|\*([\w-]{3})|_/g,
+(_,row6,inside,short,long)=>{if(row6)return inside.replace(/./g,sign=>letterOf(sign,fromDigits(row6)*ROW));let code=short||
 long;return code?String.fromCharCode(fromDigits(code)):" "})}function letterOf(sign,first){return sign==="~"?" ":/[,.]/.
 test(sign)?sign:String.fromCharCode(first+DIGITS.indexOf(sign))}var KEYS2="abcdefghijklmnopqrstuvwxyz0123456789";function widthsOf(question){switch(question.kind){case"choice":case"hot\
 text":case"hotspot":return question.choices.map(()=>1);case"cloze":case"entry":return question.gaps.map(gapWidth);default:{
@@ -195,25 +206,25 @@ question)[0]).map(placeOf)}}function keysOf(question){return Array.from(question
 indexOf(one)-KEYS2.indexOf(other))}function placeOf(key){return key===""?0:KEYS2.indexOf(key)+1}function textsOf(question,answer){
 return question.kind==="essay"||question.kind==="slider"?[answer]:question.kind!=="cloze"&&question.kind!=="entry"?[]:linesOf(
 answer,question.gaps.length).filter((_,i)=>isTyped(question.gaps[i]))}function isTyped(gap){return gap.kind!=="choice"}function answerFrom(question,numbers2,texts){
-let keys=numbers2.map(number=>number===0?"":KEYS2[number-1]||"");switch(question.kind){case"choice":case"hottext":case"h\
-otspot":return inOrder(question,new Set(keysOf(question).filter((_,i)=>numbers2[i]===1)));case"cloze":case"entry":{let typed=texts.
-slice();return fromLines(question.gaps.map((gap,i)=>isTyped(gap)?typed.shift()||"":keys[i]))}case"match":case"gap-match":
-return fromSlots(keys);default:return texts.length>0?texts[0]:keys.join("")}}var COLUMNS=[(attempt,place)=>attempt.checked[place],(attempt,place)=>attempt.recorded[place]===attempt.answers[place],(attempt,place)=>attempt.
+let keys2=numbers2.map(number=>number===0?"":KEYS2[number-1]||"");switch(question.kind){case"choice":case"hottext":case"\
+hotspot":return inOrder(question,new Set(keysOf(question).filter((_,i)=>numbers2[i]===1)));case"cloze":case"entry":{let typed=texts.
+slice();return fromLines(question.gaps.map((gap,i)=>isTyped(gap)?typed.shift()||"":keys2[i]))}case"match":case"gap-match":
+return fromSlots(keys2);default:return texts.length>0?texts[0]:keys2.join("")}}var COLUMNS=[(attempt,place)=>attempt.checked[place],(attempt,place)=>attempt.recorded[place]===attempt.answers[place],(attempt,place)=>attempt.
 kept[place],(attempt,place)=>attempt.flagged[place]],FLAGS=8,SALTS=36,MOST_SECONDS=2**20-1;function fingerprint(question,salt,width){
 let value=hash(`${salt}.${question.id}.${question.hash}`);return(value^value>>>12)&2**width-1}function placesByPrint(course2,salt,width){
 let places=new Map;return questionPlaces(course2).forEach(place=>{let print=fingerprint(course2.parts[place],salt,width);
 places.set(print,places.has(print)?-1:place)}),places}function saltFor(course2,width){let count=questionPlaces(course2).
 length,salt=0;for(;width>0&&salt<SALTS-1&&placesByPrint(course2,salt,width).size<count;)salt+=1;return salt}function shapeOf(question){
 return`${widthsOf(question).reduce((all,width)=>all+width,0)}-${textsOf(question,"").length}`}function gathered(course2,attempt,isDrawn){
-let places=questionPlaces(course2,attempt),questions=places.map(place=>course2.parts[place]),answers=places.map((place,i)=>answerBits(
+let places=questionPlaces(course2,attempt),questions=places.map(place=>course2.parts[place]),answers2=places.map((place,i)=>answerBits(
 questions[i],attempt.answers[place])),texts=places.map((place,i)=>written(textsOf(questions[i],attempt.answers[place])));
-return{course:course2,attempt,isDrawn,places,questions,shapes:questions.map(shapeOf),answers,texts}}function writeEntries(material,detail){
-let{attempt,places,questions,answers,texts}=material,form=formOf(material,detail),shapes=form.print>0?distinct(material.
-shapes):[],earned2=places.map((place,i)=>keptShare(questions[i],attempt,place,form.shares)),shares=distinct(earned2.filter(
-Boolean)),bits=[],put=(value,width)=>width>0&&bits.push(...bitsOf(value,width));return places.forEach((place,i)=>{form.print>
-0&&put(fingerprint(questions[i],form.salt,form.print),form.print),put(place,form.place),put(shapes.indexOf(material.shapes[i]),
-indexWidth(shapes)),put(secondsAt(attempt,place),form.spent),COLUMNS.forEach((isMarked2,n)=>put(Number(isMarked2(attempt,
-place)),form.columns>>n&1)),bits.push(...answers[i]),put(+(earned2[i]!==""),form.shares&1),put(shares.indexOf(earned2[i]),
+return{course:course2,attempt,isDrawn,places,questions,shapes:questions.map(shapeOf),answers:answers2,texts}}function writeEntries(material,detail){
+let{attempt,places,questions,answers:answers2,texts}=material,form=formOf(material,detail),shapes=form.print>0?distinct(
+material.shapes):[],earned2=places.map((place,i)=>keptShare(questions[i],attempt,place,form.shares)),shares=distinct(earned2.
+filter(Boolean)),bits=[],put=(value,width)=>width>0&&bits.push(...bitsOf(value,width));return places.forEach((place,i)=>{
+form.print>0&&put(fingerprint(questions[i],form.salt,form.print),form.print),put(place,form.place),put(shapes.indexOf(material.
+shapes[i]),indexWidth(shapes)),put(secondsAt(attempt,place),form.spent),COLUMNS.forEach((isMarked2,n)=>put(Number(isMarked2(
+attempt,place)),form.columns>>n&1)),bits.push(...answers2[i]),put(+(earned2[i]!==""),form.shares&1),put(shares.indexOf(earned2[i]),
 earned2[i]===""?0:indexWidth(shares))}),{form,shapes,shares,bits:packed(bits),texts:texts.join("")}}function answerBits(question,answer){
 let widths=widthsOf(question),bits=numbersOf(question,answer).map((number,i)=>bitsOf(number,widths[i]));return[].concat(
 ...bits)}function formOf({course:course2,attempt,isDrawn,places},{print,isEarnedKept,isFlagKept}){let columns2=COLUMNS.map(
@@ -247,47 +258,47 @@ best?attempt.best.join("-"):"",toldText(attempt),spentText(course2,attempt),numb
 shapes.join("-"),shares.join("-")]}function numbers(...values){return values.map(value=>value.toString(36)).join("-")}function countsOf(course2,attempt){
 let{number,position,order:order3,journal,language}=attempt,before=order3.slice(0,Math.max(order3.indexOf(position),0)).filter(
 place=>isQuestion(course2.parts[place]));return[number,position+1,before.length,journal,language,questionPlaces(course2,
-attempt).length]}function toldText({told}){let text=told?[told.got,told.total,fraction(Number(told.passed))].map(one=>one.
-join("-")).join("-"):"";return RATIOS.test(text)?text:""}function spentText({sections},{spent}){let all=[spent.whole,spent.
+attempt).length]}function toldText({told}){let text2=told?[told.got,told.total,fraction(Number(told.passed))].map(one=>one.
+join("-")).join("-"):"";return RATIOS.test(text2)?text2:""}function spentText({sections},{spent}){let all=[spent.whole,spent.
 extended];return spent.sections.forEach((seconds,i)=>seconds>0&&all.push(hash(sections[i].id),seconds)),all.some(Boolean)?
-numbers(...all.map(Math.round)):""}function headOf([seed,stage,counted,best,told,spent,formed,shapes,shares]){let lists=[
-seed,counted,spent,formed].map(text=>valuesIn(text,NUMBERS)),pairs=[valuesIn(shapes,SIZES),...[best,told,shares].map(text=>valuesIn(
-text,RATIOS))];if([...lists,...pairs].includes(null)||!/^[so]$/.test(stage))return null;let[seeds,counts,times2,form]=lists.
-map(list=>(list||[]).map(text=>parseInt(text,36)));if(!(form.length===MOST.length&&form.every((value,i)=>value<=MOST[i]))||
-seeds.length!==1||counts.length!==6||counts[0]<1)return null;let[sizes,bests,tolds,earned2]=pairs.map(list=>pairsOf2(list||
-[])),[print,salt,place,width,columns2,kept2]=form;return{seed:seeds[0]>>>0,isSubmitted:stage==="s",counts,best:bests,told:tolds,
-times:times2,form:{print,salt,place,spent:width,columns:columns2,shares:kept2},shapes:sizes,shares:earned2}}function valuesIn(text,form){
-return text===""?[]:text!==void 0&&form.test(text)?text.split("-"):null}function pairsOf2(values){return values.filter((_,i)=>i%
-2===0).map((one,i)=>`${one}-${values[2*i+1]}`)}function fractionOf(text){let[numerator,denominator]=text.split("-");return fraction(
-numerator,denominator)}function begun(course2,{seed,isSubmitted,counts:[number,,,journal,language],best,told,times:times2}){
-let attempt=newAttempt(course2,seed),[whole=0,extended=0,...others]=times2,keys=others.filter((_,i)=>i%2===0),sections=course2.
-sections.map(({id})=>others[2*keys.indexOf(hash(id))+1]||0),[got,total,passed]=told.map(fractionOf);return __spreadProps(
-__spreadValues({},attempt),{number,journal,language,submitted:isSubmitted,spent:__spreadProps(__spreadValues({},attempt.
-spent),{whole,extended,sections}),best:best.length>0?fractionOf(best[0]):null,told:passed?{got,total,passed:isOne(passed)}:
-null})}function decodeOld(course2,[version,content,seed,stage,position,journal,answers,shares,...texts]){if(!(version==="2"?texts.
+numbers(...all.map(Math.round)):""}function headOf([seed,stage,counted,best,told,spent,formed,shapes,shares]){let lists2=[
+seed,counted,spent,formed].map(text2=>valuesIn(text2,NUMBERS)),pairs2=[valuesIn(shapes,SIZES),...[best,told,shares].map(
+text2=>valuesIn(text2,RATIOS))];if([...lists2,...pairs2].includes(null)||!/^[so]$/.test(stage))return null;let[seeds,counts,
+times2,form]=lists2.map(list2=>(list2||[]).map(text2=>parseInt(text2,36)));if(!(form.length===MOST.length&&form.every((value,i)=>value<=
+MOST[i]))||seeds.length!==1||counts.length!==6||counts[0]<1)return null;let[sizes,bests,tolds,earned2]=pairs2.map(list2=>pairsOf2(
+list2||[])),[print,salt,place,width,columns2,kept2]=form;return{seed:seeds[0]>>>0,isSubmitted:stage==="s",counts,best:bests,
+told:tolds,times:times2,form:{print,salt,place,spent:width,columns:columns2,shares:kept2},shapes:sizes,shares:earned2}}function valuesIn(text2,form){
+return text2===""?[]:text2!==void 0&&form.test(text2)?text2.split("-"):null}function pairsOf2(values){return values.filter(
+(_,i)=>i%2===0).map((one,i)=>`${one}-${values[2*i+1]}`)}function fractionOf(text2){let[numerator,denominator]=text2.split(
+"-");return fraction(numerator,denominator)}function begun(course2,{seed,isSubmitted,counts:[number,,,journal,language],
+best,told,times:times2}){let attempt=newAttempt(course2,seed),[whole=0,extended=0,...others]=times2,keys2=others.filter(
+(_,i)=>i%2===0),sections=course2.sections.map(({id})=>others[2*keys2.indexOf(hash(id))+1]||0),[got,total,passed]=told.map(
+fractionOf);return __spreadProps(__spreadValues({},attempt),{number,journal,language,submitted:isSubmitted,spent:__spreadProps(
+__spreadValues({},attempt.spent),{whole,extended,sections}),best:best.length>0?fractionOf(best[0]):null,told:passed?{got,
+total,passed:isOne(passed)}:null})}function decodeOld(course2,[version,content,seed,stage,position,journal,answers2,shares,...texts]){if(!(version==="2"?texts.
 length>0:version==="1"&&texts.length===0&&shares!==void 0)||content!==course2.content||![seed,position,journal].every(isNumber))
 return null;let attempt=newAttempt(course2,parseInt(seed,36)>>>0);return attempt.submitted=stage==="s",attempt.position=
 Math.min(parseInt(position,36),course2.parts.length)-1,attempt.journal=parseInt(journal,36),readAnswers(course2,attempt,
-answers,read(texts.join(".")))&&readShares(course2,attempt,shares)?ordered(course2,attempt):null}function isNumber(text){
-return/^[0-9a-z]{1,10}$/.test(text)}function ordered(course2,attempt){let asked11=questionPlaces(course2),isNeeded=place=>attempt.
+answers2,read(texts.join(".")))&&readShares(course2,attempt,shares)?ordered(course2,attempt):null}function isNumber(text2){
+return/^[0-9a-z]{1,10}$/.test(text2)}function ordered(course2,attempt){let asked11=questionPlaces(course2),isNeeded=place=>attempt.
 answers[place]!=="";return attempt.order=attempt.submitted?orderOf(course2,asked11):refreshedOrder(course2,attempt.seed,
-asked11,isNeeded),attempt}function readAnswers(course2,attempt,text,texts){if(texts===null)return!1;let[from,typed]=[0,0];
-return questionPlaces(course2).forEach(place=>{let part=course2.parts[place],width=widthsOf(part).reduce((all,one)=>all+
-one,0),to=from+Math.ceil((width+2)/6),count=textsOf(part,"").length;readAnswer(part,attempt,place,new Bits(text.slice(from,
-to)),texts.slice(typed,typed+count)),[from,typed]=[to,typed+count]}),from===text.length&&typed===texts.length}function readAnswer(question,attempt,place,bits,texts){
+asked11,isNeeded),attempt}function readAnswers(course2,attempt,text2,texts){if(texts===null)return!1;let[from,typed]=[0,
+0];return questionPlaces(course2).forEach(place=>{let part=course2.parts[place],width=widthsOf(part).reduce((all,one)=>all+
+one,0),to=from+Math.ceil((width+2)/6),count=textsOf(part,"").length;readAnswer(part,attempt,place,new Bits(text2.slice(from,
+to)),texts.slice(typed,typed+count)),[from,typed]=[to,typed+count]}),from===text2.length&&typed===texts.length}function readAnswer(question,attempt,place,bits,texts){
 let numbers2=widthsOf(question).map(width=>bits.take(width));attempt.answers[place]=oldAnswer(question,numbers2,texts),attempt.
 checked[place]=bits.take(1)===1,attempt.recorded[place]=bits.take(1)===1?attempt.answers[place]:null}function oldAnswer(question,numbers2,texts){
 if(question.kind!=="choice"&&question.kind!=="hottext"&&question.kind!=="hotspot")return answerFrom(question,numbers2,texts);
-let chosen=question.choices.filter((_,i)=>numbers2[i]===1);return inOrder(question,new Set(chosen.map(({key})=>key)))}function readShares(course2,attempt,text){
-if(text==="")return!0;if(text.length!==questionPlaces(course2).length*4)return!1;let from=-4;return attempt.shares=course2.
-parts.map(part=>isQuestion(part)?(from+=4,fraction(fromDigits(text.slice(from,from+2)),fromDigits(text.slice(from+2,from+
+let chosen=question.choices.filter((_,i)=>numbers2[i]===1);return inOrder(question,new Set(chosen.map(({key})=>key)))}function readShares(course2,attempt,text2){
+if(text2==="")return!0;if(text2.length!==questionPlaces(course2).length*4)return!1;let from=-4;return attempt.shares=course2.
+parts.map(part=>isQuestion(part)?(from+=4,fraction(fromDigits(text2.slice(from,from+2)),fromDigits(text2.slice(from+2,from+
 4))||1)):fraction(0)),!0}var LIMIT=4e3,LONGEST2=64e3,VERSION="3",FIELDS=9,DETAILS=[{print:24,isEarnedKept:!0,isFlagKept:!0},{print:20,isEarnedKept:!0,
 isFlagKept:!0},{print:16,isEarnedKept:!0,isFlagKept:!0},{print:16,isEarnedKept:!1,isFlagKept:!0},{print:0,isEarnedKept:!1,
 isFlagKept:!0},{print:0,isEarnedKept:!1,isFlagKept:!1}],LEAST=DETAILS[DETAILS.length-1];function fitted(course2,attempt,limit=LIMIT){
 let whole=fitting(course2,attempt,limit);return whole?{text:whole,isWhole:!0}:{text:fitting(course2,cut(course2,attempt,
 limit),limit),isWhole:!1}}function fitting(course2,attempt,limit){let material=materialOf(course2,attempt);for(let detail of DETAILS){
-let text=sealed(material,detail);if(text.length<=limit)return text}return""}function cut(course2,attempt,limit){let{answers,
-recorded,checked}=attempt,less=__spreadProps(__spreadValues({},attempt),{answers:answers.slice(),recorded:recorded.slice(),
+let text2=sealed(material,detail);if(text2.length<=limit)return text2}return""}function cut(course2,attempt,limit){let{answers:answers2,
+recorded,checked}=attempt,less=__spreadProps(__spreadValues({},attempt),{answers:answers2.slice(),recorded:recorded.slice(),
 checked:checked.slice()}),excess=()=>sealed(materialOf(course2,less),LEAST).length-limit,rest=excess();for(let{place,size}of longestFirst(
 course2,attempt)){if(rest<=0&&(rest=excess()),rest<=0)break;less.answers[place]="",less.recorded[place]="",less.checked[place]=
 !1,rest-=size}return less}function longestFirst(course2,attempt){let{places,texts}=materialOf(course2,attempt);return places.
@@ -296,14 +307,14 @@ size)}function materialOf(course2,attempt){return gathered(course2,attempt,attem
 seed).join())}function sealed(material,detail){let{course:course2,attempt}=material,entries=writeEntries(material,detail),
 head=headFields(course2,attempt,entries),body=[VERSION,contentKey(course2),...head,entries.bits,entries.texts].join(".");
 return`${body}.${checksum(body)}`}function contentKey({content,sections,parts}){let asked11=sections.map(({id,select,shuffle})=>[
-id,select,shuffle]);return`${content}-${hash([...asked11,...parts.map(({section})=>section)].join()).toString(36)}`}function decode(course2,text){
-if(typeof text!="string"||text.length>LONGEST2)return null;let end=text.lastIndexOf(".");if(end<0||checksum(text.slice(0,
-end))!==text.slice(end+1))return null;let fields=text.slice(0,end).split(".");return fields[0]===VERSION?opened(course2,
+id,select,shuffle]);return`${content}-${hash([...asked11,...parts.map(({section})=>section)].join()).toString(36)}`}function decode(course2,text2){
+if(typeof text2!="string"||text2.length>LONGEST2)return null;let end=text2.lastIndexOf(".");if(end<0||checksum(text2.slice(
+0,end))!==text2.slice(end+1))return null;let fields=text2.slice(0,end).split(".");return fields[0]===VERSION?opened(course2,
 fields):decodeOld(course2,fields)}function opened(course2,[,content,...fields]){let head=headOf(fields),[bits,...texts]=fields.
 slice(FIELDS);if(head===null||texts.length===0)return null;let attempt=begun(course2,head),isSame=content===contentKey(course2),
-drawn2=attempt.order.filter(place=>isQuestion(course2.parts[place])),count=head.counts[5];if(isSame?head.form.place===0&&
-drawn2.length!==count:count===0)return null;let entries=readEntries(course2,__spreadProps(__spreadValues({},head),{bits,
-texts:texts.join(".")}),count,isSame?drawn2:null);return entries===null||count>0&&entries.every(({place})=>place<0)?null:
+drawn3=attempt.order.filter(place=>isQuestion(course2.parts[place])),count=head.counts[5];if(isSame?head.form.place===0&&
+drawn3.length!==count:count===0)return null;let entries=readEntries(course2,__spreadProps(__spreadValues({},head),{bits,
+texts:texts.join(".")}),count,isSame?drawn3:null);return entries===null||count>0&&entries.every(({place})=>place<0)?null:
 filled(course2,attempt,entries,head,isSame)}function filled(course2,attempt,entries,{form,counts:[,position,index]},isSame){
 form.shares>0&&(attempt.shares=course2.parts.map(()=>fraction(0)));let known=entries.filter(({place})=>place>=0);known.forEach(
 entry2=>fill(course2,attempt,entry2));let asked11=Array.from(new Set(known.map(({place})=>place))),isNeeded=place=>attempt.
@@ -311,16 +322,17 @@ answers[place]!==""||attempt.kept[place];attempt.order=attempt.submitted?orderOf
 attempt.seed,asked11,isNeeded),attempt.dropped=entries.filter(({place,isGiven})=>place<0&&isGiven).length;let near=[...entries.
 slice(index),...entries.slice(0,index).reverse()].map(({place})=>place),shown2=[isSame?position-1:-1,...near].find(place=>attempt.
 order.includes(place));return attempt.position=position===0||shown2===void 0?-1:shown2,attempt}function fill(course2,attempt,{
-place,answer,marks:[checked,recorded,kept2,flagged],spent,share:earned2}){let{answers,shares}=attempt;answers[place]=answer,
-attempt.recorded[place]=recorded?answer:null,attempt.checked[place]=checked,attempt.kept[place]=kept2,attempt.flagged[place]=
+place,answer,marks:[checked,recorded,kept2,flagged],spent,share:earned2}){let{answers:answers2,shares}=attempt;answers2[place]=
+answer,attempt.recorded[place]=recorded?answer:null,attempt.checked[place]=checked,attempt.kept[place]=kept2,attempt.flagged[place]=
 flagged,attempt.spent.parts[place]=spent;let question=course2.parts[place];shares&&(shares[place]=earned2?fractionOf(earned2):
-share(question,answer))}function checksum(text){let crc=4294967295;for(let i=0;i<text.length;i++){crc^=text.charCodeAt(i);
-for(let bit=0;bit<8;bit++)crc=crc&1?crc>>>1^3988292384:crc>>>1}return((crc^4294967295)>>>0).toString(16).padStart(8,"0")}var SAVE_AFTER=1e3,since=ticks=>Math.max(performance.now()-ticks,0);function wholes(records,told){let end=0;return records.
+share(question,answer))}function checksum(text2){let crc=4294967295;for(let i=0;i<text2.length;i++){crc^=text2.charCodeAt(
+i);for(let bit=0;bit<8;bit++)crc=crc&1?crc>>>1^3988292384:crc>>>1}return((crc^4294967295)>>>0).toString(16).padStart(8,"\
+0")}var SAVE_AFTER=1e3,since=ticks=>Math.max(performance.now()-ticks,0);function wholes(records,told){let end=0;return records.
 map(some=>(end+=some.length)<=told)}var Keeper=class{constructor(player){this.player=player,this.shown={place:-1,date:new Date,
 ticks:0},this.refused=new Map,this.timer=0}watch(place){this.shown={place,date:new Date,ticks:performance.now()}}snapshot(){
-let{course:course2,attempt,session}=this.player,part=course2.parts[attempt.position],{text,isWhole:isWhole2}=fitted(course2,
-attempt,session.rte.stateLimit),state=isBegun(attempt)?text:null;return{location:part?part.id.slice(0,255):"",state,isWhole:isWhole2,
-submitted:attempt.submitted}}touch(place,pause){this.refused.delete(place),this.saveSoon(pause)}saveSoon(pause=SAVE_AFTER){
+let{course:course2,attempt,session}=this.player,part=course2.parts[attempt.position],{text:text2,isWhole:isWhole2}=fitted(
+course2,attempt,session.rte.stateLimit),state=isBegun(attempt)?text2:null;return{location:part?part.id.slice(0,255):"",state,
+isWhole:isWhole2,submitted:attempt.submitted}}touch(place,pause){this.refused.delete(place),this.saveSoon(pause)}saveSoon(pause=SAVE_AFTER){
 this.player.session.isTracked&&(clearTimeout(this.timer),this.timer=setTimeout(()=>this.settle(),pause),this.clearSavedAgain(),
 this.tell())}settle(){if(!this.stopTimer())return;let{session}=this.player,snapshot=this.snapshot();session.holds(snapshot)?
 this.tell():session.save(snapshot)}stopTimer(){let wasRunning=this.timer!==0;return clearTimeout(this.timer),this.timer=
@@ -337,62 +349,18 @@ this.stopTimer(),this.enter(),attempt.submitted||handIn(course2,attempt),session
 attempt))}pause(){this.stopTimer(),this.player.session.pause(this.snapshot())}close(){let{session,shell}=this.player;this.
 stopTimer(),this.enter(),session.leave(this.snapshot()),shell.showSaving(""),["session","resumed","unsaved"].forEach(note2=>shell.
 unnote(note2))}tell(){let{session,shell,texts}=this.player;if(session.isTracked)if(session.unsavedSince){shell.showSaving(
-"");let text=texts.say(session.isTooLong?"too_long":"unsaved",{t:texts.time(session.unsavedSince)});shell.note("unsaved",
-"alert",text,button(texts.say("retry"),()=>this.retry(),"quiet"))}else shell.showSaving(this.timer===0?this.goodState():
+"");let text2=texts.say(session.isTooLong?"too_long":"unsaved",{t:texts.time(session.unsavedSince)});shell.note("unsaved",
+"alert",text2,button(texts.say("retry"),()=>this.retry(),"quiet"))}else shell.showSaving(this.timer===0?this.goodState():
 ""),shell.reword("unsaved",texts.say("saved_again"))}goodState(){let{session,texts,isUnderWay}=this.player;return session.
 hasSaved?texts.say("saved"):isUnderWay?"":texts.say("connected")}clearNotes(){this.tell(),this.player.shell.unnote("resu\
 med"),this.clearSavedAgain()}clearSavedAgain(){let{session,shell}=this.player;session.unsavedSince||shell.unnote("unsave\
-d")}};function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
-near),object,initialize)}function lineage(start){let windows=[start];for(let at=start;windows.length<=500;){let parent=touched(
-()=>at.parent);if(!parent||parent===at)break;windows.push(parent),at=parent}return windows}function openersOf(windows){let found=[];
-for(let at of windows){let opener=touched(()=>at.opener);opener&&found.push(...lineage(opener))}return found}function searched(windows,object,initialize){
-for(let at of windows){let api=touched(()=>at[object]);if(api&&touched(()=>typeof api[initialize])==="function")return api}
-return null}function touched(reach){try{return reach()}catch(e){return null}}var Journal=class{constructor(session){this.session=session,this.next=-1,this.isMissing=!1,this.isBehind=!1}tell(records,count){
-if(!this.session.isTracked)return 0;let refused=records.findIndex((record,i)=>!this.isTold(record,count+i));return this.
-isBehind=refused>=0,this.isBehind?refused:records.length}isTold(record,count){if(this.isMissing)return!0;let{session}=this,
-index=this.index(count),[first,...others]=session.rte.interaction(index,record);return session.put(first)?(others.forEach(
-pair=>this.fill(pair)),this.next=index+1,!0):(this.isMissing=session.isUnknown(),this.isMissing)}fill([element,value]){let{
-session}=this;!session.put([element,value])&&!session.isUnknown()&&session.waiting.set(element,value)}index(count){if(this.
-next>=0)return this.next;let known=this.session.read("count").trim();return/^\d{1,6}$/.test(known)?Number(known):count}};var YES=new Set(["true","1"]),NO=new Set(["false"]);function connect(api,names,openAlready){function call(what,...args){
-try{return typeof api[names[what]]!="function"?{answer:void 0,isMissing:!0}:{answer:api[names[what]](...args)}}catch(e){
-return{answer:void 0,hasThrown:!0}}}function lastError(){let code=textOf(call("error").answer);return code==="0"?"":code}
-function isAccepted(what,...args){let{answer,isMissing,hasThrown}=call(what,...args);if(isMissing)return what==="commit";
-if(hasThrown)return!1;let word=textOf(answer);return YES.has(word)||!NO.has(word)&&lastError()===""}return{initialize:()=>isAccepted(
-"initialize","")||openAlready.includes(lastError()),get:element=>textOf(call("get",element).answer),set:(element,value)=>isAccepted(
-"set",element,value),commit:()=>isAccepted("commit",""),finish:()=>isAccepted("finish",""),lastError}}function textOf(value){
-return typeof value=="string"?value:typeof value=="boolean"||typeof value=="number"?String(value):""}var SEARCH_FOR=5e3,SEARCH_EVERY=250,UNKNOWN=["401","402"],Session=class{constructor(rte2,win,isReviewable){this.rte=rte2,
-this.win=win,this.isReviewable=isReviewable,this.phase="searching",this.standing="",this.bestRaw=NaN,this.lms=null,this.
-isPractice=!1,this.unsavedSince=null,this.hasSaved=!1,this.wasTracked=!1,this.openedAt=0,this.journal=new Journal(this),
-this.written=new Map,this.known=new Map,this.isTooLong=!1,this.waiting=new Map,this.get=element=>this.currentOf(element),
-this.changed=()=>{}}search(found){let until=performance.now()+SEARCH_FOR,look=()=>{if(this.phase!=="searching")return;let api=findApi(
-this.win,this.rte.object,this.rte.functions.initialize);api?found(this.open(api)):performance.now()<until?setTimeout(look,
-SEARCH_EVERY):found(this.settle("none"))};look()}open(api){let lms=connect(api,this.rte.functions,this.rte.openAlready);
-return lms.initialize()?(this.lms=lms,this.openedAt=performance.now(),this.isPractice=isWithoutCredit(this.read("mode"),
-this.read("credit")),this.standing=this.rte.standing(this.get),this.bestRaw=isDone(this.standing)?parseFloat(this.read("\
-raw")):NaN,this.wasTracked=!this.isPractice,this.settle("open")):this.settle("refused")}settle(phase){return this.phase=
-phase,phase==="open"}get isOpen(){return this.phase==="open"}get isTracked(){return this.isOpen&&!this.isPractice}stored(){
-return this.isOpen?this.read("state"):""}read(what){return this.currentOf(this.rte.elements[what])}currentOf(element){return!this.
-known.has(element)&&this.lms&&this.known.set(element,this.lms.get(element)),this.known.get(element)||""}begin(){if(!this.
-isTracked)return;let pairs=this.rte.opening(this.get);pairs.length!==0&&(this.write([...pairs,[this.rte.elements.exit,this.
-rte.exit(!1,this.isReviewable)]]),this.commit())}save(snapshot,before=[]){this.isTracked&&(this.write([...before,...this.
-snapshotPairs(snapshot)]),this.hasSaved=this.hasSaved||snapshot.state!==null,this.commit())}submit(snapshot,report){this.
-isTracked&&this.save(snapshot,[...this.scorePairs(report),...this.statusPairs(report)])}holds({state}){return this.unsavedSince===
-null&&!!state&&this.read("state")===state}scorePairs({outcome,raw,scaled}){return raw===null?[]:this.standing==="passed"&&
-outcome==="failed"||this.bestRaw>Number(raw)?[]:this.rte.score(raw,scaled)}statusPairs({outcome}){return this.rte.status(
-outcome,this.get)}snapshotPairs({location,state,isWhole:isWhole2,submitted}){let{elements}=this.rte,exit=[elements.exit,
-this.rte.exit(submitted,this.isReviewable)];return this.isTooLong=state===""||isWhole2===!1,state?[[elements.location,location],
-[elements.state,state],exit]:[exit]}write(pairs){let wanted=new Map([...this.waiting,...pairs]);this.waiting=new Map,wanted.
-forEach((value,element)=>{this.put([element,value])||this.waiting.set(element,value)})}put([element,value]){if(this.written.
-get(element)===value)return!0;let isTaken=this.lms!==null&&this.lms.set(element,value);return isTaken&&[this.written,this.
-known].forEach(values=>values.set(element,value)),isTaken}isUnknown(){return this.lms!==null&&UNKNOWN.includes(this.lms.
-lastError())}commit(){this.writeTime();let isSaved=this.lms!==null&&this.lms.commit()&&this.isAllTaken;this.unsavedSince=
-isSaved?null:this.unsavedSince||new Date,this.changed()}get isAllTaken(){return this.waiting.size===0&&!this.isTooLong&&
-!this.journal.isBehind}writeTime(){this.put([this.rte.elements.sessionTime,this.rte.timespan(performance.now()-this.openedAt)])}pause(snapshot){
-this.isTracked?this.save(snapshot):this.isOpen&&this.commit()}leave(snapshot){let{lms}=this,wasOpen=this.isOpen,isTracked=this.
-isTracked;if(this.phase="closed",!wasOpen||lms===null)return;isTracked&&this.write(this.snapshotPairs(snapshot)),this.writeTime();
-let isCommitted=lms.commit(),isFinished=lms.finish(),isSaved=this.isAllTaken&&(isCommitted||isFinished);this.unsavedSince=
-isSaved?null:this.unsavedSince||new Date}};function isWithoutCredit(mode,credit){return mode==="review"||mode==="browse"||
-credit==="no-credit"}function isDone(standing3){return standing3==="passed"||standing3==="completed"}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
+d")}};function isExplained({course:course2,attempt,feedback}){return feedback!=="passed"||!course2.pass?feedback!=="never":attempt.
+submitted&&result(course2,attempt).passed}function whyUnexplained(player){let isStillOpen=!player.attempt.submitted||mayTryAgain(
+player);return player.texts.say(isStillOpen?"not_explained":"rule_passed")}function isReviewable({feedback}){return feedback!==
+"never"}function mayTryAgain({course:course2,attempt,session}){return!session.isPractice&&mayRetry(course2,attempt)}function mayPrint({
+course:course2,attempt,hasQuestions,isUnderWay}){if(!hasQuestions||!isUnderWay)return!1;let isTimed=course2.sections.some(
+({time})=>time>0)||course2.parts.some(part=>isQuestion(part)&&part.time>0);return attempt.submitted||course2.navigation===
+"free"&&!isTimed}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
 munder mover munderover",TAGS=new Set(`${WORDS} ${BOXES} mtable mtr mtd`.split(" ")),SIGNS3="mathvariant form fence sepa\
 rator stretchy accent movablelimits minsize maxsize",LAYOUT="width height depth displaystyle scriptlevel linethickness n\
 otation display alttext",TABLES="rowspacing columnspacing rowlines columnlines columnalign",ATTRIBUTES=new Set(`${SIGNS3}\
@@ -424,153 +392,96 @@ math, .opt").forEach(box=>{let isWider=box.matches(".wide")&&box.scrollWidth>box
 {role:"region","aria-label":box.getAttribute("data-name")||""};for(let[name,value]of Object.entries(__spreadValues({tabindex:"\
 0"},named)))isWider?box.setAttribute(name,value):box.removeAttribute(name)})}function isTooWide(box){if(box.matches(".op\
 t"))return box.scrollWidth>box.clientWidth;let line=box.closest("p, li, dt, dd, td, th, legend, h2, h3, h4, h5, div");return!!(line&&
-box.getBoundingClientRect().width>line.clientWidth)}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.texts=texts,this.courseTitle=title2,this.name=h("p"),this.saving=
-h("p",{class:"save",role:"status"}),this.nav=h("nav",{"aria-label":texts.say("nav")}),this.progress=h("p",{class:"ticks",
-"aria-hidden":"true"}),this.notes=h("div",{class:"notes"}),this.sheet=h("main",{class:"sheet",id:"task"});let bar=h("hea\
-der",{class:"bar"},this.name,this.saving,this.nav);document.body.append(this.skipLink(),bar,this.progress,this.notes,this.
-sheet),window.addEventListener("resize",()=>markScrollable(this.sheet))}skipLink(){return h("a",{class:"skip",href:"#tas\
-k",onclick:event=>{event.preventDefault(),this.focusHeading()}},this.texts.say("skip"))}show(page,nav,isFirst){refill(this.
-name,[page.name===void 0?this.courseTitle:page.name]),document.title=unvoiced(page.title),refill(this.nav,page.nav||nav),
-refill(this.sheet,page.nodes),markScrollable(this.sheet),!isFirst&&(this.focusHeading(),window.scrollTo(0,0))}focusHeading(){
-let heading=this.sheet.querySelector("h1");heading&&heading.focus()}showTicks(ticks,done){let isLong=ticks.length>MOST_TICKS,
-bar=[h("progress",{max:ticks.length,value:done})];refill(this.progress,isLong?bar:ticks.map(tick=>h("i",{class:tick||null})))}showSaving(text){
-this.saving.textContent.trim()!==unvoiced(text)&&refill(this.saving,text?[icon("saved")," ",text]:[])}note(id,role,text,...actions){
-this.reword(id,text)||this.notes.append(noteOf(id,role,text,actions))}reword(id,text){let note2=document.getElementById(
-`note-${id}`),words=note2&&note2.querySelector("span");return words&&words.textContent!==unvoiced(text)&&refill(words,[text]),
-note2!==null}unnote(id){let note2=document.getElementById(`note-${id}`);note2&&note2.remove()}};function noteOf(id,role,text,actions){
-let attributes={class:role==="alert"?"note alarm":"note",role,id:`note-${id}`};return h("div",attributes,h("p",{},h("spa\
-n",{},text)," ",actions))}var ALPHABETS={ar:"\u0623\u0628\u062C\u062F\u0647\u0648\u0632\u062D\u0637\u064A\u0643\u0644\u0645\u0646\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062A\u062B\u062E\u0630\u0636\u0638\u063A",
-he:"\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DB\u05DC\u05DE\u05E0\u05E1\u05E2\u05E4\u05E6\u05E7\u05E8\u05E9\u05EA"},
-LATIN="ABCDEFGHIJKLMNOPQRSTUVWXYZ",LETTER=new RegExp("\\p{L}","u"),DIGITS2=/^[\d\u0660-\u0669\u06f0-\u06f9.,\u066b\u066c]*$/,
-RIGHT_TO_LEFT=/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;function makeTexts(course2){
-let content=knownLanguage(course2.lang),lang=course2.textLang||content,isMirrored=course2.dir==="rtl",plurals=new Intl.PluralRules(
-lang),numbers2=new Intl.NumberFormat(lang,{maximumFractionDigits:2}),clock=new Intl.DateTimeFormat(lang,{hour:"2-digit",
-minute:"2-digit"}),figures2=figuresOf(content,isMirrored),alphabet=alphabetOf(content),number=value=>numbers2.format(Number(
-value)),exact=value=>value.replace(/[-.0-9]/g,sign=>figures2[sign]),sentence=(text,values)=>course2.textLang?voiced(filled2(
-text,values,author),lang,"ltr"):filled2(text,values,apart),author=value=>LETTER.test(value)&&!isVoiced(value)?voiced(value,
-course2.lang,course2.dir):value,apart=value=>(isMirrored?!DIGITS2.test(value):RIGHT_TO_LEFT.test(value))?`\u2068${value}\
-\u2069`:value,say=(key,values={})=>sentence(formOf2(course2.texts[key],"other"),values);return{say,count:(key,n,values={})=>{
-let form=formOf2(course2.texts[key],plurals.select(Number(n)));return sentence(form,__spreadValues({n:number(n)},values))},
-number,exact,word:n=>formOf2(course2.texts.numbers,"other").split(" ")[n-2]||number(n),percent:value=>say("percent",{n:number(
-value)}),time:date=>clock.format(date),letter:place=>letterAt(alphabet,place)}}function figuresOf(lang,isMirrored){let numbers2=new Intl.
-NumberFormat(lang,{useGrouping:!1}),point2=numbers2.format(1.1).replace(/[^.,\u066b]/g,"")||".",digits=Array.from("01234\
-56789",digit=>[digit,numbers2.format(Number(digit))]);return __spreadProps(__spreadValues({},Object.fromEntries(digits)),
-{".":point2,"-":`${isMirrored?"\u200E":""}\u2212`})}function formOf2(text,name){return(typeof text=="object"?text[name]||
-text.other:text)||""}function filled2(text,values,put){return text.replace(/\{(\w+)\}/g,(place,name)=>name in values?put(
-values[name]):place)}function knownLanguage(lang){try{return Intl.getCanonicalLocales(lang)[0]||"en"}catch(e){return"en"}}
-function alphabetOf(lang){let own=ALPHABETS[lang.slice(0,2)];return Array.from(own||LATIN)}function letterAt(alphabet,place){
-let size=alphabet.length;return(place<size?"":alphabet[Math.floor(place/size)-1])+alphabet[place%size]}function figures(rows){let items=rows.map(([figure,meaning])=>h("li",{},h("b",{},figure)," ",h("span",{},meaning)));return h(
-"ul",{class:"figures"},items)}function act({texts},key,onclick,kind){return button(texts.say(key),onclick,kind)}function acts(...buttons){
-return h("p",{class:"acts"},buttons)}function title(text){return h("h1",{class:"title",tabindex:"-1"},text)}function windowTitle({
-course:course2,texts},page){return texts.say("page_title",{page,title:course2.title})}function questionNumber({course:course2,
-texts,attempt},place){return texts.number(questionPlaces(course2,attempt).indexOf(place)+1)}function questionName(player,place){
-let{course:course2,texts,attempt}=player,m=texts.number(questionPlaces(course2,attempt).length);return texts.say("questi\
-on_n",{n:questionNumber(player,place),m})}function eyebrow(player,place){let{texts}=player,key=player.questionAt(place).
-counted?"points":"points_uncounted",points=texts.count(key,player.points(place));return h("div",{class:"eyebrow"},h("h1",
-{tabindex:"-1"},questionName(player,place)),h("p",{},points))}function reading({texts},nodes){return nodes.length>0?h("d\
-iv",{class:"read"},contentOf(nodes,{texts,raise:1})):null}var VERDICT_ICON={right:"right",partly:"partly",wrong:"wrong",
-unanswered:"left",people:"saved",elsewhere:"left"};function verdictIcon(verdict2){return icon(VERDICT_ICON[verdict2])}function sectionsOf(course2,places){
-let placesIn=i=>places.filter(place=>course2.parts[place].section===i),filled4=course2.sections.map((section,i)=>({title:section.
-title,places:placesIn(i)})).filter(section=>section.places.length>0);return filled4.length===1?[__spreadProps(__spreadValues(
-{},filled4[0]),{title:""})]:filled4}function sectionHeading(name,id,aside){return!name&&!aside?null:h("h2",{class:"part",
-id},h("span",{},name),aside?h("span",{class:"state"},aside):null)}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],body=h("div",{class:"read after"},
-contentOf(article.body,{texts,raise:1}));return{title:windowTitle(player,article.title),nodes:[h("p",{class:"eyebrow"},duration(
-texts,article.minutes)),h("article",{},title(article.title),body),articleActs(player,place)]}}function articleActs(player,place){
-let ends=!player.hasQuestions&&player.after(place)===void 0,next=act(player,"next",()=>player.next(),"go"),finish=act(player,
-"finish",()=>player.submit(),"go");return acts(ends?finish:next,player.before(place)!==void 0&&act(player,"back",()=>player.
-back()))}function duration(texts,minutes){return minutes>0?texts.count("article_minutes",minutes):texts.say("article")}function finishedPage(player){
-let{texts}=player;return{title:windowTitle(player,texts.say("finished")),nav:[],nodes:[title(texts.say("finished")),h("d\
-iv",{class:"read after"},h("p",{},texts.say("finished_text"))),acts(act(player,"leave",()=>player.leave(),"go"),act(player,
-"read_again",()=>player.toPart(player.attempt.order[0])))]}}function usedOnce(){let lent=null;return(lists,changed)=>{lent&&lent.by===changed&&lent.from.value===""&&(lent.from.value=
-lent.value);let{value}=changed,from=lists.find(one=>one!==changed&&value!==""&&one.value===value)||null;return lent=from&&
+box.getBoundingClientRect().width>line.clientWidth)}function usedOnce(){let lent=null;return(lists2,changed)=>{lent&&lent.by===changed&&lent.from.value===""&&(lent.from.value=
+lent.value);let{value}=changed,from=lists2.find(one=>one!==changed&&value!==""&&one.value===value)||null;return lent=from&&
 {from,value,by:changed},from&&(from.value=""),from}}var MARKS={right:"m_right",wrong:"m_wrong",missed:"m_missed",left:"m_left"};function stateOf(isChosen,isRight2){return isChosen?
 isRight2?"right":"wrong":isRight2?"missed":"left"}function stateAt({question,answer},key){return stateOf(answer.includes(
 key),question.right.includes(key))}function inputOf({question,answer},key,i){let attributes={type:question.form==="multi\
-ple"?"checkbox":"radio",id:`o${i}`,name:"o",value:key,checked:answer.includes(key)};return h("input",attributes)}function optionRow(input,...words){
-return h("li",{class:"row opt"},input,h("label",{for:input.id},words))}function markedRow(task,key,letter,...words){let state=stateAt(
+ple"?"checkbox":"radio",id:`o${i}`,name:"o",value:key,checked:answer.includes(key)};return h("input",attributes)}function optionRow(input,...words2){
+return h("li",{class:"row opt"},input,h("label",{for:input.id},words2))}function markedRow(task,key,letter,...words2){let state=stateAt(
 task,key),word=h("b",{},task.texts.say(MARKS[state]));return h("li",{class:`row mark ${state}`},icon(state),letter,word,
-words)}function takeChecked(task,box){let inputs=box.querySelectorAll("input:checked");task.give(inOrder(task.question,new Set(
-Array.from(inputs,input=>input.value))))}function hintToChoose(task){let hint=numberToChoose(task);return plainText(task.
-question.ask).includes(hint)?null:hint}function numberToChoose({texts,question:{form,choose}}){return form!=="multiple"||
-choose===1?texts.say("choose_one"):choose>0?texts.count("choose_n",choose,{n:texts.word(choose)}):texts.say("choose_any")}
-function countChosen({texts,question:{form,choose}}){return form!=="multiple"?()=>"":({length})=>{let values={k:texts.number(
-length),n:texts.number(choose)};return choose>0?texts.count("chosen",length,values):texts.count("chosen_any",length)}}function thingOf(things,key){return things.find(one=>one.key===key)||{key,body:[]}}function inLine({texts},{body},tag="s\
-pan"){return h(tag,{class:"body"},contentOf(body,{texts,phrasing:!0,label:!0}))}function lettered(task,things){let letter=i=>h(
-"span",{class:"key"},task.texts.letter(i)),items=things.map((thing,i)=>h("li",{},letter(i)," ",inLine(task,thing)));return h(
-"div",{class:"read"},h("ul",{class:"plain"},items))}function optionsOf({texts},things,chosen){let options=things.map(({key,
-body},i)=>h("option",{value:key,selected:key===chosen},`${texts.letter(i)}: ${plainText(body)}`));return[h("option",{value:""},
-texts.say("please_choose")),...options]}function countFilled({texts},parts){let k=parts.filter(Boolean).length;return texts.
-count("filled",k,{k:texts.number(k),n:texts.number(parts.length)})}function numberOf2({texts},i){return h("span",{class:"\
-key"},texts.number(i+1))}var mostPairs=({question})=>question.right.length/2,forPairs=(task,make)=>Array.from({length:mostPairs(task)},(_,i)=>make(
-i));function asked(task){let{question,texts,answer}=task,pairs=pairsOf(answer),selects=forPairs(task,i=>[0,1].map(side=>selectOf(
-task,i,side,(pairs[i]||"")[side]))),rows=selects.map(([first,second],i)=>h("li",{class:"row side"},numberOf2(task,i),first,
-texts.say("and"),second)),list=h("ol",{class:"rows after pairs",onchange:taking(task,selects)},rows);return{hint:texts.say(
-"hint_associate"),count:given=>countFilled(task,forPairs(task,i=>pairsOf(given)[i])),nodes:[lettered(task,question.choices),
-list]}}function selectOf(task,i,side,chosen){let{question,texts}=task,label=texts.say(side===0?"pair_first":"pair_second",
-{n:texts.number(i+1)}),options=optionsOf(task,question.choices,chosen);return h("select",{id:`o${2*i+side}`,"aria-label":label},
-options)}function taking(task,selects){let settle=usedOnce();return({target})=>{let older=settle(selects.flat(),target),
-pairs=selects.map(([first,second])=>first.value+second.value);task.give(fromPairs(pairs.filter(pair=>pair.length===2))),
-older&&task.tell(task.texts.say("freed",{name:older.getAttribute("aria-label")||""}))}}function missing(task){let{texts}=task;
-return forPairs(task,i=>{let[id]=[`o${2*i}`,`o${2*i+1}`].filter(isEmpty);return{id,name:texts.say("pair_n",{n:texts.number(
-i+1)})}}).filter(({id})=>id)}function isEmpty(id){let select=document.getElementById(id);return select!==null&&select.value===
-""}function marked(task){let[right,given]=[task.question.right,task.answer].map(pairsOf),others=given.filter(pair=>!right.
-includes(pair)),state=pair=>stateOf(given.includes(pair),right.includes(pair)),rows=[...right,...others].map(pair=>row(task,
-pair,state(pair)));return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function row(task,pair,state){let[first,
-second]=Array.from(pair,key=>inLine(task,thingOf(task.question.choices,key))),word=h("b",{},task.texts.say(MARKS[state]));
+words2)}function takeChecked(task,box){let inputs=box.querySelectorAll("input:checked");task.give(inOrder(task.question,
+new Set(Array.from(inputs,input=>input.value))))}function hintToChoose(task){let hint=numberToChoose(task);return plainText(
+task.question.ask).includes(hint)?null:hint}function numberToChoose({texts,question:{form,choose}}){return form!=="multi\
+ple"||choose===1?texts.say("choose_one"):choose>0?texts.count("choose_n",choose,{n:texts.word(choose)}):texts.say("choos\
+e_any")}function countChosen({texts,question:{form,choose}}){return form!=="multiple"?()=>"":({length})=>{let values={k:texts.
+number(length),n:texts.number(choose)};return choose>0?texts.count("chosen",length,values):texts.count("chosen_any",length)}}function thingOf(things2,key){return things2.find(one=>one.key===key)||{key,body:[]}}function inLine({texts},{body},tag="\
+span"){return h(tag,{class:"body"},contentOf(body,{texts,phrasing:!0,label:!0}))}function lettered(task,things2){let letter=i=>h(
+"span",{class:"key"},task.texts.letter(i)),items=things2.map((thing,i)=>h("li",{},letter(i)," ",inLine(task,thing)));return h(
+"div",{class:"read"},h("ul",{class:"plain"},items))}function optionsOf({texts},things2,chosen){let options2=things2.map(
+({key,body},i)=>h("option",{value:key,selected:key===chosen},`${texts.letter(i)}: ${plainText(body)}`));return[h("option",
+{value:""},texts.say("please_choose")),...options2]}function countFilled({texts},parts){let k=parts.filter(Boolean).length;
+return texts.count("filled",k,{k:texts.number(k),n:texts.number(parts.length)})}function numberOf2({texts},i){return h("\
+span",{class:"key"},texts.number(i+1))}var mostPairs=({question})=>question.right.length/2,forPairs=(task,make)=>Array.from({length:mostPairs(task)},(_,i)=>make(
+i));function asked(task){let{question,texts,answer}=task,pairs2=pairsOf(answer),selects=forPairs(task,i=>[0,1].map(side=>selectOf(
+task,i,side,(pairs2[i]||"")[side]))),rows=selects.map(([first,second],i)=>h("li",{class:"row side"},numberOf2(task,i),first,
+texts.say("and"),second)),list2=h("ol",{class:"rows after pairs",onchange:taking(task,selects)},rows);return{hint:texts.
+say("hint_associate"),count:given2=>countFilled(task,forPairs(task,i=>pairsOf(given2)[i])),nodes:[lettered(task,question.
+choices),list2]}}function selectOf(task,i,side,chosen){let{question,texts}=task,label=texts.say(side===0?"pair_first":"p\
+air_second",{n:texts.number(i+1)}),options2=optionsOf(task,question.choices,chosen);return h("select",{id:`o${2*i+side}`,
+"aria-label":label},options2)}function taking(task,selects){let settle=usedOnce();return({target})=>{let older=settle(selects.
+flat(),target),pairs2=selects.map(([first,second])=>first.value+second.value);task.give(fromPairs(pairs2.filter(pair=>pair.
+length===2))),older&&task.tell(task.texts.say("freed",{name:older.getAttribute("aria-label")||""}))}}function missing(task){
+let{texts}=task;return forPairs(task,i=>{let[id]=[`o${2*i}`,`o${2*i+1}`].filter(isEmpty);return{id,name:texts.say("pair_\
+n",{n:texts.number(i+1)})}}).filter(({id})=>id)}function isEmpty(id){let select=document.getElementById(id);return select!==
+null&&select.value===""}function marked(task){let[right,given2]=[task.question.right,task.answer].map(pairsOf),others=given2.
+filter(pair=>!right.includes(pair)),state=pair=>stateOf(given2.includes(pair),right.includes(pair)),rows=[...right,...others].
+map(pair=>row(task,pair,state(pair)));return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function row(task,pair,state){
+let[first,second]=Array.from(pair,key=>inLine(task,thingOf(task.question.choices,key))),word=h("b",{},task.texts.say(MARKS[state]));
 return h("li",{class:`row mark ${state}`},icon(state),word,h("p",{},first," \u2013 ",second))}var associate={asked,marked,
-missing};function asked2(task){let rows=choicesInOrder(task.question,task.seed).map((choice2,i)=>row2(task,choice2,i)),list=h("ol",
-{class:"rows",onchange:()=>takeChecked(task,list)},rows);return{hint:hintToChoose(task),count:countChosen(task),nodes:[list]}}
-function row2(task,choice2,i){let letter=letterOf2(task,i),how={texts:task.texts,phrasing:!0,label:!0},body=h("span",{class:"\
-body"},contentOf(choice2.body,how));return optionRow(inputOf(task,choice2.key,i),letter,letter&&" ",body)}function letterOf2({
+missing};function asked2(task){let rows=choicesInOrder(task.question,task.seed).map((choice2,i)=>row2(task,choice2,i)),list2=h("o\
+l",{class:"rows",onchange:()=>takeChecked(task,list2)},rows);return{hint:hintToChoose(task),count:countChosen(task),nodes:[
+list2]}}function row2(task,choice2,i){let letter=letterOf2(task,i),how={texts:task.texts,phrasing:!0,label:!0},body=h("s\
+pan",{class:"body"},contentOf(choice2.body,how));return optionRow(inputOf(task,choice2.key,i),letter,letter&&" ",body)}function letterOf2({
 question,texts},i){return question.letters?h("span",{class:"key"},texts.letter(i)):null}function marked2(task){let{texts,
 question,seed}=task,rows=choicesInOrder(question,seed).map((choice2,i)=>{let why=choice2.why?boxOf(choice2.why,{texts},"\
 why"):null;return markedRow(task,choice2.key,letterOf2(task,i),boxOf(choice2.body,{texts}),why)});return[h("ol",{class:"\
 rows after","aria-labelledby":"ask"},rows)]}var choice={asked:asked2,marked:marked2};var PAUSE=3e3,LINES=8;function asked3(task){let{question,texts,answer}=task,attributes={id:"o0",rows:question.lines||LINES,
-"aria-label":texts.say("your_answer")},field=h("textarea",attributes);field.value=answer;let take=pause=>task.give(textOf2(
+"aria-label":texts.say("your_answer")},field=h("textarea",attributes);field.value=answer;let take=pause=>task.give(textOf(
 field.value),pause);return field.addEventListener("input",()=>take(PAUSE)),field.addEventListener("change",()=>take(0)),
-{hint:[texts.say("essay_unmarked"),limits(task)].filter(Boolean).join(" "),count:given=>texts.count("words_written",wordCount(
-given)),nodes:[field],isQuiet:!0}}function textOf2(written3){return written3.trim()===""?"":written3.replace(/\r\n?/g,`
-`)}function wordCount(text){return(text.match(/\S+/g)||[]).length}function limits({question:{fewest,most},texts}){let values={
+{hint:[texts.say("essay_unmarked"),limits(task)].filter(Boolean).join(" "),count:given2=>texts.count("words_written",wordCount(
+given2)),nodes:[field],isQuiet:!0}}function textOf(written3){return written3.trim()===""?"":written3.replace(/\r\n?/g,`
+`)}function wordCount(text2){return(text2.match(/\S+/g)||[]).length}function limits({question:{fewest,most},texts}){let values={
 n:texts.number(fewest),m:texts.number(most)};return fewest>0&&most>0?texts.say("words_between",values):fewest>0?texts.count(
 "words_least",fewest):most>0?texts.count("words_most",most):""}function marked3({question,answer,texts}){let heading=key=>h(
-"h2",{},texts.say(key)),own=answer!==""&&[heading("your_answer"),h("p",{class:"said"},answer)],model=question.model&&[heading(
-"model_answer"),contentOf(question.model,{texts})];return[h("div",{class:"read"},own,model)]}var essay={asked:asked3,marked:marked3};function fillOf(texts,isRight2,said,right){if(isRight2)return h("span",{class:"fill right"},icon("right"),off(texts.say(
-"right")),h("ins",{},said));let would=off(texts.say("would_be_right")),state=said===""?"missed":"wrong",given=said===""?
+"h2",{},texts.say(key)),own2=answer!==""&&[heading("your_answer"),h("p",{class:"said"},answer)],model=question.model&&[heading(
+"model_answer"),contentOf(question.model,{texts})];return[h("div",{class:"read"},own2,model)]}var essay={asked:asked3,marked:marked3};function fillOf(texts,isRight2,said,right){if(isRight2)return h("span",{class:"fill right"},icon("right"),off(texts.say(
+"right")),h("ins",{},said));let would=off(texts.say("would_be_right")),state=said===""?"missed":"wrong",given2=said===""?
 off(texts.say("unanswered")):[off(texts.say("wrong")),h("del",{},said)," "];return h("span",{class:`fill ${state}`},icon(
-state),given,would,h("ins",{},right))}function off(words){return h("span",{class:"off"},`${words}: `)}function gapNumber(texts,n,of){
+state),given2,would,h("ins",{},right))}function off(words2){return h("span",{class:"off"},`${words2}: `)}function gapNumber(texts,n,of){
 return of>1&&h("b",{class:"n","aria-hidden":"true"},texts.number(n+1))}function gapName(texts,n,of){return texts.say("ga\
 p_n",{n:texts.number(n+1),m:texts.number(of)})}var keysOf2=({question},answer)=>slotsOf(answer,question.right.length);function asked4(task){let{question,texts}=task,pool=new Pool(
-task),text=contentOf(question.text,{texts,raise:1,gap:n=>pool.gap(n)}),buttons=pool.buttons.map(button2=>h("li",{},button2)),
-words=h("ul",{class:"bank","aria-label":texts.say("words")},buttons);return{hint:texts.say("hint_gap_match"),count:answer=>countFilled(
-task,keysOf2(task,answer)),nodes:[words,h("div",{class:"read gaps"},text)]}}var Pool=class{constructor(task){this.task=task,
-this.words=task.question.words,this.keys=keysOf2(task,task.answer),this.selects=this.keys.map((_,n)=>this.select(n)),this.
-buttons=this.words.map(word=>this.button(word)),this.last=-1,this.lent=null,this.show()}button(word){return h("button",{
-type:"button",onclick:()=>this.press(word)},h("span",{},word.text))}select(n){let{texts}=this.task,onfocus=()=>{this.last=
-n},onchange=()=>this.put(select.value,n),options=this.words.map(({key,text})=>h("option",{value:key},text)),attributes={
-id:`o${n}`,"aria-label":gapName(texts,n,this.keys.length),onfocus,onchange},none=h("option",{value:""},texts.say("please\
-_choose")),select=h("select",attributes,none,options);return select}gap(n){return h("span",{class:"gap"},gapNumber(this.
-task.texts,n,this.keys.length),this.selects[n])}isUsedUp({key,uses}){return this.keys.filter(one=>one===key).length>=uses}press(word){
-let{task,keys,last}=this,n=last>=0?last:keys.indexOf("");this.isUsedUp(word)?(this.fill("",keys.lastIndexOf(word.key)),task.
-tell(task.texts.say("taken_back",{text:word.text}))):n>=0&&this.put(word.key,n)}put(key,n){let{keys,task}=this,{texts}=task,
-word=this.words.find(one=>one.key===key),older=this.free(word,n);this.last=-1,this.fill(key,n);let name=gapName(texts,older>=
-0?older:n,keys.length);older>=0?task.tell(texts.say("freed",{name})):word&&task.tell(texts.say("put_into",{text:word.text,
-name}))}free(word,n){let{keys,lent}=this;keys[n]="",lent&&lent.by===n&&keys[lent.from]===""&&(keys[lent.from]=lent.key);
-let from=word&&this.isUsedUp(word)?keys.indexOf(word.key):-1;return this.lent=word&&from>=0?{from,key:word.key,by:n}:null,
-from>=0&&(keys[from]=""),from}fill(key,n){this.keys[n]=key,this.show(),this.task.give(fromSlots(this.keys))}show(){this.
-keys.forEach((key,n)=>{this.selects[n].value=key}),this.words.forEach((word,i)=>this.buttons[i].setAttribute("aria-press\
-ed",String(this.isUsedUp(word))))}};function missing2(task){let keys=keysOf2(task,task.answer);return keys.map((key,n)=>({
-key,id:`o${n}`,name:gapName(task.texts,n,keys.length)})).filter(({key})=>key==="")}function marked4(task){let{question,answer,
-texts}=task,shares=partShares(question,answer),given=keysOf2(task,answer),gap=n=>{let[said,right]=[given[n],question.right[n]].
-map(key=>textOf3(task,key));return fillOf(texts,!isZero(shares[n]),said,right)};return[h("div",{class:"read after"},contentOf(
-question.text,{texts,raise:1,gap}))]}function textOf3({question},key){let word=question.words.find(one=>one.key===key);return word?
-word.text:""}var gapMatch={asked:asked4,marked:marked4,missing:missing2};var DECIMALS=12;function rangeOf(texts,gap){if(gap.kind!=="number")return null;let[low,high]=[gap.low,gap.high].map(plain2);
+task),text2=contentOf(question.text,{texts,raise:1,gap:n=>pool.gap(n)}),buttons=pool.buttons.map(button2=>h("li",{},button2)),
+words2=h("ul",{class:"bank","aria-label":texts.say("words")},buttons);return{hint:texts.say("hint_gap_match"),count:answer=>countFilled(
+task,keysOf2(task,answer)),nodes:[words2,h("div",{class:"read gaps"},text2)]}}var Pool=class{constructor(task){this.task=
+task,this.words=task.question.words,this.keys=keysOf2(task,task.answer),this.selects=this.keys.map((_,n)=>this.select(n)),
+this.buttons=this.words.map(word=>this.button(word)),this.last=-1,this.lent=null,this.show()}button(word){return h("butt\
+on",{type:"button",onclick:()=>this.press(word)},h("span",{},word.text))}select(n){let{texts}=this.task,onfocus=()=>{this.
+last=n},onchange=()=>this.put(select.value,n),options2=this.words.map(({key,text:text2})=>h("option",{value:key},text2)),
+attributes={id:`o${n}`,"aria-label":gapName(texts,n,this.keys.length),onfocus,onchange},none=h("option",{value:""},texts.
+say("please_choose")),select=h("select",attributes,none,options2);return select}gap(n){return h("span",{class:"gap"},gapNumber(
+this.task.texts,n,this.keys.length),this.selects[n])}isUsedUp({key,uses}){return this.keys.filter(one=>one===key).length>=
+uses}press(word){let{task,keys:keys2,last}=this,n=last>=0?last:keys2.indexOf("");this.isUsedUp(word)?(this.fill("",keys2.
+lastIndexOf(word.key)),task.tell(task.texts.say("taken_back",{text:word.text}))):n>=0&&this.put(word.key,n)}put(key,n){let{
+keys:keys2,task}=this,{texts}=task,word=this.words.find(one=>one.key===key),older=this.free(word,n);this.last=-1,this.fill(
+key,n);let name=gapName(texts,older>=0?older:n,keys2.length);older>=0?task.tell(texts.say("freed",{name})):word&&task.tell(
+texts.say("put_into",{text:word.text,name}))}free(word,n){let{keys:keys2,lent}=this;keys2[n]="",lent&&lent.by===n&&keys2[lent.
+from]===""&&(keys2[lent.from]=lent.key);let from=word&&this.isUsedUp(word)?keys2.indexOf(word.key):-1;return this.lent=word&&
+from>=0?{from,key:word.key,by:n}:null,from>=0&&(keys2[from]=""),from}fill(key,n){this.keys[n]=key,this.show(),this.task.
+give(fromSlots(this.keys))}show(){this.keys.forEach((key,n)=>{this.selects[n].value=key}),this.words.forEach((word,i)=>this.
+buttons[i].setAttribute("aria-pressed",String(this.isUsedUp(word))))}};function missing2(task){let keys2=keysOf2(task,task.
+answer);return keys2.map((key,n)=>({key,id:`o${n}`,name:gapName(task.texts,n,keys2.length)})).filter(({key})=>key==="")}
+function marked4(task){let{question,answer,texts}=task,shares=partShares(question,answer),given2=keysOf2(task,answer),gap=n=>{
+let[said,right]=[given2[n],question.right[n]].map(key=>textOf2(task,key));return fillOf(texts,!isZero(shares[n]),said,right)};
+return[h("div",{class:"read after"},contentOf(question.text,{texts,raise:1,gap}))]}function textOf2({question},key){let word=question.
+words.find(one=>one.key===key);return word?word.text:""}var gapMatch={asked:asked4,marked:marked4,missing:missing2};var DECIMALS=12;function rangeOf(texts,gap){if(gap.kind!=="number")return null;let[low,high]=[gap.low,gap.high].map(plain2);
 return low===high?null:h("p",{class:"hint"},texts.say("range_right",{low:texts.exact(low),high:texts.exact(high)}))}function plain2([
 n,d]){let size=decimal(fraction(Math.abs(n),d),DECIMALS);return n<0?`-${size}`:size}var[NARROWEST,WIDEST,LONGEST3,LONGEST_NUMBER]=[4,30,250,64],ALONE={text:24,number:8,choice:0};function askedInText(task){
 let{question,texts}=task,{length}=question.gaps,fields=fieldsOf(task,widthOf(question.gaps),n=>gapName(texts,n,length)),
 gap=n=>{let field=h("span",{class:"gap"},gapNumber(texts,n,length),fields[n]);return h("span",{},field,unitBehind(unitOf(
-question.gaps[n])))},text=h("div",{class:"read gaps"},contentOf(question.text,{texts,raise:1,gap})),count=answer=>length>
+question.gaps[n])))},text2=h("div",{class:"read gaps"},contentOf(question.text,{texts,raise:1,gap})),count=answer=>length>
 1?countFilled(task,linesOf(answer,length)):"";return{hint:[texts.say("hint_gaps"),hintOf(task)].filter(Boolean).join(" "),
-count,nodes:[text]}}function askedAlone(task){let{question,texts}=task,[gap]=question.gaps,unit2=unitOf(gap),name=texts.
+count,nodes:[text2]}}function askedAlone(task){let{question,texts}=task,[gap]=question.gaps,unit2=unitOf(gap),name=texts.
 say(gap.kind==="number"?"your_number":"your_answer")+(unit2&&` (${unit2})`),width=Math.max(widthOf(question.gaps),ALONE[gap.
 kind]),field=fieldsOf(task,width,()=>name);return{hint:hintOf(task),nodes:[h("p",{class:"after"},field,unitBehind(unit2))]}}
 function unitOf(gap){return gap.kind==="number"?gap.unit:""}function unitBehind(unit2){return unit2?["\xA0",h("bdi",{},unit2)]:
@@ -580,27 +491,27 @@ o${n}`,"aria-label":name(n),oninput},made=gap.kind==="choice"?listOf(task,gap,at
 return made.value=lines[n],made});return fields}function fieldOf(gap,size,attributes){let isNumber2=gap.kind==="number",
 inputmode=isNumber2&&gap.low[0]>=0?"decimal":null;return h("input",__spreadValues(__spreadValues({type:"text",size,maxlength:isNumber2?
 LONGEST_NUMBER:LONGEST3,inputmode},{autocomplete:"off",autocapitalize:"off",autocorrect:"off",spellcheck:"false"}),attributes))}
-function listOf({texts},gap,attributes){let options=gap.choices.map(({key,text})=>h("option",{value:key},text));return h(
-"select",attributes,h("option",{value:""},texts.say("please_choose")),options)}function widthOf(gaps){let longest=Math.max(
-0,...gaps.map(gap=>Math.max(0,...written2(gap).map(columns))));return Math.min(Math.max(longest+1,NARROWEST),WIDEST)}function written2(gap){
-return gap.kind==="choice"?[]:gap.kind==="number"?[gap.answer]:gap.answers}function columns(text){return Array.from(text).
-reduce((sum2,one)=>sum2+(one>="\u1100"?2:1),0)}function hintOf({question:{gaps},texts}){let cases=gaps.map(gap=>gap.kind===
-"text"?[gap.ignore.case]:[]).flat(),hints=[];return cases.length>0&&cases.every(Boolean)&&hints.push(texts.say("case_ign\
-ored")),cases.length>0&&!cases.some(Boolean)&&hints.push(texts.say("case_counts")),gaps.some(({kind})=>kind==="number")&&
-hints.push(texts.say("hint_number")),hints.join(" ")}function missing3({question,answer,texts}){let lines=linesOf(answer,
-question.gaps.length);return lines.map((line,n)=>({line,id:`o${n}`,name:gapName(texts,n,lines.length)})).filter(({line})=>line===
-"")}function markedInText(task){let gap=n=>filled3(task,n);return[h("div",{class:"read after"},contentOf(task.question.text,
-{texts:task.texts,raise:1,gap}))]}function markedAlone(task){let[gap]=task.question.gaps;return[h("div",{class:"read aft\
-er"},h("p",{},filled3(task,0)),rangeOf(task.texts,gap))]}function filled3({question,answer,texts},n){let gap=question.gaps[n],
-said=wordsOf2(gap,linesOf(answer,question.gaps.length)[n]);return fillOf(texts,!isZero(partShares(question,answer)[n]),said,
-rightOf(texts,gap))}function rightOf(texts,gap){return gap.kind==="number"?wordsOf2(gap,texts.exact(gap.answer)):gap.kind===
-"choice"?wordsOf2(gap,gap.right):gap.answers[0]}function wordsOf2(gap,said){return gap.kind==="choice"?gap.choices.filter(
-({key})=>key===said).map(({text})=>text).join(""):said&&unitOf(gap)?`${said}\xA0${unitOf(gap)}`:said}var cloze={asked:askedInText,
-marked:markedInText,missing:missing3},entry={asked:askedAlone,marked:markedAlone};function asked5(task){let{choices}=task.question,inputs=choices.map(({key},i)=>inputOf(task,key,i)),picture=map(task,(_,i)=>({
+function listOf({texts},gap,attributes){let options2=gap.choices.map(({key,text:text2})=>h("option",{value:key},text2));
+return h("select",attributes,h("option",{value:""},texts.say("please_choose")),options2)}function widthOf(gaps){let longest=Math.
+max(0,...gaps.map(gap=>Math.max(0,...written2(gap).map(columns))));return Math.min(Math.max(longest+1,NARROWEST),WIDEST)}
+function written2(gap){return gap.kind==="choice"?[]:gap.kind==="number"?[gap.answer]:gap.answers}function columns(text2){
+return Array.from(text2).reduce((sum2,one)=>sum2+(one>="\u1100"?2:1),0)}function hintOf({question:{gaps},texts}){let cases=gaps.
+map(gap=>gap.kind==="text"?[gap.ignore.case]:[]).flat(),hints=[];return cases.length>0&&cases.every(Boolean)&&hints.push(
+texts.say("case_ignored")),cases.length>0&&!cases.some(Boolean)&&hints.push(texts.say("case_counts")),gaps.some(({kind})=>kind===
+"number")&&hints.push(texts.say("hint_number")),hints.join(" ")}function missing3({question,answer,texts}){let lines=linesOf(
+answer,question.gaps.length);return lines.map((line,n)=>({line,id:`o${n}`,name:gapName(texts,n,lines.length)})).filter(({
+line})=>line==="")}function markedInText(task){let gap=n=>filled2(task,n);return[h("div",{class:"read after"},contentOf(
+task.question.text,{texts:task.texts,raise:1,gap}))]}function markedAlone(task){let[gap]=task.question.gaps;return[h("di\
+v",{class:"read after"},h("p",{},filled2(task,0)),rangeOf(task.texts,gap))]}function filled2({question,answer,texts},n){
+let gap=question.gaps[n],said=wordsOf2(gap,linesOf(answer,question.gaps.length)[n]);return fillOf(texts,!isZero(partShares(
+question,answer)[n]),said,rightOf(texts,gap))}function rightOf(texts,gap){return gap.kind==="number"?wordsOf2(gap,texts.
+exact(gap.answer)):gap.kind==="choice"?wordsOf2(gap,gap.right):gap.answers[0]}function wordsOf2(gap,said){return gap.kind===
+"choice"?gap.choices.filter(({key})=>key===said).map(({text:text2})=>text2).join(""):said&&unitOf(gap)?`${said}\xA0${unitOf(
+gap)}`:said}var cloze={asked:askedInText,marked:markedInText,missing:missing3},entry={asked:askedAlone,marked:markedAlone};function asked5(task){let{choices}=task.question,inputs=choices.map(({key},i)=>inputOf(task,key,i)),picture=map(task,(_,i)=>({
 onclick:()=>inputs[i].click()})),show2=()=>inputs.forEach(({checked},i)=>light(picture,i,checked)),onchange=()=>{takeChecked(
-task,list),show2()},rows=choices.map(({label},i)=>optionRow(inputs[i],numberOf2(task,i)," ",label)),list=h("ol",{class:"\
+task,list2),show2()},rows=choices.map(({label},i)=>optionRow(inputs[i],numberOf2(task,i)," ",label)),list2=h("ol",{class:"\
 rows after",onchange},rows);return show2(),{hint:[task.texts.say("hint_hotspot"),hintToChoose(task)].filter(Boolean).join(
-" "),count:countChosen(task),nodes:[picture,list]}}function light(picture,i,isOn){picture.querySelectorAll(`[data-n="${i}\
+" "),count:countChosen(task),nodes:[picture,list2]}}function light(picture,i,isOn){picture.querySelectorAll(`[data-n="${i}\
 "]`).forEach(part=>part.classList.toggle("on",isOn))}function marked5(task){let rows=task.question.choices.map(({key,label},i)=>markedRow(
 task,key,numberOf2(task,i),h("p",{},label)));return[map(task,({key})=>({class:stateAt(task,key)})),h("ol",{class:"rows a\
 fter","aria-labelledby":"ask"},rows)]}function map({question:{image,choices},texts},attributes){let outlines=choices.map(
@@ -612,12 +523,12 @@ return["halo","line"].map(layer=>svg(tag,__spreadValues({class:layer},place)))}f
 c,d]=coords;return shape==="circle"?["circle",{cx:a,cy:b,r:c}]:shape==="rect"?["rect",{x:a,y:b,width:c-a,height:d-b}]:["\
 polygon",{points:coords.join(" ")}]}function pinned(mark,{shape,coords},{width,height}){let off2=shape==="circle"?coords[2]*
 Math.SQRT1_2:0;return mark.style.left=`${100*(coords[0]-off2)/width}%`,mark.style.top=`${100*(coords[1]-off2)/height}%`,
-mark}var hotspot={asked:asked5,marked:marked5};function asked6(task){let i=0,text=h("div",{class:"read gaps",onchange:()=>takeChecked(task,text)},textOf4(task,(key,words)=>h(
-"label",{class:"hot"},inputOf(task,key,i++),words)));return{hint:hintToChoose(task),count:countChosen(task),nodes:[text]}}
-function textOf4({question,texts},hot){return contentOf(question.text,{texts,raise:1,label:!0,hot})}function marked6(task){
-return[h("div",{class:"read after"},textOf4(task,(key,words)=>markedWord(task,key,words))),signs(task)]}function markedWord(task,key,words){
-let state=stateAt(task,key);if(state==="left")return h("span",{},words);let said=h("span",{class:"off"},`${task.texts.say(
-MARKS[state])}: `);return h("span",{class:`fill ${state}`},icon(state),said,h("ins",{},words))}function signs(task){let{
+mark}var hotspot={asked:asked5,marked:marked5};function asked6(task){let i=0,text2=h("div",{class:"read gaps",onchange:()=>takeChecked(task,text2)},textOf3(task,(key,words2)=>h(
+"label",{class:"hot"},inputOf(task,key,i++),words2)));return{hint:hintToChoose(task),count:countChosen(task),nodes:[text2]}}
+function textOf3({question,texts},hot){return contentOf(question.text,{texts,raise:1,label:!0,hot})}function marked6(task){
+return[h("div",{class:"read after"},textOf3(task,(key,words2)=>markedWord(task,key,words2))),signs(task)]}function markedWord(task,key,words2){
+let state=stateAt(task,key);if(state==="left")return h("span",{},words2);let said=h("span",{class:"off"},`${task.texts.say(
+MARKS[state])}: `);return h("span",{class:`fill ${state}`},icon(state),said,h("ins",{},words2))}function signs(task){let{
 question,texts}=task,found=question.choices.map(({key})=>stateAt(task,key)),rows=["right","wrong","missed"].filter(state=>found.
 includes(state)).map(state=>h("span",{class:`fill ${state}`},icon(state),texts.say(MARKS[state])));return h("p",{class:"\
 signs state","aria-hidden":"true"},rows)}var hottext={asked:asked6,marked:marked6};var MOST_CHIPS=5,WORDS2={right:"m_right",wrong:"answer_was",missed:"unanswered"};function asked7(task){let{question}=task,
@@ -626,50 +537,51 @@ task,slotsOf(answer,question.rows.length)),nodes:isListed?listed2(task):[chips(t
 rows,targets},texts}){if(form==="categorize")return texts.say("hint_categorize");let hint=texts.say("hint_match");return targets.
 length>rows.length?`${hint} ${texts.say("left_over")}`:hint}function listed2(task){let{question,answer,seed}=task,targets=question.
 shuffle?shuffled(question.targets,seed,question.id):question.targets,selects=slotsOf(answer,question.rows.length).map((key,i)=>h(
-"select",{id:`o${i}`},optionsOf(task,targets,key))),rows=question.rows.map((row5,i)=>{let label=h("label",{class:"txt",for:`\
-o${i}`},numberOf2(task,i)," ",inLine(task,row5));return h("li",{class:"row side"},label,selects[i])}),onchange=taking2(task,
+"select",{id:`o${i}`},optionsOf(task,targets,key))),rows=question.rows.map((row6,i)=>{let label=h("label",{class:"txt",for:`\
+o${i}`},numberOf2(task,i)," ",inLine(task,row6));return h("li",{class:"row side"},label,selects[i])}),onchange=taking2(task,
 selects);return[lettered(task,targets),h("ol",{class:"rows after pairs",onchange},rows)]}function taking2(task,selects){
 let settle=task.question.form==="match"?usedOnce():()=>null;return({target})=>{let older=settle(selects,target);task.give(
 fromSlots(selects.map(({value})=>value))),older&&task.tell(task.texts.say("freed",{name:rowName(task,selects.indexOf(older))}))}}
 function rowName({question,texts},i){return texts.say("row_n",{n:texts.number(i+1),text:plainText(question.rows[i].body)})}
-function chips(task){let{question,answer}=task,keys=slotsOf(answer,question.rows.length),onchange=({target})=>{keys[Number(
-target.name.slice(1))]=target.value,task.give(fromSlots(keys))},rows=question.rows.map((row5,i)=>{let groups=question.targets.
+function chips(task){let{question,answer}=task,keys2=slotsOf(answer,question.rows.length),onchange=({target})=>{keys2[Number(
+target.name.slice(1))]=target.value,task.give(fromSlots(keys2))},rows=question.rows.map((row6,i)=>{let groups=question.targets.
 map((target,j)=>chip(task,target,i,j));return h("li",{class:"row"},h("fieldset",{},h("legend",{class:"txt"},inLine(task,
-row5)),groups))});return h("ol",{class:"rows",onchange},rows)}function chip(task,target,i,j){let checked=task.answer[i]===
+row6)),groups))});return h("ol",{class:"rows",onchange},rows)}function chip(task,target,i,j){let checked=task.answer[i]===
 target.key,id=j===0?`o${i}`:`o${i}-${j}`,input=h("input",{type:"radio",id,name:`o${i}`,value:target.key,checked});return h(
 "label",{class:"chip"},input,inLine(task,target))}function missing4(task){return slotsOf(task.answer,task.question.rows.
 length).map((key,i)=>({key,id:`o${i}`,name:rowName(task,i)})).filter(({key})=>key==="")}function marked7(task){let rows=task.
-question.rows.map((row5,i)=>markedRow2(task,row5,i));return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function markedRow2(task,row5,i){
+question.rows.map((row6,i)=>markedRow2(task,row6,i));return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function markedRow2(task,row6,i){
 let{question,answer,texts}=task,key=slotsOf(answer,question.rows.length)[i],state=key===""?"missed":isZero(partShares(question,
-answer)[i])?"wrong":"right",words=texts.say(WORDS2[state],{text:plainText(thingOf(question.targets,key).body)}),right=inLine(
-task,thingOf(question.targets,question.right[i]),"strong"),pair=h("p",{},inLine(task,row5)," \u2013 ",right);return h("l\
-i",{class:`row mark ${state}`},icon(state),h("b",{},words),pair)}var match={asked:asked7,marked:marked7,missing:missing4};function asked8(task){let{texts}=task,list=h("ol",{class:"rows"}),order3=new Order(task,list),keep=h("button",{type:"but\
-ton",onclick:()=>order3.keep()},texts.say("keep_order")),count=answer=>(keep.hidden=answer!==""&&document.activeElement!==
-keep,texts.say(answer===""?"unchanged":"order_given"));return{hint:texts.say("hint_order"),count,nodes:[list,h("p",{class:"\
-after"},keep)]}}function startOf({question,seed}){let keys=shuffled(question.choices,seed,question.id).map(({key})=>key);
-return keys.join("")===question.right?[...keys.slice(1),keys[0]]:keys}var Order=class{constructor(task,list){this.task=task,
-this.list=list,this.keys=task.answer===""?startOf(task):Array.from(task.answer),this.rows=this.keys.map((key,i)=>this.row(
-key,i)),this.arrange()}row(key,i){let{texts,question}=this.task,{body}=thingOf(question.choices,key),text=plainText(body),
-arrows=[this.arrow(key,text,"up",-1)," ",this.arrow(key,text,"down",1)],words=boxOf(body,{texts,label:!0},"txt"),place=h(
-"span",{class:"key"},this.places(key,text,i));return h("li",{class:"row side move"},place,words,h("span",{class:"gap"},arrows))}places(key,text,i){
-let{texts}=this.task,options=this.keys.map((_,n)=>h("option",{value:n},texts.number(n+1))),onchange=({target})=>this.move(
-key,text,Number(target.value),target);return h("select",{id:`o${i}`,"aria-label":texts.say("place_of",{text}),onchange},
-options)}arrow(key,text,way,by){let{texts}=this.task,words=h("span",{class:"off"},texts.say(way==="up"?"move_up":"move_d\
-own",{text}));return h("button",{type:"button",class:"icon",onclick:({currentTarget})=>this.move(key,text,this.keys.indexOf(
-key)+by,currentTarget)},icon(way),words)}move(key,text,to,control2){let{task,keys,rows}=this,{texts}=task;if(to<0||to>=keys.
-length)return;let from=keys.indexOf(key);keys.splice(to,0,...keys.splice(from,1)),rows.splice(to,0,...rows.splice(from,1)),
-this.arrange(),control2.focus(),task.give(keys.join("")),task.tell(texts.say("moved",{text,n:texts.number(to+1),m:texts.
-number(keys.length)}))}arrange(){refill(this.list,this.rows),this.rows.forEach((row5,i)=>{let[up,down]=row5.querySelectorAll(
-"button");up.setAttribute("aria-disabled",String(i===0)),down.setAttribute("aria-disabled",String(i===this.rows.length-1)),
-row5.querySelector("select").value=String(i)})}keep(){let{task}=this;task.answer===""&&(task.give(this.keys.join("")),task.
-tell(task.texts.say("order_given")))}};function marked8(task){let{texts,question}=task,rows=Array.from(question.right,(key,i)=>{
-let[state,words]=standing(task,key,i),body=boxOf(thingOf(question.choices,key).body,{texts});return h("li",{class:`row m\
-ark ${state}`},icon(state),numberOf2(task,i),h("b",{},words),body)});return[h("ol",{class:"rows after","aria-labelledby":"\
-ask"},rows)]}function standing(task,key,i){let{question,answer,texts}=task;if(answer==="")return["missed",texts.say("una\
-nswered")];if(question.marks.form==="adjacent")return neighbourAt(task,key,i);let had=answer.indexOf(key),n=texts.number(
-had+1);return had===i?["right",texts.say("place_right",{n})]:["wrong",texts.say("place_yours",{n})]}function neighbourAt({
-texts,question,answer},key,i){let next=question.right[i+1];return next===void 0?["left",texts.say("last_place")]:answer.
-includes(key+next)?["right",texts.say("next_right")]:["wrong",texts.say("next_wrong")]}var order2={asked:asked8,marked:marked8};function asked9(task){let{question,texts}=task,{lower,upper,unit:unit2}=question,range=control(task,"range","your_value"),
+answer)[i])?"wrong":"right",words2=texts.say(WORDS2[state],{text:plainText(thingOf(question.targets,key).body)}),right=inLine(
+task,thingOf(question.targets,question.right[i]),"strong"),pair=h("p",{},inLine(task,row6)," \u2013 ",right);return h("l\
+i",{class:`row mark ${state}`},icon(state),h("b",{},words2),pair)}var match={asked:asked7,marked:marked7,missing:missing4};function asked8(task){let{texts}=task,list2=h("ol",{class:"rows"}),order3=new Order(task,list2),keep=h("button",{type:"b\
+utton",onclick:()=>order3.keep()},texts.say("keep_order")),count=answer=>(keep.hidden=answer!==""&&document.activeElement!==
+keep,texts.say(answer===""?"unchanged":"order_given"));return{hint:texts.say("hint_order"),count,nodes:[list2,h("p",{class:"\
+after"},keep)]}}function startOf({question,seed}){let keys2=shuffled(question.choices,seed,question.id).map(({key})=>key);
+return keys2.join("")===question.right?[...keys2.slice(1),keys2[0]]:keys2}var Order=class{constructor(task,list2){this.task=
+task,this.list=list2,this.keys=task.answer===""?startOf(task):Array.from(task.answer),this.rows=this.keys.map((key,i)=>this.
+row(key,i)),this.arrange()}row(key,i){let{texts,question}=this.task,{body}=thingOf(question.choices,key),text2=plainText(
+body),arrows=[this.arrow(key,text2,"up",-1)," ",this.arrow(key,text2,"down",1)],words2=boxOf(body,{texts,label:!0},"txt"),
+place=h("span",{class:"key"},this.places(key,text2,i));return h("li",{class:"row side move"},place,words2,h("span",{class:"\
+gap"},arrows))}places(key,text2,i){let{texts}=this.task,options2=this.keys.map((_,n)=>h("option",{value:n},texts.number(
+n+1))),onchange=({target})=>this.move(key,text2,Number(target.value),target);return h("select",{id:`o${i}`,"aria-label":texts.
+say("place_of",{text:text2}),onchange},options2)}arrow(key,text2,way,by){let{texts}=this.task,words2=h("span",{class:"of\
+f"},texts.say(way==="up"?"move_up":"move_down",{text:text2}));return h("button",{type:"button",class:"icon",onclick:({currentTarget})=>this.
+move(key,text2,this.keys.indexOf(key)+by,currentTarget)},icon(way),words2)}move(key,text2,to,control2){let{task,keys:keys2,
+rows}=this,{texts}=task;if(to<0||to>=keys2.length)return;let from=keys2.indexOf(key);keys2.splice(to,0,...keys2.splice(from,
+1)),rows.splice(to,0,...rows.splice(from,1)),this.arrange(),control2.focus(),task.give(keys2.join("")),task.tell(texts.say(
+"moved",{text:text2,n:texts.number(to+1),m:texts.number(keys2.length)}))}arrange(){refill(this.list,this.rows),this.rows.
+forEach((row6,i)=>{let[up,down]=row6.querySelectorAll("button");up.setAttribute("aria-disabled",String(i===0)),down.setAttribute(
+"aria-disabled",String(i===this.rows.length-1)),row6.querySelector("select").value=String(i)})}keep(){let{task}=this;task.
+answer===""&&(task.give(this.keys.join("")),task.tell(task.texts.say("order_given")))}};function marked8(task){let{texts,
+question}=task,rows=Array.from(question.right,(key,i)=>{let[state,words2]=standing(task,key,i),body=boxOf(thingOf(question.
+choices,key).body,{texts});return h("li",{class:`row mark ${state}`},icon(state),numberOf2(task,i),h("b",{},words2),body)});
+return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function standing(task,key,i){let{question,answer,texts}=task;
+if(answer==="")return["missed",texts.say("unanswered")];if(question.marks.form==="adjacent")return neighbourAt(task,key,
+i);let had=answer.indexOf(key),n=texts.number(had+1);return had===i?["right",texts.say("place_right",{n})]:["wrong",texts.
+say("place_yours",{n})]}function neighbourAt({texts,question,answer},key,i){let next=question.right[i+1];return next===void 0?
+["left",texts.say("last_place")]:answer.includes(key+next)?["right",texts.say("next_right")]:["wrong",texts.say("next_wr\
+ong")]}var order2={asked:asked8,marked:marked8};function asked9(task){let{question,texts}=task,{lower,upper,unit:unit2}=question,range=control(task,"range","your_value"),
 number=control(task,"number","value_as_number");bind(task,range,number);let ends=[lower,upper].map(end=>h("span",{},texts.
 exact(end))),scale2=h("span",{class:"txt"},range,h("span",{class:"ends state","aria-hidden":"true"},ends)),field=h("span",
 {},number,unitBehind(unit2));return{hint:texts.say("hint_slider"),count:answer=>answer===""?texts.say("not_chosen"):"",nodes:[
@@ -683,45 +595,216 @@ range.value=task.answer||lower,number.value=task.answer,show(task,range,task.ans
 let said=value===""?texts.say("not_chosen"):wordsOf2(question.gap,texts.exact(value));range.setAttribute("aria-valuetext",
 unvoiced(said)),range.classList.toggle("unset",value==="")}function marked9({question,answer,texts}){let{gap}=question,said=wordsOf2(
 gap,texts.exact(answer)),fill2=fillOf(texts,!isZero(partShares(question,answer)[0]),said,rightOf(texts,gap));return[h("d\
-iv",{class:"read after"},h("p",{},fill2),rangeOf(texts,gap))]}var slider={asked:asked9,marked:marked9};var MEGABYTE=1048576;function asked10(task){return{nodes:[noteOf2(task)],isNote:!0}}function noteOf2({question:{kinds,bytes},
+iv",{class:"read after"},h("p",{},fill2),rangeOf(texts,gap))]}var slider={asked:asked9,marked:marked9};var MEGABYTE=1048576;function asked10(task){return{nodes:[noteOf(task)],isNote:!0}}function noteOf({question:{kinds,bytes},
 texts}){let sentences2=[texts.say("upload_here_not")];return kinds.length>0&&sentences2.push(texts.say("upload_kinds",{kinds:kinds.
 join(", ")})),bytes>0&&sentences2.push(texts.say("upload_size",{n:texts.number(decimal(fraction(bytes,MEGABYTE),2))})),h(
-"div",{class:"after"},h("p",{class:"note"},sentences2.join(" ")))}function marked10(task){return[noteOf2(task)]}var upload={
-asked:asked10,marked:marked10};var KINDS={choice,hottext,hotspot,order:order2,match,associate,"gap-match":gapMatch,cloze,entry,slider,essay,upload};var SPOKEN_AFTER=1e3,Task=class{constructor(player,place){this.player=player,this.place=place,this.texts=player.texts,this.
+"div",{class:"after"},h("p",{class:"note"},sentences2.join(" ")))}function marked10(task){return[noteOf(task)]}var upload={
+asked:asked10,marked:marked10};var KINDS={choice,hottext,hotspot,order:order2,match,associate,"gap-match":gapMatch,cloze,entry,slider,essay,upload};var BLANK="________",GIVEN={choice:options,hotspot:spots,hottext:task=>[text(task,{hot:(key,words2)=>isOwn(task,key)?own(
+task,words2):h("span",{},words2)})],order:things,match:task=>[h("div",{class:"after"},lettered(task,task.question.targets)),
+pairs(task)],associate:task=>[h("div",{class:"after"},lettered(task,task.question.choices)),pairs(task)],"gap-match":bank,
+cloze:task=>[text(task,{gap:n=>filled3(task,gapText(task,n))})],entry:task=>[h("p",{class:"read after"},filled3(task,gapText(
+task,0)))],slider:task=>[h("p",{class:"read after"},filled3(task,wordsOf2(task.question.gap,task.texts.exact(task.answer))))],
+essay:task=>[h("p",{class:"read after said"},task.answer||BLANK)]};function given(task){let{kind}=task.question;return(GIVEN[kind]||
+KINDS[kind].marked)(task)}function isOwn({answer},key){return answer.includes(key)}function row3({texts},isChosen,...nodes){
+let said=isChosen&&[icon("saved"),h("b",{},texts.say("your_answer"))];return h("li",{class:`row mark${isChosen?" own":""}`},
+said,nodes)}function list(rows){return h("ol",{class:"rows after","aria-labelledby":"ask"},rows)}function options(task){
+let{question,texts,seed}=task,letter=i=>question.letters&&h("span",{class:"key"},texts.letter(i)),rows=choicesInOrder(question,
+seed).map(({key,body},i)=>row3(task,isOwn(task,key),letter(i),boxOf(body,{texts})));return[list(rows)]}function spots(task){
+let rows=task.question.choices.map(({key,label},i)=>row3(task,isOwn(task,key),numberOf2(task,i),h("p",{},label)));return[
+map(task,({key})=>({class:isOwn(task,key)?"on":null})),list(rows)]}function things(task){let{question,texts,answer}=task,
+rows=(answer?Array.from(answer):question.choices.map(({key})=>key)).map((key,i)=>row3(task,!1,answer&&numberOf2(task,i),
+boxOf(thingOf(question.choices,key).body,{texts})));return[list(rows)]}function pairs(task){let{question,answer}=task,named=(of,key)=>key?
+inLine(task,thingOf(of,key)):BLANK,rows=question.kind==="match"?slotsOf(answer,question.rows.length).map((key,i)=>[inLine(
+task,question.rows[i]),named(question.targets,key)]):pairsOf(answer).map(pair=>Array.from(pair,key=>named(question.choices,
+key)));return list(rows.map(([one,other])=>row3(task,!1,h("p",{},one," \u2013 ",other))))}function bank(task){let{question,
+answer}=task,keys2=slotsOf(answer,question.right.length),word=key=>question.words.filter(one=>one.key===key).map(textOf4).
+join("");return[h("p",{class:"state after"},question.words.map(textOf4).join(" \xB7 ")),text(task,{gap:n=>filled3(task,word(
+keys2[n]))})]}var textOf4=word=>word.text;function text({question,texts},how){return h("div",{class:"read after"},contentOf(
+question.text,__spreadValues({texts,raise:1},how)))}function gapText({question,answer},n){return wordsOf2(question.gaps[n],
+linesOf(answer,question.gaps.length)[n])}function filled3(task,said){return said?own(task,said):h("span",{},BLANK)}function own({
+texts},words2){let said=h("span",{class:"off"},`${texts.say("your_answer")}: `);return h("span",{class:"fill own"},icon(
+"saved"),said,h("ins",{},words2))}function flagButton(player,place){let toggle=()=>{let{flagged}=player.attempt;flagged[place]=!flagged[place],show2(flagged[place]),
+player.keeper.saveSoon()},show2=isFlagged=>flag2.setAttribute("aria-pressed",String(isFlagged)),flag2=button(player.texts.
+say("flag"),toggle,"quiet flag");return flag2.prepend(icon("flag")),show2(player.attempt.flagged[place]),flag2}function figures(rows){let items=rows.map(([figure,meaning])=>h("li",{},h("b",{},figure)," ",h("span",{},meaning)));return h(
+"ul",{class:"figures"},items)}function act({texts},key,onclick,kind){return button(texts.say(key),onclick,kind)}function acts(...buttons){
+return h("p",{class:"acts"},buttons)}function title(text2){return h("h1",{class:"title",tabindex:"-1"},text2)}function windowTitle({
+course:course2,texts},page){return texts.say("page_title",{page,title:course2.title})}function questionNumber({course:course2,
+texts,attempt},place){return texts.number(questionPlaces(course2,attempt).indexOf(place)+1)}function questionName(player,place){
+let{course:course2,texts,attempt}=player,m=texts.number(questionPlaces(course2,attempt).length);return texts.say("questi\
+on_n",{n:questionNumber(player,place),m})}function eyebrow(player,place){let{submitted,kept:kept2}=player.attempt,heading=h(
+"h1",{tabindex:"-1"},questionName(player,place)),flag2=!submitted&&!kept2[place]&&flagButton(player,place);return h("div",
+{class:"eyebrow"},heading,h("p",{},pointsText(player,place)),flag2)}function pointsText(player,place){let key=player.questionAt(
+place).counted?"points":"points_uncounted";return player.texts.count(key,player.points(place))}function attemptName({course:course2,
+texts,attempt}){let values={n:texts.number(attempt.number),m:texts.number(course2.attempts)};return course2.attempts>1?texts.
+say("attempt_n_of",values):attempt.number>1?texts.say("attempt_n",values):""}function reading({texts},nodes){return nodes.
+length>0?h("div",{class:"read"},contentOf(nodes,{texts,raise:1})):null}var VERDICT_ICON={right:"right",partly:"partly",wrong:"\
+wrong",unanswered:"left",people:"saved",elsewhere:"left"};function verdictIcon(verdict3){return icon(VERDICT_ICON[verdict3])}
+function sectionsOf(course2,places){let placesIn=i=>places.filter(place=>course2.parts[place].section===i),filled5=course2.
+sections.map((section,i)=>({title:section.title,places:placesIn(i)})).filter(section=>section.places.length>0);return filled5.
+length===1?[__spreadProps(__spreadValues({},filled5[0]),{title:""})]:filled5}function sectionHeading(name,id,aside){return!name&&
+!aside?null:h("h2",{class:"part",id},h("span",{},name),aside?h("span",{class:"state"},aside):null)}var SPOKEN_AFTER=1e3,Task=class{constructor(player,place){this.player=player,this.place=place,this.texts=player.texts,this.
 question=player.questionAt(place),this.seen=h("output",{"aria-live":"off"}),this.spoken=h("span",{class:"off",role:"stat\
 us"}),this.timer=0,this.countOf=()=>"",this.isQuiet=!1}get answer(){return this.player.attempt.answers[this.place]}get seed(){
 return this.player.attempt.seed}give(answer,pause){let before=this.seen.textContent;this.player.answer(this.place,answer,
 pause),this.show(),clearTimeout(this.timer),!(this.isQuiet||this.seen.textContent===before)&&(this.timer=window.setTimeout(
-()=>refill(this.spoken,[this.countOf(this.answer)]),SPOKEN_AFTER))}show(){refill(this.seen,[this.countOf(this.answer)])}tell(text){
-clearTimeout(this.timer),refill(this.spoken,[text])}};var CHOSEN=["choice","hottext","hotspot"];function standing2({player,place,question}){return question.kind==="upload"?"e\
-lsewhere":verdictAt(player.course,player.attempt,place)}function sentences(task){let{player,place,question,texts,answer}=task;
-if(!question.counted)return[texts.count("points_uncounted",player.points(place))];let said=[texts.count("points_of",player.
-points(place),{k:texts.number(player.earned(place))})];if(answer==="")return said;let isChosen=CHOSEN.includes(question.
-kind);return[...said,...isChosen?chosenSentences(task):partSentences(task)]}function chosenSentences({question,texts,answer}){
-if(question.form!=="multiple")return[];if(isOverLimit(question,answer.length))return[overLimit(question,answer.length,texts)];
-let found=Array.from(answer).filter(key=>question.right.includes(key)).length,wrong=answer.length-found,said=texts.count(
-"found",found,{k:texts.number(found),n:texts.number(question.right.length)});return wrong>0?[said,texts.count("wrong_cho\
-sen",wrong)]:[said]}function overLimit({marks},ticks,texts){let limit=marks.rule==="sum"?marks.limit:0;return texts.count(
-"over_limit",limit,{k:texts.number(ticks)})}function partSentences({question,texts,answer}){let{marks}=question,shares=partShares(
-question,answer);if(shares.length<2)return[];let found=shares.filter(one=>!isZero(one)).length,key=marks.rule==="order"&&
-marks.form==="adjacent"?"found_neighbours":"found_parts",said=texts.count(key,found,{k:texts.number(found),n:texts.number(
-shares.length)});return isWhole(marks)&&found<shares.length?[said,texts.say("whole_only")]:[said]}function isWhole(marks){
-return marks.rule==="order"?marks.form==="whole":(marks.rule==="pairs"||marks.rule==="gaps")&&marks.whole}function markedPage(player,place){let task=new Task(player,place),verdict2=player.texts.say(standing2(task));return{title:windowTitle(
-player,`${verdict2} \u2013 ${questionName(player,place)}`),nodes:[eyebrow(player,place),verdictBox(task),reading(player,
-task.question.before),markedAnswer(task),explanation(task),player.attempt.submitted?reviewActs(player,place):checkedActs(
-player,place)]}}function verdictBox(task){let verdict2=standing2(task),heading=h("h2",{tabindex:"-1",id:"verdict"},task.
-texts.say(verdict2)),words=h("p",{},sentences(task).join(" "));return h("div",{class:`verdict mark ${verdict2}`},verdictIcon(
-verdict2),heading,words)}function markedAnswer(task){let{player,question,texts}=task,words=question.kind==="cloze"?[]:contentOf(
-question.ask,{texts,phrasing:!0}),ask=words.length>0&&h("p",{class:"ask",id:"ask"},words),nodes=KINDS[question.kind].marked(
-task),box=h("div",{},ask,reading(player,question.after),nodes),list=box.querySelector("[aria-labelledby=ask]");return list&&
-!ask&&list.setAttribute("aria-labelledby","verdict"),box}function explanation({question,texts}){let nodes=question.kind===
-"choice"&&question.choices.some(({why})=>why)?question.rest:question.explanation;return!nodes||nodes.length===0?null:h("\
-section",{class:"read"},h("h2",{},texts.say("explanation")),contentOf(nodes,{texts}))}function checkedActs(player,place){
+()=>refill(this.spoken,[this.countOf(this.answer)]),SPOKEN_AFTER))}show(){refill(this.seen,[this.countOf(this.answer)])}tell(text2){
+clearTimeout(this.timer),refill(this.spoken,[text2])}};var CHOSEN=["choice","hottext","hotspot"];function standing2({player,place,question}){return question.kind==="upload"?"e\
+lsewhere":verdictAt(player.course,player.attempt,place)}function sentences(task,isExplained2){let{player,place,question,
+texts,answer}=task;if(!question.counted)return[texts.count("points_uncounted",player.points(place))];let said=[texts.count(
+"points_of",player.points(place),{k:texts.number(player.earned(place))})];if(answer===""||!isExplained2)return said;let isChosen=CHOSEN.
+includes(question.kind);return[...said,...isChosen?chosenSentences(task):partSentences(task)]}function chosenSentences({
+question,texts,answer}){if(question.form!=="multiple")return[];if(isOverLimit(question,answer.length))return[overLimit(question,
+answer.length,texts)];let found=Array.from(answer).filter(key=>question.right.includes(key)).length,wrong=answer.length-
+found,said=texts.count("found",found,{k:texts.number(found),n:texts.number(question.right.length)});return wrong>0?[said,
+texts.count("wrong_chosen",wrong)]:[said]}function overLimit({marks},ticks,texts){let limit=marks.rule==="sum"?marks.limit:
+0;return texts.count("over_limit",limit,{k:texts.number(ticks)})}function partSentences({question,texts,answer}){let{marks}=question,
+shares=partShares(question,answer);if(shares.length<2)return[];let found=shares.filter(one=>!isZero(one)).length,key=marks.
+rule==="order"&&marks.form==="adjacent"?"found_neighbours":"found_parts",said=texts.count(key,found,{k:texts.number(found),
+n:texts.number(shares.length)});return isWhole(marks)&&found<shares.length?[said,texts.say("whole_only")]:[said]}function isWhole(marks){
+return marks.rule==="order"?marks.form==="whole":(marks.rule==="pairs"||marks.rule==="gaps")&&marks.whole}function markedPage(player,place){let task=new Task(player,place),isShown=isExplained(player),verdict3=player.texts.say(
+standing2(task));return{title:windowTitle(player,`${verdict3} \u2013 ${questionName(player,place)}`),nodes:[eyebrow(player,
+place),verdictBox(task,isShown),reading(player,task.question.before),isShown?[markedAnswer(task),explanation(task)]:[givenAnswer(
+task),h("p",{class:"read after"},whyUnexplained(player))],player.attempt.submitted?reviewActs(player,place):checkedActs(
+player,place)]}}function verdictBox(task,isShown){let verdict3=standing2(task),heading=h("h2",{tabindex:"-1",id:"verdict"},
+task.texts.say(verdict3)),words2=h("p",{},sentences(task,isShown).join(" "));return h("div",{class:`verdict mark ${verdict3}`},
+verdictIcon(verdict3),heading,words2)}function markedAnswer(task){return answerBox(task,KINDS[task.question.kind].marked(
+task))}function givenAnswer(task){return answerBox(task,given(task))}function answerBox(task,nodes){let{player,question,
+texts}=task,words2=question.kind==="cloze"?[]:contentOf(question.ask,{texts,phrasing:!0}),ask=words2.length>0&&h("p",{class:"\
+ask",id:"ask"},words2),box=h("div",{},ask,reading(player,question.after),nodes),list2=box.querySelector("[aria-labelledb\
+y=ask]");return list2&&!ask&&list2.setAttribute("aria-labelledby","verdict"),box}function explanation({question,texts}){
+let nodes=question.kind==="choice"&&question.choices.some(({why})=>why)?question.rest:question.explanation;return!nodes||
+nodes.length===0?null:h("section",{class:"read"},h("h2",{},texts.say("explanation")),contentOf(nodes,{texts}))}function checkedActs(player,place){
 let back=player.before(place)!==void 0&&act(player,"back",()=>player.back());return acts(act(player,"next",()=>player.next(),
 "go"),back)}function reviewActs(player,place){let places=questionPlaces(player.course,player.attempt),at=places.indexOf(
 place),isLast=at===places.length-1;return acts(!isLast&&act(player,"next_question",()=>player.toPart(places[at+1]),"go"),
 at>0&&act(player,"previous_question",()=>player.toPart(places[at-1])),act(player,"to_result",()=>player.toResult(),isLast?
-"go":""))}function missingParts(player,place){let task=new Task(player,place),{missing:missing5}=KINDS[task.question.kind],parts=missing5&&
+"go":""))}function printAll(player){let{attempt,shell,course:course2}=player;attempt.submitted&&player.toResult();let places=attempt.
+submitted&&!isReviewable(player)?[]:questionPlaces(course2,attempt),paper=h("div",{class:"paper"},places.map(place=>sheetOf(
+player,place)));shell.sheet.querySelectorAll(".paper").forEach(old=>old.remove()),shell.sheet.insertBefore(paper,attempt.
+submitted?null:shell.sheet.firstChild),window.addEventListener("afterprint",()=>paper.remove(),{once:!0}),Promise.all(Array.
+from(paper.querySelectorAll("img"),arrived)).then(()=>window.print())}function arrived(image){return new Promise(done=>{
+image.complete?done():image.onload=image.onerror=()=>done()})}function sheetOf(player,place){let task=new Task(player,place),
+isShown=isMarked(player.attempt,place)&&isExplained(player),heading=h("h2",{},questionName(player,place)),parts=[h("div",
+{class:"eyebrow"},heading,h("p",{},pointsText(player,place))),isMarked(player.attempt,place)?verdict2(task,isShown):task.
+answer===""&&h("p",{class:"state"},task.texts.say("unanswered")),reading(player,task.question.before),isShown?markedAnswer(
+task):givenAnswer(task),isShown&&explanation(task)];return unnamed(h("section",{},parts))}function verdict2(task,isShown){
+let word=standing2(task),words2=sentences(task,isShown).join(" ");return h("p",{class:`verdict mark ${word}`},verdictIcon(
+word),h("b",{},task.texts.say(word))," ",words2)}function unnamed(paper){return paper.querySelectorAll("[id], [aria-labe\
+lledby]").forEach(one=>{one.removeAttribute("id"),one.removeAttribute("aria-labelledby")}),paper}var ID="menu";function menuButton(player){let{texts,shell}=player,isOpen=()=>opener.getAttribute("aria-expanded")==="tru\
+e",open=isWanted=>{opener.setAttribute("aria-expanded",String(isWanted)),refill(shell.below,isWanted?[listOf2(player)]:[])},
+close=({key})=>{key!=="Escape"||!isOpen()||(open(!1),opener.focus())},opener=button(texts.say("menu"),()=>open(!isOpen()),
+"quiet");return opener.setAttribute("aria-controls",ID),open(!1),opener.onkeydown=close,shell.below.onkeydown=close,opener}
+function listOf2(player){let rows=menuRows(player).map(row6=>h("li",{},row6));return h("ul",{class:"menu",id:ID,"aria-la\
+bel":player.texts.say("menu")},rows)}function menuRows(player){let{texts}=player,row6=(key,onclick)=>button(texts.say(key),
+onclick,"quiet");return[...mayPrint(player)?[row6("print",()=>printAll(player))]:[],keys(player),row6("leave",()=>player.
+leave())]}function keys({texts}){return h("details",{},h("summary",{},texts.say("help_keys")),h("p",{},texts.say("help_k\
+eys_text")))}function wayThrough({course:course2,attempt:{order:order3,kept:kept2}}){return kept2.includes(!0)?order3.filter(place=>isQuestion(
+course2.parts[place])&&!kept2[place]):order3}function tryAgain(player){if(!mayTryAgain(player))return;player.attempt=retried(
+player.course,player.attempt,freshSeed());let[first]=wayThrough(player);player.attempt.position=first,player.keeper.save(
+!0),player.toPart(first)}function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
+near),object,initialize)}function lineage(start){let windows=[start];for(let at=start;windows.length<=500;){let parent=touched(
+()=>at.parent);if(!parent||parent===at)break;windows.push(parent),at=parent}return windows}function openersOf(windows){let found=[];
+for(let at of windows){let opener=touched(()=>at.opener);opener&&found.push(...lineage(opener))}return found}function searched(windows,object,initialize){
+for(let at of windows){let api=touched(()=>at[object]);if(api&&touched(()=>typeof api[initialize])==="function")return api}
+return null}function touched(reach){try{return reach()}catch(e){return null}}var Journal=class{constructor(session){this.session=session,this.next=-1,this.isMissing=!1,this.isBehind=!1}tell(records,count){
+if(!this.session.isTracked)return 0;let refused=records.findIndex((record,i)=>!this.isTold(record,count+i));return this.
+isBehind=refused>=0,this.isBehind?refused:records.length}isTold(record,count){if(this.isMissing)return!0;let{session}=this,
+index=this.index(count),[first,...others]=session.rte.interaction(index,record);return session.put(first)?(others.forEach(
+pair=>this.fill(pair)),this.next=index+1,!0):(this.isMissing=session.isUnknown(),this.isMissing)}fill([element,value]){let{
+session}=this;!session.put([element,value])&&!session.isUnknown()&&session.waiting.set(element,value)}index(count){if(this.
+next>=0)return this.next;let known=this.session.read("count").trim();return/^\d{1,6}$/.test(known)?Number(known):count}};var YES=new Set(["true","1"]),NO=new Set(["false"]);function connect(api,names,openAlready){function call(what,...args){
+try{return typeof api[names[what]]!="function"?{answer:void 0,isMissing:!0}:{answer:api[names[what]](...args)}}catch(e){
+return{answer:void 0,hasThrown:!0}}}function lastError(){let code=textOf5(call("error").answer);return code==="0"?"":code}
+function isAccepted(what,...args){let{answer,isMissing,hasThrown}=call(what,...args);if(isMissing)return what==="commit";
+if(hasThrown)return!1;let word=textOf5(answer);return YES.has(word)||!NO.has(word)&&lastError()===""}return{initialize:()=>isAccepted(
+"initialize","")||openAlready.includes(lastError()),get:element=>textOf5(call("get",element).answer),set:(element,value)=>isAccepted(
+"set",element,value),commit:()=>isAccepted("commit",""),finish:()=>isAccepted("finish",""),lastError}}function textOf5(value){
+return typeof value=="string"?value:typeof value=="boolean"||typeof value=="number"?String(value):""}var SEARCH_FOR=5e3,SEARCH_EVERY=250,UNKNOWN=["401","402"],Session=class{constructor(rte2,win,isReviewable2){this.rte=rte2,
+this.win=win,this.isReviewable=isReviewable2,this.phase="searching",this.standing="",this.bestRaw=NaN,this.lms=null,this.
+isPractice=!1,this.unsavedSince=null,this.hasSaved=!1,this.wasTracked=!1,this.openedAt=0,this.journal=new Journal(this),
+this.written=new Map,this.known=new Map,this.isTooLong=!1,this.waiting=new Map,this.get=element=>this.currentOf(element),
+this.changed=()=>{}}search(found){let until=performance.now()+SEARCH_FOR,look=()=>{if(this.phase!=="searching")return;let api=findApi(
+this.win,this.rte.object,this.rte.functions.initialize);api?found(this.open(api)):performance.now()<until?setTimeout(look,
+SEARCH_EVERY):found(this.settle("none"))};look()}open(api){let lms=connect(api,this.rte.functions,this.rte.openAlready);
+return lms.initialize()?(this.lms=lms,this.openedAt=performance.now(),this.isPractice=isWithoutCredit(this.read("mode"),
+this.read("credit")),this.standing=this.rte.standing(this.get),this.bestRaw=isDone(this.standing)?parseFloat(this.read("\
+raw")):NaN,this.wasTracked=!this.isPractice,this.settle("open")):this.settle("refused")}settle(phase){return this.phase=
+phase,phase==="open"}get isOpen(){return this.phase==="open"}get isTracked(){return this.isOpen&&!this.isPractice}stored(){
+return this.isOpen?this.read("state"):""}read(what){return this.currentOf(this.rte.elements[what])}currentOf(element){return!this.
+known.has(element)&&this.lms&&this.known.set(element,this.lms.get(element)),this.known.get(element)||""}begin(){if(!this.
+isTracked)return;let pairs2=this.rte.opening(this.get);pairs2.length!==0&&(this.write([...pairs2,[this.rte.elements.exit,
+this.rte.exit(!1,this.isReviewable)]]),this.commit())}save(snapshot,before=[]){this.isTracked&&(this.write([...before,...this.
+snapshotPairs(snapshot)]),this.hasSaved=this.hasSaved||snapshot.state!==null,this.commit())}submit(snapshot,report){this.
+isTracked&&this.save(snapshot,[...this.scorePairs(report),...this.statusPairs(report)])}holds({state}){return this.unsavedSince===
+null&&!!state&&this.read("state")===state}scorePairs({outcome,raw,scaled}){return raw===null?[]:this.standing==="passed"&&
+outcome==="failed"||this.bestRaw>Number(raw)?[]:this.rte.score(raw,scaled)}statusPairs({outcome}){return this.rte.status(
+outcome,this.get)}snapshotPairs({location,state,isWhole:isWhole2,submitted}){let{elements}=this.rte,exit=[elements.exit,
+this.rte.exit(submitted,this.isReviewable)];return this.isTooLong=state===""||isWhole2===!1,state?[[elements.location,location],
+[elements.state,state],exit]:[exit]}write(pairs2){let wanted=new Map([...this.waiting,...pairs2]);this.waiting=new Map,wanted.
+forEach((value,element)=>{this.put([element,value])||this.waiting.set(element,value)})}put([element,value]){if(this.written.
+get(element)===value)return!0;let isTaken=this.lms!==null&&this.lms.set(element,value);return isTaken&&[this.written,this.
+known].forEach(values=>values.set(element,value)),isTaken}isUnknown(){return this.lms!==null&&UNKNOWN.includes(this.lms.
+lastError())}commit(){this.writeTime();let isSaved=this.lms!==null&&this.lms.commit()&&this.isAllTaken;this.unsavedSince=
+isSaved?null:this.unsavedSince||new Date,this.changed()}get isAllTaken(){return this.waiting.size===0&&!this.isTooLong&&
+!this.journal.isBehind}writeTime(){this.put([this.rte.elements.sessionTime,this.rte.timespan(performance.now()-this.openedAt)])}pause(snapshot){
+this.isTracked?this.save(snapshot):this.isOpen&&this.commit()}leave(snapshot){let{lms}=this,wasOpen=this.isOpen,isTracked=this.
+isTracked;if(this.phase="closed",!wasOpen||lms===null)return;isTracked&&this.write(this.snapshotPairs(snapshot)),this.writeTime();
+let isCommitted=lms.commit(),isFinished=lms.finish(),isSaved=this.isAllTaken&&(isCommitted||isFinished);this.unsavedSince=
+isSaved?null:this.unsavedSince||new Date}};function isWithoutCredit(mode,credit){return mode==="review"||mode==="browse"||
+credit==="no-credit"}function isDone(standing3){return standing3==="passed"||standing3==="completed"}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.texts=texts,this.courseTitle=title2,this.name=h("p"),this.saving=
+h("p",{class:"save",role:"status"}),this.nav=h("nav",{"aria-label":texts.say("nav")}),this.below=h("div",{}),this.progress=
+h("p",{class:"ticks","aria-hidden":"true"}),this.notes=h("div",{class:"notes"}),this.sheet=h("main",{class:"sheet",id:"t\
+ask"});let bar=h("header",{class:"bar"},this.name,this.saving,this.nav);document.body.append(this.skipLink(),bar,this.below,
+this.progress,this.notes,this.sheet),window.addEventListener("resize",()=>markScrollable(this.sheet))}skipLink(){return h(
+"a",{class:"skip",href:"#task",onclick:event=>{event.preventDefault(),this.focusHeading()}},this.texts.say("skip"))}show(page,nav,isFirst){
+refill(this.name,[page.name===void 0?this.courseTitle:page.name]),document.title=unvoiced(page.title),refill(this.below,
+[]),refill(this.nav,page.nav||nav),refill(this.sheet,page.nodes),markScrollable(this.sheet),!isFirst&&(this.focusHeading(),
+window.scrollTo(0,0))}focusHeading(){let heading=this.sheet.querySelector("h1");heading&&heading.focus()}showTicks(ticks,done){
+let isLong=ticks.length>MOST_TICKS,bar=[h("progress",{max:ticks.length,value:done})];refill(this.progress,isLong?bar:ticks.
+map(tick=>h("i",{class:tick||null})))}showSaving(text2){this.saving.textContent.trim()!==unvoiced(text2)&&refill(this.saving,
+text2?[icon("saved")," ",text2]:[])}note(id,role,text2,...actions){this.reword(id,text2)||this.notes.append(noteOf2(id,role,
+text2,actions))}reword(id,text2){let note2=document.getElementById(`note-${id}`),words2=note2&&note2.querySelector("span");
+return words2&&words2.textContent!==unvoiced(text2)&&refill(words2,[text2]),note2!==null}unnote(id){let note2=document.getElementById(
+`note-${id}`);note2&&note2.remove()}};function noteOf2(id,role,text2,actions){let attributes={class:role==="alert"?"note\
+ alarm":"note",role,id:`note-${id}`};return h("div",attributes,h("p",{},h("span",{},text2)," ",actions))}var ALPHABETS={ar:"\u0623\u0628\u062C\u062F\u0647\u0648\u0632\u062D\u0637\u064A\u0643\u0644\u0645\u0646\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062A\u062B\u062E\u0630\u0636\u0638\u063A",
+he:"\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DB\u05DC\u05DE\u05E0\u05E1\u05E2\u05E4\u05E6\u05E7\u05E8\u05E9\u05EA"},
+LATIN="ABCDEFGHIJKLMNOPQRSTUVWXYZ",LETTER=new RegExp("\\p{L}","u"),DIGITS2=/^[\d\u0660-\u0669\u06f0-\u06f9.,\u066b\u066c]*$/,
+RIGHT_TO_LEFT=/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;function makeTexts(course2){
+let content=knownLanguage(course2.lang),lang=course2.textLang||content,isMirrored=course2.dir==="rtl",plurals=new Intl.PluralRules(
+lang),numbers2=new Intl.NumberFormat(lang,{maximumFractionDigits:2}),clock=new Intl.DateTimeFormat(lang,{hour:"2-digit",
+minute:"2-digit"}),figures2=figuresOf(content,isMirrored),alphabet=alphabetOf(content),number=value=>numbers2.format(Number(
+value)),exact=value=>value.replace(/[-.0-9]/g,sign=>figures2[sign]),sentence=(text2,values)=>course2.textLang?voiced(filled4(
+text2,values,author),lang,"ltr"):filled4(text2,values,apart),author=value=>LETTER.test(value)&&!isVoiced(value)?voiced(value,
+course2.lang,course2.dir):value,apart=value=>(isMirrored?!DIGITS2.test(value):RIGHT_TO_LEFT.test(value))?`\u2068${value}\
+\u2069`:value,say=(key,values={})=>sentence(formOf2(course2.texts[key],"other"),values);return{say,count:(key,n,values={})=>{
+let form=formOf2(course2.texts[key],plurals.select(Number(n)));return sentence(form,__spreadValues({n:number(n)},values))},
+number,exact,word:n=>formOf2(course2.texts.numbers,"other").split(" ")[n-2]||number(n),percent:value=>say("percent",{n:number(
+value)}),time:date=>clock.format(date),letter:place=>letterAt(alphabet,place)}}function figuresOf(lang,isMirrored){let numbers2=new Intl.
+NumberFormat(lang,{useGrouping:!1}),point2=numbers2.format(1.1).replace(/[^.,\u066b]/g,"")||".",digits=Array.from("01234\
+56789",digit=>[digit,numbers2.format(Number(digit))]);return __spreadProps(__spreadValues({},Object.fromEntries(digits)),
+{".":point2,"-":`${isMirrored?"\u200E":""}\u2212`})}function formOf2(text2,name){return(typeof text2=="object"?text2[name]||
+text2.other:text2)||""}function filled4(text2,values,put){return text2.replace(/\{(\w+)\}/g,(place,name)=>name in values?
+put(values[name]):place)}function knownLanguage(lang){try{return Intl.getCanonicalLocales(lang)[0]||"en"}catch(e){return"\
+en"}}function alphabetOf(lang){let own2=ALPHABETS[lang.slice(0,2)];return Array.from(own2||LATIN)}function letterAt(alphabet,place){
+let size=alphabet.length;return(place<size?"":alphabet[Math.floor(place/size)-1])+alphabet[place%size]}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],body=h("div",{class:"read after"},
+contentOf(article.body,{texts,raise:1}));return{title:windowTitle(player,article.title),nodes:[h("p",{class:"eyebrow"},duration(
+texts,article.minutes)),h("article",{},title(article.title),body),articleActs(player,place)]}}function articleActs(player,place){
+let ends=!player.hasQuestions&&player.after(place)===void 0,next=act(player,"next",()=>player.next(),"go"),finish=act(player,
+"finish",()=>player.submit(),"go");return acts(ends?finish:next,player.before(place)!==void 0&&act(player,"back",()=>player.
+back()))}function duration(texts,minutes){return minutes>0?texts.count("article_minutes",minutes):texts.say("article")}function finishedPage(player){
+let{texts}=player;return{title:windowTitle(player,texts.say("finished")),nav:[],nodes:[title(texts.say("finished")),h("d\
+iv",{class:"read after"},h("p",{},texts.say("finished_text"))),acts(act(player,"leave",()=>player.leave(),"go"),act(player,
+"read_again",()=>player.toPart(player.attempt.order[0])))]}}function closedPage(player){let{texts,session}=player,heading=texts.say("closed_title"),text2=h("p",{},texts.say(closedKey(
+session))," ",texts.say("closed_window"));return{title:windowTitle(player,heading),nodes:[title(heading),h("div",{class:"\
+read after"},text2),acts(act(player,"reopen",()=>window.location.reload()))]}}function closedKey(session){return session.
+wasTracked?session.unsavedSince?"closed_unsaved":"closed":"closed_untracked"}var MOST_LINKS=30;function handInPage(player){let{course:course2,texts,attempt}=player,open=openPlaces(course2,attempt),
+state=open.length>0?texts.count("hand_in_open",open.length):texts.say("hand_in_all"),items=open.slice(0,MOST_LINKS).map(
+place=>h("li",{},openLink(player,place))),more=open.length>MOST_LINKS&&h("li",{},pageLink(texts.say("overview"),()=>player.
+toOverview())),links=open.length>0&&h("ul",{class:"plain"},items,more);return{title:windowTitle(player,texts.say("hand_i\
+n_title")),nodes:[title(texts.say("hand_in_title")),h("div",{class:"read after"},h("p",{},state," ",texts.say("hand_in_f\
+inal")),links),acts(act(player,"hand_in",()=>player.submit(),"go"),act(player,"hand_in_back",()=>player.toPart(attempt.position)))]}}
+function openLink(player,place){let{course:course2,texts}=player,n=questionNumber(player,place);return pageLink(texts.say(
+"question_link",{n,title:nameOf(course2.parts[place])}),()=>player.toPart(place))}function missingParts(player,place){let task=new Task(player,place),{missing:missing5}=KINDS[task.question.kind],parts=missing5&&
 task.answer!==""?missing5(task):[];return parts.every(({id})=>document.getElementById(`missing-${id}`))?[]:parts}function missingNote(player,parts){
 return parts.length===0?nothingNote(player):partsNote(player,parts)}function nothingNote({texts}){let help=h("p",{},texts.
 say("nothing_chosen_help")," ",linkTo("o0",texts.say("to_choices")));return note(texts.say("nothing_chosen"),help)}function partsNote({
@@ -731,30 +814,36 @@ for(let{id}of parts){let control2=document.getElementById(id);!control2||!contro
 setAttribute("aria-invalid","true"),control2.setAttribute("aria-describedby","missing-heading"),control2.addEventListener(
 "input",()=>unflag(control2),{once:!0}))}}function unflag(control2){control2.removeAttribute("aria-invalid"),control2.removeAttribute(
 "aria-describedby")}function note(heading,...nodes){let title2=h("h2",{tabindex:"-1",id:"missing-heading"},heading);return h(
-"div",{class:"note alarm",id:"missing"},title2,nodes)}function linkTo(id,words){let go=event=>{event.preventDefault();let control2=document.
-getElementById(id);control2&&control2.focus()};return h("a",{href:`#${id}`,onclick:go},words)}function overviewPage(player){let{course:course2,texts,attempt}=player,lists=sectionsOf(course2,attempt.order).map((section,i)=>{
-let rows=section.places.map(place=>row3(player,place)),list=h("ol",{class:"rows","aria-labelledby":section.title?`s${i}`:
-null},rows);return[sectionHeading(section.title,`s${i}`),list]});return{title:windowTitle(player,texts.say("overview")),
-nodes:[title(texts.say("overview")),player.hasQuestions&&overviewFigures(player),lists,overviewActs(player)]}}function overviewFigures({
-course:course2,texts,attempt}){let open=openPlaces(course2,attempt).length,answered=attempt.order.filter(place=>isAnswerable(
-course2.parts[place])).length-open;return figures([[texts.number(answered),texts.count("figure_answered",answered)],[texts.
-number(open),texts.count("figure_open",open)]])}function row3(player,place){let{course:course2}=player,part=course2.parts[place],
-number=isQuestion(part)&&h("span",{class:"key"},questionNumber(player,place)),link=h("span",{class:"txt"},pageLink(nameOf(
-part),()=>player.toPart(place)));return h("li",{class:"row side"},number,link,h("span",{class:"state"},stateOf2(player,place)))}
-function stateOf2({course:course2,texts,attempt},place){if(!isQuestion(course2.parts[place]))return[texts.say("article")];
-let{kind}=course2.parts[place];return kind==="upload"?[icon("left")," ",texts.say("elsewhere")]:attempt.answers[place]!==
-""?[icon("saved")," ",texts.say("answered")]:[icon("left")," ",h("strong",{},texts.say("open"))]}function overviewActs(player){
+"div",{class:"note alarm",id:"missing"},title2,nodes)}function linkTo(id,words2){let go=event=>{event.preventDefault();let control2=document.
+getElementById(id);control2&&control2.focus()};return h("a",{href:`#${id}`,onclick:go},words2)}var MOST_UNFILTERED=30,FILTERS={all:"filter_all",open:"filter_open",flagged:"filter_flagged"},NAMES=Object.keys(FILTERS);
+function overviewPage(player){let{course:course2,texts,attempt}=player,isLong=questionPlaces(course2,attempt).length>MOST_UNFILTERED;
+return{title:windowTitle(player,texts.say("overview")),nodes:[title(texts.say("overview")),player.hasQuestions&&overviewFigures(
+player),isLong?filtered(player):lists(player,attempt.order),overviewActs(player)]}}function overviewFigures({course:course2,
+texts,attempt}){let open=openPlaces(course2,attempt).length,answered=attempt.order.filter(place=>isAnswerable(course2.parts[place])).
+length-open,flagged=attempt.order.filter(place=>attempt.flagged[place]).length;return figures([[texts.number(answered),texts.
+count("figure_answered",answered)],[texts.number(open),texts.count("figure_open",open)],[texts.number(flagged),texts.count(
+"figure_flagged",flagged)]])}function filtered(player){let{texts}=player,box=h("div",{}),choose=filter=>{buttons.forEach(
+(one,i)=>one.setAttribute("aria-pressed",String(NAMES[i]===filter)));let places=placesOf(player,filter);refill(box,places.
+length>0?lists(player,places):[noneOf(player,filter)])},buttons=NAMES.map(filter=>button(texts.say(FILTERS[filter]),()=>choose(
+filter)));return choose("all"),[h("div",{class:"filters",role:"group","aria-label":texts.say("overview")},buttons),box]}
+function placesOf({course:course2,attempt},filter){return filter==="open"?openPlaces(course2,attempt):filter==="all"?attempt.
+order:attempt.order.filter(place=>attempt.flagged[place])}function noneOf({texts},filter){let state=texts.say(filter==="\
+open"?"open":"flagged");return h("p",{class:"read after",role:"status"},texts.say("filter_none",{state}))}function lists(player,places){
+return sectionsOf(player.course,places).map((section,i)=>{let rows=section.places.map(place=>row4(player,place)),list2=h(
+"ol",{class:"rows","aria-labelledby":section.title?`s${i}`:null},rows);return[sectionHeading(section.title,`s${i}`),list2]})}
+function row4(player,place){let{course:course2,attempt}=player,part=course2.parts[place],number=isQuestion(part)&&h("spa\
+n",{class:"key"},questionNumber(player,place)),name=!attempt.kept[place]||isReviewable(player)?pageLink(nameOf(part),()=>player.
+toPart(place)):nameOf(part),current=place===attempt.position?"step":null,state=h("span",{class:"state"},statesOf(player,
+place));return h("li",{class:"row side","aria-current":current},number,h("span",{class:"txt"},name),state)}function statesOf({
+course:course2,texts,attempt},place){let said=(sign,words2)=>[icon(sign)," ",words2];return[attempt.flagged[place]&&[said(
+"flag",texts.say("flagged"))," "],standing3()];function standing3(){let part=course2.parts[place];return isQuestion(part)?
+part.kind==="upload"?said("left",texts.say("elsewhere")):attempt.kept[place]?said("saved",texts.say("kept")):attempt.answers[place]!==
+""?said("saved",texts.say("answered")):said("left",h("strong",{},texts.say("open"))):texts.say("article")}}function overviewActs(player){
 let{course:course2,attempt,hasQuestions}=player,[open]=openPlaces(course2,attempt),toOpen=open!==void 0&&act(player,"nex\
 t_open",()=>player.toPart(nextOpen(player)),"go"),handIn2=hasQuestions&&act(player,"to_hand_in",()=>player.toHandIn(),toOpen?
 "":"go");return acts(toOpen,handIn2,act(player,"hand_in_back",()=>player.toPart(attempt.position)))}function nextOpen({course:course2,
 attempt}){let open=openPlaces(course2,attempt),later=open.find(place=>attempt.order.indexOf(place)>attempt.order.indexOf(
-attempt.position));return later===void 0?open[0]:later}function handInPage(player){let{course:course2,texts,attempt}=player,
-open=openPlaces(course2,attempt),state=open.length>0?texts.count("hand_in_open",open.length):texts.say("hand_in_all"),items=open.
-map(place=>h("li",{},openLink(player,place))),links=items.length>0&&h("ul",{class:"plain"},items);return{title:windowTitle(
-player,texts.say("hand_in_title")),nodes:[title(texts.say("hand_in_title")),h("div",{class:"read after"},h("p",{},state,
-" ",texts.say("hand_in_final")),links),acts(act(player,"hand_in",()=>player.submit(),"go"),act(player,"hand_in_back",()=>player.
-toPart(attempt.position)))]}}function openLink(player,place){let{course:course2,texts}=player,n=questionNumber(player,place);
-return pageLink(texts.say("question_link",{n,title:nameOf(course2.parts[place])}),()=>player.toPart(place))}function questionPage(player,place){let task=new Task(player,place),form=KINDS[task.question.kind].asked(task);return{title:windowTitle(
+attempt.position));return later===void 0?open[0]:later}function questionPage(player,place){let task=new Task(player,place),form=KINDS[task.question.kind].asked(task);return{title:windowTitle(
 player,questionName(player,place)),nodes:[eyebrow(player,place),reading(player,task.question.before),form.isNote?withoutGroup(
 task,form):group(task,form),hintsOf(player,task.question),questionActs(player,place,form)]}}function group(task,{hint,count,
 nodes,isQuiet=!1}){let{player,question}=task;count&&(task.countOf=count),task.isQuiet=isQuiet,task.show();let help=h("p",
@@ -768,41 +857,62 @@ ask.length===0||question.kind==="cloze"?h("legend",{class:"off"},nameOf(question
 ask,{texts,phrasing:!0}))}function enterGoesOn(player){return event=>{event.key!=="Enter"||event.isComposing||!(event.target instanceof
 HTMLInputElement)||(event.preventDefault(),player.goOn())}}function questionActs(player,place,{isNote}){let next=kind=>act(
 player,"next",()=>player.next(),kind),back=player.before(place)!==void 0&&act(player,"back",()=>player.back());return player.
-feedback!=="each"||isNote?acts(next("go"),back):acts(act(player,"check",()=>player.check(),"go"),next(""),back)}function resultPage(player){let{texts}=player,all=result(player.course,player.attempt),percent=decimal(times(all.share,fraction(
-100)),2),isCounted=!isZero(all.total),heading=texts.say(isCounted?outcomeKey(player,all.passed):"handed_in",{p:texts.number(
-percent)});return{title:windowTitle(player,heading),nodes:[h("p",{class:"eyebrow"},texts.say("your_result")),title(heading),
-isCounted&&[resultFigures(player,all),scale(player,percent),advice(player,all)],uncounted(player),sectionLists(player),resultActs(
-player)]}}function outcomeKey({course:course2},passed){return course2.pass?passed?"passed":"failed":"scored"}function resultFigures({
-course:course2,texts},{got,total}){let points=decimal(total,2),rows=[[texts.number(decimal(got,2)),texts.count("figure_p\
-oints_of",points)]];return course2.pass&&rows.push([texts.percent(course2.pass.percent),texts.say("figure_needed")]),figures(
-rows)}function scale({course:course2,texts},percent){let{pass}=course2,p=texts.number(percent),label=pass?texts.say("sca\
-le_pass",{p,n:texts.number(pass.percent)}):texts.say("scale",{p}),lines=[svg("line",{class:"track",x2:"100%",y1:10,y2:10}),
-svg("line",{class:"reach",x2:`${percent}%`,y1:10,y2:10})];return pass&&lines.push(svg("line",{x1:`${pass.percent}%`,x2:`${pass.
-percent}%`,y1:2,y2:18})),svg("svg",{class:"scale",role:"img","aria-label":label},...lines)}function advice(player,{got,total,
-passed}){let{course:course2,texts}=player;if(!course2.pass||passed)return null;let missing5=decimalUp(minus(times(total,
-fraction(course2.pass.n,course2.pass.d)),got),2),section=mostToGain(player),where=section?` ${texts.say("most_to_gain",{
-section})}`:null;return h("div",{class:"read after"},h("p",{},texts.count("missing",missing5),where))}function uncounted({
-course:course2,texts,attempt}){let count=questionPlaces(course2,attempt).filter(place=>!isCountedAt(course2,place)).length;
-return count>0?h("div",{class:"read after"},h("p",{},texts.count("uncounted",count))):null}function isCountedAt(course2,place){
+feedback!=="each"||isNote?acts(next("go"),back):acts(act(player,"check",()=>player.check(),"go"),next(""),back)}var LONGEST4=90;function answerWords(question,texts,answer){switch(question.kind){case"cloze":case"entry":return gapsOf(
+question).map((gap,n)=>wordsOf2(gap,linesOf(answer,question.gaps.length)[n])).filter(Boolean);case"slider":return[wordsOf2(
+question.gap,texts.exact(answer))].filter(Boolean);case"essay":case"upload":return[answer].filter(Boolean);default:return keyWords(
+question,answer)}}function rightWords(question,texts){switch(question.kind){case"cloze":case"entry":case"slider":return gapsOf(
+question).map(gap=>rightOf(texts,gap));case"essay":case"upload":return[];default:return keyWords(question,question.right)}}
+function keyWords(question,keys2){let thing=(key,of=question.choices)=>plainText(thingOf(of,key).body),slots=slotsOf(keys2,
+keys2.length);switch(question.kind){case"order":return Array.from(keys2,key=>thing(key));case"associate":return pairsOf(
+keys2).map(([one,other])=>`${thing(one)} \u2013 ${thing(other)}`);case"match":return slots.map((key,i)=>key&&`${plainText(
+question.rows[i].body)} \u2013 ${thing(key,question.targets)}`).filter(Boolean);case"gap-match":return slots.map(key=>key&&
+question.words.find(one=>one.key===key).text).filter(Boolean);default:return question.choices.filter(({key})=>keys2.includes(
+key)).map(nameOf2)}}function nameOf2({label,body}){return label||plainText(body)}function inBrief(parts){return shortened(
+parts.join(" \xB7 ").replace(/\s+/g," "),LONGEST4)}function sectionLists(player){let{course:course2,texts,attempt}=player,isShown=isExplained(player);return sectionsOf(course2,
+questionPlaces(course2,attempt)).map((section,i)=>{let{got,total}=tally(course2,attempt,section.places),k=texts.number(decimal(
+got,2)),points=section.title&&!isZero(total)&&texts.count("section_points",decimal(total,2),{k}),rows=section.places.map(
+place=>row5(player,place,isShown)),list2=h("ol",{class:"rows after","aria-labelledby":section.title?`s${i}`:null},rows);
+return[sectionHeading(section.title,`s${i}`,points),list2]})}function row5(player,place,isShown){let{texts}=player,task=new Task(
+player,place),verdict3=standing2(task),name=nameOf(task.question),isOpen=isReviewable(player),link=isOpen?pageLink(name,
+()=>player.toPart(place)):h("span",{},name),[k,n]=[player.earned(place),player.points(place)].map(texts.number),points=task.
+question.counted?texts.say("row_points",{k,n}):texts.say("not_counted");return h("li",{class:`row mark side ${verdict3}`},
+verdictIcon(verdict3),h("span",{class:"txt"},h("b",{},texts.say(verdict3)),link,isOpen&&answers(task,isShown&&verdict3!==
+"right")),h("span",{class:"state"},points))}function answers({question,texts,answer},isAmiss){let line=(key,words2)=>words2.
+length>0&&h("span",{class:"brief"},texts.say(key,{text:inBrief(words2)}));return[line("answer_was",answerWords(question,
+texts,answer)),isAmiss&&line("right_was",rightWords(question,texts))]}var AGAIN={all:"retry_all",wrong:"retry_wrong"};function resultPage(player){let{texts}=player,all=result(player.course,player.
+attempt),percent=percentOf(all.share),isCounted2=!isZero(all.total),heading=texts.say(isCounted2?outcomeKey(player,all.passed):
+"handed_in",{p:texts.number(percent)});return{title:windowTitle(player,heading),nodes:[h("p",{class:"eyebrow"},h("span",
+{},texts.say("your_result"))," ",h("span",{},attemptName(player))),title(heading),isCounted2&&[authorsWords(player,all.passed),
+resultFigures(player,all),scale(player,percent)],paragraphs(isCounted2&&advice(player,all),uncounted(player),further(player),
+isReviewable(player)&&!isExplained(player)&&whyUnexplained(player)),sectionLists(player),resultActs(player)]}}function outcomeKey({
+course:course2},passed){return course2.pass?passed?"passed":"failed":"scored"}function percentOf(share2){return decimal(
+times(share2,fraction(100)),2)}function paragraphs(...texts){let said=texts.filter(Boolean);return said.length>0&&h("div",
+{class:"read after"},said.map(text2=>h("p",{},text2)))}function authorsWords({course:course2},passed){return!!course2.pass&&
+paragraphs(course2.verdicts[passed?"passed":"failed"])}function resultFigures({course:course2,texts,attempt},{got,total}){
+let points=decimal(total,2),rows=[[texts.number(decimal(got,2)),texts.count("figure_points_of",points)]];course2.pass&&rows.
+push([texts.percent(course2.pass.percent),texts.say("figure_needed")]);let minutes=Math.ceil(attempt.spent.whole/60);return course2.
+time>0&&rows.push([texts.count("minutes",minutes),texts.say("time_used")]),figures(rows)}function scale({course:course2,
+texts},percent){let{pass}=course2,p=texts.number(percent),label=pass?texts.say("scale_pass",{p,n:texts.number(pass.percent)}):
+texts.say("scale",{p}),lines=[svg("line",{class:"track",x2:"100%",y1:10,y2:10}),svg("line",{class:"reach",x2:`${percent}\
+%`,y1:10,y2:10})];return pass&&lines.push(svg("line",{x1:`${pass.percent}%`,x2:`${pass.percent}%`,y1:2,y2:18})),svg("svg",
+{class:"scale",role:"img","aria-label":label},...lines)}function advice(player,{got,total,passed}){let{course:course2,texts,
+attempt}=player;if(!course2.pass||passed||course2.grade==="best"&&attempt.best&&atLeast(attempt.best,fraction(course2.pass.
+n,course2.pass.d)))return null;let missing5=decimalUp(minus(times(total,fraction(course2.pass.n,course2.pass.d)),got),2),
+section=mostToGain(player);return texts.count("missing",missing5)+(section?` ${texts.say("most_to_gain",{section})}`:"")}
+function uncounted({course:course2,texts,attempt}){let count=questionPlaces(course2,attempt).filter(place=>!isCountedAt(
+course2,place)).length;return count>0&&texts.count("uncounted",count)}function further(player){let{course:course2,texts,
+attempt,session}=player,said=[];if(course2.grade==="best"&&attempt.best){let{share:share2}=result(course2,attempt),best=atLeast(
+attempt.best,share2)?attempt.best:share2;said.push(texts.say("best_so_far",{p:texts.number(percentOf(best))}))}if(course2.
+attempts>1&&!session.isPractice){let left=course2.attempts-attempt.number;left<=0?said.push(texts.say("attempts_none")):
+mayTryAgain(player)&&said.push(texts.count("attempts_left",left))}return said.join(" ")}function isCountedAt(course2,place){
 return course2.parts[place].counted}function mostToGain({course:course2,attempt}){let sections=sectionsOf(course2,questionPlaces(
 course2,attempt)).filter(section=>section.title);return sections.length<2?"":sections.map(({title:name,places})=>({name,
 loss:lossOf(course2,attempt,places)})).reduce((most,next)=>atLeast(most.loss,next.loss)?most:next).name}function lossOf(course2,attempt,places){
-let{got,total}=tally(course2,attempt,places);return minus(total,got)}function sectionLists(player){let{course:course2,texts,
-attempt}=player;return sectionsOf(course2,questionPlaces(course2,attempt)).map((section,i)=>{let{got,total}=tally(course2,
-attempt,section.places),k=texts.number(decimal(got,2)),points=section.title&&!isZero(total)&&texts.count("section_points",
-decimal(total,2),{k}),rows=section.places.map(place=>row4(player,place)),list=h("ol",{class:"rows after","aria-labelledb\
-y":section.title?`s${i}`:null},rows);return[sectionHeading(section.title,`s${i}`,points),list]})}function row4(player,place){
-let{course:course2,texts,feedback}=player,verdict2=standing2(new Task(player,place)),name=nameOf(course2.parts[place]),link=feedback===
-"never"?h("span",{},name):pageLink(name,()=>player.toPart(place)),[k,n]=[player.earned(place),player.points(place)].map(
-texts.number),points=isCountedAt(course2,place)?texts.say("row_points",{k,n}):texts.say("not_counted");return h("li",{class:`\
-row mark side ${verdict2}`},verdictIcon(verdict2),h("span",{class:"txt"},h("b",{},texts.say(verdict2)),link),h("span",{class:"\
-state"},points))}function resultActs(player){let{course:course2,feedback,attempt}=player,[first]=questionPlaces(course2,
-attempt),review=feedback!=="never"&&act(player,"review",()=>player.toPart(first),"go");return acts(review,act(player,"pr\
-int",()=>window.print()))}function closedPage(player){let{texts,session}=player,heading=texts.say("closed_title"),text=h(
-"p",{},texts.say(closedKey(session))," ",texts.say("closed_window"));return{title:windowTitle(player,heading),nodes:[title(
-heading),h("div",{class:"read after"},text),acts(act(player,"reopen",()=>window.location.reload()))]}}function closedKey(session){
-return session.wasTracked?session.unsavedSince?"closed_unsaved":"closed":"closed_untracked"}function startPage(player){let{course:course2}=player,go=button(startText(player),()=>player.begin(),"go");return{title:course2.
-title,name:"",nodes:[title(course2.title),startFigures(player),player.hasQuestions&&rules(player),acts(go)]}}function startText({
+let{got,total}=tally(course2,attempt,places);return minus(total,got)}function resultActs(player){let{course:course2,attempt}=player,
+[first]=questionPlaces(course2,attempt),review=isReviewable(player)&&act(player,"review",()=>player.toPart(first),"go"),
+again=mayTryAgain(player)&&act(player,AGAIN[course2.retry],()=>tryAgain(player),review?"":"go");return acts(review,again,
+act(player,"print",()=>printAll(player)))}function startPage(player){let{course:course2}=player,go=button(startText(player),()=>player.begin(),"go");return{title:course2.
+title,name:"",nodes:[attemptLine(player),title(course2.title),startFigures(player),words(player),acts(go)]}}function startText({
 course:course2,texts,attempt,hasQuestions}){let part=course2.parts[attempt.position];return part?isQuestion(part)?texts.
 say("continue_question",{n:texts.number(questionPlaces(course2,attempt).indexOf(attempt.position)+1)}):texts.say("contin\
 ue_article",{title:nameOf(part)}):texts.say(hasQuestions?"start":"start_reading")}function startFigures({course:course2,
@@ -810,11 +920,18 @@ texts,attempt,hasQuestions}){let pages=attempt.order.length;if(!hasQuestions)ret
 count("figure_pages",pages)]]);let places=questionPlaces(course2,attempt),points=decimal(tally(course2,attempt,places).total,
 2),rows=[[texts.number(places.length),texts.count("figure_questions",places.length)]];return points!=="0"&&rows.push([texts.
 number(points),texts.count("figure_points",points)]),course2.pass&&rows.push([texts.percent(course2.pass.percent),texts.
-say("figure_pass")]),figures(rows)}function rules(player){let items=rulesOf(player).map(key=>h("li",{},player.texts.say(
-key)));return h("div",{class:"read"},h("ul",{},items))}function rulesOf({feedback,session}){let pause=session.isTracked?
-["rule_pause"]:[],change=feedback==="each"?"rule_each":"rule_change";return["rule_no_time",...pause,change,feedback==="n\
-ever"?"rule_never":"rule_end"]}function emptyPage(player){let{course:course2,texts}=player,sentence=h("div",{class:"read\
- after"},h("p",{},texts.say("empty"))),leave=act(player,"leave",()=>player.leave(),"go");return{title:course2.title,name:"",
+say("figure_pass")]),figures(rows)}function attemptLine(player){return player.attempt.number>1&&h("p",{class:"eyebrow"},
+attemptName(player))}function words(player){let{description}=player.course,rules=player.hasQuestions?[drawn2(player),...rulesOf(
+player),...attemptRules(player)].filter(Boolean):[],list2=rules.length>0&&h("ul",{},rules.map(rule=>h("li",{},rule)));return(description!==
+""||list2)&&h("div",{class:"read"},description&&h("p",{},description),list2)}function drawn2({course:course2,texts,attempt}){
+let[n,m]=[questionPlaces(course2,attempt).length,questionPlaces(course2).length];return n<m?texts.count("rule_drawn",n,{
+m:texts.number(m)}):""}function rulesOf(player){let{course:course2,feedback,session,texts}=player,pause=session.isTracked?
+["rule_pause"]:[],change=feedback==="each"?"rule_each":"rule_change",last={each:"rule_end",end:"rule_end",passed:course2.
+pass?"rule_passed":"rule_end",never:"rule_never"};return["rule_no_time",...pause,change,last[feedback]].map(key=>texts.say(
+key))}function attemptRules({course:{attempts,grade},session,texts}){return session.isPractice?[]:attempts===1?[texts.count(
+"rule_attempts",1)]:[attempts===0?texts.say("rule_attempts_any"):texts.count("rule_attempts",attempts),texts.say(grade===
+"best"?"rule_best":"rule_last")]}function emptyPage(player){let{course:course2,texts}=player,sentence=h("div",{class:"re\
+ad after"},h("p",{},texts.say("empty"))),leave=act(player,"leave",()=>player.leave(),"go");return{title:course2.title,name:"",
 nav:[],nodes:[title(course2.title),sentence,acts(leave)]}}var TICKS={right:"full",partly:"half",wrong:"none",unanswered:"none",people:"done"},SESSION_NOTES={none:"no_lms",refused:"\
 no_start"},Player=class{constructor(course2,rte2){this.course=course2,this.texts=makeTexts(course2),this.shell=new Shell(
 this.texts,course2.title),this.session=new Session(rte2,window,course2.feedback!=="never"),this.attempt=newAttempt(course2,
@@ -831,30 +948,31 @@ this.attempt.submitted?this.showEnd(!0):this.show(startPage(this),!0)}tellSessio
 "practice":SESSION_NOTES[phase];key&&this.shell.note("session","status",this.texts.say(key)),phase==="open"&&this.keeper.
 tell(),!this.isUnderWay&&!this.attempt.submitted&&this.tellResumed()}tellResumed(){let{course:course2,texts,attempt}=this,
 part=course2.parts[attempt.position];if(!part)return;let n=texts.number(questionPlaces(course2,attempt).indexOf(attempt.
-position)+1),text=isQuestion(part)?texts.say("resumed",{n}):texts.say("resumed_article",{title:nameOf(part)});this.shell.
-note("resumed","status",text)}get feedback(){return this.course.feedback==="end"&&this.session.isPractice?"each":this.course.
+position)+1),text2=isQuestion(part)?texts.say("resumed",{n}):texts.say("resumed_article",{title:nameOf(part)});this.shell.
+note("resumed","status",text2)}get feedback(){return this.course.feedback==="end"&&this.session.isPractice?"each":this.course.
 feedback}questionAt(place){return this.course.parts[place]}points(place){return decimal(pointsOf(this.questionAt(place)),
 2)}earned(place){return decimal(times(pointsOf(this.questionAt(place)),shareAt(this.course,this.attempt,place)),2)}begin(){
-let{position,order:order3}=this.attempt;this.toPart(order3.includes(position)?position:order3[0])}toPart(place){this.attempt.
-position=place,this.turn(()=>(this.keeper.watch(place),this.partPage(place)))}partPage(place){return isQuestion(this.course.
-parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):articlePage(this,place)}after(place){
-let{order:order3}=this.attempt;return order3[order3.indexOf(place)+1]}before(place){let{order:order3}=this.attempt;return order3[order3.
-indexOf(place)-1]}next(){let place=this.after(this.attempt.position);place===void 0?this.toHandIn():this.toPart(place)}back(){
+let way=wayThrough(this);this.toPart(way.includes(this.attempt.position)?this.attempt.position:way[0])}toPart(place){this.
+attempt.position=place,this.turn(()=>(this.keeper.watch(place),this.partPage(place)))}partPage(place){return isQuestion(
+this.course.parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):articlePage(this,
+place)}after(place){let{order:order3}=this.attempt;return wayThrough(this).find(other=>order3.indexOf(other)>order3.indexOf(
+place))}before(place){let{order:order3}=this.attempt;return wayThrough(this).filter(other=>order3.indexOf(other)<order3.
+indexOf(place)).pop()}next(){let place=this.after(this.attempt.position);place===void 0?this.toHandIn():this.toPart(place)}back(){
 let place=this.before(this.attempt.position);place!==void 0&&this.toPart(place)}goOn(){this.feedback==="each"?this.check():
 this.next()}toOverview(){this.turn(()=>overviewPage(this))}toHandIn(){this.turn(()=>handInPage(this))}toResult(){this.turn(
 ()=>resultPage(this))}turn(page){this.session.phase!=="closed"&&this.keeper.save(),this.isUnderWay=!0,this.keeper.clearNotes(),
 this.show(this.session.phase==="closed"?closedPage(this):page())}show(page,isFirst=!1){this.shell.show(page,this.navigation(),
 isFirst),this.showTicks()}navigation(){let{texts,session,attempt,hasQuestions}=this;if(session.phase==="closed")return[];
-let leave=button(texts.say("leave"),()=>this.leave(),"quiet");return this.isUnderWay?attempt.submitted&&hasQuestions?[button(
-texts.say("result"),()=>this.toResult(),"quiet"),leave]:[button(texts.say("overview"),()=>this.toOverview(),"quiet"),leave]:
-[leave]}showTicks(){let{course:course2,attempt}=this,places=this.session.phase==="closed"?[]:questionPlaces(course2,attempt);
-this.shell.showTicks(places.map(place=>this.tick(place)),places.length-openPlaces(course2,attempt).length)}tick(place){let{
-course:course2,attempt}=this;return isMarked(attempt,place)&&isAnswerable(course2.parts[place])?TICKS[verdictAt(course2,
-attempt,place)]:this.isUnderWay&&place===attempt.position?"now":attempt.answers[place]===""?"":"done"}answer(place,answer,pause){
-this.attempt.answers[place]=answer,this.keeper.touch(place,pause)}check(){let place=this.attempt.position,parts=missingParts(
-this,place);return this.attempt.answers[place]===""||parts.length>0?this.tellMissing(parts):(this.attempt.checked[place]=
-!0,this.keeper.save(!0),this.show(markedPage(this,place)),this.focus("verdict"))}tellMissing(parts){let old=document.getElementById(
-"missing");old&&old.remove(),this.shell.sheet.insertBefore(missingNote(this,parts),this.shell.sheet.children[1]),flag(parts),
-this.focus("missing-heading")}focus(id){let element=document.getElementById(id);element&&element.focus(),window.scrollTo(
-0,0)}submit(){this.attempt.submitted||this.keeper.submit(),this.showEnd()}showEnd(isFirst=!1){this.isUnderWay=!0,this.show(
-this.hasQuestions?resultPage(this):finishedPage(this),isFirst)}leave(){this.keeper.close(),this.show(closedPage(this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();
+let menu=menuButton(this);return this.isUnderWay?attempt.submitted&&hasQuestions?[button(texts.say("result"),()=>this.toResult(),
+"quiet"),menu]:[button(texts.say("overview"),()=>this.toOverview(),"quiet"),menu]:[menu]}showTicks(){let{course:course2,
+attempt}=this,places=this.session.phase==="closed"?[]:questionPlaces(course2,attempt);this.shell.showTicks(places.map(place=>this.
+tick(place)),places.length-openPlaces(course2,attempt).length)}tick(place){let{course:course2,attempt}=this;return isMarked(
+attempt,place)&&isAnswerable(course2.parts[place])?TICKS[verdictAt(course2,attempt,place)]:this.isUnderWay&&place===attempt.
+position?"now":attempt.answers[place]===""?"":"done"}answer(place,answer,pause){this.attempt.answers[place]=answer,this.
+keeper.touch(place,pause)}check(){let place=this.attempt.position,parts=missingParts(this,place);return this.attempt.answers[place]===
+""||parts.length>0?this.tellMissing(parts):(this.attempt.checked[place]=!0,this.keeper.save(!0),this.show(markedPage(this,
+place)),this.focus("verdict"))}tellMissing(parts){let old=document.getElementById("missing");old&&old.remove(),this.shell.
+sheet.insertBefore(missingNote(this,parts),this.shell.sheet.children[1]),flag(parts),this.focus("missing-heading")}focus(id){
+let element=document.getElementById(id);element&&element.focus(),window.scrollTo(0,0)}submit(){this.attempt.submitted||this.
+keeper.submit(),this.showEnd()}showEnd(isFirst=!1){this.isUnderWay=!0,this.show(this.hasQuestions?resultPage(this):finishedPage(
+this),isFirst)}leave(){this.keeper.close(),this.show(closedPage(this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();

@@ -114,8 +114,8 @@ def test_a_split_is_no_larger_than_what_the_target_takes(home: Path, number: int
     [
         ("", []),
         ("attempts = 1", []),
-        ('attempts = 3\nfeedback = "each"', ["moodle", "scorm12 and scorm2004"]),
-        ("attempts = 0", ["moodle", "qti21", "scorm12 and scorm2004"]),
+        ('attempts = 3\nfeedback = "each"', ["moodle"]),
+        ("attempts = 0", ["moodle", "qti21"]),
     ],
 )
 def test_attempts_that_a_target_cannot_say_are_told(home: Path, config: str, losing: list[str]) -> None:

@@ -1,13 +1,16 @@
 /**
- * A question that is marked: verdict, the answer with its marks, explanation. No inputs.
+ * A question that is marked: verdict, the answer with its marks, explanation. No inputs. Where answers are not explained,
+ * it is what was given and what it earned.
  *
  * @typedef {import("../player.js").Player} Player
  * @typedef {import("../shell.js").Page} Page
  */
 
+import { isExplained, whyUnexplained } from "../allowed.js";
 import { contentOf } from "../content.js";
 import { questionPlaces } from "../course.js";
 import { h } from "../dom.js";
+import { given } from "./given.js";
 import { KINDS } from "./kinds.js";
 import { act, acts, eyebrow, questionName, reading, verdictIcon, windowTitle } from "./parts.js";
 import { Task } from "./task.js";
@@ -16,34 +19,43 @@ import { sentences, standing } from "./verdict.js";
 /** @type {(player: Player, place: number) => Page} */
 export function markedPage(player, place) {
   const task = new Task(player, place);
+  const isShown = isExplained(player);
   const verdict = player.texts.say(standing(task));
   return {
     title: windowTitle(player, `${verdict} – ${questionName(player, place)}`),
     nodes: [
       eyebrow(player, place),
-      verdictBox(task),
+      verdictBox(task, isShown),
       reading(player, task.question.before),
-      markedAnswer(task),
-      explanation(task),
+      isShown ? [markedAnswer(task), explanation(task)] : [givenAnswer(task), h("p", { class: "read after" }, whyUnexplained(player))],
       player.attempt.submitted ? reviewActs(player, place) : checkedActs(player, place),
     ],
   };
 }
 
-/** @type {(task: Task) => HTMLElement} */
-function verdictBox(task) {
+/** @type {(task: Task, isShown: boolean) => HTMLElement} */
+function verdictBox(task, isShown) {
   const verdict = standing(task);
   const heading = h("h2", { tabindex: "-1", id: "verdict" }, task.texts.say(verdict));
-  const words = h("p", {}, sentences(task).join(" "));
+  const words = h("p", {}, sentences(task, isShown).join(" "));
   return h("div", { class: `verdict mark ${verdict}` }, verdictIcon(verdict), heading, words);
 }
 
 /** The question names the list of its answers; a gap text names nothing. @type {(task: Task) => HTMLElement} */
-function markedAnswer(task) {
+export function markedAnswer(task) {
+  return answerBox(task, KINDS[task.question.kind].marked(task));
+}
+
+/** The same without marks. @type {(task: Task) => HTMLElement} */
+export function givenAnswer(task) {
+  return answerBox(task, given(task));
+}
+
+/** @type {(task: Task, nodes: any[]) => HTMLElement} */
+function answerBox(task, nodes) {
   const { player, question, texts } = task;
   const words = question.kind === "cloze" ? [] : contentOf(question.ask, { texts, phrasing: true });
   const ask = words.length > 0 && h("p", { class: "ask", id: "ask" }, words);
-  const nodes = KINDS[question.kind].marked(task);
   const box = h("div", {}, ask, reading(player, question.after), nodes);
   const list = box.querySelector("[aria-labelledby=ask]");
   if (list && !ask) list.setAttribute("aria-labelledby", "verdict");
@@ -51,7 +63,7 @@ function markedAnswer(task) {
 }
 
 /** What is left of the explanation beside the rationales, else the whole. @type {(task: Task) => HTMLElement | null} */
-function explanation({ question, texts }) {
+export function explanation({ question, texts }) {
   const hasRationales = question.kind === "choice" && question.choices.some(({ why }) => why);
   const nodes = hasRationales ? question.rest : question.explanation;
   if (!nodes || nodes.length === 0) return null;

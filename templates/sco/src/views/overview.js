@@ -1,26 +1,34 @@
 /**
- * The overview, and the page that asks before handing in.
+ * The overview: what is answered, open, flagged, and a way to each page.
  *
  * @typedef {import("../player.js").Player} Player
  * @typedef {import("../shell.js").Page} Page
+ * @typedef {keyof typeof FILTERS} Filter
  */
 
-import { isAnswerable, isQuestion, nameOf } from "../course.js";
-import { h, icon, pageLink } from "../dom.js";
+import { isReviewable } from "../allowed.js";
 import { openPlaces } from "../attempt.js";
+import { isAnswerable, isQuestion, nameOf, questionPlaces } from "../course.js";
+import { button, h, icon, pageLink, refill } from "../dom.js";
 import { act, acts, figures, questionNumber, sectionHeading, sectionsOf, title, windowTitle } from "./parts.js";
+
+/** With more questions than these, the list can be filtered. */
+const MOST_UNFILTERED = 30;
+const FILTERS = { all: "filter_all", open: "filter_open", flagged: "filter_flagged" };
+const NAMES = /** @type {Filter[]} */ (Object.keys(FILTERS));
 
 /** @type {(player: Player) => Page} */
 export function overviewPage(player) {
   const { course, texts, attempt } = player;
-  const lists = sectionsOf(course, attempt.order).map((section, i) => {
-    const rows = section.places.map((place) => row(player, place));
-    const list = h("ol", { class: "rows", "aria-labelledby": section.title ? `s${i}` : null }, rows);
-    return [sectionHeading(section.title, `s${i}`), list];
-  });
+  const isLong = questionPlaces(course, attempt).length > MOST_UNFILTERED;
   return {
     title: windowTitle(player, texts.say("overview")),
-    nodes: [title(texts.say("overview")), player.hasQuestions && overviewFigures(player), lists, overviewActs(player)],
+    nodes: [
+      title(texts.say("overview")),
+      player.hasQuestions && overviewFigures(player),
+      isLong ? filtered(player) : lists(player, attempt.order),
+      overviewActs(player),
+    ],
   };
 }
 
@@ -28,28 +36,79 @@ export function overviewPage(player) {
 function overviewFigures({ course, texts, attempt }) {
   const open = openPlaces(course, attempt).length;
   const answered = attempt.order.filter((place) => isAnswerable(course.parts[place])).length - open;
+  const flagged = attempt.order.filter((place) => attempt.flagged[place]).length;
   return figures([
     [texts.number(answered), texts.count("figure_answered", answered)],
     [texts.number(open), texts.count("figure_open", open)],
+    [texts.number(flagged), texts.count("figure_flagged", flagged)],
   ]);
+}
+
+// --- filters ---------------------------------------------------------------------------------------------------
+
+/** The lists below buttons that choose among them; an empty list says so. @type {(player: Player) => HTMLElement[]} */
+function filtered(player) {
+  const { texts } = player;
+  const box = h("div", {});
+  const choose = (/** @type {Filter} */ filter) => {
+    buttons.forEach((one, i) => one.setAttribute("aria-pressed", String(NAMES[i] === filter)));
+    const places = placesOf(player, filter);
+    refill(box, places.length > 0 ? lists(player, places) : [noneOf(player, filter)]);
+  };
+  const buttons = NAMES.map((filter) => button(texts.say(FILTERS[filter]), () => choose(filter)));
+  choose("all");
+  return [h("div", { class: "filters", role: "group", "aria-label": texts.say("overview") }, buttons), box];
+}
+
+/** @type {(player: Player, filter: Filter) => number[]} */
+function placesOf({ course, attempt }, filter) {
+  if (filter === "open") return openPlaces(course, attempt);
+  return filter === "all" ? attempt.order : attempt.order.filter((place) => attempt.flagged[place]);
+}
+
+/** @type {(player: Player, filter: Filter) => HTMLElement} */
+function noneOf({ texts }, filter) {
+  const state = texts.say(filter === "open" ? "open" : "flagged");
+  return h("p", { class: "read after", role: "status" }, texts.say("filter_none", { state }));
+}
+
+// --- lists -----------------------------------------------------------------------------------------------------
+
+/** @type {(player: Player, places: number[]) => any[]} */
+function lists(player, places) {
+  return sectionsOf(player.course, places).map((section, i) => {
+    const rows = section.places.map((place) => row(player, place));
+    const list = h("ol", { class: "rows", "aria-labelledby": section.title ? `s${i}` : null }, rows);
+    return [sectionHeading(section.title, `s${i}`), list];
+  });
 }
 
 /** @type {(player: Player, place: number) => HTMLElement} */
 function row(player, place) {
-  const { course } = player;
+  const { course, attempt } = player;
   const part = course.parts[place];
   const number = isQuestion(part) && h("span", { class: "key" }, questionNumber(player, place));
-  const link = h("span", { class: "txt" }, pageLink(nameOf(part), () => player.toPart(place)));
-  return h("li", { class: "row side" }, number, link, h("span", { class: "state" }, stateOf(player, place)));
+  const isOpen = !attempt.kept[place] || isReviewable(player);
+  const name = isOpen ? pageLink(nameOf(part), () => player.toPart(place)) : nameOf(part);
+  const current = place === attempt.position ? "step" : null;
+  const state = h("span", { class: "state" }, statesOf(player, place));
+  return h("li", { class: "row side", "aria-current": current }, number, h("span", { class: "txt" }, name), state);
 }
 
 /** @type {(player: Player, place: number) => any[]} */
-function stateOf({ course, texts, attempt }, place) {
-  if (!isQuestion(course.parts[place])) return [texts.say("article")];
-  const { kind } = course.parts[place];
-  if (kind === "upload") return [icon("left"), " ", texts.say("elsewhere")];
-  if (attempt.answers[place] !== "") return [icon("saved"), " ", texts.say("answered")];
-  return [icon("left"), " ", h("strong", {}, texts.say("open"))];
+function statesOf({ course, texts, attempt }, place) {
+  const said = (/** @type {string} */ sign, /** @type {any} */ words) => [icon(sign), " ", words];
+  const flagged = attempt.flagged[place] && [said("flag", texts.say("flagged")), " "];
+  return [flagged, standing()];
+
+  function standing() {
+    const part = course.parts[place];
+    if (!isQuestion(part)) return texts.say("article");
+    if (part.kind === "upload") return said("left", texts.say("elsewhere"));
+    if (attempt.kept[place]) return said("saved", texts.say("kept"));
+    if (attempt.answers[place] !== "") return said("saved", texts.say("answered"));
+    return said("left", h("strong", {}, texts.say("open")));
+  }
 }
 
 /** @type {(player: Player) => HTMLElement} */
@@ -66,31 +125,4 @@ function nextOpen({ course, attempt }) {
   const open = openPlaces(course, attempt);
   const later = open.find((place) => attempt.order.indexOf(place) > attempt.order.indexOf(attempt.position));
   return later === undefined ? open[0] : later;
-}
-
-/** @type {(player: Player) => Page} */
-export function handInPage(player) {
-  const { course, texts, attempt } = player;
-  const open = openPlaces(course, attempt);
-  const state = open.length > 0 ? texts.count("hand_in_open", open.length) : texts.say("hand_in_all");
-  const items = open.map((place) => h("li", {}, openLink(player, place)));
-  const links = items.length > 0 && h("ul", { class: "plain" }, items);
-  return {
-    title: windowTitle(player, texts.say("hand_in_title")),
-    nodes: [
-      title(texts.say("hand_in_title")),
-      h("div", { class: "read after" }, h("p", {}, state, " ", texts.say("hand_in_final")), links),
-      acts(
-        act(player, "hand_in", () => player.submit(), "go"),
-        act(player, "hand_in_back", () => player.toPart(attempt.position)),
-      ),
-    ],
-  };
-}
-
-/** @type {(player: Player, place: number) => HTMLElement} */
-function openLink(player, place) {
-  const { course, texts } = player;
-  const n = questionNumber(player, place);
-  return pageLink(texts.say("question_link", { n, title: nameOf(course.parts[place]) }), () => player.toPart(place));
 }

@@ -9,6 +9,7 @@
 import { questionPlaces } from "../course.js";
 import { button, h, icon } from "../dom.js";
 import { contentOf } from "../content.js";
+import { flagButton } from "./flag.js";
 
 /** Figures with what they mean, read in this order: "16 of 20 points". @type {(rows: string[][]) => HTMLElement} */
 export function figures(rows) {
@@ -52,12 +53,25 @@ export function questionName(player, place) {
   return texts.say("question_n", { n: questionNumber(player, place), m });
 }
 
-/** "Question 3 of 12" as heading, and its points. @type {(player: Player, place: number) => HTMLElement} */
+/** "Question 3 of 12" as heading, its points and, on the way, its flag. @type {(player: Player, place: number) => HTMLElement} */
 export function eyebrow(player, place) {
-  const { texts } = player;
+  const { submitted, kept } = player.attempt;
+  const heading = h("h1", { tabindex: "-1" }, questionName(player, place));
+  const flag = !submitted && !kept[place] && flagButton(player, place);
+  return h("div", { class: "eyebrow" }, heading, h("p", {}, pointsText(player, place)), flag);
+}
+
+/** "3 points". @type {(player: Player, place: number) => string} */
+export function pointsText(player, place) {
   const key = player.questionAt(place).counted ? "points" : "points_uncounted";
-  const points = texts.count(key, player.points(place));
-  return h("div", { class: "eyebrow" }, h("h1", { tabindex: "-1" }, questionName(player, place)), h("p", {}, points));
+  return player.texts.count(key, player.points(place));
+}
+
+/** "Attempt 2 of 3"; "" where there is no more than one. @type {(player: Player) => string} */
+export function attemptName({ course, texts, attempt }) {
+  const values = { n: texts.number(attempt.number), m: texts.number(course.attempts) };
+  if (course.attempts > 1) return texts.say("attempt_n_of", values);
+  return attempt.number > 1 ? texts.say("attempt_n", values) : "";
 }
 
 /** The author's blocks around a question. @type {(player: Player, nodes: ContentNode[]) => HTMLElement | null} */

@@ -1,36 +1,39 @@
 /**
- * The result, and the page after the session's end.
+ * The result: verdict, figures, what is missing, what can be done next, then question by question.
  *
  * @typedef {import("../player.js").Player} Player
  * @typedef {import("../shell.js").Page} Page
  * @typedef {import("../course.js").Course} Course
  * @typedef {import("../attempt.js").Attempt} Attempt
  * @typedef {import("../fraction.js").Fraction} Fraction
- * @typedef {import("../session.js").Session} Session
  */
 
-import { nameOf, questionPlaces } from "../course.js";
-import { h, pageLink, svg } from "../dom.js";
-import { atLeast, decimal, decimalUp, fraction, isZero, minus, times } from "../fraction.js";
+import { isExplained, isReviewable, mayTryAgain, whyUnexplained } from "../allowed.js";
 import { result, tally } from "../attempt.js";
-import { act, acts, figures, sectionHeading, sectionsOf, title, verdictIcon, windowTitle } from "./parts.js";
-import { Task } from "./task.js";
-import { standing } from "./verdict.js";
+import { questionPlaces } from "../course.js";
+import { h, svg } from "../dom.js";
+import { atLeast, decimal, decimalUp, fraction, isZero, minus, times } from "../fraction.js";
+import { printAll } from "../printing.js";
+import { tryAgain } from "../retry.js";
+import { act, acts, attemptName, figures, sectionsOf, title, windowTitle } from "./parts.js";
+import { sectionLists } from "./resultlist.js";
+
+const AGAIN = { all: "retry_all", wrong: "retry_wrong" };
 
 /** @type {(player: Player) => Page} */
 export function resultPage(player) {
   const { texts } = player;
   const all = result(player.course, player.attempt);
-  const percent = decimal(times(all.share, fraction(100)), 2);
+  const percent = percentOf(all.share);
   const isCounted = !isZero(all.total);
   const heading = texts.say(isCounted ? outcomeKey(player, all.passed) : "handed_in", { p: texts.number(percent) });
   return {
     title: windowTitle(player, heading),
     nodes: [
-      h("p", { class: "eyebrow" }, texts.say("your_result")),
+      h("p", { class: "eyebrow" }, h("span", {}, texts.say("your_result")), " ", h("span", {}, attemptName(player))),
       title(heading),
-      isCounted && [resultFigures(player, all), scale(player, percent), advice(player, all)],
-      uncounted(player),
+      isCounted && [authorsWords(player, all.passed), resultFigures(player, all), scale(player, percent)],
+      paragraphs(isCounted && advice(player, all), uncounted(player), further(player), isReviewable(player) && !isExplained(player) && whyUnexplained(player)),
       sectionLists(player),
       resultActs(player),
     ],
@@ -43,11 +46,29 @@ function outcomeKey({ course }, passed) {
   return passed ? "passed" : "failed";
 }
 
+/** Rounded down to two decimals. @type {(share: Fraction) => string} */
+function percentOf(share) {
+  return decimal(times(share, fraction(100)), 2);
+}
+
+/** @type {(...texts: (string | null | false)[]) => HTMLElement | false} */
+function paragraphs(...texts) {
+  const said = texts.filter(Boolean);
+  return said.length > 0 && h("div", { class: "read after" }, said.map((text) => h("p", {}, text)));
+}
+
+/** @type {(player: Player, passed: boolean) => HTMLElement | false} */
+function authorsWords({ course }, passed) {
+  return Boolean(course.pass) && paragraphs(course.verdicts[passed ? "passed" : "failed"]);
+}
+
 /** @type {(player: Player, all: ReturnType<typeof result>) => HTMLElement} */
-function resultFigures({ course, texts }, { got, total }) {
+function resultFigures({ course, texts, attempt }, { got, total }) {
   const points = decimal(total, 2);
   const rows = [[texts.number(decimal(got, 2)), texts.count("figure_points_of", points)]];
   if (course.pass) rows.push([texts.percent(course.pass.percent), texts.say("figure_needed")]);
+  const minutes = Math.ceil(attempt.spent.whole / 60);
+  if (course.time > 0) rows.push([texts.count("minutes", minutes), texts.say("time_used")]);
   return figures(rows);
 }
 
@@ -69,24 +90,42 @@ function scale({ course, texts }, percent) {
 }
 
 /**
- * Not passed: how much is missing, and where most is to gain.
+ * Not passed, in no attempt that counts: how much is missing, and where most is to gain.
  *
- * @type {(player: Player, all: ReturnType<typeof result>) => HTMLElement | null}
+ * @type {(player: Player, all: ReturnType<typeof result>) => string | null}
  */
 function advice(player, { got, total, passed }) {
-  const { course, texts } = player;
+  const { course, texts, attempt } = player;
   if (!course.pass || passed) return null;
+  if (course.grade === "best" && attempt.best && atLeast(attempt.best, fraction(course.pass.n, course.pass.d))) return null;
   const missing = decimalUp(minus(times(total, fraction(course.pass.n, course.pass.d)), got), 2);
   const section = mostToGain(player);
-  const where = section ? ` ${texts.say("most_to_gain", { section })}` : null;
-  return h("div", { class: "read after" }, h("p", {}, texts.count("missing", missing), where));
+  return texts.count("missing", missing) + (section ? ` ${texts.say("most_to_gain", { section })}` : "");
 }
 
-/** What no machine marks is in no figure. @type {(player: Player) => HTMLElement | null} */
+/** What no machine marks is in no figure. @type {(player: Player) => string | false} */
 function uncounted({ course, texts, attempt }) {
   const count = questionPlaces(course, attempt).filter((place) => !isCountedAt(course, place)).length;
-  return count > 0 ? h("div", { class: "read after" }, h("p", {}, texts.count("uncounted", count))) : null;
+  return count > 0 && texts.count("uncounted", count);
 }
+
+/** The best attempt where it counts, and how many are left. @type {(player: Player) => string | false} */
+function further(player) {
+  const { course, texts, attempt, session } = player;
+  const said = [];
+  if (course.grade === "best" && attempt.best) {
+    const { share } = result(course, attempt);
+    const best = atLeast(attempt.best, share) ? attempt.best : share;
+    said.push(texts.say("best_so_far", { p: texts.number(percentOf(best)) }));
+  }
+  if (course.attempts > 1 && !session.isPractice) {
+    const left = course.attempts - attempt.number;
+    if (left <= 0) said.push(texts.say("attempts_none"));
+    else if (mayTryAgain(player)) said.push(texts.count("attempts_left", left));
+  }
+  return said.join(" ");
+}
+
 
 /** @type {(course: Course, place: number) => boolean} */
 function isCountedAt(course, place) {
@@ -107,65 +146,11 @@ function lossOf(course, attempt, places) {
   return minus(total, got);
 }
 
-/** @type {(player: Player) => any[]} */
-function sectionLists(player) {
-  const { course, texts, attempt } = player;
-  return sectionsOf(course, questionPlaces(course, attempt)).map((section, i) => {
-    const { got, total } = tally(course, attempt, section.places);
-    const k = texts.number(decimal(got, 2));
-    const points = section.title && !isZero(total) && texts.count("section_points", decimal(total, 2), { k });
-    const rows = section.places.map((place) => row(player, place));
-    const list = h("ol", { class: "rows after", "aria-labelledby": section.title ? `s${i}` : null }, rows);
-    return [sectionHeading(section.title, `s${i}`, points), list];
-  });
-}
-
-/**
- * A question's mark; with a way to its review unless the course gives no feedback.
- *
- * @type {(player: Player, place: number) => HTMLElement}
- */
-function row(player, place) {
-  const { course, texts, feedback } = player;
-  const verdict = standing(new Task(player, place));
-  const name = nameOf(course.parts[place]);
-  const link = feedback === "never" ? h("span", {}, name) : pageLink(name, () => player.toPart(place));
-  const [k, n] = [player.earned(place), player.points(place)].map(texts.number);
-  const points = isCountedAt(course, place) ? texts.say("row_points", { k, n }) : texts.say("not_counted");
-  return h(
-    "li",
-    { class: `row mark side ${verdict}` },
-    verdictIcon(verdict),
-    h("span", { class: "txt" }, h("b", {}, texts.say(verdict)), link),
-    h("span", { class: "state" }, points),
-  );
-}
-
 /** @type {(player: Player) => HTMLElement} */
 function resultActs(player) {
-  const { course, feedback, attempt } = player;
+  const { course, attempt } = player;
   const [first] = questionPlaces(course, attempt);
-  const review = feedback !== "never" && act(player, "review", () => player.toPart(first), "go");
-  return acts(review, act(player, "print", () => window.print()));
-}
-
-/** @type {(player: Player) => Page} */
-export function closedPage(player) {
-  const { texts, session } = player;
-  const heading = texts.say("closed_title");
-  const text = h("p", {}, texts.say(closedKey(session)), " ", texts.say("closed_window"));
-  return {
-    title: windowTitle(player, heading),
-    nodes: [
-      title(heading),
-      h("div", { class: "read after" }, text),
-      acts(act(player, "reopen", () => window.location.reload())),
-    ],
-  };
-}
-
-/** Saving is promised only after the LMS has said yes. @type {(session: Session) => string} */
-function closedKey(session) {
-  if (!session.wasTracked) return "closed_untracked";
-  return session.unsavedSince ? "closed_unsaved" : "closed";
+  const review = isReviewable(player) && act(player, "review", () => player.toPart(first), "go");
+  const again = mayTryAgain(player) && act(player, AGAIN[course.retry], () => tryAgain(player), review ? "" : "go");
+  return acts(review, again, act(player, "print", () => printAll(player)));
 }

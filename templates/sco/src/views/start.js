@@ -9,7 +9,7 @@ import { isQuestion, nameOf, questionPlaces } from "../course.js";
 import { button, h } from "../dom.js";
 import { decimal } from "../fraction.js";
 import { tally } from "../attempt.js";
-import { act, acts, figures, title } from "./parts.js";
+import { act, acts, attemptName, figures, title } from "./parts.js";
 
 /** @type {(player: Player) => Page} */
 export function startPage(player) {
@@ -18,7 +18,7 @@ export function startPage(player) {
   return {
     title: course.title,
     name: "",
-    nodes: [title(course.title), startFigures(player), player.hasQuestions && rules(player), acts(go)],
+    nodes: [attemptLine(player), title(course.title), startFigures(player), words(player), acts(go)],
   };
 }
 
@@ -42,17 +42,40 @@ function startFigures({ course, texts, attempt, hasQuestions }) {
   return figures(rows);
 }
 
-/** The rules that really hold. @type {(player: Player) => HTMLElement} */
-function rules(player) {
-  const items = rulesOf(player).map((key) => h("li", {}, player.texts.say(key)));
-  return h("div", { class: "read" }, h("ul", {}, items));
+/** Which attempt it is, where there was one before. @type {(player: Player) => HTMLElement | false} */
+function attemptLine(player) {
+  return player.attempt.number > 1 && h("p", { class: "eyebrow" }, attemptName(player));
+}
+
+/** What the author says of the course, and the rules that really hold. @type {(player: Player) => HTMLElement | false} */
+function words(player) {
+  const { description } = player.course;
+  const rules = player.hasQuestions ? [drawn(player), ...rulesOf(player), ...attemptRules(player)].filter(Boolean) : [];
+  const list = rules.length > 0 && h("ul", {}, rules.map((rule) => h("li", {}, rule)));
+  return (description !== "" || list) && h("div", { class: "read" }, description && h("p", {}, description), list);
+}
+
+/** Where each learner gets some of the questions. @type {(player: Player) => string} */
+function drawn({ course, texts, attempt }) {
+  const [n, m] = [questionPlaces(course, attempt).length, questionPlaces(course).length];
+  return n < m ? texts.count("rule_drawn", n, { m: texts.number(m) }) : "";
 }
 
 /** @type {(player: Player) => string[]} */
-function rulesOf({ feedback, session }) {
+function rulesOf(player) {
+  const { course, feedback, session, texts } = player;
   const pause = session.isTracked ? ["rule_pause"] : [];
   const change = feedback === "each" ? "rule_each" : "rule_change";
-  return ["rule_no_time", ...pause, change, feedback === "never" ? "rule_never" : "rule_end"];
+  const last = { each: "rule_end", end: "rule_end", passed: course.pass ? "rule_passed" : "rule_end", never: "rule_never" };
+  return ["rule_no_time", ...pause, change, last[feedback]].map((key) => texts.say(key));
+}
+
+/** How often, and which attempt counts. @type {(player: Player) => string[]} */
+function attemptRules({ course: { attempts, grade }, session, texts }) {
+  if (session.isPractice) return [];
+  if (attempts === 1) return [texts.count("rule_attempts", 1)];
+  const often = attempts === 0 ? texts.say("rule_attempts_any") : texts.count("rule_attempts", attempts);
+  return [often, texts.say(grade === "best" ? "rule_best" : "rule_last")];
 }
 
 /** A course without any part. @type {(player: Player) => Page} */

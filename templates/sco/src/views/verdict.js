@@ -26,12 +26,12 @@ export function standing({ player, place, question }) {
   return question.kind === "upload" ? "elsewhere" : verdictAt(player.course, player.attempt, place);
 }
 
-/** @type {(task: Task) => string[]} */
-export function sentences(task) {
+/** How much was earned and, where it `isExplained`, what was found. @type {(task: Task, isExplained: boolean) => string[]} */
+export function sentences(task, isExplained) {
   const { player, place, question, texts, answer } = task;
   if (!question.counted) return [texts.count("points_uncounted", player.points(place))];
   const said = [texts.count("points_of", player.points(place), { k: texts.number(player.earned(place)) })];
-  if (answer === "") return said;
+  if (answer === "" || !isExplained) return said;
   const isChosen = CHOSEN.includes(question.kind);
   return [...said, ...(isChosen ? chosenSentences(/** @type {any} */ (task)) : partSentences(task))];
 }

@@ -49,7 +49,7 @@ function marked(task) {
  *
  * @type {(task: Task, attributes: (spot: Spot, i: number) => Object<string, any>) => HTMLElement}
  */
-function map({ question: { image, choices }, texts }, attributes) {
+export function map({ question: { image, choices }, texts }, attributes) {
   const outlines = choices.map((spot, i) => svg("g", { "data-n": i, ...attributes(spot, i) }, ...outlineOf(spot)));
   const numbers = choices.map((spot, i) => pinned(h("b", { "data-n": i }, texts.number(i + 1)), spot, image));
   const box = { viewBox: `0 0 ${image.width} ${image.height}`, "aria-hidden": "true", focusable: "false" };
