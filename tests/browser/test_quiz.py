@@ -242,12 +242,12 @@ def test_the_result_tells_each_answer_in_a_line(platform: Platform, package: She
     """What was given and, where it was not right, what would have been (U8)."""
     with platform.play(package(WRONG_AGAIN, "de", SCORM12), "de") as run:
         run.learner.attempt(PARTLY["de"])
-        said, right = (lambda text: run.learner.says("answer_was", text=text)), run.learner.says("right_was", text="")
-        expect(row(run, "Der nächste Planet")).to_contain_text(said("Merkur"))
-        expect(row(run, "Der nächste Planet")).not_to_contain_text(right.strip())
-        expect(row(run, "Riesen")).to_contain_text(said("Jupiter · Uranus"))
-        expect(row(run, "Riesen")).to_contain_text(run.learner.says("right_was", text="Jupiter · Saturn · Uranus"))
-        expect(row(run, "Ringe")).not_to_contain_text(said("").strip())
+        says = run.learner.says
+        expect(row(run, "Der nächste Planet")).to_contain_text(says("answer_was", text="Merkur"))
+        expect(row(run, "Der nächste Planet")).not_to_contain_text(says("right_was", text="").strip())
+        expect(row(run, "Riesen")).to_contain_text(says("answer_was", text="Jupiter · Uranus"))
+        expect(row(run, "Riesen")).to_contain_text(says("right_was", text="Jupiter · Saturn · Uranus"))
+        expect(row(run, "Ringe")).not_to_contain_text(says("answer_was", text="").strip())
 
 
 def test_every_page_has_one_heading_and_its_title(platform: Platform, package: Shelf) -> None:

@@ -39,10 +39,10 @@ test("shipped scripts are ASCII where bundled, and have no way to run text or to
 
 test("the page has no inline script, style or handler and asks for nothing from elsewhere (S1, S2)", () => {
   const page = read("sco/index.html.j2");
-  assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc="[a-z]+\.js")/);
+  assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc="(?:[a-z]+\.js|\{\{ view\.data \}\})")/);
   assert.doesNotMatch(page, /https?:|\/\//);
   assert.match(page, /http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'/);
-  assert.deepEqual([...page.matchAll(/\{[{%#].*?[}%#]\}/g)].map(([tag]) => tag), ["lang", "dir", "title", "spoken", "spoken_dir", "noscript"].map((name) => `{{ view.${name} }}`));
+  assert.deepEqual([...page.matchAll(/\{[{%#].*?[}%#]\}/g)].map(([tag]) => tag), ["lang", "dir", "title", "data", "spoken", "spoken_dir", "noscript"].map((name) => `{{ view.${name} }}`));
 });
 
 test("the style sheet stays within 18 kB and asks for nothing", () => {
