@@ -54,7 +54,7 @@ def test_the_page_is_mirrored(run: Play) -> None:
     )
     for selector in ("h1", "input[type=radio]", ".key", ".acts button:first-child"):
         assert frame.locator(selector).first.evaluate(AT_THE_RIGHT), selector
-    assert not frame.get_by_role("button", name=word("ar", "leave")).evaluate(AT_THE_RIGHT)
+    assert not frame.get_by_role("button", name=word("ar", "overview"), exact=True).evaluate(AT_THE_RIGHT)
 
 
 def test_letters_are_those_of_the_alphabet(run: Play) -> None:
