@@ -176,4 +176,5 @@ def _schemaless(
         message = "there is no folder of schemas here"
         place = Location(schemas.as_posix())
         return (Diagnostic("CFG002", Severity.ERROR, message, place, "name the folder that holds them"),)
-    return control_faults(targets, settings.packaging, schemas, loaded.place("scorm.schemas"))
+    asked = loaded.place("scorm.schemas") if loaded.config.scorm_schemas else Location("--scorm-schemas")
+    return control_faults(targets, settings.packaging, schemas, asked)

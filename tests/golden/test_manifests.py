@@ -1,4 +1,4 @@
-"""The manifests and pages that `[scorm]` changes are the very files kept in this repository.
+"""The manifests that `[scorm]` changes are the very files kept in this repository.
 
 `pytest --update-golden` writes them anew, as for the sample course.
 """
@@ -48,7 +48,7 @@ def _built(case: str, folder: Path) -> Dist:
 def _files(done: Dist) -> Iterator[tuple[str, bytes]]:
     for package in done.packages():
         for name in package.names:
-            if name.endswith((".xml", ".html")):
+            if name.endswith(".xml"):
                 yield f"{package.path.stem}/{name}", package.read(name)
 
 

@@ -134,6 +134,12 @@ def test_schemas_that_are_asked_for_and_missing_stop_the_build(tmp_path: Path) -
     assert not list(done.folder.glob("*.zip"))
 
 
+def test_an_option_that_cannot_be_met_is_named(tmp_path: Path) -> None:
+    """Where the command line asks for schemas, no line of the config is blamed."""
+    (found,) = _built(tmp_path, scorm_schemas=True).outcome.diagnostics
+    assert (found.code, str(found.location)) == ("XSD004", "--scorm-schemas")
+
+
 def test_a_folder_without_the_schemas_stops_the_build(tmp_path: Path) -> None:
     """The first file that is missing is named."""
     (tmp_path / "empty").mkdir()
