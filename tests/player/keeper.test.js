@@ -10,31 +10,40 @@ import { course, limited, minusMarked, trueFalse } from "./samples.js";
 
 const VERSIONS = ["scorm12", "scorm2004"];
 const SAMPLE = course([minusMarked, limited, trueFalse]);
-const NODE = { setAttribute() {}, addEventListener() {}, append() {} };
+
+/** As much of an element as notes need; a press of its button is `press`. */
+const element = () => ({
+  textContent: "", hidden: false, children: [],
+  setAttribute() {}, contains: () => false,
+  addEventListener(_type, listener) { this.press = listener; },
+  append(...nodes) { this.children.push(...nodes); },
+});
 
 /** A keeper over a session and a stand-in API, on the first question; the clock stands still until it is ticked. */
 function playing(context, version, { data = {}, answers = {}, sample = SAMPLE, attempt = newAttempt(sample, 1) } = {}) {
   context.mock.timers.enable({ apis: ["setTimeout"] });
-  globalThis.document = { createElement: () => NODE };
+  globalThis.document = { createElement: element };
   const rte = loadRte(version);
   const lms = fakeApi(rte, data, answers);
   const win = { [rte.object]: lms.api };
   win.parent = win;
-  const bar = { says: "", notes: {} };
+  const bar = { says: "", notes: {}, actions: {} };
   const shell = {
     showSaving: (text) => { bar.says = text; },
-    note: (id, _role, text) => { bar.notes[id] = text; },
+    note: (id, _role, text, ...actions) => { bar.notes[id] = text; bar.actions[id] = actions; },
     reword: (id, text) => { if (id in bar.notes) bar.notes[id] = text; },
     unnote: (id) => { delete bar.notes[id]; },
   };
   const player = {
-    course: sample, attempt, shell, session: new Session(rte, win, true), isUnderWay: true,
-    texts: { say: (key) => key, time: () => "" },
+    course: sample, attempt, shell, session: new Session(rte, win, sample), isUnderWay: true,
+    texts: { say: (key) => key, count: (key, n) => `${key} ${n}`, time: () => "" },
   };
   const keeper = new Keeper(player);
   player.session.changed = () => keeper.tell();
   player.session.search(() => {});
   player.session.stored();
+  player.keeper = keeper;
+  keeper.join();
   const go = (place) => {
     attempt.position = place;
     keeper.save();
@@ -187,7 +196,7 @@ for (const version of VERSIONS) {
     assert.deepEqual(Object.keys(data).filter((element) => element.endsWith(".id")), ["cmi.interactions.0.id"]);
   });
 
-  test(`${version}: a text with gaps is entered again as a whole when one of its gaps was refused`, (context) => {
+  test(`${version}: of a text with gaps, only what was refused is entered again`, (context) => {
     const data = {};
     const set = (element, value) => {
       if (isDown && element.includes("interactions.1")) return "false";
@@ -202,9 +211,9 @@ for (const version of VERSIONS) {
     assert.deepEqual([attempt.journal, attempt.recorded[0]], [1, ""]);
     isDown = false;
     keeper.retry();
-    assert.deepEqual([attempt.journal, attempt.recorded[0]], [4, "Seine\n2\nb"]);
+    assert.deepEqual([attempt.journal, attempt.recorded[0]], [3, "Seine\n2\nb"]);
     const ids = Object.entries(data).filter(([element]) => element.endsWith(".id")).map(([, id]) => id.slice(-2));
-    assert.deepEqual(ids, ["g1", "g1", "g2", "g3"]);
+    assert.deepEqual(ids, ["g1", "g2", "g3"]);
   });
 
   test(`${version}: of a text that is too long to be kept the learner is told, and all else is kept`, (context) => {
