@@ -197,7 +197,7 @@ export class Keeper {
   /** The page is hidden; it may never be seen again. */
   pause() {
     this.stopTimer();
-    if (!this.rivals.hasMoved()) this.tellSession((snapshot) => this.player.session.pause(snapshot));
+    if (this.player.session.isOpen && !this.rivals.hasMoved()) this.tellSession((snapshot) => this.player.session.pause(snapshot));
   }
 
   /** The session ends; the page after it says what became of the answers. */

@@ -18,15 +18,17 @@ export class Connection {
     this.rte = rte;
     this.isThere = isThere;
     this.calls = new Calls();
-    this.hadCommit = this.has("commit");
+    this.lacksCommit = this.lacks("commit");
     /** Whether the LMS has said that the session is over, or was never begun. */
     this.isExpired = false;
+    /** Whether the page goes away, and nothing more is asked than what saves. */
+    this.isLeaving = false;
   }
 
-  /** Whether there is such a function now. @type {(what: string) => boolean} */
-  has(what) {
+  /** Whether there was no such function to begin with; one that cannot be looked at is out of order. */
+  lacks(/** @type {string} */ what) {
     try {
-      return this.isThere() && typeof this.api[this.rte.functions[what]] === "function";
+      return typeof this.api[this.rte.functions[what]] !== "function";
     } catch {
       return false;
     }
@@ -34,8 +36,9 @@ export class Connection {
 
   /** @type {(what: string, ...args: string[]) => {answer?: unknown, isMissing?: boolean, hasThrown?: boolean}} */
   call(what, ...args) {
-    if (!this.has(what)) return { isMissing: true };
     try {
+      if (!this.isThere()) return { hasThrown: true };
+      if (this.lacks(what)) return { isMissing: true };
       return { answer: this.calls.made(this.api, this.rte.functions[what], args) };
     } catch {
       return { hasThrown: true };
@@ -56,12 +59,13 @@ export class Connection {
    */
   isAccepted(what, ...args) {
     const { answer, isMissing, hasThrown } = this.call(what, ...args);
-    if (isMissing) return what === "commit" && !this.hadCommit && this.isThere();
+    if (isMissing) return what === "commit" && this.lacksCommit;
     if (hasThrown) return false;
     const word = textOf(answer);
-    const error = YES.has(word) ? "" : this.lastError();
+    if (YES.has(word) || (NO.has(word) && this.isLeaving)) return YES.has(word);
+    const error = this.lastError();
     this.isExpired = this.rte.sessionOver.includes(error);
-    return YES.has(word) || (!NO.has(word) && error === "");
+    return !NO.has(word) && error === "";
   }
 
   initialize() {

@@ -105,5 +105,6 @@ export class Rivals {
 
   close() {
     if (this.channel) this.channel.close();
+    this.channel = null;
   }
 }

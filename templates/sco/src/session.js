@@ -25,6 +25,8 @@ import { Values } from "./values.js";
 
 const SEARCH_FOR = 5000;
 const SEARCH_EVERY = 250;
+/** Of names; what is longer is none. */
+const LONGEST = 255;
 /** Milliseconds after which saving is told while it lasts. */
 const SLOW = 1000;
 
@@ -103,7 +105,7 @@ export class Session {
     if (!lms.initialize()) return this.settle("refused");
     this.openedAt = performance.now();
     this.isPractice = isWithoutCredit(this.read("mode"), this.read("credit"));
-    this.learner = { id: this.read("learnerId"), name: this.read("learnerName") };
+    this.learner = { id: this.read("learnerId").slice(0, LONGEST), name: this.read("learnerName").slice(0, LONGEST) };
     this.language = this.read("language").trim();
     this.maxTime = this.rte.seconds(this.read("maxTime").trim());
     this.standing = this.rte.standing(this.get);
@@ -261,6 +263,7 @@ export class Session {
     const isTracked = this.isTracked;
     this.phase = "closed";
     if (!wasOpen || lms === null) return;
+    lms.isLeaving = true;
     if (isTracked) this.values.write(this.snapshotPairs(snapshot));
     this.writeTime();
     const isCommitted = lms.commit();
