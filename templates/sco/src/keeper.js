@@ -205,8 +205,9 @@ export class Keeper {
     const { session, shell } = this.player;
     this.stopTimer();
     this.unsaved.stop();
-    this.enter();
-    session.leave(this.rivals.last(this.snapshot()));
+    const left = this.rivals.left(this.snapshot());
+    if (!left) this.enter();
+    session.leave(left || this.snapshot());
     this.rivals.close();
     shell.showSaving("");
     ["session", "resumed", "unsaved", "elsewhere"].forEach((note) => shell.unnote(note));

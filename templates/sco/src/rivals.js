@@ -95,12 +95,12 @@ export class Rivals {
   }
 
   /**
-   * What is left behind: a window in which nothing was done does not undo what was saved in another.
+   * What is left behind by a window that was overtaken, and in which nothing was done since: what the other saved.
    *
-   * @type {(snapshot: import("./session.js").Snapshot) => import("./session.js").Snapshot}
+   * @type {(snapshot: import("./session.js").Snapshot) => import("./session.js").Snapshot | null}
    */
-  last(snapshot) {
-    return this.moved !== "" && snapshot.state === this.told ? { ...snapshot, state: this.moved } : snapshot;
+  left(snapshot) {
+    return this.moved !== "" && snapshot.state === this.told ? { ...snapshot, state: this.moved } : null;
   }
 
   close() {
