@@ -200,14 +200,14 @@ export class Keeper {
     if (this.player.session.isOpen && !this.rivals.hasMoved()) this.tellSession((snapshot) => this.player.session.pause(snapshot));
   }
 
-  /** The session ends; the page after it says what became of the answers. */
-  close() {
+  /** The session ends; the page after it says what became of the answers. @type {(isGoing?: boolean) => void} */
+  close(isGoing = false) {
     const { session, shell } = this.player;
     this.stopTimer();
     this.unsaved.stop();
     const left = this.rivals.left(this.snapshot());
     if (!left) this.enter();
-    session.leave(left || this.snapshot());
+    session.leave(left || this.snapshot(), isGoing);
     this.rivals.close();
     shell.showSaving("");
     ["session", "resumed", "unsaved", "elsewhere"].forEach((note) => shell.unnote(note));

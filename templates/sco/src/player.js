@@ -74,7 +74,7 @@ export class Player {
 
   listen() {
     const isClosed = () => this.session.phase === "closed";
-    window.addEventListener("pagehide", () => this.session.isOpen && this.keeper.close());
+    window.addEventListener("pagehide", () => this.session.isOpen && this.keeper.close(true));
     window.addEventListener("pageshow", (event) => event.persisted && isClosed() && this.show(closedPage(this)));
     listenForDiagnosis(this);
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.keeper.pause());

@@ -253,11 +253,12 @@ export class Session {
   }
 
   /**
-   * The end of the session, once: whatever Commit says while a page goes away, Finish is still called (R22, R23).
+   * The end of the session, once: whatever Commit says, Finish is still called. While a page goes away, browsers refuse
+   * what Commit does, and Finish makes it good (R22, R23); on a page that stays, Commit is believed.
    *
-   * @type {(snapshot: Snapshot) => void}
+   * @type {(snapshot: Snapshot, isGoing?: boolean) => void}
    */
-  leave(snapshot) {
+  leave(snapshot, isGoing = true) {
     const { lms } = this;
     const wasOpen = this.isOpen;
     const isTracked = this.isTracked;
@@ -268,7 +269,7 @@ export class Session {
     this.writeTime();
     const isCommitted = lms.commit();
     const isFinished = lms.finish();
-    const isSaved = this.isAllTaken && (isCommitted || isFinished);
+    const isSaved = this.isAllTaken && (isCommitted || (isGoing && isFinished));
     this.unsavedSince = isSaved ? null : this.unsavedSince || new Date();
   }
 }
