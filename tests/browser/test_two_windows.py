@@ -98,7 +98,7 @@ def test_the_diagnosis_copies(platform: Platform, package: Shelf) -> None:
         expect(run.scope.get_by_text(run.learner.says("copied"))).to_be_visible()
         text = run.host.frames[1].evaluate("navigator.clipboard.readText()")
         assert text.startswith("course planets 1.0")
-        assert re.search(r'LMSInitialize\(""\)  "true"', text)
+        assert re.search(r'"true"  LMSInitialize\(""\)', text)
 
 
 def test_the_address_can_ask_for_the_diagnosis(platform: Platform, package: Shelf) -> None:

@@ -11,7 +11,9 @@ export const SAMPLE = course([minusMarked, limited, trueFalse]);
 
 /** As much of an element as notes need; a press of its button is `press`. */
 const element = () => ({
-  textContent: "", hidden: false, children: [],
+  hidden: false, children: [],
+  get textContent() { return this.children.join(""); },
+  set textContent(text) { this.children = text === "" ? [] : [text]; },
   setAttribute() {}, contains: () => false,
   addEventListener(_type, listener) { this.press = listener; },
   append(...nodes) { this.children.push(...nodes); },

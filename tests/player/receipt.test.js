@@ -16,7 +16,7 @@ const SAMPLE = course([minusMarked, article, trueFalse, essay], { pass: { percen
 
 function receipt(more = {}, session = {}) {
   const attempt = { ...newAttempt(SAMPLE, 1), answers: ["ac", "", "b", "Größe: 😀\n\u2028\ud800"], ...more };
-  const told = { wasTracked: true, openedAt: performance.now() - 60000, unsavedSince: NOW, learner: { id: "7", name: "Zoë" }, ...session };
+  const told = { wasTracked: true, openedAt: performance.now() - 60000, rte: { stateLimit: 4000 }, unsavedSince: NOW, learner: { id: "7", name: "Zoë" }, ...session };
   return receiptText({ course: SAMPLE, attempt, session: told }, NOW);
 }
 

@@ -4,7 +4,7 @@
  * @typedef {import("./player.js").Player} Player
  */
 
-import { button, h } from "./dom.js";
+import { button, h, refill } from "./dom.js";
 import { closedPage } from "./views/closed.js";
 
 /** Shows the page at which the learner is. @type {(player: Player) => void} */
@@ -24,7 +24,7 @@ export function goBack(player) {
 export function copyButton({ texts }, source, text = source.textContent || "") {
   const state = h("span", { role: "status" });
   const tell = (/** @type {string} */ key) => {
-    state.textContent = texts.say(key);
+    refill(state, [texts.say(key)]);
   };
   const select = () => {
     const selection = window.getSelection();
@@ -38,5 +38,5 @@ export function copyButton({ texts }, source, text = source.textContent || "") {
       select();
     }
   };
-  return h("span", { class: "acts" }, button(texts.say("copy"), copy, "go"), state);
+  return h("span", { class: "signs" }, button(texts.say("copy"), copy, "go"), state);
 }

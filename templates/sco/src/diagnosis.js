@@ -57,14 +57,14 @@ function diagnosisPage(player) {
 
 /** @type {(player: Player, lines: Line[]) => HTMLElement} */
 function tableOf({ texts }, lines) {
-  const head = ["diagnosis_time", "diagnosis_call", "diagnosis_answer"].map((key) => h("th", { scope: "col" }, texts.say(key)));
+  const head = ["diagnosis_time", "diagnosis_answer", "diagnosis_call"].map((key) => h("th", { scope: "col" }, texts.say(key)));
   const rows = lines.map((line) => h("tr", {}, cells(line).map((cell) => h("td", {}, cell))));
   return h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, rows));
 }
 
-/** Time, call, answer; what took long says so. @type {(line: Line) => string[]} */
+/** Time, answer, call, which may be long; what took long says so. @type {(line: Line) => string[]} */
 function cells({ at, call, answer, ms }) {
-  return [at.toISOString().slice(11, 23), call, ms < 100 ? answer : `${answer} (${ms} ms)`];
+  return [at.toISOString().slice(11, 23), ms < 100 ? answer : `${answer} (${ms} ms)`, call];
 }
 
 /** As it is copied: in English, since it is read by whoever keeps the platform. @type {(player: Player, lines: Line[]) => string} */

@@ -10,7 +10,7 @@
  *   and how many of them the LMS's journal has
  */
 
-import { handIn, isBegun, mayRetry, result, unrecorded } from "./attempt.js";
+import { handIn, isBegun, mayRetry, unrecorded } from "./attempt.js";
 import { answerRecords, finalReport, sectionReports } from "./records.js";
 import { Rivals } from "./rivals.js";
 import { fitted } from "./state.js";
@@ -64,8 +64,7 @@ export class Keeper {
   /** Whether there is something to come back for once the course is handed in (R26). */
   get returns() {
     const { course, attempt } = this.player;
-    const isExplained = course.feedback === "passed" ? result(course, attempt).passed : course.feedback !== "never";
-    return isExplained || mayRetry(course, attempt);
+    return course.feedback !== "never" || mayRetry(course, attempt);
   }
 
   /** The answer at `place` has just been changed. @type {(place: number, pause?: number) => void} */

@@ -13,7 +13,7 @@ import { plainText, questionPlaces } from "./course.js";
 import { h } from "./dom.js";
 import { decimal, fraction, times } from "./fraction.js";
 import { inWords } from "./inwords.js";
-import { checksum, encode } from "./state.js";
+import { checksum, fitted } from "./state.js";
 import { act, acts, title, windowTitle } from "./views/parts.js";
 
 /** What browsers need at most to begin with a download, in milliseconds. */
@@ -51,7 +51,7 @@ function contents({ course, attempt, session }, now) {
     not_saved_since: session.unsavedSince,
     made: now,
     answers: questionPlaces(course, attempt).map((place, i) => answer(course, attempt, place, i + 1)),
-    state: encode(course, attempt),
+    state: fitted(course, attempt, session.rte.stateLimit).text,
   };
 }
 

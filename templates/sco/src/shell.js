@@ -105,5 +105,5 @@ export class Shell {
 /** @type {(id: string, role: string, text: string, actions: HTMLElement[]) => HTMLElement} */
 function noteOf(id, role, text, actions) {
   const kind = role === "alert" ? "note alarm" : "note";
-  return h("div", { class: kind, id: `note-${id}` }, h("p", {}, h("span", { role }, text), " ", actions));
+  return h("div", { class: kind, id: `note-${id}` }, h("p", {}, h("span", { role }, text)), actions.length > 0 && h("p", {}, actions));
 }

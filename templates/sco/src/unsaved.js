@@ -5,7 +5,7 @@
  * spoken, since nobody wants to hear them counted.
  */
 
-import { button, h } from "./dom.js";
+import { button, h, refill } from "./dom.js";
 import { saveReceipt } from "./receipt.js";
 
 /** Seconds until the next try, after so many that failed. */
@@ -64,7 +64,7 @@ export class Unsaved {
   count() {
     const { texts, session } = this.player;
     const isTold = this.left > 0 && !session.isExpired;
-    if (this.countdown) this.countdown.textContent = isTold ? texts.count("unsaved_retry", this.left) : "";
+    if (this.countdown) refill(this.countdown, isTold ? [texts.count("unsaved_retry", this.left)] : []);
     if (this.left > 0) this.timer = setTimeout(() => this.tick(), 1000);
   }
 
