@@ -40,6 +40,13 @@ FAULTS: list[tuple[str, Version, Change, str]] = [
     ("the other vocabulary", SCORM12, put("cmi.interactions.0.result", "incorrect"), "'incorrect', which not"),
     ("the other vocabulary in 2004", SCORM2004, put("cmi.interactions.0.result", "wrong"), "'wrong', which not"),
     ("an id with a hyphen", SCORM2004, put("cmi.interactions.0.id", "q-1"), "'q-1', which not"),
+    ("a section by a name with a blank", SCORM12, at_end(lset("cmi.objectives.0.id", "a b")), "'a b', which not"),
+    (
+        "a section's status in 2004",
+        SCORM2004,
+        at_end(Call("SetValue", ("cmi.objectives.0.status", "passed"))),
+        "'passed', which not",
+    ),
     ("raw above 100", SCORM12, put("cmi.core.score.raw", "100.5"), "'100.5', which not"),
     ("three decimals", SCORM12, put("cmi.core.score.raw", "66.666"), "'66.666', which not"),
     ("an exponent", SCORM2004, put("cmi.score.scaled", "1e-7"), "'1e-7', which not"),

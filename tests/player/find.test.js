@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findApi } from "../../templates/sco/src/find.js";
+import { findApi, isStillThere } from "../../templates/sco/src/find.js";
 
 const API = { LMSInitialize: () => "true" };
 const find = (start) => findApi(start, "API", "LMSInitialize");
@@ -58,4 +58,15 @@ test("an opener that is gone, or throws, is no API and no exception", () => {
   assert.equal(find(win(null, { opener: null })), null);
   const throwing = { get parent() { throw new Error("gone"); }, get opener() { throw new Error("gone"); } };
   assert.equal(find(throwing), null);
+});
+
+test("a window that was closed, or that has lost the API, has it no more; the own window always has", () => {
+  const home = win(null, { API });
+  const start = win(home);
+  assert.equal(isStillThere(start, home, "API"), true);
+  assert.equal(isStillThere(start, { ...home, closed: true }, "API"), false);
+  assert.equal(isStillThere(start, win(null), "API"), false);
+  assert.equal(isStillThere(start, foreign(win(null)), "API"), false);
+  const own = win(null, { API, closed: true });
+  assert.equal(isStillThere(own, own, "API"), true);
 });

@@ -124,8 +124,11 @@ test("one record takes at most 11 values, so that a Commit with the state takes 
 test("records are counted one by one, up to the first that is refused", () => {
   const put = [];
   const session = {
-    isTracked: true, rte: loadRte("scorm2004"), waiting: new Map(), read: () => "3", isUnknown: () => false,
-    put: ([element]) => { put.push(element); return !element.startsWith("cmi.interactions.4."); },
+    isTracked: true, rte: loadRte("scorm2004"), read: () => "3", course: {},
+    values: {
+      waiting: new Map(), isUnknown: () => false,
+      put: ([element]) => { put.push(element); return !element.startsWith("cmi.interactions.4."); },
+    },
   };
   const journal = new Journal(session);
   assert.equal(journal.tell(recordsOf(cloze, "Seine\n2\nb"), 0), 1);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { Session } from "../../templates/sco/src/session.js";
 import { fakeApi, loadRte, sets } from "./rte.js";
-import { VERSIONS, names, opened, recordOf, report, save, snapshot, windowWith } from "./sessions.js";
+import { SAMPLE, VERSIONS, names, opened, recordOf, report, save, snapshot, windowWith } from "./sessions.js";
 
 for (const version of VERSIONS) {
   test(`${version}: a first launch sets incomplete and suspend, and commits once (R4)`, () => {
@@ -132,7 +132,7 @@ test("an API that comes after two seconds is found, one that never comes is give
   const rte = loadRte("scorm12");
   const late = windowWith(rte, undefined);
   const found = [];
-  const session = new Session(rte, late, true);
+  const session = new Session(rte, late, SAMPLE);
   session.search((isOpen) => found.push(isOpen));
   pass(2000);
   assert.deepEqual(found, []);
@@ -140,7 +140,7 @@ test("an API that comes after two seconds is found, one that never comes is give
   pass(250);
   assert.deepEqual([found, session.phase], [[true], "open"]);
 
-  const never = new Session(rte, windowWith(rte, undefined), true);
+  const never = new Session(rte, windowWith(rte, undefined), SAMPLE);
   never.search((isOpen) => found.push(isOpen));
   pass(5500);
   assert.deepEqual([found, never.phase], [[true, false], "none"]);

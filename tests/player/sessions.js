@@ -9,10 +9,10 @@ export const VERSIONS = ["scorm12", "scorm2004"];
 export const SAMPLE = course([minusMarked, limited, trueFalse], { pass: { percent: "50", n: 1, d: 2 } });
 
 /** A session over a stand-in API, opened; and what it needs to be driven. */
-export function opened(version, data = {}, answers = {}, isReviewable = true) {
+export function opened(version, data = {}, answers = {}, sample = SAMPLE) {
   const rte = loadRte(version);
   const lms = fakeApi(rte, data, answers);
-  const session = new Session(rte, windowWith(rte, lms.api), isReviewable);
+  const session = new Session(rte, windowWith(rte, lms.api), sample);
   session.search(() => {});
   return { session, rte, ...lms };
 }
@@ -30,7 +30,7 @@ export function recordOf(answer, place = 0) {
   return answerRecord(SAMPLE, attempt, place, { shown: now, answered: now, latency: 1000 });
 }
 
-export const snapshot = (state = "state", submitted = false) => ({ location: "q1", state, submitted });
+export const snapshot = (state = "state", submitted = false) => ({ location: "q1", state, submitted, returns: true });
 
 /** What the keeper does with answers: entries in the journal, then the state and one Commit. */
 export function save(session, records, count, kept) {

@@ -9,8 +9,28 @@ const FARTHEST = 500;
  * @returns {object | null}
  */
 export function findApi(start, object, initialize) {
+  const home = findHome(start, object, initialize);
+  return home && touched(() => /** @type {any} */ (home)[object]);
+}
+
+/**
+ * The window that has the API.
+ *
+ * @type {(start: Window, object: string, initialize: string) => Window | null}
+ */
+export function findHome(start, object, initialize) {
   const near = lineage(start);
   return searched(near, object, initialize) || searched(openersOf(near), object, initialize);
+}
+
+/**
+ * Whether the API is still where it was found: a window that was closed, or that shows another page now, saves
+ * nothing any more, whatever its functions answer.
+ *
+ * @type {(start: Window, home: Window, object: string) => boolean}
+ */
+export function isStillThere(start, home, object) {
+  return touched(() => (home === start || !home.closed) && Boolean(/** @type {any} */ (home)[object])) === true;
 }
 
 /** A window and its parents, nearest first. @type {(start: Window) => Window[]} */
@@ -35,11 +55,11 @@ function openersOf(windows) {
   return found;
 }
 
-/** @type {(windows: Window[], object: string, initialize: string) => object | null} */
+/** @type {(windows: Window[], object: string, initialize: string) => Window | null} */
 function searched(windows, object, initialize) {
   for (const at of windows) {
     const api = touched(() => /** @type {any} */ (at)[object]);
-    if (api && touched(() => typeof api[initialize]) === "function") return api;
+    if (api && touched(() => typeof api[initialize]) === "function") return at;
   }
   return null;
 }

@@ -4,15 +4,25 @@
  * An LMS without one (SCORM 1.2 need not have it) is left alone: the answers themselves are in the state. One that has
  * a journal and refuses an entry leaves us behind, until it is told what is missing.
  *
- * @typedef {import("./session.js").Pair} Pair
+ * In the mode "state" a question has one entry, which is written anew. SCORM 2004 tells after a relaunch which entry is
+ * whose; in 1.2 entries can not be read, so that a question that is answered again in a later launch gets a new one.
+ *
+ * @typedef {import("./values.js").Pair} Pair
+ * @typedef {{id: string, [field: string]: any}} Entry
  */
+
+const ENTRIES = "cmi.interactions.";
+/** More entries than these are not looked through: each is a call. */
+const MOST = 1000;
 
 export class Journal {
   /** @param {import("./session.js").Session} session */
   constructor(session) {
     this.session = session;
-    /** Where the next entry goes; -1 until asked for. */
+    /** Where the next new entry goes; -1 until asked for. */
     this.next = -1;
+    /** Where the entry of each question is, in the mode "state". @type {Map<string, number>} */
+    this.places = new Map();
     /** Whether the LMS has said that it keeps no journal. */
     this.isMissing = false;
     /** Whether an entry was refused when last told. */
@@ -21,46 +31,52 @@ export class Journal {
 
   /**
    * Writes records one after the other up to the first that is refused; returns how many need not be told again.
-   * `count` is how many the attempt has written, for an LMS that cannot count.
+   * `count` is how many entries the attempt has made, for an LMS that cannot count.
    *
-   * @type {(records: object[], count: number) => number}
+   * @type {(records: Entry[], count: number) => number}
    */
   tell(records, count) {
     if (!this.session.isTracked) return 0;
-    const refused = records.findIndex((record, i) => !this.isTold(record, count + i));
+    if (this.next < 0 && records.length > 0) this.look(count);
+    const refused = records.findIndex((record) => !this.isTold(record));
     this.isBehind = refused >= 0;
     return this.isBehind ? refused : records.length;
   }
 
-  /** @type {(record: object, count: number) => boolean} */
-  isTold(record, count) {
+  /** The LMS's count, or the attempt's own where the LMS answers rubbish; from then on our own (R15). */
+  look(/** @type {number} */ count) {
+    const { session } = this;
+    const known = session.read("count").trim();
+    this.next = /^\d{1,6}$/.test(known) ? Number(known) : count;
+    if (session.course.journal !== "state" || !session.rte.tellsEntries) return;
+    for (let i = 0; i < Math.min(this.next, MOST); i++) this.places.set(session.get(`${ENTRIES}${i}.id`), i);
+  }
+
+  /** @type {(record: Entry) => boolean} */
+  isTold(record) {
     if (this.isMissing) return true;
     const { session } = this;
-    const index = this.index(count);
+    const known = this.places.get(record.id);
+    const index = known === undefined ? this.next : known;
     const [first, ...others] = session.rte.interaction(index, record);
-    if (!session.put(first)) {
-      this.isMissing = session.isUnknown();
+    if (!session.values.put(first)) {
+      this.isMissing = session.values.isUnknown();
       return this.isMissing;
     }
     others.forEach((/** @type {Pair} */ pair) => this.fill(pair));
-    this.next = index + 1;
+    this.next = Math.max(this.next, index + 1);
+    if (session.course.journal === "state") this.places.set(record.id, index);
     return true;
   }
 
-  /** A field of an entry that stands: what the LMS knows but refuses waits with the rest. @type {(pair: Pair) => void} */
-  fill([element, value]) {
-    const { session } = this;
-    if (!session.put([element, value]) && !session.isUnknown()) session.waiting.set(element, value);
-  }
-
   /**
-   * The LMS's count, or the attempt's own where the LMS answers rubbish; from then on one more each time (R15).
+   * A field of an entry that stands: what the LMS knows but refuses waits with the rest. The section is an extra.
    *
-   * @type {(count: number) => number}
+   * @type {(pair: Pair) => void}
    */
-  index(count) {
-    if (this.next >= 0) return this.next;
-    const known = this.session.read("count").trim();
-    return /^\d{1,6}$/.test(known) ? Number(known) : count;
+  fill(pair) {
+    const { session } = this;
+    if (pair[0].includes(".objectives.")) session.values.offer(pair);
+    else if (!session.values.put(pair) && !session.values.isUnknown()) session.values.waiting.set(pair[0], pair[1]);
   }
 }

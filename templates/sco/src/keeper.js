@@ -5,28 +5,24 @@
  * which so holds what was given and no tick on the way there.
  *
  * @typedef {import("./records.js").Times} Times
+ * @typedef {import("./attempt.js").Attempt} Attempt
+ * @typedef {{attempt: Attempt, records: import("./journal.js").Entry[], told: number}} Owed  the records of an answer,
+ *   and how many of them the LMS's journal has
  */
 
-import { handIn, isBegun, unrecorded } from "./attempt.js";
-import { button } from "./dom.js";
-import { answerRecords, finalReport } from "./records.js";
+import { handIn, isBegun, mayRetry, unrecorded } from "./attempt.js";
+import { answerRecords, finalReport, sectionReports } from "./records.js";
+import { Rivals } from "./rivals.js";
 import { fitted } from "./state.js";
+import { Unsaved } from "./unsaved.js";
 
 /** Milliseconds after the last tick on a page: quick ticking is one Commit (R21), a crash loses no more (R24). */
 const SAVE_AFTER = 1000;
+/** Milliseconds in which the browser can show that something is being saved, before it stands still. */
+const PAINT = 50;
 
 /** Milliseconds since a reading of `performance.now()`, however the clock is changed meanwhile. */
 const since = (/** @type {number} */ ticks) => Math.max(performance.now() - ticks, 0);
-
-/**
- * Which answers were told whole, when of all their records the first `told` were.
- *
- * @type {(records: object[][], told: number) => boolean[]}
- */
-function wholes(records, told) {
-  let end = 0;
-  return records.map((some) => (end += some.length) <= told);
-}
 
 export class Keeper {
   /** @param {import("./player.js").Player} player */
@@ -34,10 +30,20 @@ export class Keeper {
     this.player = player;
     /** The place of the question on the screen, and since when. */
     this.shown = { place: -1, date: new Date(), ticks: 0 };
-    /** Answers that the LMS's journal refused, by place, and when they were given. @type {Map<number, Times>} */
-    this.refused = new Map();
+    /** Answers that are to be entered in the LMS's journal, by place. @type {Map<number, Owed>} */
+    this.owed = new Map();
     /** Runs while an answer on the page is not saved yet; 0 else. @type {any} */
     this.timer = 0;
+    /** Runs until a long wait is told; and whether it was. @type {any} */
+    this.saying = 0;
+    this.isSaying = false;
+    this.unsaved = new Unsaved(player, () => this.retry());
+    this.rivals = new Rivals(player, () => this.retry());
+  }
+
+  /** The session is open. */
+  join() {
+    if (this.player.session.isTracked) this.rivals.listen();
   }
 
   /** A part is on the screen from now on. @type {(place: number) => void} */
@@ -45,18 +51,25 @@ export class Keeper {
     this.shown = { place, date: new Date(), ticks: performance.now() };
   }
 
-  /** Where the learner is and all that is known. */
+  /** Where the learner is and all that is known. @type {() => import("./session.js").Snapshot} */
   snapshot() {
     const { course, attempt, session } = this.player;
     const part = course.parts[attempt.position];
     const { text, isWhole } = fitted(course, attempt, session.rte.stateLimit);
     const state = isBegun(attempt) ? text : null;
-    return { location: part ? part.id.slice(0, 255) : "", state, isWhole, submitted: attempt.submitted };
+    const location = part ? part.id.slice(0, 255) : "";
+    return { location, state, isWhole, submitted: attempt.submitted, returns: this.returns };
+  }
+
+  /** Whether there is something to come back for once the course is handed in (R26). */
+  get returns() {
+    const { course, attempt } = this.player;
+    return course.feedback !== "never" || mayRetry(course, attempt);
   }
 
   /** The answer at `place` has just been changed. @type {(place: number, pause?: number) => void} */
   touch(place, pause) {
-    this.refused.delete(place);
+    this.owed.delete(place);
     this.saveSoon(pause);
   }
 
@@ -67,97 +80,136 @@ export class Keeper {
    */
   saveSoon(pause = SAVE_AFTER) {
     if (!this.player.session.isTracked) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.settle(), pause);
+    this.stopTimer();
+    this.timer = setTimeout(() => this.due(), pause);
+    if (pause > SAVE_AFTER) this.saying = setTimeout(() => this.tellSaving(), SAVE_AFTER);
     this.clearSavedAgain();
     this.tell();
   }
 
-  /** Saves the state if a change of it was waiting to be saved, unless the LMS has it already. */
+  /** Saves now; an LMS that was slow last time may hold the page up, and that is told first. */
+  due() {
+    if (!this.player.session.isSlow) return this.settle();
+    this.stopTimer();
+    this.timer = setTimeout(() => this.settle(), PAINT);
+    return this.tellSaving();
+  }
+
+  /** Saves what was waiting to be saved, unless the LMS has it already. */
   settle() {
     if (!this.stopTimer()) return;
     const { session } = this.player;
-    const snapshot = this.snapshot();
-    if (session.holds(snapshot)) this.tell();
-    else session.save(snapshot);
+    if (this.owed.size === 0 && session.holds(this.snapshot())) this.tell();
+    else this.retry();
   }
 
   /** Whether it was running. */
   stopTimer() {
     const wasRunning = this.timer !== 0;
-    clearTimeout(this.timer);
-    this.timer = 0;
+    [this.timer, this.saying].forEach((timer) => clearTimeout(timer));
+    this.timer = this.saying = 0;
+    this.isSaying = false;
     return wasRunning;
   }
 
   /**
-   * Enters answers in the LMS's journal; what it refuses is entered with the next save, or after the next launch.
-   * Returns how many there were to enter.
+   * Enters answers in the LMS's journal up to the first that it refuses: that and the others are entered with the next
+   * save, or after the next launch.
    *
-   * @type {(places?: number[]) => number}
+   * @type {(places?: number[]) => void}
    */
   enter(places = unrecorded(this.player.attempt)) {
-    const { course, attempt, session } = this.player;
-    if (!session.isTracked) return 0;
-    const times = places.map((place) => this.timesOf(place));
-    const records = places.map((place, i) => answerRecords(course, attempt, place, times[i]));
-    const told = session.journal.tell(/** @type {object[]} */ ([]).concat(...records), attempt.journal);
-    attempt.journal += told;
-    const isWhole = wholes(records, told);
-    places.filter((_, i) => isWhole[i]).forEach((place) => {
-      attempt.recorded[place] = attempt.answers[place];
+    const { session } = this.player;
+    if (!session.isTracked) return;
+    this.owe(places);
+    places.every((place) => this.isEntered(place));
+    session.journal.isBehind = this.owed.size > 0;
+  }
+
+  /** Fixes what is to be told of answers, and when they were given. @type {(places: number[]) => void} */
+  owe(places) {
+    const { course, attempt } = this.player;
+    places.filter((place) => !this.owed.has(place)).forEach((place) => {
+      const records = answerRecords(course, attempt, place, this.timesOf(place));
+      this.owed.set(place, { attempt, records, told: 0 });
     });
-    const entries = places.map((place, i) => /** @type {[number, Times]} */ ([place, times[i]]));
-    this.refused = new Map(entries.filter((_, i) => !isWhole[i]));
-    return places.length;
+  }
+
+  /** @type {(place: number) => boolean} */
+  isEntered(place) {
+    const { course, session, attempt } = this.player;
+    const owed = /** @type {Owed} */ (this.owed.get(place));
+    const told = session.journal.tell(owed.records.slice(owed.told), attempt.journal);
+    owed.told += told;
+    const isOneEach = course.journal === "state";
+    attempt.journal = isOneEach ? Math.max(attempt.journal, session.journal.next) : attempt.journal + told;
+    if (owed.told < owed.records.length) return false;
+    owed.attempt.recorded[place] = owed.attempt.answers[place];
+    return this.owed.delete(place);
   }
 
   /** @type {(place: number) => Times} */
   timesOf(place) {
-    const { shown, refused } = this;
+    const { shown } = this;
     const answered = new Date();
-    const here = { shown: shown.date, answered, latency: since(shown.ticks) };
-    return refused.get(place) || (place === shown.place ? here : { shown: answered, answered, latency: 0 });
+    const isHere = place === shown.place;
+    return { shown: isHere ? shown.date : answered, answered, latency: isHere ? since(shown.ticks) : 0 };
   }
 
   /** Saves when an answer was changed, or anyway. @type {(isForced?: boolean) => void} */
   save(isForced = false) {
-    const isEntered = this.enter() > 0;
-    if (!isEntered && !isForced) return this.settle();
-    this.stopTimer();
-    return this.player.session.save(this.snapshot());
+    const { attempt, session } = this.player;
+    const places = session.isTracked ? unrecorded(attempt) : [];
+    if (places.length === 0 && !isForced) return this.settle();
+    this.owe(places);
+    if (!session.isSlow) return this.retry();
+    this.timer = 1;
+    return this.due();
   }
 
-  /** Tries again what was not saved; the answer on the page is entered when the page is left, as ever. */
+  /** Saves all that is not saved; the answer on the page is entered when the page is left, as ever. */
   retry() {
     this.stopTimer();
-    this.enter(Array.from(this.refused.keys()));
-    this.player.session.save(this.snapshot());
+    if (this.rivals.hasMoved()) return this.tell();
+    this.enter(Array.from(this.owed.keys()));
+    return this.tellSession((snapshot) => this.player.session.save(snapshot));
   }
 
-  /** Fixes the result and tells it. */
+  /** @type {(write: (snapshot: import("./session.js").Snapshot) => void) => void} */
+  tellSession(write) {
+    const snapshot = this.snapshot();
+    write(snapshot);
+    this.rivals.tell(snapshot.state);
+  }
+
+  /** Fixes the result and tells it: whoever hands in goes on here, whatever other windows do. */
   submit() {
     const { course, attempt, session } = this.player;
     this.stopTimer();
+    this.rivals.forget();
     this.enter();
     if (!attempt.submitted) handIn(course, attempt);
-    session.submit(this.snapshot(), finalReport(course, attempt));
+    const sections = sectionReports(course, attempt);
+    this.tellSession((snapshot) => session.submit(snapshot, finalReport(course, attempt), sections));
   }
 
   /** The page is hidden; it may never be seen again. */
   pause() {
     this.stopTimer();
-    this.player.session.pause(this.snapshot());
+    if (this.player.session.isOpen && !this.rivals.hasMoved()) this.tellSession((snapshot) => this.player.session.pause(snapshot));
   }
 
-  /** The session ends; the page after it says what became of the answers. */
-  close() {
+  /** The session ends; the page after it says what became of the answers. @type {(isGoing?: boolean) => void} */
+  close(isGoing = false) {
     const { session, shell } = this.player;
     this.stopTimer();
-    this.enter();
-    session.leave(this.snapshot());
+    this.unsaved.stop();
+    const left = this.rivals.left(this.snapshot());
+    if (!left) this.enter();
+    session.leave(left || this.snapshot(), isGoing);
+    this.rivals.close();
     shell.showSaving("");
-    ["session", "resumed", "unsaved"].forEach((note) => shell.unnote(note));
+    ["session", "resumed", "unsaved", "elsewhere"].forEach((note) => shell.unnote(note));
   }
 
   // --- what the learner is told --------------------------------------------------------------------------------
@@ -166,27 +218,31 @@ export class Keeper {
   tell() {
     const { session, shell, texts } = this.player;
     if (!session.isTracked) return;
-    if (session.unsavedSince) {
-      shell.showSaving("");
-      const text = texts.say(session.isTooLong ? "too_long" : "unsaved", { t: texts.time(session.unsavedSince) });
-      shell.note("unsaved", "alert", text, button(texts.say("retry"), () => this.retry(), "quiet"));
-    } else {
-      shell.showSaving(this.timer === 0 ? this.goodState() : "");
-      shell.reword("unsaved", texts.say("saved_again"));
-    }
+    if (session.unsavedSince) this.unsaved.tell();
+    else this.unsaved.clear();
+    if (this.isSaying) shell.showSaving(texts.say("saving"), false);
+    else shell.showSaving(session.unsavedSince || this.timer !== 0 ? "" : this.goodState());
+  }
+
+  /** Saving takes its time. */
+  tellSaving() {
+    this.isSaying = true;
+    this.tell();
   }
 
   /** What the bar says when nothing is wrong. @type {() => string} */
   goodState() {
     const { session, texts, isUnderWay } = this.player;
+    if (this.rivals.moved) return "";
     if (session.hasSaved) return texts.say("saved");
     return isUnderWay ? "" : texts.say("connected");
   }
 
   /** Takes away what is no longer true once the learner goes on. */
   clearNotes() {
+    const { shell } = this.player;
     this.tell();
-    this.player.shell.unnote("resumed");
+    ["resumed", "receipt"].forEach((note) => shell.unnote(note));
     this.clearSavedAgain();
   }
 

@@ -1,58 +1,94 @@
 /**
  * One LMS's API object, whatever state it is in: no call throws, every function is looked for before use (scorm.md R2).
- *
- * @typedef {ReturnType<typeof connect>} Connection
  */
+
+import { Calls } from "./calls.js";
 
 const YES = new Set(["true", "1"]);
 const NO = new Set(["false"]);
 
-/**
- * @param {any} api
- * @param {Object<string, string>} names the functions' names in this SCORM version
- * @param {string[]} openAlready errors of Initialize that mean that the session is open
- */
-export function connect(api, names, openAlready) {
-  /** @type {(what: string, ...args: string[]) => {answer: unknown, isMissing?: boolean, hasThrown?: boolean}} */
-  function call(what, ...args) {
+export class Connection {
+  /**
+   * @param {any} api
+   * @param {any} rte the version's words: `functions`, `openAlready`, `sessionOver`
+   * @param {() => boolean} isThere whether the API's window is still there
+   */
+  constructor(api, rte, isThere = () => true) {
+    this.api = api;
+    this.rte = rte;
+    this.isThere = isThere;
+    this.calls = new Calls();
+    this.lacksCommit = this.lacks("commit");
+    /** Whether the LMS has said that the session is over, or was never begun. */
+    this.isExpired = false;
+    /** Whether the page goes away, and nothing more is asked than what saves. */
+    this.isLeaving = false;
+  }
+
+  /** Whether there was no such function to begin with; one that cannot be looked at is out of order. */
+  lacks(/** @type {string} */ what) {
     try {
-      if (typeof api[names[what]] !== "function") return { answer: undefined, isMissing: true };
-      return { answer: api[names[what]](...args) };
+      return typeof this.api[this.rte.functions[what]] !== "function";
     } catch {
-      return { answer: undefined, hasThrown: true };
+      return false;
+    }
+  }
+
+  /** @type {(what: string, ...args: string[]) => {answer?: unknown, isMissing?: boolean, hasThrown?: boolean}} */
+  call(what, ...args) {
+    try {
+      if (!this.isThere()) return { hasThrown: true };
+      if (this.lacks(what)) return { isMissing: true };
+      return { answer: this.calls.made(this.api, this.rte.functions[what], args) };
+    } catch {
+      return { hasThrown: true };
     }
   }
 
   /** "" when there is no error or no way to ask. */
-  function lastError() {
-    const code = textOf(call("error").answer);
+  lastError() {
+    const code = textOf(this.call("error").answer);
     return code === "0" ? "" : code;
   }
 
   /**
-   * Yes and no are believed; anything else (undefined, null, numbers) is judged by the last error. An API without
-   * Commit is taken to save on finishing.
+   * Yes and no are believed; anything else (undefined, null, numbers) is judged by the last error. An API that never
+   * had a Commit is taken to save on finishing.
    *
    * @type {(what: string, ...args: string[]) => boolean}
    */
-  function isAccepted(what, ...args) {
-    const { answer, isMissing, hasThrown } = call(what, ...args);
-    if (isMissing) return what === "commit";
+  isAccepted(what, ...args) {
+    const { answer, isMissing, hasThrown } = this.call(what, ...args);
+    if (isMissing) return what === "commit" && this.lacksCommit;
     if (hasThrown) return false;
     const word = textOf(answer);
-    return YES.has(word) || (!NO.has(word) && lastError() === "");
+    if (YES.has(word) || (NO.has(word) && this.isLeaving)) return YES.has(word);
+    const error = this.lastError();
+    this.isExpired = this.rte.sessionOver.includes(error);
+    return !NO.has(word) && error === "";
   }
 
-  return {
-    initialize: () => isAccepted("initialize", "") || openAlready.includes(lastError()),
-    /** "" for whatever cannot be read. @type {(element: string) => string} */
-    get: (element) => textOf(call("get", element).answer),
-    /** @type {(element: string, value: string) => boolean} */
-    set: (element, value) => isAccepted("set", element, value),
-    commit: () => isAccepted("commit", ""),
-    finish: () => isAccepted("finish", ""),
-    lastError,
-  };
+  initialize() {
+    return this.isAccepted("initialize", "") || this.rte.openAlready.includes(this.lastError());
+  }
+
+  /** "" for whatever cannot be read. @type {(element: string) => string} */
+  get(element) {
+    return textOf(this.call("get", element).answer);
+  }
+
+  /** @type {(element: string, value: string) => boolean} */
+  set(element, value) {
+    return this.isAccepted("set", element, value);
+  }
+
+  commit() {
+    return this.isAccepted("commit", "");
+  }
+
+  finish() {
+    return this.isAccepted("finish", "");
+  }
 }
 
 /** @type {(value: unknown) => string} */

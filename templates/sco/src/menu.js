@@ -7,6 +7,7 @@
 import { mayPrint } from "./allowed.js";
 import { button, h, refill } from "./dom.js";
 import { printAll } from "./printing.js";
+import { saveReceipt } from "./receipt.js";
 
 const ID = "menu";
 
@@ -42,7 +43,8 @@ export function menuRows(player) {
   const { texts } = player;
   const row = (/** @type {string} */ key, /** @type {() => void} */ onclick) => button(texts.say(key), onclick, "quiet");
   const print = mayPrint(player) ? [row("print", () => printAll(player))] : [];
-  return [...print, keys(player), row("leave", () => player.leave())];
+  const receipt = player.isUnderWay && player.hasQuestions ? [row("receipt", () => saveReceipt(player))] : [];
+  return [...print, ...receipt, keys(player), row("leave", () => player.leave())];
 }
 
 /** @type {(player: Player) => HTMLElement} */

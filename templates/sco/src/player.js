@@ -6,6 +6,7 @@
 
 import { isMarked, merged, newAttempt, openPlaces, shareAt, unrecorded, verdictAt } from "./attempt.js";
 import { isAnswerable, isQuestion, nameOf, questionPlaces } from "./course.js";
+import { listenForDiagnosis } from "./diagnosis.js";
 import { button } from "./dom.js";
 import { decimal, times } from "./fraction.js";
 import { Keeper } from "./keeper.js";
@@ -47,7 +48,7 @@ export class Player {
     this.course = course;
     this.texts = makeTexts(course);
     this.shell = new Shell(this.texts, course.title);
-    this.session = new Session(rte, window, course.feedback !== "never");
+    this.session = new Session(rte, window, course);
     this.attempt = newAttempt(course, freshSeed());
     this.keeper = new Keeper(this);
     this.hasQuestions = course.parts.some(isQuestion);
@@ -73,8 +74,9 @@ export class Player {
 
   listen() {
     const isClosed = () => this.session.phase === "closed";
-    window.addEventListener("pagehide", () => this.session.isOpen && this.keeper.close());
+    window.addEventListener("pagehide", () => this.session.isOpen && this.keeper.close(true));
     window.addEventListener("pageshow", (event) => event.persisted && isClosed() && this.show(closedPage(this)));
+    listenForDiagnosis(this);
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.keeper.pause());
   }
 
@@ -83,6 +85,7 @@ export class Player {
     const stored = decode(this.course, this.session.stored());
     const wasSubmitted = this.attempt.submitted;
     if (stored) this.attempt = this.isUnderWay ? merged(stored, this.attempt) : stored;
+    this.keeper.join();
     this.session.begin();
     if (wasSubmitted) this.keeper.submit();
     else if (this.isUnderWay && unrecorded(this.attempt).length > 0) this.keeper.saveSoon();

@@ -5,14 +5,15 @@
  * @typedef {import("./course.js").Course} Course
  * @typedef {import("./course.js").Question} Question
  * @typedef {import("./attempt.js").Attempt} Attempt
+ * @typedef {import("./journal.js").Entry} Entry
  * @typedef {{shown: Date, answered: Date, latency: number}} Times  latency in milliseconds
  */
 
 import { linesOf, pairsOf, slotsOf } from "./answers.js";
-import { gapsOf, isQuestion, plainText } from "./course.js";
-import { result } from "./attempt.js";
-import { decimal, fraction, shareOf, times } from "./fraction.js";
-import { partShares, pointsOf, share, verdict } from "./marking.js";
+import { gapsOf, isQuestion, plainText, questionPlaces } from "./course.js";
+import { result, tally } from "./attempt.js";
+import { atLeast, decimal, fraction, isZero, shareOf, times } from "./fraction.js";
+import { isPassed, partShares, pointsOf, share, verdict } from "./marking.js";
 import { exactDecimal, numberOf } from "./numbers.js";
 
 const HEAVIEST = 100;
@@ -37,7 +38,7 @@ const KEYS = "abcdefghijklmnopqrstuvwxyz0123456789";
 /**
  * The records of one answer: one, but for a text with gaps, where each has its own; none of what goes elsewhere.
  *
- * @type {(course: Course, attempt: Attempt, place: number, times: Times) => object[]}
+ * @type {(course: Course, attempt: Attempt, place: number, times: Times) => Entry[]}
  */
 export function answerRecords(course, attempt, place, moments) {
   const question = /** @type {Question} */ (course.parts[place]);
@@ -46,12 +47,13 @@ export function answerRecords(course, attempt, place, moments) {
   return question.gaps.map((_, n) => gapRecord(course, attempt, place, n, moments));
 }
 
-/** @type {(course: Course, attempt: Attempt, place: number, times: Times) => object} */
+/** @type {(course: Course, attempt: Attempt, place: number, times: Times) => Entry} */
 export function answerRecord(course, attempt, place, moments) {
   const question = /** @type {Question} */ (course.parts[place]);
   const answer = attempt.answers[place];
   return {
     id: question.interaction,
+    objective: objectiveOf(course, question),
     ...saidOf(question, answer),
     weighting: weighting(pointsOf(question)),
     ...earned(answer, share(question, answer), question.counted),
@@ -64,7 +66,7 @@ export function answerRecord(course, attempt, place, moments) {
 /**
  * The record of gap `n`, from 0, of a text; each gap weighs the same.
  *
- * @type {(course: Course, attempt: Attempt, place: number, n: number, times: Times) => object}
+ * @type {(course: Course, attempt: Attempt, place: number, n: number, times: Times) => Entry}
  */
 function gapRecord(course, attempt, place, n, moments) {
   const question = /** @type {import("./course.js").ClozeQuestion} */ (course.parts[place]);
@@ -73,6 +75,7 @@ function gapRecord(course, attempt, place, n, moments) {
   const typed = linesOf(answer, count)[n];
   return {
     id: `${question.interaction}_g${n + 1}`,
+    objective: objectiveOf(course, question),
     ...filledIn(question.gaps[n], typed),
     weighting: weighting(shareOf(pointsOf(question), fraction(count))),
     ...earned(typed, partShares(question, answer)[n], true),
@@ -176,13 +179,57 @@ function numbered({ answer, low, high }, typed) {
 const COMPLETED = { outcome: "completed", raw: null, scaled: "" };
 
 /**
- * The end: raw 0 to 100 with two decimals, scaled 0 to 1 with four, rounded down from one exact share.
+ * A share of the points: raw 0 to 100 with two decimals, scaled 0 to 1 with four, rounded down from one exact fraction.
+ *
+ * @type {(course: Course, reached: import("./fraction.js").Fraction) => {outcome: string, raw: string, scaled: string}}
+ */
+function scored({ pass }, reached) {
+  const outcome = pass ? (isPassed(pass, reached, fraction(1)) ? "passed" : "failed") : "completed";
+  return { outcome, raw: decimal(times(reached, fraction(100)), 2), scaled: decimal(reached, 4) };
+}
+
+/**
+ * The end, as the LMS is told it: of the attempt that counts.
  *
  * @type {(course: Course, attempt: Attempt) => {outcome: string, raw: string | null, scaled: string}}
  */
 export function finalReport(course, attempt) {
   if (!course.parts.some((part) => isQuestion(part) && part.counted)) return COMPLETED;
-  const { share: all, passed } = result(course, attempt);
-  const outcome = course.pass ? (passed ? "passed" : "failed") : "completed";
-  return { outcome, raw: decimal(times(all, fraction(100)), 2), scaled: decimal(all, 4) };
+  const { best } = attempt;
+  return scored(course, best && !isCounting(course, attempt) ? best : result(course, attempt).share);
+}
+
+/** Whether no earlier attempt counts more than this. @type {(course: Course, attempt: Attempt) => boolean} */
+function isCounting(course, attempt) {
+  return course.grade === "last" || !attempt.best || atLeast(result(course, attempt).share, attempt.best);
+}
+
+// --- sections --------------------------------------------------------------------------------------------------
+
+/** Places of the questions of each section. @type {(course: Course, attempt?: Attempt) => number[][]} */
+function placesBySection(course, attempt) {
+  const places = questionPlaces(course, attempt);
+  return course.sections.map((_, i) => places.filter((place) => course.parts[place].section === i));
+}
+
+/** The section of a question as an objective; "" where there is only one. @type {(course: Course, question: Question) => string} */
+function objectiveOf(course, { section }) {
+  const filled = placesBySection(course).filter((places) => places.length > 0);
+  return filled.length > 1 ? course.sections[section].id : "";
+}
+
+/**
+ * The results of the sections, if there are several, and if this is the attempt that counts (R16).
+ *
+ * @type {(course: Course, attempt: Attempt) => import("./objectives.js").Objective[]}
+ */
+export function sectionReports(course, attempt) {
+  const sections = placesBySection(course, attempt).map((places, i) => ({ places, section: course.sections[i] }));
+  const filled = sections.filter(({ places }) => places.length > 0);
+  if (filled.length < 2 || !isCounting(course, attempt)) return [];
+  return filled.map(({ places, section: { id, title } }) => {
+    const { got, total } = tally(course, attempt, places);
+    const told = isZero(total) ? COMPLETED : scored(course, shareOf(got, total));
+    return { id, ...told, text: title, language: course.lang };
+  });
 }

@@ -4,35 +4,42 @@
  * Nothing here throws, and nothing is written twice unchanged. Elements and formats come from api.js (`rte`).
  *
  * @typedef {import("./course.js").Course} Course
+ * @typedef {import("./objectives.js").Objective} Objective
+ * @typedef {import("./values.js").Pair} Pair
  * @typedef {"searching" | "none" | "refused" | "open" | "closed"} Phase
- * @typedef {[string, string]} Pair an element and its value
  * @typedef {{outcome: string, raw: string | null, scaled: string}} Report  raw: null for a course without questions
  *
  * What is to be kept; a `state` of null is nothing yet, "" is too long to be kept, one that is not `isWhole` was too
- * long for some of what was typed.
+ * long for some of what was typed. `returns`: whether there is something to come back for.
  *
- * @typedef {{location: string, state: string | null, isWhole?: boolean, submitted: boolean}} Snapshot
+ * @typedef {{
+ *   location: string, state: string | null, isWhole?: boolean, submitted: boolean, returns: boolean,
+ * }} Snapshot
  */
 
-import { findApi } from "./find.js";
+import { findHome, isStillThere } from "./find.js";
 import { Journal } from "./journal.js";
-import { connect } from "./lms.js";
+import { Connection } from "./lms.js";
+import { Objectives } from "./objectives.js";
+import { Values } from "./values.js";
 
 const SEARCH_FOR = 5000;
 const SEARCH_EVERY = 250;
-/** "Not implemented" (1.2 and 2004) and "unimplemented" (2004). */
-const UNKNOWN = ["401", "402"];
+/** Of names; what is longer is none. */
+const LONGEST = 255;
+/** Milliseconds after which saving is told while it lasts. */
+const SLOW = 1000;
 
 export class Session {
   /**
    * @param {any} rte `window.QTIEXPORT_RTE`
    * @param {Window} win
-   * @param {boolean} isReviewable whether the learner may look at the answers after handing in
+   * @param {Pick<Course, "status" | "grade" | "journal">} course how the LMS is told
    */
-  constructor(rte, win, isReviewable) {
+  constructor(rte, win, course) {
     this.rte = rte;
     this.win = win;
-    this.isReviewable = isReviewable;
+    this.course = course;
     /** @type {Phase} */
     this.phase = "searching";
     /** What was recorded before this launch: "passed", "completed", "failed" or "". */
@@ -45,6 +52,16 @@ export class Session {
     this.isPractice = false;
     /** Since when something is not saved. @type {Date | null} */
     this.unsavedSince = null;
+    /** How often in a row saving has failed; and whether the LMS did not take what it was given. */
+    this.failures = 0;
+    this.isRefused = false;
+    /** Whether saving took so long last time that the learner is to be told before it. */
+    this.isSlow = false;
+    /** Who the learner is, in which language they like to be spoken to, as the LMS says it; "" is not known. */
+    this.learner = { id: "", name: "" };
+    this.language = "";
+    /** Seconds that the LMS allows; 0 for any. */
+    this.maxTime = 0;
     /** Whether there was anything to save in this launch. */
     this.hasSaved = false;
     /** Whether there was a session that records. */
@@ -52,19 +69,11 @@ export class Session {
     /** When the session was opened, by `performance.now()`. */
     this.openedAt = 0;
     this.journal = new Journal(this);
-    /** Values by element as accepted; nothing that was written is read back. @type {Map<string, string>} */
-    this.written = new Map();
-    /** Values by element as read before anything was written to them. @type {Map<string, string>} */
-    this.known = new Map();
+    this.objectives = new Objectives(this);
+    this.values = new Values();
     /** Whether the state, or some of what was typed, did not fit into what every LMS takes. */
     this.isTooLong = false;
-    /**
-     * Values that the LMS did not take, in the order in which they are to be tried again.
-     *
-     * @type {Map<string, string>}
-     */
-    this.waiting = new Map();
-    this.get = (/** @type {string} */ element) => this.currentOf(element);
+    this.get = (/** @type {string} */ element) => this.values.get(element);
     this.changed = () => {};
   }
 
@@ -79,21 +88,26 @@ export class Session {
     const until = performance.now() + SEARCH_FOR;
     const look = () => {
       if (this.phase !== "searching") return;
-      const api = findApi(this.win, this.rte.object, this.rte.functions.initialize);
-      if (api) found(this.open(api));
+      const home = findHome(this.win, this.rte.object, this.rte.functions.initialize);
+      if (home) found(this.open(home));
       else if (performance.now() < until) setTimeout(look, SEARCH_EVERY);
       else found(this.settle("none"));
     };
     look();
   }
 
-  /** @type {(api: object) => boolean} */
-  open(api) {
-    const lms = connect(api, this.rte.functions, this.rte.openAlready);
-    if (!lms.initialize()) return this.settle("refused");
+  /** @type {(home: Window) => boolean} */
+  open(home) {
+    const { object } = this.rte;
+    const lms = new Connection(/** @type {any} */ (home)[object], this.rte, () => isStillThere(this.win, home, object));
     this.lms = lms;
+    this.values.lms = lms;
+    if (!lms.initialize()) return this.settle("refused");
     this.openedAt = performance.now();
     this.isPractice = isWithoutCredit(this.read("mode"), this.read("credit"));
+    this.learner = { id: this.read("learnerId").slice(0, LONGEST), name: this.read("learnerName").slice(0, LONGEST) };
+    this.language = this.read("language").trim();
+    this.maxTime = this.rte.seconds(this.read("maxTime").trim());
     this.standing = this.rte.standing(this.get);
     this.bestRaw = isDone(this.standing) ? parseFloat(this.read("raw")) : NaN;
     this.wasTracked = !this.isPractice;
@@ -122,13 +136,7 @@ export class Session {
 
   /** @type {(what: string) => string} */
   read(what) {
-    return this.currentOf(this.rte.elements[what]);
-  }
-
-  /** The element's value as it was when first asked for, or as accepted since. @type {(element: string) => string} */
-  currentOf(element) {
-    if (!this.known.has(element) && this.lms) this.known.set(element, this.lms.get(element));
-    return this.known.get(element) || "";
+    return this.values.get(this.rte.elements[what]);
   }
 
   /** What a first launch writes at once (R4); a later launch writes nothing until something happens. */
@@ -136,31 +144,34 @@ export class Session {
     if (!this.isTracked) return;
     const pairs = this.rte.opening(this.get);
     if (pairs.length === 0) return;
-    this.write([...pairs, [this.rte.elements.exit, this.rte.exit(false, this.isReviewable)]]);
+    this.values.write([...pairs, [this.rte.elements.exit, this.rte.exit(false, true)]]);
     this.commit();
   }
 
   // --- saving --------------------------------------------------------------------------------------------------
 
   /**
-   * What goes before, where the learner is and the state, then one Commit.
+   * What goes before, where the learner is and the state, the sections, then one Commit.
    *
-   * @type {(snapshot: Snapshot, before?: Pair[]) => void}
+   * @type {(snapshot: Snapshot, before?: Pair[], sections?: Objective[]) => void}
    */
-  save(snapshot, before = []) {
+  save(snapshot, before = [], sections = []) {
     if (!this.isTracked) return;
-    this.write([...before, ...this.snapshotPairs(snapshot)]);
+    const begun = performance.now();
+    this.values.write([...before, ...this.snapshotPairs(snapshot)]);
+    this.objectives.tell(sections);
     this.hasSaved = this.hasSaved || snapshot.state !== null;
     this.commit();
+    this.isSlow = performance.now() - begun >= SLOW;
   }
 
   /**
-   * The end of an attempt: score before status, all in one Commit (R6).
+   * The end of an attempt: score before status, then the sections, all in one Commit (R6, R16).
    *
-   * @type {(snapshot: Snapshot, report: Report) => void}
+   * @type {(snapshot: Snapshot, report: Report, sections?: Objective[]) => void}
    */
-  submit(snapshot, report) {
-    if (this.isTracked) this.save(snapshot, [...this.scorePairs(report), ...this.statusPairs(report)]);
+  submit(snapshot, report, sections) {
+    if (this.isTracked) this.save(snapshot, [...this.scorePairs(report), ...this.statusPairs(report)], sections);
   }
 
   /** Whether the LMS has all of it already, and nothing waits. @type {(snapshot: Snapshot) => boolean} */
@@ -168,66 +179,65 @@ export class Session {
     return this.unsavedSince === null && Boolean(state) && this.read("state") === state;
   }
 
-  /** No score where there is none, nor a worse one than what was passed or completed with (R5). */
-  scorePairs(/** @type {{outcome: string, raw: string | null, scaled: string}} */ { outcome, raw, scaled }) {
-    if (raw === null) return [];
-    const isWorse = (this.standing === "passed" && outcome === "failed") || this.bestRaw > Number(raw);
-    return isWorse ? [] : this.rte.score(raw, scaled);
+  /** Whether a worse attempt lowers what is recorded. */
+  get isLast() {
+    return this.course.grade === "last";
   }
 
-  statusPairs(/** @type {{outcome: string}} */ { outcome }) {
-    return this.rte.status(outcome, this.get);
+  /** No score where there is none, nor a worse one than what was passed or completed with (R5). */
+  scorePairs(/** @type {Report} */ { outcome, raw, scaled }) {
+    if (raw === null) return [];
+    const isWorse = (this.standing === "passed" && outcome === "failed") || this.bestRaw > Number(raw);
+    return isWorse && !this.isLast ? [] : this.rte.score(raw, scaled);
+  }
+
+  statusPairs(/** @type {Report} */ { outcome }) {
+    return this.rte.status(outcome, this.get, this.course.status, this.isLast);
   }
 
   /** @type {(snapshot: Snapshot) => Pair[]} */
-  snapshotPairs({ location, state, isWhole, submitted }) {
+  snapshotPairs({ location, state, isWhole, submitted, returns }) {
     const { elements } = this.rte;
     /** @type {Pair} */
-    const exit = [elements.exit, this.rte.exit(submitted, this.isReviewable)];
+    const exit = [elements.exit, this.rte.exit(submitted, returns)];
     this.isTooLong = state === "" || isWhole === false;
-    return state ? [[elements.location, location], [elements.state, state], exit] : [exit];
-  }
-
-  /**
-   * Writes what must not be lost; what the LMS does not take waits for the next time.
-   *
-   * @type {(pairs: Pair[]) => void}
-   */
-  write(pairs) {
-    const wanted = new Map([...this.waiting, ...pairs]);
-    this.waiting = new Map();
-    wanted.forEach((value, element) => {
-      if (!this.put([element, value])) this.waiting.set(element, value);
-    });
-  }
-
-  /** @type {(pair: Pair) => boolean} */
-  put([element, value]) {
-    if (this.written.get(element) === value) return true;
-    const isTaken = this.lms !== null && this.lms.set(element, value);
-    if (isTaken) [this.written, this.known].forEach((values) => values.set(element, value));
-    return isTaken;
-  }
-
-  /** Whether the element that was refused just now is one that this LMS does not have. */
-  isUnknown() {
-    return this.lms !== null && UNKNOWN.includes(this.lms.lastError());
+    if (!state) return [exit];
+    if (this.read("state") !== state) return [[elements.location, location], [elements.state, state], exit];
+    [elements.location, elements.state].forEach((element) => this.values.waiting.delete(element));
+    return [exit];
   }
 
   /** Session time and Commit; afterwards `unsavedSince` tells whether all is safe. */
   commit() {
     this.writeTime();
-    const isSaved = this.lms !== null && this.lms.commit() && this.isAllTaken;
+    const isCommitted = this.lms !== null && this.lms.commit();
+    const isSaved = isCommitted && this.isAllTaken;
+    this.isRefused = !isCommitted || this.values.waiting.size > 0 || this.journal.isBehind;
     this.unsavedSince = isSaved ? null : this.unsavedSince || new Date();
+    this.failures = isSaved ? 0 : this.failures + 1;
     this.changed();
   }
 
+  /** Whether the LMS has ended the session, although the page has not. */
+  get isExpired() {
+    return this.isOpen && this.lms !== null && this.lms.isExpired;
+  }
+
   get isAllTaken() {
-    return this.waiting.size === 0 && !this.isTooLong && !this.journal.isBehind;
+    return this.values.waiting.size === 0 && !this.isTooLong && !this.journal.isBehind;
+  }
+
+  /** Another window has written: the next save writes the state whatever it is, and looks where the journal ends. */
+  overtaken() {
+    const { state, count } = this.rte.elements;
+    this.values.known.set(state, "");
+    this.values.written.delete(state);
+    this.values.known.delete(count);
+    this.journal.next = -1;
   }
 
   writeTime() {
-    this.put([this.rte.elements.sessionTime, this.rte.timespan(performance.now() - this.openedAt)]);
+    this.values.put([this.rte.elements.sessionTime, this.rte.timespan(performance.now() - this.openedAt)]);
   }
 
   // --- leaving -------------------------------------------------------------------------------------------------
@@ -243,21 +253,23 @@ export class Session {
   }
 
   /**
-   * The end of the session, once: whatever Commit says while a page goes away, Finish is still called (R22, R23).
+   * The end of the session, once: whatever Commit says, Finish is still called. While a page goes away, browsers refuse
+   * what Commit does, and Finish makes it good (R22, R23); on a page that stays, Commit is believed.
    *
-   * @type {(snapshot: Snapshot) => void}
+   * @type {(snapshot: Snapshot, isGoing?: boolean) => void}
    */
-  leave(snapshot) {
+  leave(snapshot, isGoing = true) {
     const { lms } = this;
     const wasOpen = this.isOpen;
     const isTracked = this.isTracked;
     this.phase = "closed";
     if (!wasOpen || lms === null) return;
-    if (isTracked) this.write(this.snapshotPairs(snapshot));
+    lms.isLeaving = true;
+    if (isTracked) this.values.write(this.snapshotPairs(snapshot));
     this.writeTime();
     const isCommitted = lms.commit();
     const isFinished = lms.finish();
-    const isSaved = this.isAllTaken && (isCommitted || isFinished);
+    const isSaved = this.isAllTaken && (isCommitted || (isGoing && isFinished));
     this.unsavedSince = isSaved ? null : this.unsavedSince || new Date();
   }
 }

@@ -72,10 +72,10 @@ export class Shell {
     refill(this.progress, isLong ? bar : ticks.map((tick) => h("i", { class: tick || null })));
   }
 
-  /** The saving state in the bar; said once, as it is a status. @type {(text: string) => void} */
-  showSaving(text) {
+  /** The saving state in the bar; said once, as it is a status. @type {(text: string, isGood?: boolean) => void} */
+  showSaving(text, isGood = true) {
     if (this.saving.textContent.trim() === unvoiced(text)) return;
-    refill(this.saving, text ? [icon("saved"), " ", text] : []);
+    refill(this.saving, text && isGood ? [icon("saved"), " ", text] : [text]);
   }
 
   /**
@@ -104,6 +104,6 @@ export class Shell {
 
 /** @type {(id: string, role: string, text: string, actions: HTMLElement[]) => HTMLElement} */
 function noteOf(id, role, text, actions) {
-  const attributes = { class: role === "alert" ? "note alarm" : "note", role, id: `note-${id}` };
-  return h("div", attributes, h("p", {}, h("span", {}, text), " ", actions));
+  const kind = role === "alert" ? "note alarm" : "note";
+  return h("div", { class: kind, id: `note-${id}` }, h("p", {}, h("span", { role }, text)), actions.length > 0 && h("p", {}, actions));
 }

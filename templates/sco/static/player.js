@@ -44,10 +44,10 @@ parse(down),parse(`0.${"1".padStart(places,"0")}`)),places)}function parse(text2
 whole+part,`1${"0".repeat(part.length)}`)}function point(scaled,places){let digits=String(scaled).padStart(places+1,"0"),
 whole=digits.slice(0,digits.length-places),part=digits.slice(digits.length-places).replace(/0+$/,"");return part?`${whole}\
 .${part}`:whole}var BREAKS=/\r\n|[\n\r\u2028\u2029]/g;function inOrder(question,chosen){return question.choices.map(({key})=>key).filter(
-key=>chosen.has(key)).join("")}function slotsOf(answer,count){return Array.from({length:count},(_,i)=>answer[i]==="-"?"":
-answer[i]||"")}function fromSlots(keys2){return keys2.some(key=>key!=="")?keys2.map(key=>key||"-").join(""):""}function pairsOf(answer){
-return(answer.match(/../g)||[]).map(pair=>Array.from(pair).sort().join(""))}function fromPairs(pairs2){return pairs2.map(
-pair=>Array.from(pair).sort().join("")).sort().join("")}function linesOf(answer,count){let lines=answer.split(`
+key=>chosen.has(key)).join("")}function slotsOf(answer2,count){return Array.from({length:count},(_,i)=>answer2[i]==="-"?
+"":answer2[i]||"")}function fromSlots(keys2){return keys2.some(key=>key!=="")?keys2.map(key=>key||"-").join(""):""}function pairsOf(answer2){
+return(answer2.match(/../g)||[]).map(pair=>Array.from(pair).sort().join(""))}function fromPairs(pairs2){return pairs2.map(
+pair=>Array.from(pair).sort().join("")).sort().join("")}function linesOf(answer2,count){let lines=answer2.split(`
 `);return Array.from({length:count},(_,i)=>lines[i]||"")}function fromLines(values){return values.some(value=>value!=="")?
 values.map(value=>value.replace(BREAKS," ")).join(`
 `):""}var NUMBER=/^([+-]?)([0-9]*)(?:[.,]([0-9]*))?(?:[eE]([+-]?[0-9]{1,2}))?$/,LONGEST=64,BLANKS=/[\t\n\r \u00a0\u2009\u202f]+/g,
@@ -63,32 +63,32 @@ letter:String(code-zero)}function tenTo(power){return`1${"0".repeat(power)}`}fun
 1,tenTo(-power)):fraction(tenTo(power))}function exactDecimal([numerator,denominator],places){for(let n=0;n<=places;n++){
 let[scaled,rest]=shareOf([numerator,denominator],fraction(1,tenTo(n)));if(String(rest)==="1")return pointed(String(scaled),
 n)}return""}function pointed(scaled,places){let sign=scaled.startsWith("-")?"-":"",digits=scaled.slice(sign.length).padStart(
-places+1,"0"),part=places?`.${digits.slice(-places)}`:"";return sign+digits.slice(0,digits.length-places)+part}var ONE2=fraction(1),ZERO2=fraction(0);function share(question,answer){if(answer===""||question.marks.rule==="people")return ZERO2;if(question.marks.rule==="ma\
-tch"||question.marks.rule==="sum")return chosenShare(question,answer);if(question.marks.rule==="order")return orderShare(
-question,answer);let shares=partShares(question,answer);return question.marks.whole?isAllRight(question,answer,shares)?ONE2:
-ZERO2:mean(shares)}function partShares(question,answer){return partsOf(question,answer).map(earns=>earns?ONE2:ZERO2)}function partsOf(question,answer){
-switch(question.kind){case"match":case"gap-match":return slotParts(question,answer);case"associate":return pairsOf(question.
-right).map(pair=>pairsOf(answer).includes(pair));case"order":return orderParts(question,answer);case"cloze":case"entry":case"\
-slider":return gapParts(question,answer);default:return[]}}function mean(shares){return shareOf(sum(shares),fraction(shares.
-length))}function chosenShare(question,answer){let chosen=new Set(answer),{marks}=question;if(marks.rule==="match")return isExactly(
-question.right,chosen)?ONE2:ZERO2;if(isOverLimit(question,chosen.size))return ZERO2;let total=question.choices.reduce((so,{
-key},i)=>so+(chosen.has(key)?marks.weights[i]:0),0);return fraction(Math.min(Math.max(total,0),marks.upper),marks.upper)}
-function isOverLimit({marks},ticks){return marks.rule==="sum"&&marks.limit>0&&ticks>marks.limit}function isExactly(right,chosen){
-return chosen.size===right.length&&Array.from(right).every(key=>chosen.has(key))}function orderShare(question,answer){return question.
-marks.form==="whole"?answer===question.right?ONE2:ZERO2:mean(partShares(question,answer))}function orderParts({marks,right},answer){
-return marks.form!=="adjacent"?Array.from(right,(key,i)=>answer[i]===key):Array.from(right.slice(1),(key,i)=>right[i]+key).
-map(pair=>answer.includes(pair))}function slotParts({right},answer){let slots=slotsOf(answer,right.length);return Array.
-from(right,(key,i)=>slots[i]===key)}function isAllRight(question,answer,shares){return!(question.kind==="associate"&&new Set(
-pairsOf(answer)).size>shares.length)&&shares.every(one=>!isZero(one))}function gapParts(question,answer){let gaps=gapsOf(
-question);return linesOf(answer,gaps.length).map((typed,i)=>isRight(gaps[i],typed))}function isRight(gap,typed){if(typed===
-"")return!1;if(gap.kind==="choice")return typed===gap.right;if(gap.kind==="text")return isLike(gap.pattern,typed);let value=numberOf(
-typed);return value!==null&&isWithin(gap,value)}function isWithin({low,high,lowIn,highIn},value){let above=minus(value,fraction(
-...low)),below=minus(fraction(...high),value);return atLeast(above,ZERO2)&&atLeast(below,ZERO2)&&(lowIn||!isZero(above))&&
-(highIn||!isZero(below))}function isLike(pattern,typed){for(let flags of["u",""])try{return new RegExp(pattern,flags).test(
-typed)}catch(e){}return!1}function pointsOf({points}){return fraction(points[0],points[1])}function sum(fractions){return fractions.
-reduce(plus,ZERO2)}function verdict(answer,earned2,counted=!0){return answer===""?"unanswered":counted?atLeast(earned2,ONE2)?
-"right":isZero(earned2)?"wrong":"partly":"people"}function isPassed(pass,got,total){return pass!==null&&atLeast(shareOf(
-got,total),fraction(pass.n,pass.d))}function newAttempt(course2,seed){return{number:1,seed,order:drawnOrder(course2,seed),position:-1,submitted:!1,journal:0,
+places+1,"0"),part=places?`.${digits.slice(-places)}`:"";return sign+digits.slice(0,digits.length-places)+part}var ONE2=fraction(1),ZERO2=fraction(0);function share(question,answer2){if(answer2===""||question.marks.rule==="people")return ZERO2;if(question.marks.rule==="\
+match"||question.marks.rule==="sum")return chosenShare(question,answer2);if(question.marks.rule==="order")return orderShare(
+question,answer2);let shares=partShares(question,answer2);return question.marks.whole?isAllRight(question,answer2,shares)?
+ONE2:ZERO2:mean(shares)}function partShares(question,answer2){return partsOf(question,answer2).map(earns=>earns?ONE2:ZERO2)}
+function partsOf(question,answer2){switch(question.kind){case"match":case"gap-match":return slotParts(question,answer2);case"\
+associate":return pairsOf(question.right).map(pair=>pairsOf(answer2).includes(pair));case"order":return orderParts(question,
+answer2);case"cloze":case"entry":case"slider":return gapParts(question,answer2);default:return[]}}function mean(shares){
+return shareOf(sum(shares),fraction(shares.length))}function chosenShare(question,answer2){let chosen=new Set(answer2),{
+marks}=question;if(marks.rule==="match")return isExactly(question.right,chosen)?ONE2:ZERO2;if(isOverLimit(question,chosen.
+size))return ZERO2;let total=question.choices.reduce((so,{key},i)=>so+(chosen.has(key)?marks.weights[i]:0),0);return fraction(
+Math.min(Math.max(total,0),marks.upper),marks.upper)}function isOverLimit({marks},ticks){return marks.rule==="sum"&&marks.
+limit>0&&ticks>marks.limit}function isExactly(right,chosen){return chosen.size===right.length&&Array.from(right).every(key=>chosen.
+has(key))}function orderShare(question,answer2){return question.marks.form==="whole"?answer2===question.right?ONE2:ZERO2:
+mean(partShares(question,answer2))}function orderParts({marks,right},answer2){return marks.form!=="adjacent"?Array.from(
+right,(key,i)=>answer2[i]===key):Array.from(right.slice(1),(key,i)=>right[i]+key).map(pair=>answer2.includes(pair))}function slotParts({
+right},answer2){let slots=slotsOf(answer2,right.length);return Array.from(right,(key,i)=>slots[i]===key)}function isAllRight(question,answer2,shares){
+return!(question.kind==="associate"&&new Set(pairsOf(answer2)).size>shares.length)&&shares.every(one=>!isZero(one))}function gapParts(question,answer2){
+let gaps=gapsOf(question);return linesOf(answer2,gaps.length).map((typed,i)=>isRight(gaps[i],typed))}function isRight(gap,typed){
+if(typed==="")return!1;if(gap.kind==="choice")return typed===gap.right;if(gap.kind==="text")return isLike(gap.pattern,typed);
+let value=numberOf(typed);return value!==null&&isWithin(gap,value)}function isWithin({low,high,lowIn,highIn},value){let above=minus(
+value,fraction(...low)),below=minus(fraction(...high),value);return atLeast(above,ZERO2)&&atLeast(below,ZERO2)&&(lowIn||
+!isZero(above))&&(highIn||!isZero(below))}function isLike(pattern,typed){for(let flags of["u",""])try{return new RegExp(
+pattern,flags).test(typed)}catch(e){}return!1}function pointsOf({points}){return fraction(points[0],points[1])}function sum(fractions){
+return fractions.reduce(plus,ZERO2)}function verdict(answer2,earned2,counted=!0){return answer2===""?"unanswered":counted?
+atLeast(earned2,ONE2)?"right":isZero(earned2)?"wrong":"partly":"people"}function isPassed(pass,got,total){return pass!==
+null&&atLeast(shareOf(got,total),fraction(pass.n,pass.d))}function newAttempt(course2,seed){return{number:1,seed,order:drawnOrder(course2,seed),position:-1,submitted:!1,journal:0,
 answers:course2.parts.map(()=>""),recorded:course2.parts.map(()=>""),checked:course2.parts.map(()=>!1),kept:course2.parts.
 map(()=>!1),flagged:course2.parts.map(()=>!1),spent:{whole:0,sections:course2.sections.map(()=>0),parts:course2.parts.map(
 ()=>0),extended:0},shares:null,best:null,told:null,language:0,dropped:0}}function mayRetry(course2,attempt){let counted=questionPlaces(
@@ -99,25 +99,25 @@ best&&atLeast(before.best,reached)?before.best:reached,{number,journal,language}
 {},newAttempt(course2,seed)),{number:number+1,journal,language,best});return course2.retry==="all"?next:corrected(course2,
 before,next)}function corrected(course2,before,next){let asked11=questionPlaces(course2,before),isKept=i=>asked11.includes(
 i)&&isOne(shareAt(course2,before,i)),kept2=course2.parts.map((_,i)=>isKept(i)),stays=i=>kept2[i]||asked11.includes(i)&&!isCounted(
-course2,i),answers2=before.answers.map((answer,i)=>stays(i)?answer:""),order3=refreshedOrder(course2,before.seed,asked11,
+course2,i),answers2=before.answers.map((answer2,i)=>stays(i)?answer2:""),order3=refreshedOrder(course2,before.seed,asked11,
 ()=>!0);return __spreadProps(__spreadValues({},next),{seed:before.seed,order:order3,kept:kept2,answers:answers2,recorded:answers2.
-slice(),flagged:before.flagged.slice()})}function unrecorded(attempt){return attempt.answers.map((answer,i)=>answer!==attempt.
-recorded[i]?i:-1).filter(i=>i>=0)}function openPlaces(course2,attempt){return questionPlaces(course2,attempt).filter(i=>isAnswerable(
-course2.parts[i])&&attempt.answers[i]==="")}function isBegun({submitted,number,position,answers:answers2}){return submitted||
-number>1||position>=0||answers2.some(answer=>answer!=="")}function shareAt(course2,attempt,place){let part=course2.parts[place];
-return isQuestion(part)?attempt.shares?attempt.shares[place]:share(part,attempt.answers[place]):fraction(0)}function verdictAt(course2,attempt,place){
-let{counted}=course2.parts[place];return verdict(attempt.answers[place],shareAt(course2,attempt,place),counted)}function isMarked(attempt,place){
-return attempt.submitted||attempt.checked[place]||attempt.kept[place]}function handIn(course2,attempt){attempt.shares=course2.
-parts.map((_,place)=>shareAt(course2,attempt,place)),attempt.submitted=!0;let{got,total,passed}=result(course2,attempt);
-attempt.told={got,total,passed}}function tally(course2,attempt,places){let question=i=>course2.parts[i],counted=places.filter(
-i=>question(i).counted);return{got:sum(counted.map(i=>times(pointsOf(question(i)),shareAt(course2,attempt,i)))),total:sum(
-counted.map(i=>pointsOf(question(i))))}}function result(course2,attempt){let{got,total}=attempt.told||tally(course2,attempt,
-questionPlaces(course2,attempt)),passed=attempt.told?attempt.told.passed:isPassed(course2.pass,got,total);return{got,total,
-share:shareOf(got,total),passed}}function merged(stored,current){if(stored.submitted)return stored;let{number,journal,best,order:order3}=stored,spent=sumOfSpent(
+slice(),flagged:before.flagged.slice()})}function unrecorded(attempt){return attempt.answers.map((answer2,i)=>answer2!==
+attempt.recorded[i]?i:-1).filter(i=>i>=0)}function openPlaces(course2,attempt){return questionPlaces(course2,attempt).filter(
+i=>isAnswerable(course2.parts[i])&&attempt.answers[i]==="")}function isBegun({submitted,number,position,answers:answers2}){
+return submitted||number>1||position>=0||answers2.some(answer2=>answer2!=="")}function shareAt(course2,attempt,place){let part=course2.
+parts[place];return isQuestion(part)?attempt.shares?attempt.shares[place]:share(part,attempt.answers[place]):fraction(0)}
+function verdictAt(course2,attempt,place){let{counted}=course2.parts[place];return verdict(attempt.answers[place],shareAt(
+course2,attempt,place),counted)}function isMarked(attempt,place){return attempt.submitted||attempt.checked[place]||attempt.
+kept[place]}function handIn(course2,attempt){attempt.shares=course2.parts.map((_,place)=>shareAt(course2,attempt,place)),
+attempt.submitted=!0;let{got,total,passed}=result(course2,attempt);attempt.told={got,total,passed}}function tally(course2,attempt,places){
+let question=i=>course2.parts[i],counted=places.filter(i=>question(i).counted);return{got:sum(counted.map(i=>times(pointsOf(
+question(i)),shareAt(course2,attempt,i)))),total:sum(counted.map(i=>pointsOf(question(i))))}}function result(course2,attempt){
+let{got,total}=attempt.told||tally(course2,attempt,questionPlaces(course2,attempt)),passed=attempt.told?attempt.told.passed:
+isPassed(course2.pass,got,total);return{got,total,share:shareOf(got,total),passed}}function merged(stored,current){if(stored.submitted)return stored;let{number,journal,best,order:order3}=stored,spent=sumOfSpent(
 stored.spent,current.spent);if(current.submitted)return __spreadProps(__spreadValues({},current),{number,journal,best,spent});
 let isOpen=i=>order3.includes(i)&&!isMarked(stored,i),isNew=i=>isOpen(i)&&current.answers[i]!=="";return __spreadProps(__spreadValues(
 {},stored),{spent,language:current.language,position:order3.includes(current.position)?current.position:stored.position,
-answers:stored.answers.map((answer,i)=>isNew(i)?current.answers[i]:answer),checked:stored.checked.map((checked,i)=>checked||
+answers:stored.answers.map((answer2,i)=>isNew(i)?current.answers[i]:answer2),checked:stored.checked.map((checked,i)=>checked||
 isOpen(i)&&current.checked[i]),flagged:stored.flagged.map((flagged,i)=>flagged||order3.includes(i)&&current.flagged[i])})}
 function sumOfSpent(one,other){let sums=(a,b)=>a.map((seconds,i)=>seconds+b[i]);return{whole:one.whole+other.whole,sections:sums(
 one.sections,other.sections),parts:sums(one.parts,other.parts),extended:one.extended+other.extended}}var SIGNS2=/(\ufdd0[^\ufdd1]*\ufdd1|\ufdd2)/;function voiced(text2,lang,dir){return`\uFDD0${lang} ${dir}\uFDD1${text2}\uFDD2`}
@@ -125,7 +125,7 @@ function isVoiced(text2){return text2.includes("\uFDD0")}function languageOf(tex
 slice(1).split(" ",1)[0]:null}function unvoiced(text2){return isVoiced(text2)?text2.split(SIGNS2).filter(piece=>!SIGNS2.
 test(piece)).join(""):text2}function nodesOf(text2){let nodes=[],open=[];for(let piece of text2.split(SIGNS2))if(piece===
 "\uFDD2")open.pop();else{let node=piece.startsWith("\uFDD0")?spanOf(piece.slice(1,-1)):piece;open.length>0?open[open.length-
-1].append(node):nodes.push(node),typeof node!="string"&&open.push(node)}return nodes}function spanOf(named){let[lang,dir]=named.
+1].append(node):nodes.push(node),typeof node!="string"&&open.push(node)}return nodes}function spanOf(named2){let[lang,dir]=named2.
 split(" "),span=document.createElement("span");return span.setAttribute("lang",lang),span.setAttribute("dir",dir),span}var SVG="http://www.w3.org/2000/svg",MATHML="http://www.w3.org/1998/Math/MathML",TEXT_ONLY=new Set(["option","textarea",
 "title"]);function h(tag,attributes={},...children){let element=document.createElement(tag);setAttributes(element,attributes);
 let nodes=flat(children);return TEXT_ONLY.has(tag)?fillWithText(element,nodes):element.append(...nodes.flatMap(spoken)),
@@ -141,37 +141,15 @@ value)))}function flat(children){let result2=[];for(let child of children)Array.
 child!==null&&child!==!1&&child!==void 0&&result2.push(child);return result2}function refill(element,children){element.textContent=
 "",element.append(...flat(children).flatMap(spoken))}function button(text2,onclick,kind=""){return h("button",{type:"but\
 ton",class:kind||null,onclick},text2)}function pageLink(text2,onclick){return h("a",{href:"#task",onclick:event=>{event.
-preventDefault(),onclick()}},text2)}var HEAVIEST=100,PORTABLE=/^-?\d{1,5}(\.\d{1,18})?$/,MOST_DECIMALS=18,KEYS="abcdefghijklmnopqrstuvwxyz0123456789";function answerRecords(course2,attempt,place,moments){
-let question=course2.parts[place];return question.kind==="upload"?[]:question.kind!=="cloze"?[answerRecord(course2,attempt,
-place,moments)]:question.gaps.map((_,n)=>gapRecord(course2,attempt,place,n,moments))}function answerRecord(course2,attempt,place,moments){
-let question=course2.parts[place],answer=attempt.answers[place];return __spreadValues(__spreadProps(__spreadValues(__spreadProps(
-__spreadValues({id:question.interaction},saidOf(question,answer)),{weighting:weighting(pointsOf(question))}),earned(answer,
-share(question,answer),question.counted)),{text:plainText(question.ask.length>0?question.ask:question.before)||question.
-title,language:course2.lang}),moments)}function gapRecord(course2,attempt,place,n,moments){let question=course2.parts[place],
-answer=attempt.answers[place],count=question.gaps.length,typed=linesOf(answer,count)[n];return __spreadValues(__spreadProps(
-__spreadValues(__spreadProps(__spreadValues({id:`${question.interaction}_g${n+1}`},filledIn(question.gaps[n],typed)),{weighting:weighting(
-shareOf(pointsOf(question),fraction(count)))}),earned(typed,partShares(question,answer)[n],!0)),{text:`(${n+1}/${count})\
- ${plainText(question.text)}`,language:course2.lang}),moments)}function earned(answer,part,counted){let word=verdict(answer,
-part,counted);return{verdict:word==="unanswered"?counted?"wrong":"people":word,share:decimal(part,4)}}function weighting(points){
-let weight=decimal(points,4);return Number(weight)>HEAVIEST?String(HEAVIEST):weight}function saidOf(question,answer){switch(question.
-kind){case"choice":case"hottext":case"hotspot":return chosenOf(question,answer);case"order":return{type:"sequencing",right:Array.
-from(question.right),chosen:Array.from(answer)};case"match":return matched(question.rows.map(({key})=>key),question.right,
-answer);case"gap-match":return matched(Array.from(question.gaps),question.right,answer);case"associate":return{type:"mat\
-ching",right:pairsOf(question.right).map(halves),chosen:pairsOf(answer).map(halves)};case"essay":return{type:"long-fill-\
-in",right:[],chosen:listed(answer)};default:return filledIn(gapsOf(question)[0],answer)}}var halves=pair=>Array.from(pair),
-listed=text2=>text2===""?[]:[text2];function chosenOf(question,answer){let isTrueFalse=question.form==="true-false",[right,
-chosen]=[question.right,answer].map(keys2=>idsOf(question,keys2));return{type:isTrueFalse?"true-false":"choice",right,chosen}}
-function idsOf({choices},keys2){let chosen=choices.filter(({key})=>keys2.includes(key));return chosen.sort((one,other)=>KEYS.
-indexOf(one.key)-KEYS.indexOf(other.key)),chosen.map(({key,value})=>value||key)}function matched(sources,right,answer){let pairs2=keys2=>slotsOf(
-keys2,sources.length).map((key,i)=>[sources[i],key]).filter(([,key])=>key!=="");return{type:"matching",right:pairs2(right),
-chosen:pairs2(answer)}}function filledIn(gap,typed){return gap.kind==="choice"?{type:"choice",right:[gap.right],chosen:listed(
-typed)}:gap.kind==="number"?numbered(gap,typed):{type:"fill-in",right:gap.answers,chosen:listed(typed),ignoresCase:gap.ignore.
-case}}function numbered({answer,low,high},typed){let[from,to]=[low,high].map(end=>exactDecimal(fraction(...end),MOST_DECIMALS)),
-value=numberOf(typed),chosen=listed(value?exactDecimal(value,MOST_DECIMALS):"");return[answer,from,to].every(end=>PORTABLE.
-test(end))?{type:"numeric",right:{value:answer,low:from,high:to},chosen}:{type:"fill-in",right:[answer],chosen:listed(typed),
-ignoresCase:!0}}var COMPLETED={outcome:"completed",raw:null,scaled:""};function finalReport(course2,attempt){if(!course2.
-parts.some(part=>isQuestion(part)&&part.counted))return COMPLETED;let{share:all,passed}=result(course2,attempt);return{outcome:course2.
-pass?passed?"passed":"failed":"completed",raw:decimal(times(all,fraction(100)),2),scaled:decimal(all,4)}}var DIGITS="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_",BASE=DIGITS.length;function packed(bits){let digits=new Array(
+preventDefault(),onclick()}},text2)}function inWords(question,answer2){if(answer2==="")return[];switch(question.kind){case"choice":case"hottext":case"hotspo\
+t":case"order":return Array.from(answer2,key=>named(question.choices,key));case"match":return paired(question.rows.map(row6=>named(
+[row6],row6.key)),question.targets,answer2);case"gap-match":return paired(Array.from(question.gaps,(_,i)=>String(i+1)),question.
+words,answer2);case"associate":return pairsOf(answer2).map(pair=>Array.from(pair,key=>named(question.choices,key)).join(
+" \u2013 "));case"cloze":case"entry":return linesOf(answer2,question.gaps.length).map((line,i)=>filled(question.gaps[i],
+line));default:return[answer2]}}function named(things2,key){let thing=things2.find(one=>one.key===key);return thing?thing.
+label||thing.text||plainText(thing.body||[]):""}function paired(sources,targets,answer2){return slotsOf(answer2,sources.
+length).map((key,i)=>`${sources[i]}: ${named(targets,key)}`)}function filled(gap,line){return gap.kind==="choice"?named(
+gap.choices,line):line}var DIGITS="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_",BASE=DIGITS.length;function packed(bits){let digits=new Array(
 Math.ceil(bits.length/6)).fill(0);return bits.forEach((bit,i)=>{bit&&(digits[Math.floor(i/6)]|=1<<i%6)}),digits.map(digit=>DIGITS[digit]).
 join("")}function unpacked(text2){let bits=[];for(let character of text2){let digit=DIGITS.indexOf(character);for(let i=0;i<
 6;i++)bits.push((digit&1<<i)!==0)}return bits}function bitsOf(value,width){let bits=[];for(let i=0;i<width;i++)bits.push(
@@ -193,23 +171,23 @@ from({length:text2.length},(_,i)=>text2[i]===" "?"~":/[,.]/.test(text2[i])?text2
 (${digitsOf(first/ROW,2)}${inside.join("")})`}function expanded(text2){return text2.replace(/\(([\w-]{2})([\w,.~-]*)\)|~([\w-]{2})|\*([\w-]{3})|_/g,
 (_,row6,inside,short,long)=>{if(row6)return inside.replace(/./g,sign=>letterOf(sign,fromDigits(row6)*ROW));let code=short||
 long;return code?String.fromCharCode(fromDigits(code)):" "})}function letterOf(sign,first){return sign==="~"?" ":/[,.]/.
-test(sign)?sign:String.fromCharCode(first+DIGITS.indexOf(sign))}var KEYS2="abcdefghijklmnopqrstuvwxyz0123456789";function widthsOf(question){switch(question.kind){case"choice":case"hot\
-text":case"hotspot":return question.choices.map(()=>1);case"cloze":case"entry":return question.gaps.map(gapWidth);default:{
+test(sign)?sign:String.fromCharCode(first+DIGITS.indexOf(sign))}var KEYS="abcdefghijklmnopqrstuvwxyz0123456789";function widthsOf(question){switch(question.kind){case"choice":case"hott\
+ext":case"hotspot":return question.choices.map(()=>1);case"cloze":case"entry":return question.gaps.map(gapWidth);default:{
 let[count,size]=slotsAndKeys(question);return new Array(count).fill(widthFor(size))}}}function slotsAndKeys(question){switch(question.
 kind){case"order":return[question.choices.length,question.choices.length];case"associate":return[question.choices.length-
 question.choices.length%2,question.choices.length];case"match":return[question.rows.length,question.targets.length];case"\
 gap-match":return[question.gaps.length,question.words.length];default:return[0,0]}}function gapWidth(gap){return gap.kind===
-"choice"?widthFor(gap.choices.length):0}function numbersOf(question,answer){switch(question.kind){case"choice":case"hott\
-ext":case"hotspot":return keysOf(question).map(key=>Number(answer.includes(key)));case"cloze":case"entry":return linesOf(
-answer,question.gaps.length).map((line,i)=>isTyped(question.gaps[i])?0:placeOf(line));default:return slotsOf(answer,slotsAndKeys(
-question)[0]).map(placeOf)}}function keysOf(question){return Array.from(question.choices,({key})=>key).sort((one,other)=>KEYS2.
-indexOf(one)-KEYS2.indexOf(other))}function placeOf(key){return key===""?0:KEYS2.indexOf(key)+1}function textsOf(question,answer){
-return question.kind==="essay"||question.kind==="slider"?[answer]:question.kind!=="cloze"&&question.kind!=="entry"?[]:linesOf(
-answer,question.gaps.length).filter((_,i)=>isTyped(question.gaps[i]))}function isTyped(gap){return gap.kind!=="choice"}function answerFrom(question,numbers2,texts){
-let keys2=numbers2.map(number=>number===0?"":KEYS2[number-1]||"");switch(question.kind){case"choice":case"hottext":case"\
-hotspot":return inOrder(question,new Set(keysOf(question).filter((_,i)=>numbers2[i]===1)));case"cloze":case"entry":{let typed=texts.
-slice();return fromLines(question.gaps.map((gap,i)=>isTyped(gap)?typed.shift()||"":keys2[i]))}case"match":case"gap-match":
-return fromSlots(keys2);default:return texts.length>0?texts[0]:keys2.join("")}}var COLUMNS=[(attempt,place)=>attempt.checked[place],(attempt,place)=>attempt.recorded[place]===attempt.answers[place],(attempt,place)=>attempt.
+"choice"?widthFor(gap.choices.length):0}function numbersOf(question,answer2){switch(question.kind){case"choice":case"hot\
+text":case"hotspot":return keysOf(question).map(key=>Number(answer2.includes(key)));case"cloze":case"entry":return linesOf(
+answer2,question.gaps.length).map((line,i)=>isTyped(question.gaps[i])?0:placeOf(line));default:return slotsOf(answer2,slotsAndKeys(
+question)[0]).map(placeOf)}}function keysOf(question){return Array.from(question.choices,({key})=>key).sort((one,other)=>KEYS.
+indexOf(one)-KEYS.indexOf(other))}function placeOf(key){return key===""?0:KEYS.indexOf(key)+1}function textsOf(question,answer2){
+return question.kind==="essay"||question.kind==="slider"?[answer2]:question.kind!=="cloze"&&question.kind!=="entry"?[]:linesOf(
+answer2,question.gaps.length).filter((_,i)=>isTyped(question.gaps[i]))}function isTyped(gap){return gap.kind!=="choice"}
+function answerFrom(question,numbers2,texts){let keys2=numbers2.map(number=>number===0?"":KEYS[number-1]||"");switch(question.
+kind){case"choice":case"hottext":case"hotspot":return inOrder(question,new Set(keysOf(question).filter((_,i)=>numbers2[i]===
+1)));case"cloze":case"entry":{let typed=texts.slice();return fromLines(question.gaps.map((gap,i)=>isTyped(gap)?typed.shift()||
+"":keys2[i]))}case"match":case"gap-match":return fromSlots(keys2);default:return texts.length>0?texts[0]:keys2.join("")}}var COLUMNS=[(attempt,place)=>attempt.checked[place],(attempt,place)=>attempt.recorded[place]===attempt.answers[place],(attempt,place)=>attempt.
 kept[place],(attempt,place)=>attempt.flagged[place]],FLAGS=8,SALTS=36,MOST_SECONDS=2**20-1;function fingerprint(question,salt,width){
 let value=hash(`${salt}.${question.id}.${question.hash}`);return(value^value>>>12)&2**width-1}function placesByPrint(course2,salt,width){
 let places=new Map;return questionPlaces(course2).forEach(place=>{let print=fingerprint(course2.parts[place],salt,width);
@@ -225,8 +203,8 @@ filter(Boolean)),bits=[],put=(value,width)=>width>0&&bits.push(...bitsOf(value,w
 form.print>0&&put(fingerprint(questions[i],form.salt,form.print),form.print),put(place,form.place),put(shapes.indexOf(material.
 shapes[i]),indexWidth(shapes)),put(secondsAt(attempt,place),form.spent),COLUMNS.forEach((isMarked2,n)=>put(Number(isMarked2(
 attempt,place)),form.columns>>n&1)),bits.push(...answers2[i]),put(+(earned2[i]!==""),form.shares&1),put(shares.indexOf(earned2[i]),
-earned2[i]===""?0:indexWidth(shares))}),{form,shapes,shares,bits:packed(bits),texts:texts.join("")}}function answerBits(question,answer){
-let widths=widthsOf(question),bits=numbersOf(question,answer).map((number,i)=>bitsOf(number,widths[i]));return[].concat(
+earned2[i]===""?0:indexWidth(shares))}),{form,shapes,shares,bits:packed(bits),texts:texts.join("")}}function answerBits(question,answer2){
+let widths=widthsOf(question),bits=numbersOf(question,answer2).map((number,i)=>bitsOf(number,widths[i]));return[].concat(
 ...bits)}function formOf({course:course2,attempt,isDrawn,places},{print,isEarnedKept,isFlagKept}){let columns2=COLUMNS.map(
 (isMarked2,n)=>places.some(place=>isMarked2(attempt,place))?1<<n:0);return{print,salt:saltFor(course2,print),place:isDrawn?
 0:widthFor(course2.parts.length),spent:widthFor(Math.max(0,...places.map(place=>secondsAt(attempt,place)))),columns:columns2.
@@ -241,17 +219,17 @@ bits=new Bits(kept2.bits),this.texts=read(kept2.texts)||[],this.byPrint=placesBy
 print),this.isWrong=read(kept2.texts)===null}get isBroken(){return this.isWrong||this.bits.isOver}get isDone(){return!this.
 isBroken&&this.bits.isDone&&this.texts.length===0}entry(n){let{bits,kept:kept2}=this,place=this.place(n,bits.take(kept2.
 form.print),bits.take(kept2.form.place)),part=this.course.parts[place],shape=this.shape(part),spent=bits.take(kept2.form.
-spent),marks=COLUMNS.map((_,i)=>bits.take(kept2.form.columns>>i&1)===1),{answer,isGiven}=this.answer(part,shape);return{
-place:answer===null?-1:place,answer:answer||"",isGiven,marks,spent,share:this.share()}}place(n,print,told){let{kept:kept2,
-places,byPrint}=this,known=byPrint.get(print);if(places===null)return known===void 0?-1:known;let place=kept2.form.place>
-0?told:places[n];return kept2.form.print===0||known===place?place:-1}shape(part){let{shapes}=this.kept,shape=shapes.length>
-0?shapes[this.bits.take(indexWidth(shapes))]:part&&isQuestion(part)&&shapeOf(part);return this.isWrong=this.isWrong||!shape,
-shape||"0-0"}answer(part,shape){let[width,count]=shape.split("-").map(Number),from=this.bits.at,texts=this.texts.splice(
-0,count),isFit=part!==void 0&&isQuestion(part)&&shapeOf(part)===shape,numbers2=isFit?widthsOf(part).map(one=>this.bits.take(
-one)):[];this.bits.at=from+width,this.isWrong=this.isWrong||texts.length<count;let isGiven=texts.some(Boolean)||this.bits.
-bits.slice(from,from+width).includes(!0);return{answer:isFit?answerFrom(part,numbers2,texts):null,isGiven}}share(){let{form,
-shares}=this.kept,earned2=form.shares===2||form.shares===1&&this.bits.take(1)===1?shares[this.bits.take(indexWidth(shares))]:
-"";return this.isWrong=this.isWrong||earned2===void 0,earned2||""}};var NUMBERS=/^[0-9a-z]{1,10}(-[0-9a-z]{1,10})*$/,SIZES=/^\d{1,5}-\d{1,4}(-\d{1,5}-\d{1,4})*$/,RATIOS=/^\d{1,400}-[1-9]\d{0,399}(-\d{1,400}-[1-9]\d{0,399})*$/,
+spent),marks=COLUMNS.map((_,i)=>bits.take(kept2.form.columns>>i&1)===1),{answer:answer2,isGiven}=this.answer(part,shape);
+return{place:answer2===null?-1:place,answer:answer2||"",isGiven,marks,spent,share:this.share()}}place(n,print,told){let{
+kept:kept2,places,byPrint}=this,known=byPrint.get(print);if(places===null)return known===void 0?-1:known;let place=kept2.
+form.place>0?told:places[n];return kept2.form.print===0||known===place?place:-1}shape(part){let{shapes}=this.kept,shape=shapes.
+length>0?shapes[this.bits.take(indexWidth(shapes))]:part&&isQuestion(part)&&shapeOf(part);return this.isWrong=this.isWrong||
+!shape,shape||"0-0"}answer(part,shape){let[width,count]=shape.split("-").map(Number),from=this.bits.at,texts=this.texts.
+splice(0,count),isFit=part!==void 0&&isQuestion(part)&&shapeOf(part)===shape,numbers2=isFit?widthsOf(part).map(one=>this.
+bits.take(one)):[];this.bits.at=from+width,this.isWrong=this.isWrong||texts.length<count;let isGiven=texts.some(Boolean)||
+this.bits.bits.slice(from,from+width).includes(!0);return{answer:isFit?answerFrom(part,numbers2,texts):null,isGiven}}share(){
+let{form,shares}=this.kept,earned2=form.shares===2||form.shares===1&&this.bits.take(1)===1?shares[this.bits.take(indexWidth(
+shares))]:"";return this.isWrong=this.isWrong||earned2===void 0,earned2||""}};var NUMBERS=/^[0-9a-z]{1,10}(-[0-9a-z]{1,10})*$/,SIZES=/^\d{1,5}-\d{1,4}(-\d{1,5}-\d{1,4})*$/,RATIOS=/^\d{1,400}-[1-9]\d{0,399}(-\d{1,400}-[1-9]\d{0,399})*$/,
 MOST=[24,35,16,20,15,2];function headFields(course2,attempt,{form,shapes,shares}){let{print,salt,place,spent,columns:columns2,
 shares:kept2}=form;return[numbers(attempt.seed),attempt.submitted?"s":"o",numbers(...countsOf(course2,attempt)),attempt.
 best?attempt.best.join("-"):"",toldText(attempt),spentText(course2,attempt),numbers(print,salt,place,spent,columns2,kept2),
@@ -315,52 +293,19 @@ slice(FIELDS);if(head===null||texts.length===0)return null;let attempt=begun(cou
 drawn3=attempt.order.filter(place=>isQuestion(course2.parts[place])),count=head.counts[5];if(isSame?head.form.place===0&&
 drawn3.length!==count:count===0)return null;let entries=readEntries(course2,__spreadProps(__spreadValues({},head),{bits,
 texts:texts.join(".")}),count,isSame?drawn3:null);return entries===null||count>0&&entries.every(({place})=>place<0)?null:
-filled(course2,attempt,entries,head,isSame)}function filled(course2,attempt,entries,{form,counts:[,position,index]},isSame){
+filled2(course2,attempt,entries,head,isSame)}function filled2(course2,attempt,entries,{form,counts:[,position,index]},isSame){
 form.shares>0&&(attempt.shares=course2.parts.map(()=>fraction(0)));let known=entries.filter(({place})=>place>=0);known.forEach(
 entry2=>fill(course2,attempt,entry2));let asked11=Array.from(new Set(known.map(({place})=>place))),isNeeded=place=>attempt.
 answers[place]!==""||attempt.kept[place];attempt.order=attempt.submitted?orderOf(course2,asked11):refreshedOrder(course2,
 attempt.seed,asked11,isNeeded),attempt.dropped=entries.filter(({place,isGiven})=>place<0&&isGiven).length;let near=[...entries.
 slice(index),...entries.slice(0,index).reverse()].map(({place})=>place),shown2=[isSame?position-1:-1,...near].find(place=>attempt.
 order.includes(place));return attempt.position=position===0||shown2===void 0?-1:shown2,attempt}function fill(course2,attempt,{
-place,answer,marks:[checked,recorded,kept2,flagged],spent,share:earned2}){let{answers:answers2,shares}=attempt;answers2[place]=
-answer,attempt.recorded[place]=recorded?answer:null,attempt.checked[place]=checked,attempt.kept[place]=kept2,attempt.flagged[place]=
+place,answer:answer2,marks:[checked,recorded,kept2,flagged],spent,share:earned2}){let{answers:answers2,shares}=attempt;answers2[place]=
+answer2,attempt.recorded[place]=recorded?answer2:null,attempt.checked[place]=checked,attempt.kept[place]=kept2,attempt.flagged[place]=
 flagged,attempt.spent.parts[place]=spent;let question=course2.parts[place];shares&&(shares[place]=earned2?fractionOf(earned2):
-share(question,answer))}function checksum(text2){let crc=4294967295;for(let i=0;i<text2.length;i++){crc^=text2.charCodeAt(
+share(question,answer2))}function checksum(text2){let crc=4294967295;for(let i=0;i<text2.length;i++){crc^=text2.charCodeAt(
 i);for(let bit=0;bit<8;bit++)crc=crc&1?crc>>>1^3988292384:crc>>>1}return((crc^4294967295)>>>0).toString(16).padStart(8,"\
-0")}var SAVE_AFTER=1e3,since=ticks=>Math.max(performance.now()-ticks,0);function wholes(records,told){let end=0;return records.
-map(some=>(end+=some.length)<=told)}var Keeper=class{constructor(player){this.player=player,this.shown={place:-1,date:new Date,
-ticks:0},this.refused=new Map,this.timer=0}watch(place){this.shown={place,date:new Date,ticks:performance.now()}}snapshot(){
-let{course:course2,attempt,session}=this.player,part=course2.parts[attempt.position],{text:text2,isWhole:isWhole2}=fitted(
-course2,attempt,session.rte.stateLimit),state=isBegun(attempt)?text2:null;return{location:part?part.id.slice(0,255):"",state,
-isWhole:isWhole2,submitted:attempt.submitted}}touch(place,pause){this.refused.delete(place),this.saveSoon(pause)}saveSoon(pause=SAVE_AFTER){
-this.player.session.isTracked&&(clearTimeout(this.timer),this.timer=setTimeout(()=>this.settle(),pause),this.clearSavedAgain(),
-this.tell())}settle(){if(!this.stopTimer())return;let{session}=this.player,snapshot=this.snapshot();session.holds(snapshot)?
-this.tell():session.save(snapshot)}stopTimer(){let wasRunning=this.timer!==0;return clearTimeout(this.timer),this.timer=
-0,wasRunning}enter(places=unrecorded(this.player.attempt)){let{course:course2,attempt,session}=this.player;if(!session.isTracked)
-return 0;let times2=places.map(place=>this.timesOf(place)),records=places.map((place,i)=>answerRecords(course2,attempt,place,
-times2[i])),told=session.journal.tell([].concat(...records),attempt.journal);attempt.journal+=told;let isWhole2=wholes(records,
-told);places.filter((_,i)=>isWhole2[i]).forEach(place=>{attempt.recorded[place]=attempt.answers[place]});let entries=places.
-map((place,i)=>[place,times2[i]]);return this.refused=new Map(entries.filter((_,i)=>!isWhole2[i])),places.length}timesOf(place){
-let{shown:shown2,refused}=this,answered=new Date,here={shown:shown2.date,answered,latency:since(shown2.ticks)};return refused.
-get(place)||(place===shown2.place?here:{shown:answered,answered,latency:0})}save(isForced=!1){return!(this.enter()>0)&&!isForced?
-this.settle():(this.stopTimer(),this.player.session.save(this.snapshot()))}retry(){this.stopTimer(),this.enter(Array.from(
-this.refused.keys())),this.player.session.save(this.snapshot())}submit(){let{course:course2,attempt,session}=this.player;
-this.stopTimer(),this.enter(),attempt.submitted||handIn(course2,attempt),session.submit(this.snapshot(),finalReport(course2,
-attempt))}pause(){this.stopTimer(),this.player.session.pause(this.snapshot())}close(){let{session,shell}=this.player;this.
-stopTimer(),this.enter(),session.leave(this.snapshot()),shell.showSaving(""),["session","resumed","unsaved"].forEach(note2=>shell.
-unnote(note2))}tell(){let{session,shell,texts}=this.player;if(session.isTracked)if(session.unsavedSince){shell.showSaving(
-"");let text2=texts.say(session.isTooLong?"too_long":"unsaved",{t:texts.time(session.unsavedSince)});shell.note("unsaved",
-"alert",text2,button(texts.say("retry"),()=>this.retry(),"quiet"))}else shell.showSaving(this.timer===0?this.goodState():
-""),shell.reword("unsaved",texts.say("saved_again"))}goodState(){let{session,texts,isUnderWay}=this.player;return session.
-hasSaved?texts.say("saved"):isUnderWay?"":texts.say("connected")}clearNotes(){this.tell(),this.player.shell.unnote("resu\
-med"),this.clearSavedAgain()}clearSavedAgain(){let{session,shell}=this.player;session.unsavedSince||shell.unnote("unsave\
-d")}};function isExplained({course:course2,attempt,feedback}){return feedback!=="passed"||!course2.pass?feedback!=="never":attempt.
-submitted&&result(course2,attempt).passed}function whyUnexplained(player){let isStillOpen=!player.attempt.submitted||mayTryAgain(
-player);return player.texts.say(isStillOpen?"not_explained":"rule_passed")}function isReviewable({feedback}){return feedback!==
-"never"}function mayTryAgain({course:course2,attempt,session}){return!session.isPractice&&mayRetry(course2,attempt)}function mayPrint({
-course:course2,attempt,hasQuestions,isUnderWay}){if(!hasQuestions||!isUnderWay)return!1;let isTimed=course2.sections.some(
-({time})=>time>0)||course2.parts.some(part=>isQuestion(part)&&part.time>0);return attempt.submitted||course2.navigation===
-"free"&&!isTimed}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
+0")}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
 munder mover munderover",TAGS=new Set(`${WORDS} ${BOXES} mtable mtr mtd`.split(" ")),SIGNS3="mathvariant form fence sepa\
 rator stretchy accent movablelimits minsize maxsize",LAYOUT="width height depth displaystyle scriptlevel linethickness n\
 otation display alttext",TABLES="rowspacing columnspacing rowlines columnlines columnalign",ATTRIBUTES=new Set(`${SIGNS3}\
@@ -388,20 +333,186 @@ _window")}`);return h("a",{href,target:"_blank",rel:"noopener noreferrer"},inner
 return/^media\/[\w.-]+$/.test(src||"")?h("img",{src,alt:alt||"",width,height}):h("span",{},alt||"",inner)}function scrollable(element,name){
 return h("div",{class:"wide","data-name":name},element)}function markScrollable(root){root.querySelectorAll(".math, .opt").
 forEach(box=>{box.classList.remove("wide"),box.classList.toggle("wide",isTooWide(box))}),root.querySelectorAll(".wide, .\
-math, .opt").forEach(box=>{let isWider=box.matches(".wide")&&box.scrollWidth>box.clientWidth,named=box.matches(".opt")?{}:
-{role:"region","aria-label":box.getAttribute("data-name")||""};for(let[name,value]of Object.entries(__spreadValues({tabindex:"\
-0"},named)))isWider?box.setAttribute(name,value):box.removeAttribute(name)})}function isTooWide(box){if(box.matches(".op\
-t"))return box.scrollWidth>box.clientWidth;let line=box.closest("p, li, dt, dd, td, th, legend, h2, h3, h4, h5, div");return!!(line&&
-box.getBoundingClientRect().width>line.clientWidth)}function usedOnce(){let lent=null;return(lists2,changed)=>{lent&&lent.by===changed&&lent.from.value===""&&(lent.from.value=
+math, .opt").forEach(box=>{let isWider=box.matches(".wide")&&box.scrollWidth>box.clientWidth,named2=box.matches(".opt")?
+{}:{role:"region","aria-label":box.getAttribute("data-name")||""};for(let[name,value]of Object.entries(__spreadValues({tabindex:"\
+0"},named2)))isWider?box.setAttribute(name,value):box.removeAttribute(name)})}function isTooWide(box){if(box.matches(".o\
+pt"))return box.scrollWidth>box.clientWidth;let line=box.closest("p, li, dt, dd, td, th, legend, h2, h3, h4, h5, div");return!!(line&&
+box.getBoundingClientRect().width>line.clientWidth)}function flagButton(player,place){let toggle=()=>{let{flagged}=player.attempt;flagged[place]=!flagged[place],show2(flagged[place]),
+player.keeper.saveSoon()},show2=isFlagged=>flag2.setAttribute("aria-pressed",String(isFlagged)),flag2=button(player.texts.
+say("flag"),toggle,"quiet flag");return flag2.prepend(icon("flag")),show2(player.attempt.flagged[place]),flag2}function figures(rows){let items=rows.map(([figure,meaning])=>h("li",{},h("b",{},figure)," ",h("span",{},meaning)));return h(
+"ul",{class:"figures"},items)}function act({texts},key,onclick,kind){return button(texts.say(key),onclick,kind)}function acts(...buttons){
+return h("p",{class:"acts"},buttons)}function title(text2){return h("h1",{class:"title",tabindex:"-1"},text2)}function windowTitle({
+course:course2,texts},page){return texts.say("page_title",{page,title:course2.title})}function questionNumber({course:course2,
+texts,attempt},place){return texts.number(questionPlaces(course2,attempt).indexOf(place)+1)}function questionName(player,place){
+let{course:course2,texts,attempt}=player,m=texts.number(questionPlaces(course2,attempt).length);return texts.say("questi\
+on_n",{n:questionNumber(player,place),m})}function eyebrow(player,place){let{submitted,kept:kept2}=player.attempt,heading=h(
+"h1",{tabindex:"-1"},questionName(player,place)),flag2=!submitted&&!kept2[place]&&flagButton(player,place);return h("div",
+{class:"eyebrow"},heading,h("p",{},pointsText(player,place)),flag2)}function pointsText(player,place){let key=player.questionAt(
+place).counted?"points":"points_uncounted";return player.texts.count(key,player.points(place))}function attemptName({course:course2,
+texts,attempt}){let values={n:texts.number(attempt.number),m:texts.number(course2.attempts)};return course2.attempts>1?texts.
+say("attempt_n_of",values):attempt.number>1?texts.say("attempt_n",values):""}function reading({texts},nodes){return nodes.
+length>0?h("div",{class:"read"},contentOf(nodes,{texts,raise:1})):null}var VERDICT_ICON={right:"right",partly:"partly",wrong:"\
+wrong",unanswered:"left",people:"saved",elsewhere:"left"};function verdictIcon(verdict3){return icon(VERDICT_ICON[verdict3])}
+function sectionsOf(course2,places){let placesIn=i=>places.filter(place=>course2.parts[place].section===i),filled6=course2.
+sections.map((section,i)=>({title:section.title,places:placesIn(i)})).filter(section=>section.places.length>0);return filled6.
+length===1?[__spreadProps(__spreadValues({},filled6[0]),{title:""})]:filled6}function sectionHeading(name,id,aside){return!name&&
+!aside?null:h("h2",{class:"part",id},h("span",{},name),aside?h("span",{class:"state"},aside):null)}var KEPT=6e4;function saveReceipt(player){let text2=receiptText(player,new Date);return download(text2,`${player.course.
+id}-receipt.json`)?player.shell.note("receipt","status",player.texts.say("receipt_saved")):player.show(receiptPage(player,
+text2))}function receiptText(player,now){let body=contents(player,now);return JSON.stringify(__spreadProps(__spreadValues(
+{},body),{checksum:checksum(ascii(JSON.stringify(body)))}),null,2)}function ascii(json){return json.replace(/[^ -~]/g,sign=>`\
+\\u${sign.charCodeAt(0).toString(16).padStart(4,"0")}`)}function contents({course:course2,attempt,session},now){let opened2=session.
+wasTracked?new Date(now.getTime()-(performance.now()-session.openedAt)):null;return{receipt:"qtiexport 1",course:{id:course2.
+id,title:course2.title,version:course2.version,content:course2.content},learner:session.learner,attempt:attempt.number,handed_in:attempt.
+submitted,score:attempt.submitted?score(course2,attempt):null,opened:opened2,not_saved_since:session.unsavedSince,made:now,
+answers:questionPlaces(course2,attempt).map((place,i)=>answer(course2,attempt,place,i+1)),state:fitted(course2,attempt,session.
+rte.stateLimit).text}}function score(course2,attempt){let{got,total,share:share2,passed}=result(course2,attempt),points={
+points:decimal(got,2),of:decimal(total,2),per_cent:decimal(times(share2,fraction(100)),2)};return course2.pass?__spreadProps(
+__spreadValues({},points),{to_pass:course2.pass.percent,passed}):points}function answer(course2,attempt,place,n){let question=course2.
+parts[place],text2=plainText([...question.before,...question.ask])||question.title;return{question:n,id:question.id,text:text2,
+answer:inWords(question,attempt.answers[place])}}function download(text2,name){try{if(window.origin==="null")return!1;let address=URL.
+createObjectURL(new Blob([text2],{type:"application/json"})),link=h("a",{href:address,download:name,hidden:!0});return document.
+body.append(link),link.click(),link.remove(),setTimeout(()=>URL.revokeObjectURL(address),KEPT),!0}catch(e){return!1}}function receiptPage(player,text2){
+let heading=player.texts.say("receipt"),source=h("pre",{class:"said"},text2),back=act(player,"back",()=>goBack(player));
+return{title:windowTitle(player,heading),nodes:[title(heading),h("div",{class:"after"},source),acts(copyButton(player,source),
+back)]}}function closedPage(player){let{texts,session}=player,heading=texts.say("closed_title"),receipt=closedKey(session)==="cl\
+osed_unsaved"&&act(player,"receipt",()=>saveReceipt(player),"go"),text2=h("p",{},texts.say(closedKey(session))," ",texts.
+say("closed_window"));return{title:windowTitle(player,heading),nodes:[title(heading),h("div",{class:"read after"},text2),
+acts(receipt,act(player,"reopen",()=>window.location.reload()))]}}function closedKey(session){return session.wasTracked?
+session.unsavedSince?"closed_unsaved":"closed":"closed_untracked"}function goBack(player){let{session,attempt,isUnderWay}=player;session.phase==="closed"?player.show(closedPage(player)):
+isUnderWay&&attempt.submitted?player.showEnd():isUnderWay&&attempt.position>=0?player.toPart(attempt.position):player.showFirst()}
+function copyButton({texts},source,text2=source.textContent||""){let state=h("span",{role:"status"}),tell=key=>{refill(state,
+[texts.say(key)])},select=()=>{let selection=window.getSelection();selection&&selection.selectAllChildren(source),tell("\
+copy_selected")},copy=()=>{try{navigator.clipboard.writeText(text2).then(()=>tell("copied"),select)}catch(e){select()}};
+return h("span",{class:"signs"},button(texts.say("copy"),copy,"go"),state)}var TYPED="?debug",FIELDS2="input:not([type=radio]):not([type=checkbox]), select, textarea";function listenForDiagnosis(player){
+/[?&]debug=1(&|$)/.test(window.location.search)&&player.shell.nav.before(act(player,"diagnosis",()=>showDiagnosis(player),
+"quiet"));let typed="";document.addEventListener("keydown",({key,target,ctrlKey,altKey,metaKey})=>{target instanceof Element&&
+target.matches(FIELDS2)||ctrlKey||altKey||metaKey?typed="":key.length===1&&(typed=(typed+key).slice(-TYPED.length)),typed===
+TYPED&&(typed="",showDiagnosis(player))})}function showDiagnosis(player){player.show(diagnosisPage(player))}function diagnosisPage(player){
+let{texts,session}=player,lines=session.lms?session.lms.calls.lines:[],table=tableOf(player,lines),heading=texts.say("di\
+agnosis"),back=act(player,"back",()=>goBack(player));return{title:windowTitle(player,heading),nav:[],nodes:[title(heading),
+h("div",{class:"read after"},h("p",{},texts.say("diagnosis_text"))),acts(copyButton(player,table,logOf(player,lines)),back),
+h("div",{class:"wide after","data-name":heading},table)]}}function tableOf({texts},lines){let head=["diagnosis_time","di\
+agnosis_answer","diagnosis_call"].map(key=>h("th",{scope:"col"},texts.say(key))),rows=lines.map(line=>h("tr",{},cells(line).
+map(cell=>h("td",{},cell))));return h("table",{},h("thead",{},h("tr",{},head)),h("tbody",{},rows))}function cells({at,call,
+answer:answer2,ms}){return[at.toISOString().slice(11,23),ms<100?answer2:`${answer2} (${ms} ms)`,call]}function logOf({course:course2,
+session},lines){return[...[`course ${course2.id} ${course2.version} (${course2.content}), ${session.rte.object}, session\
+ ${session.phase}`,`not saved since ${session.unsavedSince?session.unsavedSince.toISOString():"-"}, ${new Date().toISOString()}`,
+window.navigator.userAgent],...lines.map(line=>cells(line).join("  "))].join(`
+`)}var HEAVIEST=100,PORTABLE=/^-?\d{1,5}(\.\d{1,18})?$/,MOST_DECIMALS=18,KEYS2="abcdefghijklmnopqrstuvwxyz0123456789";function answerRecords(course2,attempt,place,moments){
+let question=course2.parts[place];return question.kind==="upload"?[]:question.kind!=="cloze"?[answerRecord(course2,attempt,
+place,moments)]:question.gaps.map((_,n)=>gapRecord(course2,attempt,place,n,moments))}function answerRecord(course2,attempt,place,moments){
+let question=course2.parts[place],answer2=attempt.answers[place];return __spreadValues(__spreadProps(__spreadValues(__spreadProps(
+__spreadValues({id:question.interaction,objective:objectiveOf(course2,question)},saidOf(question,answer2)),{weighting:weighting(
+pointsOf(question))}),earned(answer2,share(question,answer2),question.counted)),{text:plainText(question.ask.length>0?question.
+ask:question.before)||question.title,language:course2.lang}),moments)}function gapRecord(course2,attempt,place,n,moments){
+let question=course2.parts[place],answer2=attempt.answers[place],count=question.gaps.length,typed=linesOf(answer2,count)[n];
+return __spreadValues(__spreadProps(__spreadValues(__spreadProps(__spreadValues({id:`${question.interaction}_g${n+1}`,objective:objectiveOf(
+course2,question)},filledIn(question.gaps[n],typed)),{weighting:weighting(shareOf(pointsOf(question),fraction(count)))}),
+earned(typed,partShares(question,answer2)[n],!0)),{text:`(${n+1}/${count}) ${plainText(question.text)}`,language:course2.
+lang}),moments)}function earned(answer2,part,counted){let word=verdict(answer2,part,counted);return{verdict:word==="unan\
+swered"?counted?"wrong":"people":word,share:decimal(part,4)}}function weighting(points){let weight=decimal(points,4);return Number(
+weight)>HEAVIEST?String(HEAVIEST):weight}function saidOf(question,answer2){switch(question.kind){case"choice":case"hotte\
+xt":case"hotspot":return chosenOf(question,answer2);case"order":return{type:"sequencing",right:Array.from(question.right),
+chosen:Array.from(answer2)};case"match":return matched(question.rows.map(({key})=>key),question.right,answer2);case"gap-\
+match":return matched(Array.from(question.gaps),question.right,answer2);case"associate":return{type:"matching",right:pairsOf(
+question.right).map(halves),chosen:pairsOf(answer2).map(halves)};case"essay":return{type:"long-fill-in",right:[],chosen:listed(
+answer2)};default:return filledIn(gapsOf(question)[0],answer2)}}var halves=pair=>Array.from(pair),listed=text2=>text2===
+""?[]:[text2];function chosenOf(question,answer2){let isTrueFalse=question.form==="true-false",[right,chosen]=[question.
+right,answer2].map(keys2=>idsOf(question,keys2));return{type:isTrueFalse?"true-false":"choice",right,chosen}}function idsOf({
+choices},keys2){let chosen=choices.filter(({key})=>keys2.includes(key));return chosen.sort((one,other)=>KEYS2.indexOf(one.
+key)-KEYS2.indexOf(other.key)),chosen.map(({key,value})=>value||key)}function matched(sources,right,answer2){let pairs2=keys2=>slotsOf(
+keys2,sources.length).map((key,i)=>[sources[i],key]).filter(([,key])=>key!=="");return{type:"matching",right:pairs2(right),
+chosen:pairs2(answer2)}}function filledIn(gap,typed){return gap.kind==="choice"?{type:"choice",right:[gap.right],chosen:listed(
+typed)}:gap.kind==="number"?numbered(gap,typed):{type:"fill-in",right:gap.answers,chosen:listed(typed),ignoresCase:gap.ignore.
+case}}function numbered({answer:answer2,low,high},typed){let[from,to]=[low,high].map(end=>exactDecimal(fraction(...end),
+MOST_DECIMALS)),value=numberOf(typed),chosen=listed(value?exactDecimal(value,MOST_DECIMALS):"");return[answer2,from,to].
+every(end=>PORTABLE.test(end))?{type:"numeric",right:{value:answer2,low:from,high:to},chosen}:{type:"fill-in",right:[answer2],
+chosen:listed(typed),ignoresCase:!0}}var COMPLETED={outcome:"completed",raw:null,scaled:""};function scored({pass},reached){
+return{outcome:pass?isPassed(pass,reached,fraction(1))?"passed":"failed":"completed",raw:decimal(times(reached,fraction(
+100)),2),scaled:decimal(reached,4)}}function finalReport(course2,attempt){if(!course2.parts.some(part=>isQuestion(part)&&
+part.counted))return COMPLETED;let{best}=attempt;return scored(course2,best&&!isCounting(course2,attempt)?best:result(course2,
+attempt).share)}function isCounting(course2,attempt){return course2.grade==="last"||!attempt.best||atLeast(result(course2,
+attempt).share,attempt.best)}function placesBySection(course2,attempt){let places=questionPlaces(course2,attempt);return course2.
+sections.map((_,i)=>places.filter(place=>course2.parts[place].section===i))}function objectiveOf(course2,{section}){return placesBySection(
+course2).filter(places=>places.length>0).length>1?course2.sections[section].id:""}function sectionReports(course2,attempt){
+let filled6=placesBySection(course2,attempt).map((places,i)=>({places,section:course2.sections[i]})).filter(({places})=>places.
+length>0);return filled6.length<2||!isCounting(course2,attempt)?[]:filled6.map(({places,section:{id,title:title2}})=>{let{
+got,total}=tally(course2,attempt,places),told=isZero(total)?COMPLETED:scored(course2,shareOf(got,total));return __spreadProps(
+__spreadValues({id},told),{text:title2,language:course2.lang})})}var mark=state=>state.slice(-8),Rivals=class{constructor(player,save){this.player=player,this.save=save,this.moved="",this.
+own=new Set,this.told="",this.channel=null}listen(){let{course:course2,session}=this.player;this.told=session.stored(),this.
+own.add(mark(this.told));try{let{BroadcastChannel}=session.win;this.channel=new BroadcastChannel(`qtiexport ${course2.id}\
+ ${session.learner.id}`),this.channel.onmessage=({data})=>this.look(data)}catch(e){}}hasMoved(){let{session}=this.player;
+return session.isTracked&&session.lms&&this.look(session.lms.get(session.rte.elements.state)),this.moved!==""}look(state){
+let{course:course2,shell,texts}=this.player;if(typeof state!="string"||this.own.has(mark(state))||!decode(course2,state))
+return;this.moved=state;let reload=button(texts.say("reload"),()=>this.load(),"quiet"),go=button(texts.say("go_on_here"),
+()=>this.goOn(),"quiet");shell.note("elsewhere","alert",texts.say("changed_elsewhere"),reload,go)}load(){let{player}=this;
+player.attempt=decode(player.course,this.moved)||player.attempt,player.keeper.owed.clear(),this.told=this.moved,this.forget(),
+goBack(player)}goOn(){this.forget(),this.save()}forget(){this.moved&&(this.own.add(mark(this.moved)),this.moved="",this.
+player.session.overtaken(),this.player.shell.unnote("elsewhere"))}tell(state){!state||state===this.told||(this.told=state,
+this.own.add(mark(state)),this.channel&&this.channel.postMessage(state))}left(snapshot){return this.moved!==""&&snapshot.
+state===this.told?__spreadProps(__spreadValues({},snapshot),{state:this.moved}):null}close(){this.channel&&this.channel.
+close(),this.channel=null}};var WAITS=[1,2,5,10,30,60],Unsaved=class{constructor(player,retry){this.player=player,this.retry=retry,this.failures=0,this.
+left=0,this.timer=0,this.aside=null,this.countdown=null}tell(){let{session,shell,texts}=this.player,key=session.isTooLong?
+"too_long":session.isExpired?"expired":"unsaved",t=texts.time(session.unsavedSince);shell.note("unsaved","alert",texts.say(
+key,{t}),this.actions()),session.failures!==this.failures&&(this.failures=session.failures,this.wait(session.isRefused?WAITS[Math.
+min(this.failures,WAITS.length)-1]:0))}actions(){let{player}=this,{texts}=player;this.countdown=this.countdown||h("span");
+let retry=()=>button(texts.say("retry"),()=>this.retry(),"quiet"),receipt=()=>button(texts.say("receipt"),()=>saveReceipt(
+player),"quiet");return this.aside=this.aside||h("span",{},this.countdown," ",retry()," ",receipt()),this.aside.hidden=!1,
+this.aside}wait(seconds){this.stop(),this.left=seconds,this.count()}count(){let{texts,session}=this.player,isTold=this.left>
+0&&!session.isExpired;this.countdown&&refill(this.countdown,isTold?[texts.count("unsaved_retry",this.left)]:[]),this.left>
+0&&(this.timer=setTimeout(()=>this.tick(),1e3))}tick(){this.left-=1,this.left>0?this.count():this.retry()}stop(){clearTimeout(
+this.timer)}clear(){this.failures!==0&&(this.wait(0),this.failures=0,this.player.shell.reword("unsaved",this.player.texts.
+say("saved_again")),this.aside&&!this.aside.contains(document.activeElement)&&(this.aside.hidden=!0))}};var SAVE_AFTER=1e3,PAINT=50,since=ticks=>Math.max(performance.now()-ticks,0),Keeper=class{constructor(player){this.player=
+player,this.shown={place:-1,date:new Date,ticks:0},this.owed=new Map,this.timer=0,this.saying=0,this.isSaying=!1,this.unsaved=
+new Unsaved(player,()=>this.retry()),this.rivals=new Rivals(player,()=>this.retry())}join(){this.player.session.isTracked&&
+this.rivals.listen()}watch(place){this.shown={place,date:new Date,ticks:performance.now()}}snapshot(){let{course:course2,
+attempt,session}=this.player,part=course2.parts[attempt.position],{text:text2,isWhole:isWhole2}=fitted(course2,attempt,session.
+rte.stateLimit),state=isBegun(attempt)?text2:null;return{location:part?part.id.slice(0,255):"",state,isWhole:isWhole2,submitted:attempt.
+submitted,returns:this.returns}}get returns(){let{course:course2,attempt}=this.player;return course2.feedback!=="never"||
+mayRetry(course2,attempt)}touch(place,pause){this.owed.delete(place),this.saveSoon(pause)}saveSoon(pause=SAVE_AFTER){this.
+player.session.isTracked&&(this.stopTimer(),this.timer=setTimeout(()=>this.due(),pause),pause>SAVE_AFTER&&(this.saying=setTimeout(
+()=>this.tellSaving(),SAVE_AFTER)),this.clearSavedAgain(),this.tell())}due(){return this.player.session.isSlow?(this.stopTimer(),
+this.timer=setTimeout(()=>this.settle(),PAINT),this.tellSaving()):this.settle()}settle(){if(!this.stopTimer())return;let{
+session}=this.player;this.owed.size===0&&session.holds(this.snapshot())?this.tell():this.retry()}stopTimer(){let wasRunning=this.
+timer!==0;return[this.timer,this.saying].forEach(timer=>clearTimeout(timer)),this.timer=this.saying=0,this.isSaying=!1,wasRunning}enter(places=unrecorded(
+this.player.attempt)){let{session}=this.player;session.isTracked&&(this.owe(places),places.every(place=>this.isEntered(place)),
+session.journal.isBehind=this.owed.size>0)}owe(places){let{course:course2,attempt}=this.player;places.filter(place=>!this.
+owed.has(place)).forEach(place=>{let records=answerRecords(course2,attempt,place,this.timesOf(place));this.owed.set(place,
+{attempt,records,told:0})})}isEntered(place){let{course:course2,session,attempt}=this.player,owed=this.owed.get(place),told=session.
+journal.tell(owed.records.slice(owed.told),attempt.journal);owed.told+=told;let isOneEach=course2.journal==="state";return attempt.
+journal=isOneEach?Math.max(attempt.journal,session.journal.next):attempt.journal+told,owed.told<owed.records.length?!1:(owed.
+attempt.recorded[place]=owed.attempt.answers[place],this.owed.delete(place))}timesOf(place){let{shown:shown2}=this,answered=new Date,
+isHere=place===shown2.place;return{shown:isHere?shown2.date:answered,answered,latency:isHere?since(shown2.ticks):0}}save(isForced=!1){
+let{attempt,session}=this.player,places=session.isTracked?unrecorded(attempt):[];return places.length===0&&!isForced?this.
+settle():(this.owe(places),session.isSlow?(this.timer=1,this.due()):this.retry())}retry(){return this.stopTimer(),this.rivals.
+hasMoved()?this.tell():(this.enter(Array.from(this.owed.keys())),this.tellSession(snapshot=>this.player.session.save(snapshot)))}tellSession(write){
+let snapshot=this.snapshot();write(snapshot),this.rivals.tell(snapshot.state)}submit(){let{course:course2,attempt,session}=this.
+player;this.stopTimer(),this.rivals.forget(),this.enter(),attempt.submitted||handIn(course2,attempt);let sections=sectionReports(
+course2,attempt);this.tellSession(snapshot=>session.submit(snapshot,finalReport(course2,attempt),sections))}pause(){this.
+stopTimer(),this.player.session.isOpen&&!this.rivals.hasMoved()&&this.tellSession(snapshot=>this.player.session.pause(snapshot))}close(isGoing=!1){
+let{session,shell}=this.player;this.stopTimer(),this.unsaved.stop();let left=this.rivals.left(this.snapshot());left||this.
+enter(),session.leave(left||this.snapshot(),isGoing),this.rivals.close(),shell.showSaving(""),["session","resumed","unsa\
+ved","elsewhere"].forEach(note2=>shell.unnote(note2))}tell(){let{session,shell,texts}=this.player;session.isTracked&&(session.
+unsavedSince?this.unsaved.tell():this.unsaved.clear(),this.isSaying?shell.showSaving(texts.say("saving"),!1):shell.showSaving(
+session.unsavedSince||this.timer!==0?"":this.goodState()))}tellSaving(){this.isSaying=!0,this.tell()}goodState(){let{session,
+texts,isUnderWay}=this.player;return this.rivals.moved?"":session.hasSaved?texts.say("saved"):isUnderWay?"":texts.say("c\
+onnected")}clearNotes(){let{shell}=this.player;this.tell(),["resumed","receipt"].forEach(note2=>shell.unnote(note2)),this.
+clearSavedAgain()}clearSavedAgain(){let{session,shell}=this.player;session.unsavedSince||shell.unnote("unsaved")}};function isExplained({course:course2,attempt,feedback}){return feedback!=="passed"||!course2.pass?feedback!=="never":attempt.
+submitted&&result(course2,attempt).passed}function whyUnexplained(player){let isStillOpen=!player.attempt.submitted||mayTryAgain(
+player);return player.texts.say(isStillOpen?"not_explained":"rule_passed")}function isReviewable({feedback}){return feedback!==
+"never"}function mayTryAgain({course:course2,attempt,session}){return!session.isPractice&&mayRetry(course2,attempt)}function mayPrint({
+course:course2,attempt,hasQuestions,isUnderWay}){if(!hasQuestions||!isUnderWay)return!1;let isTimed=course2.sections.some(
+({time})=>time>0)||course2.parts.some(part=>isQuestion(part)&&part.time>0);return attempt.submitted||course2.navigation===
+"free"&&!isTimed}function usedOnce(){let lent=null;return(lists2,changed)=>{lent&&lent.by===changed&&lent.from.value===""&&(lent.from.value=
 lent.value);let{value}=changed,from=lists2.find(one=>one!==changed&&value!==""&&one.value===value)||null;return lent=from&&
 {from,value,by:changed},from&&(from.value=""),from}}var MARKS={right:"m_right",wrong:"m_wrong",missed:"m_missed",left:"m_left"};function stateOf(isChosen,isRight2){return isChosen?
-isRight2?"right":"wrong":isRight2?"missed":"left"}function stateAt({question,answer},key){return stateOf(answer.includes(
-key),question.right.includes(key))}function inputOf({question,answer},key,i){let attributes={type:question.form==="multi\
-ple"?"checkbox":"radio",id:`o${i}`,name:"o",value:key,checked:answer.includes(key)};return h("input",attributes)}function optionRow(input,...words2){
-return h("li",{class:"row opt"},input,h("label",{for:input.id},words2))}function markedRow(task,key,letter,...words2){let state=stateAt(
-task,key),word=h("b",{},task.texts.say(MARKS[state]));return h("li",{class:`row mark ${state}`},icon(state),letter,word,
-words2)}function takeChecked(task,box){let inputs=box.querySelectorAll("input:checked");task.give(inOrder(task.question,
-new Set(Array.from(inputs,input=>input.value))))}function hintToChoose(task){let hint=numberToChoose(task);return plainText(
+isRight2?"right":"wrong":isRight2?"missed":"left"}function stateAt({question,answer:answer2},key){return stateOf(answer2.
+includes(key),question.right.includes(key))}function inputOf({question,answer:answer2},key,i){let attributes={type:question.
+form==="multiple"?"checkbox":"radio",id:`o${i}`,name:"o",value:key,checked:answer2.includes(key)};return h("input",attributes)}
+function optionRow(input,...words2){return h("li",{class:"row opt"},input,h("label",{for:input.id},words2))}function markedRow(task,key,letter,...words2){
+let state=stateAt(task,key),word=h("b",{},task.texts.say(MARKS[state]));return h("li",{class:`row mark ${state}`},icon(state),
+letter,word,words2)}function takeChecked(task,box){let inputs=box.querySelectorAll("input:checked");task.give(inOrder(task.
+question,new Set(Array.from(inputs,input=>input.value))))}function hintToChoose(task){let hint=numberToChoose(task);return plainText(
 task.question.ask).includes(hint)?null:hint}function numberToChoose({texts,question:{form,choose}}){return form!=="multi\
 ple"||choose===1?texts.say("choose_one"):choose>0?texts.count("choose_n",choose,{n:texts.word(choose)}):texts.say("choos\
 e_any")}function countChosen({texts,question:{form,choose}}){return form!=="multiple"?()=>"":({length})=>{let values={k:texts.
@@ -413,15 +524,15 @@ span"){return h(tag,{class:"body"},contentOf(body,{texts,phrasing:!0,label:!0}))
 {value:""},texts.say("please_choose")),...options2]}function countFilled({texts},parts){let k=parts.filter(Boolean).length;
 return texts.count("filled",k,{k:texts.number(k),n:texts.number(parts.length)})}function numberOf2({texts},i){return h("\
 span",{class:"key"},texts.number(i+1))}var mostPairs=({question})=>question.right.length/2,forPairs=(task,make)=>Array.from({length:mostPairs(task)},(_,i)=>make(
-i));function asked(task){let{question,texts,answer}=task,pairs2=pairsOf(answer),selects=forPairs(task,i=>[0,1].map(side=>selectOf(
-task,i,side,(pairs2[i]||"")[side]))),rows=selects.map(([first,second],i)=>h("li",{class:"row side"},numberOf2(task,i),first,
-texts.say("and"),second)),list2=h("ol",{class:"rows after pairs",onchange:taking(task,selects)},rows);return{hint:texts.
-say("hint_associate"),count:given2=>countFilled(task,forPairs(task,i=>pairsOf(given2)[i])),nodes:[lettered(task,question.
-choices),list2]}}function selectOf(task,i,side,chosen){let{question,texts}=task,label=texts.say(side===0?"pair_first":"p\
-air_second",{n:texts.number(i+1)}),options2=optionsOf(task,question.choices,chosen);return h("select",{id:`o${2*i+side}`,
-"aria-label":label},options2)}function taking(task,selects){let settle=usedOnce();return({target})=>{let older=settle(selects.
-flat(),target),pairs2=selects.map(([first,second])=>first.value+second.value);task.give(fromPairs(pairs2.filter(pair=>pair.
-length===2))),older&&task.tell(task.texts.say("freed",{name:older.getAttribute("aria-label")||""}))}}function missing(task){
+i));function asked(task){let{question,texts,answer:answer2}=task,pairs2=pairsOf(answer2),selects=forPairs(task,i=>[0,1].
+map(side=>selectOf(task,i,side,(pairs2[i]||"")[side]))),rows=selects.map(([first,second],i)=>h("li",{class:"row side"},numberOf2(
+task,i),first,texts.say("and"),second)),list2=h("ol",{class:"rows after pairs",onchange:taking(task,selects)},rows);return{
+hint:texts.say("hint_associate"),count:given2=>countFilled(task,forPairs(task,i=>pairsOf(given2)[i])),nodes:[lettered(task,
+question.choices),list2]}}function selectOf(task,i,side,chosen){let{question,texts}=task,label=texts.say(side===0?"pair_\
+first":"pair_second",{n:texts.number(i+1)}),options2=optionsOf(task,question.choices,chosen);return h("select",{id:`o${2*
+i+side}`,"aria-label":label},options2)}function taking(task,selects){let settle=usedOnce();return({target})=>{let older=settle(
+selects.flat(),target),pairs2=selects.map(([first,second])=>first.value+second.value);task.give(fromPairs(pairs2.filter(
+pair=>pair.length===2))),older&&task.tell(task.texts.say("freed",{name:older.getAttribute("aria-label")||""}))}}function missing(task){
 let{texts}=task;return forPairs(task,i=>{let[id]=[`o${2*i}`,`o${2*i+1}`].filter(isEmpty);return{id,name:texts.say("pair_\
 n",{n:texts.number(i+1)})}}).filter(({id})=>id)}function isEmpty(id){let select=document.getElementById(id);return select!==
 null&&select.value===""}function marked(task){let[right,given2]=[task.question.right,task.answer].map(pairsOf),others=given2.
@@ -436,28 +547,30 @@ pan",{class:"body"},contentOf(choice2.body,how));return optionRow(inputOf(task,c
 question,texts},i){return question.letters?h("span",{class:"key"},texts.letter(i)):null}function marked2(task){let{texts,
 question,seed}=task,rows=choicesInOrder(question,seed).map((choice2,i)=>{let why=choice2.why?boxOf(choice2.why,{texts},"\
 why"):null;return markedRow(task,choice2.key,letterOf2(task,i),boxOf(choice2.body,{texts}),why)});return[h("ol",{class:"\
-rows after","aria-labelledby":"ask"},rows)]}var choice={asked:asked2,marked:marked2};var PAUSE=3e3,LINES=8;function asked3(task){let{question,texts,answer}=task,attributes={id:"o0",rows:question.lines||LINES,
-"aria-label":texts.say("your_answer")},field=h("textarea",attributes);field.value=answer;let take=pause=>task.give(textOf(
-field.value),pause);return field.addEventListener("input",()=>take(PAUSE)),field.addEventListener("change",()=>take(0)),
-{hint:[texts.say("essay_unmarked"),limits(task)].filter(Boolean).join(" "),count:given2=>texts.count("words_written",wordCount(
-given2)),nodes:[field],isQuiet:!0}}function textOf(written3){return written3.trim()===""?"":written3.replace(/\r\n?/g,`
+rows after","aria-labelledby":"ask"},rows)]}var choice={asked:asked2,marked:marked2};var PAUSE=3e3,LINES=8;function asked3(task){let{question,texts,answer:answer2}=task,attributes={id:"o0",rows:question.lines||
+LINES,"aria-label":texts.say("your_answer")},field=h("textarea",attributes);field.value=answer2;let take=pause=>task.give(
+textOf(field.value),pause);return field.addEventListener("input",()=>take(PAUSE)),field.addEventListener("change",()=>take(
+0)),{hint:[texts.say("essay_unmarked"),limits(task)].filter(Boolean).join(" "),count:given2=>texts.count("words_written",
+wordCount(given2)),nodes:[field],isQuiet:!0}}function textOf(written3){return written3.trim()===""?"":written3.replace(/\r\n?/g,
+`
 `)}function wordCount(text2){return(text2.match(/\S+/g)||[]).length}function limits({question:{fewest,most},texts}){let values={
 n:texts.number(fewest),m:texts.number(most)};return fewest>0&&most>0?texts.say("words_between",values):fewest>0?texts.count(
-"words_least",fewest):most>0?texts.count("words_most",most):""}function marked3({question,answer,texts}){let heading=key=>h(
-"h2",{},texts.say(key)),own2=answer!==""&&[heading("your_answer"),h("p",{class:"said"},answer)],model=question.model&&[heading(
-"model_answer"),contentOf(question.model,{texts})];return[h("div",{class:"read"},own2,model)]}var essay={asked:asked3,marked:marked3};function fillOf(texts,isRight2,said,right){if(isRight2)return h("span",{class:"fill right"},icon("right"),off(texts.say(
+"words_least",fewest):most>0?texts.count("words_most",most):""}function marked3({question,answer:answer2,texts}){let heading=key=>h(
+"h2",{},texts.say(key)),own2=answer2!==""&&[heading("your_answer"),h("p",{class:"said"},answer2)],model=question.model&&
+[heading("model_answer"),contentOf(question.model,{texts})];return[h("div",{class:"read"},own2,model)]}var essay={asked:asked3,
+marked:marked3};function fillOf(texts,isRight2,said,right){if(isRight2)return h("span",{class:"fill right"},icon("right"),off(texts.say(
 "right")),h("ins",{},said));let would=off(texts.say("would_be_right")),state=said===""?"missed":"wrong",given2=said===""?
 off(texts.say("unanswered")):[off(texts.say("wrong")),h("del",{},said)," "];return h("span",{class:`fill ${state}`},icon(
 state),given2,would,h("ins",{},right))}function off(words2){return h("span",{class:"off"},`${words2}: `)}function gapNumber(texts,n,of){
 return of>1&&h("b",{class:"n","aria-hidden":"true"},texts.number(n+1))}function gapName(texts,n,of){return texts.say("ga\
-p_n",{n:texts.number(n+1),m:texts.number(of)})}var keysOf2=({question},answer)=>slotsOf(answer,question.right.length);function asked4(task){let{question,texts}=task,pool=new Pool(
-task),text2=contentOf(question.text,{texts,raise:1,gap:n=>pool.gap(n)}),buttons=pool.buttons.map(button2=>h("li",{},button2)),
-words2=h("ul",{class:"bank","aria-label":texts.say("words")},buttons);return{hint:texts.say("hint_gap_match"),count:answer=>countFilled(
-task,keysOf2(task,answer)),nodes:[words2,h("div",{class:"read gaps"},text2)]}}var Pool=class{constructor(task){this.task=
-task,this.words=task.question.words,this.keys=keysOf2(task,task.answer),this.selects=this.keys.map((_,n)=>this.select(n)),
-this.buttons=this.words.map(word=>this.button(word)),this.last=-1,this.lent=null,this.show()}button(word){return h("butt\
-on",{type:"button",onclick:()=>this.press(word)},h("span",{},word.text))}select(n){let{texts}=this.task,onfocus=()=>{this.
-last=n},onchange=()=>this.put(select.value,n),options2=this.words.map(({key,text:text2})=>h("option",{value:key},text2)),
+p_n",{n:texts.number(n+1),m:texts.number(of)})}var keysOf2=({question},answer2)=>slotsOf(answer2,question.right.length);function asked4(task){let{question,texts}=task,
+pool=new Pool(task),text2=contentOf(question.text,{texts,raise:1,gap:n=>pool.gap(n)}),buttons=pool.buttons.map(button2=>h(
+"li",{},button2)),words2=h("ul",{class:"bank","aria-label":texts.say("words")},buttons);return{hint:texts.say("hint_gap_\
+match"),count:answer2=>countFilled(task,keysOf2(task,answer2)),nodes:[words2,h("div",{class:"read gaps"},text2)]}}var Pool=class{constructor(task){
+this.task=task,this.words=task.question.words,this.keys=keysOf2(task,task.answer),this.selects=this.keys.map((_,n)=>this.
+select(n)),this.buttons=this.words.map(word=>this.button(word)),this.last=-1,this.lent=null,this.show()}button(word){return h(
+"button",{type:"button",onclick:()=>this.press(word)},h("span",{},word.text))}select(n){let{texts}=this.task,onfocus=()=>{
+this.last=n},onchange=()=>this.put(select.value,n),options2=this.words.map(({key,text:text2})=>h("option",{value:key},text2)),
 attributes={id:`o${n}`,"aria-label":gapName(texts,n,this.keys.length),onfocus,onchange},none=h("option",{value:""},texts.
 say("please_choose")),select=h("select",attributes,none,options2);return select}gap(n){return h("span",{class:"gap"},gapNumber(
 this.task.texts,n,this.keys.length),this.selects[n])}isUsedUp({key,uses}){return this.keys.filter(one=>one===key).length>=
@@ -471,21 +584,21 @@ from>=0?{from,key:word.key,by:n}:null,from>=0&&(keys2[from]=""),from}fill(key,n)
 give(fromSlots(this.keys))}show(){this.keys.forEach((key,n)=>{this.selects[n].value=key}),this.words.forEach((word,i)=>this.
 buttons[i].setAttribute("aria-pressed",String(this.isUsedUp(word))))}};function missing2(task){let keys2=keysOf2(task,task.
 answer);return keys2.map((key,n)=>({key,id:`o${n}`,name:gapName(task.texts,n,keys2.length)})).filter(({key})=>key==="")}
-function marked4(task){let{question,answer,texts}=task,shares=partShares(question,answer),given2=keysOf2(task,answer),gap=n=>{
-let[said,right]=[given2[n],question.right[n]].map(key=>textOf2(task,key));return fillOf(texts,!isZero(shares[n]),said,right)};
-return[h("div",{class:"read after"},contentOf(question.text,{texts,raise:1,gap}))]}function textOf2({question},key){let word=question.
-words.find(one=>one.key===key);return word?word.text:""}var gapMatch={asked:asked4,marked:marked4,missing:missing2};var DECIMALS=12;function rangeOf(texts,gap){if(gap.kind!=="number")return null;let[low,high]=[gap.low,gap.high].map(plain2);
+function marked4(task){let{question,answer:answer2,texts}=task,shares=partShares(question,answer2),given2=keysOf2(task,answer2),
+gap=n=>{let[said,right]=[given2[n],question.right[n]].map(key=>textOf2(task,key));return fillOf(texts,!isZero(shares[n]),
+said,right)};return[h("div",{class:"read after"},contentOf(question.text,{texts,raise:1,gap}))]}function textOf2({question},key){
+let word=question.words.find(one=>one.key===key);return word?word.text:""}var gapMatch={asked:asked4,marked:marked4,missing:missing2};var DECIMALS=12;function rangeOf(texts,gap){if(gap.kind!=="number")return null;let[low,high]=[gap.low,gap.high].map(plain2);
 return low===high?null:h("p",{class:"hint"},texts.say("range_right",{low:texts.exact(low),high:texts.exact(high)}))}function plain2([
 n,d]){let size=decimal(fraction(Math.abs(n),d),DECIMALS);return n<0?`-${size}`:size}var[NARROWEST,WIDEST,LONGEST3,LONGEST_NUMBER]=[4,30,250,64],ALONE={text:24,number:8,choice:0};function askedInText(task){
 let{question,texts}=task,{length}=question.gaps,fields=fieldsOf(task,widthOf(question.gaps),n=>gapName(texts,n,length)),
 gap=n=>{let field=h("span",{class:"gap"},gapNumber(texts,n,length),fields[n]);return h("span",{},field,unitBehind(unitOf(
-question.gaps[n])))},text2=h("div",{class:"read gaps"},contentOf(question.text,{texts,raise:1,gap})),count=answer=>length>
-1?countFilled(task,linesOf(answer,length)):"";return{hint:[texts.say("hint_gaps"),hintOf(task)].filter(Boolean).join(" "),
+question.gaps[n])))},text2=h("div",{class:"read gaps"},contentOf(question.text,{texts,raise:1,gap})),count=answer2=>length>
+1?countFilled(task,linesOf(answer2,length)):"";return{hint:[texts.say("hint_gaps"),hintOf(task)].filter(Boolean).join(" "),
 count,nodes:[text2]}}function askedAlone(task){let{question,texts}=task,[gap]=question.gaps,unit2=unitOf(gap),name=texts.
 say(gap.kind==="number"?"your_number":"your_answer")+(unit2&&` (${unit2})`),width=Math.max(widthOf(question.gaps),ALONE[gap.
 kind]),field=fieldsOf(task,width,()=>name);return{hint:hintOf(task),nodes:[h("p",{class:"after"},field,unitBehind(unit2))]}}
 function unitOf(gap){return gap.kind==="number"?gap.unit:""}function unitBehind(unit2){return unit2?["\xA0",h("bdi",{},unit2)]:
-[]}function fieldsOf(task,width,name){let{question,answer}=task,lines=linesOf(answer,question.gaps.length),oninput=()=>task.
+[]}function fieldsOf(task,width,name){let{question,answer:answer2}=task,lines=linesOf(answer2,question.gaps.length),oninput=()=>task.
 give(fromLines(fields.map(({value})=>value.trim()===""?"":value))),fields=question.gaps.map((gap,n)=>{let attributes={id:`\
 o${n}`,"aria-label":name(n),oninput},made=gap.kind==="choice"?listOf(task,gap,attributes):fieldOf(gap,width,attributes);
 return made.value=lines[n],made});return fields}function fieldOf(gap,size,attributes){let isNumber2=gap.kind==="number",
@@ -498,13 +611,13 @@ function written2(gap){return gap.kind==="choice"?[]:gap.kind==="number"?[gap.an
 return Array.from(text2).reduce((sum2,one)=>sum2+(one>="\u1100"?2:1),0)}function hintOf({question:{gaps},texts}){let cases=gaps.
 map(gap=>gap.kind==="text"?[gap.ignore.case]:[]).flat(),hints=[];return cases.length>0&&cases.every(Boolean)&&hints.push(
 texts.say("case_ignored")),cases.length>0&&!cases.some(Boolean)&&hints.push(texts.say("case_counts")),gaps.some(({kind})=>kind===
-"number")&&hints.push(texts.say("hint_number")),hints.join(" ")}function missing3({question,answer,texts}){let lines=linesOf(
-answer,question.gaps.length);return lines.map((line,n)=>({line,id:`o${n}`,name:gapName(texts,n,lines.length)})).filter(({
-line})=>line==="")}function markedInText(task){let gap=n=>filled2(task,n);return[h("div",{class:"read after"},contentOf(
+"number")&&hints.push(texts.say("hint_number")),hints.join(" ")}function missing3({question,answer:answer2,texts}){let lines=linesOf(
+answer2,question.gaps.length);return lines.map((line,n)=>({line,id:`o${n}`,name:gapName(texts,n,lines.length)})).filter(
+({line})=>line==="")}function markedInText(task){let gap=n=>filled3(task,n);return[h("div",{class:"read after"},contentOf(
 task.question.text,{texts:task.texts,raise:1,gap}))]}function markedAlone(task){let[gap]=task.question.gaps;return[h("di\
-v",{class:"read after"},h("p",{},filled2(task,0)),rangeOf(task.texts,gap))]}function filled2({question,answer,texts},n){
-let gap=question.gaps[n],said=wordsOf2(gap,linesOf(answer,question.gaps.length)[n]);return fillOf(texts,!isZero(partShares(
-question,answer)[n]),said,rightOf(texts,gap))}function rightOf(texts,gap){return gap.kind==="number"?wordsOf2(gap,texts.
+v",{class:"read after"},h("p",{},filled3(task,0)),rangeOf(task.texts,gap))]}function filled3({question,answer:answer2,texts},n){
+let gap=question.gaps[n],said=wordsOf2(gap,linesOf(answer2,question.gaps.length)[n]);return fillOf(texts,!isZero(partShares(
+question,answer2)[n]),said,rightOf(texts,gap))}function rightOf(texts,gap){return gap.kind==="number"?wordsOf2(gap,texts.
 exact(gap.answer)):gap.kind==="choice"?wordsOf2(gap,gap.right):gap.answers[0]}function wordsOf2(gap,said){return gap.kind===
 "choice"?gap.choices.filter(({key})=>key===said).map(({text:text2})=>text2).join(""):said&&unitOf(gap)?`${said}\xA0${unitOf(
 gap)}`:said}var cloze={asked:askedInText,marked:markedInText,missing:missing3},entry={asked:askedAlone,marked:markedAlone};function asked5(task){let{choices}=task.question,inputs=choices.map(({key},i)=>inputOf(task,key,i)),picture=map(task,(_,i)=>({
@@ -521,9 +634,9 @@ focusable:"false"},picture=contentOf([["img",image]],{texts}),marks=h("span",{"a
 div",{class:"map after"},picture,svg("svg",box,...outlines),marks)}function outlineOf(spot){let[tag,place]=shapeOf2(spot);
 return["halo","line"].map(layer=>svg(tag,__spreadValues({class:layer},place)))}function shapeOf2({shape,coords}){let[a,b,
 c,d]=coords;return shape==="circle"?["circle",{cx:a,cy:b,r:c}]:shape==="rect"?["rect",{x:a,y:b,width:c-a,height:d-b}]:["\
-polygon",{points:coords.join(" ")}]}function pinned(mark,{shape,coords},{width,height}){let off2=shape==="circle"?coords[2]*
-Math.SQRT1_2:0;return mark.style.left=`${100*(coords[0]-off2)/width}%`,mark.style.top=`${100*(coords[1]-off2)/height}%`,
-mark}var hotspot={asked:asked5,marked:marked5};function asked6(task){let i=0,text2=h("div",{class:"read gaps",onchange:()=>takeChecked(task,text2)},textOf3(task,(key,words2)=>h(
+polygon",{points:coords.join(" ")}]}function pinned(mark2,{shape,coords},{width,height}){let off2=shape==="circle"?coords[2]*
+Math.SQRT1_2:0;return mark2.style.left=`${100*(coords[0]-off2)/width}%`,mark2.style.top=`${100*(coords[1]-off2)/height}%`,
+mark2}var hotspot={asked:asked5,marked:marked5};function asked6(task){let i=0,text2=h("div",{class:"read gaps",onchange:()=>takeChecked(task,text2)},textOf3(task,(key,words2)=>h(
 "label",{class:"hot"},inputOf(task,key,i++),words2)));return{hint:hintToChoose(task),count:countChosen(task),nodes:[text2]}}
 function textOf3({question,texts},hot){return contentOf(question.text,{texts,raise:1,label:!0,hot})}function marked6(task){
 return[h("div",{class:"read after"},textOf3(task,(key,words2)=>markedWord(task,key,words2))),signs(task)]}function markedWord(task,key,words2){
@@ -532,31 +645,31 @@ MARKS[state])}: `);return h("span",{class:`fill ${state}`},icon(state),said,h("i
 question,texts}=task,found=question.choices.map(({key})=>stateAt(task,key)),rows=["right","wrong","missed"].filter(state=>found.
 includes(state)).map(state=>h("span",{class:`fill ${state}`},icon(state),texts.say(MARKS[state])));return h("p",{class:"\
 signs state","aria-hidden":"true"},rows)}var hottext={asked:asked6,marked:marked6};var MOST_CHIPS=5,WORDS2={right:"m_right",wrong:"answer_was",missed:"unanswered"};function asked7(task){let{question}=task,
-isListed=question.form==="match"||question.targets.length>MOST_CHIPS;return{hint:hintOf2(task),count:answer=>countFilled(
-task,slotsOf(answer,question.rows.length)),nodes:isListed?listed2(task):[chips(task)]}}function hintOf2({question:{form,
+isListed=question.form==="match"||question.targets.length>MOST_CHIPS;return{hint:hintOf2(task),count:answer2=>countFilled(
+task,slotsOf(answer2,question.rows.length)),nodes:isListed?listed2(task):[chips(task)]}}function hintOf2({question:{form,
 rows,targets},texts}){if(form==="categorize")return texts.say("hint_categorize");let hint=texts.say("hint_match");return targets.
-length>rows.length?`${hint} ${texts.say("left_over")}`:hint}function listed2(task){let{question,answer,seed}=task,targets=question.
-shuffle?shuffled(question.targets,seed,question.id):question.targets,selects=slotsOf(answer,question.rows.length).map((key,i)=>h(
-"select",{id:`o${i}`},optionsOf(task,targets,key))),rows=question.rows.map((row6,i)=>{let label=h("label",{class:"txt",for:`\
-o${i}`},numberOf2(task,i)," ",inLine(task,row6));return h("li",{class:"row side"},label,selects[i])}),onchange=taking2(task,
-selects);return[lettered(task,targets),h("ol",{class:"rows after pairs",onchange},rows)]}function taking2(task,selects){
+length>rows.length?`${hint} ${texts.say("left_over")}`:hint}function listed2(task){let{question,answer:answer2,seed}=task,
+targets=question.shuffle?shuffled(question.targets,seed,question.id):question.targets,selects=slotsOf(answer2,question.rows.
+length).map((key,i)=>h("select",{id:`o${i}`},optionsOf(task,targets,key))),rows=question.rows.map((row6,i)=>{let label=h(
+"label",{class:"txt",for:`o${i}`},numberOf2(task,i)," ",inLine(task,row6));return h("li",{class:"row side"},label,selects[i])}),
+onchange=taking2(task,selects);return[lettered(task,targets),h("ol",{class:"rows after pairs",onchange},rows)]}function taking2(task,selects){
 let settle=task.question.form==="match"?usedOnce():()=>null;return({target})=>{let older=settle(selects,target);task.give(
 fromSlots(selects.map(({value})=>value))),older&&task.tell(task.texts.say("freed",{name:rowName(task,selects.indexOf(older))}))}}
 function rowName({question,texts},i){return texts.say("row_n",{n:texts.number(i+1),text:plainText(question.rows[i].body)})}
-function chips(task){let{question,answer}=task,keys2=slotsOf(answer,question.rows.length),onchange=({target})=>{keys2[Number(
-target.name.slice(1))]=target.value,task.give(fromSlots(keys2))},rows=question.rows.map((row6,i)=>{let groups=question.targets.
-map((target,j)=>chip(task,target,i,j));return h("li",{class:"row"},h("fieldset",{},h("legend",{class:"txt"},inLine(task,
-row6)),groups))});return h("ol",{class:"rows",onchange},rows)}function chip(task,target,i,j){let checked=task.answer[i]===
+function chips(task){let{question,answer:answer2}=task,keys2=slotsOf(answer2,question.rows.length),onchange=({target})=>{
+keys2[Number(target.name.slice(1))]=target.value,task.give(fromSlots(keys2))},rows=question.rows.map((row6,i)=>{let groups=question.
+targets.map((target,j)=>chip(task,target,i,j));return h("li",{class:"row"},h("fieldset",{},h("legend",{class:"txt"},inLine(
+task,row6)),groups))});return h("ol",{class:"rows",onchange},rows)}function chip(task,target,i,j){let checked=task.answer[i]===
 target.key,id=j===0?`o${i}`:`o${i}-${j}`,input=h("input",{type:"radio",id,name:`o${i}`,value:target.key,checked});return h(
 "label",{class:"chip"},input,inLine(task,target))}function missing4(task){return slotsOf(task.answer,task.question.rows.
 length).map((key,i)=>({key,id:`o${i}`,name:rowName(task,i)})).filter(({key})=>key==="")}function marked7(task){let rows=task.
 question.rows.map((row6,i)=>markedRow2(task,row6,i));return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function markedRow2(task,row6,i){
-let{question,answer,texts}=task,key=slotsOf(answer,question.rows.length)[i],state=key===""?"missed":isZero(partShares(question,
-answer)[i])?"wrong":"right",words2=texts.say(WORDS2[state],{text:plainText(thingOf(question.targets,key).body)}),right=inLine(
-task,thingOf(question.targets,question.right[i]),"strong"),pair=h("p",{},inLine(task,row6)," \u2013 ",right);return h("l\
-i",{class:`row mark ${state}`},icon(state),h("b",{},words2),pair)}var match={asked:asked7,marked:marked7,missing:missing4};function asked8(task){let{texts}=task,list2=h("ol",{class:"rows"}),order3=new Order(task,list2),keep=h("button",{type:"b\
-utton",onclick:()=>order3.keep()},texts.say("keep_order")),count=answer=>(keep.hidden=answer!==""&&document.activeElement!==
-keep,texts.say(answer===""?"unchanged":"order_given"));return{hint:texts.say("hint_order"),count,nodes:[list2,h("p",{class:"\
+let{question,answer:answer2,texts}=task,key=slotsOf(answer2,question.rows.length)[i],state=key===""?"missed":isZero(partShares(
+question,answer2)[i])?"wrong":"right",words2=texts.say(WORDS2[state],{text:plainText(thingOf(question.targets,key).body)}),
+right=inLine(task,thingOf(question.targets,question.right[i]),"strong"),pair=h("p",{},inLine(task,row6)," \u2013 ",right);
+return h("li",{class:`row mark ${state}`},icon(state),h("b",{},words2),pair)}var match={asked:asked7,marked:marked7,missing:missing4};function asked8(task){let{texts}=task,list2=h("ol",{class:"rows"}),order3=new Order(task,list2),keep=h("button",{type:"b\
+utton",onclick:()=>order3.keep()},texts.say("keep_order")),count=answer2=>(keep.hidden=answer2!==""&&document.activeElement!==
+keep,texts.say(answer2===""?"unchanged":"order_given"));return{hint:texts.say("hint_order"),count,nodes:[list2,h("p",{class:"\
 after"},keep)]}}function startOf({question,seed}){let keys2=shuffled(question.choices,seed,question.id).map(({key})=>key);
 return keys2.join("")===question.right?[...keys2.slice(1),keys2[0]]:keys2}var Order=class{constructor(task,list2){this.task=
 task,this.list=list2,this.keys=task.answer===""?startOf(task):Array.from(task.answer),this.rows=this.keys.map((key,i)=>this.
@@ -576,92 +689,74 @@ forEach((row6,i)=>{let[up,down]=row6.querySelectorAll("button");up.setAttribute(
 answer===""&&(task.give(this.keys.join("")),task.tell(task.texts.say("order_given")))}};function marked8(task){let{texts,
 question}=task,rows=Array.from(question.right,(key,i)=>{let[state,words2]=standing(task,key,i),body=boxOf(thingOf(question.
 choices,key).body,{texts});return h("li",{class:`row mark ${state}`},icon(state),numberOf2(task,i),h("b",{},words2),body)});
-return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function standing(task,key,i){let{question,answer,texts}=task;
-if(answer==="")return["missed",texts.say("unanswered")];if(question.marks.form==="adjacent")return neighbourAt(task,key,
-i);let had=answer.indexOf(key),n=texts.number(had+1);return had===i?["right",texts.say("place_right",{n})]:["wrong",texts.
-say("place_yours",{n})]}function neighbourAt({texts,question,answer},key,i){let next=question.right[i+1];return next===void 0?
-["left",texts.say("last_place")]:answer.includes(key+next)?["right",texts.say("next_right")]:["wrong",texts.say("next_wr\
-ong")]}var order2={asked:asked8,marked:marked8};function asked9(task){let{question,texts}=task,{lower,upper,unit:unit2}=question,range=control(task,"range","your_value"),
+return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function standing(task,key,i){let{question,answer:answer2,
+texts}=task;if(answer2==="")return["missed",texts.say("unanswered")];if(question.marks.form==="adjacent")return neighbourAt(
+task,key,i);let had=answer2.indexOf(key),n=texts.number(had+1);return had===i?["right",texts.say("place_right",{n})]:["w\
+rong",texts.say("place_yours",{n})]}function neighbourAt({texts,question,answer:answer2},key,i){let next=question.right[i+
+1];return next===void 0?["left",texts.say("last_place")]:answer2.includes(key+next)?["right",texts.say("next_right")]:["\
+wrong",texts.say("next_wrong")]}var order2={asked:asked8,marked:marked8};function asked9(task){let{question,texts}=task,{lower,upper,unit:unit2}=question,range=control(task,"range","your_value"),
 number=control(task,"number","value_as_number");bind(task,range,number);let ends=[lower,upper].map(end=>h("span",{},texts.
 exact(end))),scale2=h("span",{class:"txt"},range,h("span",{class:"ends state","aria-hidden":"true"},ends)),field=h("span",
-{},number,unitBehind(unit2));return{hint:texts.say("hint_slider"),count:answer=>answer===""?texts.say("not_chosen"):"",nodes:[
-h("p",{class:"side after"},scale2,field)]}}function control({question:{lower,upper,step,unit:unit2},texts},type,key){let label=texts.
-say(key)+(unit2&&` (${unit2})`);return h("input",{type,id:type==="range"?"o0":"o0-number",min:lower,max:upper,step,"aria\
--label":label,autocomplete:"off"})}function bind(task,range,number){let{lower}=task.question,take=value=>{show(task,range,
-value),value!==task.answer&&task.give(value)},slide=()=>{number.value=range.value,take(range.value)};["input","change","\
-pointerup"].forEach(event=>range.addEventListener(event,slide)),number.addEventListener("input",()=>{range.value=number.
-value||lower,take(number.value&&range.value)}),number.addEventListener("change",()=>{number.value=number.value&&range.value}),
-range.value=task.answer||lower,number.value=task.answer,show(task,range,task.answer)}function show({question,texts},range,value){
+{},number,unitBehind(unit2));return{hint:texts.say("hint_slider"),count:answer2=>answer2===""?texts.say("not_chosen"):"",
+nodes:[h("p",{class:"side after"},scale2,field)]}}function control({question:{lower,upper,step,unit:unit2},texts},type,key){
+let label=texts.say(key)+(unit2&&` (${unit2})`);return h("input",{type,id:type==="range"?"o0":"o0-number",min:lower,max:upper,
+step,"aria-label":label,autocomplete:"off"})}function bind(task,range,number){let{lower}=task.question,take=value=>{show(
+task,range,value),value!==task.answer&&task.give(value)},slide=()=>{number.value=range.value,take(range.value)};["input",
+"change","pointerup"].forEach(event=>range.addEventListener(event,slide)),number.addEventListener("input",()=>{range.value=
+number.value||lower,take(number.value&&range.value)}),number.addEventListener("change",()=>{number.value=number.value&&range.
+value}),range.value=task.answer||lower,number.value=task.answer,show(task,range,task.answer)}function show({question,texts},range,value){
 let said=value===""?texts.say("not_chosen"):wordsOf2(question.gap,texts.exact(value));range.setAttribute("aria-valuetext",
-unvoiced(said)),range.classList.toggle("unset",value==="")}function marked9({question,answer,texts}){let{gap}=question,said=wordsOf2(
-gap,texts.exact(answer)),fill2=fillOf(texts,!isZero(partShares(question,answer)[0]),said,rightOf(texts,gap));return[h("d\
-iv",{class:"read after"},h("p",{},fill2),rangeOf(texts,gap))]}var slider={asked:asked9,marked:marked9};var MEGABYTE=1048576;function asked10(task){return{nodes:[noteOf(task)],isNote:!0}}function noteOf({question:{kinds,bytes},
+unvoiced(said)),range.classList.toggle("unset",value==="")}function marked9({question,answer:answer2,texts}){let{gap}=question,
+said=wordsOf2(gap,texts.exact(answer2)),fill2=fillOf(texts,!isZero(partShares(question,answer2)[0]),said,rightOf(texts,gap));
+return[h("div",{class:"read after"},h("p",{},fill2),rangeOf(texts,gap))]}var slider={asked:asked9,marked:marked9};var MEGABYTE=1048576;function asked10(task){return{nodes:[noteOf(task)],isNote:!0}}function noteOf({question:{kinds,bytes},
 texts}){let sentences2=[texts.say("upload_here_not")];return kinds.length>0&&sentences2.push(texts.say("upload_kinds",{kinds:kinds.
 join(", ")})),bytes>0&&sentences2.push(texts.say("upload_size",{n:texts.number(decimal(fraction(bytes,MEGABYTE),2))})),h(
 "div",{class:"after"},h("p",{class:"note"},sentences2.join(" ")))}function marked10(task){return[noteOf(task)]}var upload={
 asked:asked10,marked:marked10};var KINDS={choice,hottext,hotspot,order:order2,match,associate,"gap-match":gapMatch,cloze,entry,slider,essay,upload};var BLANK="________",GIVEN={choice:options,hotspot:spots,hottext:task=>[text(task,{hot:(key,words2)=>isOwn(task,key)?own(
 task,words2):h("span",{},words2)})],order:things,match:task=>[h("div",{class:"after"},lettered(task,task.question.targets)),
 pairs(task)],associate:task=>[h("div",{class:"after"},lettered(task,task.question.choices)),pairs(task)],"gap-match":bank,
-cloze:task=>[text(task,{gap:n=>filled3(task,gapText(task,n))})],entry:task=>[h("p",{class:"read after"},filled3(task,gapText(
-task,0)))],slider:task=>[h("p",{class:"read after"},filled3(task,wordsOf2(task.question.gap,task.texts.exact(task.answer))))],
+cloze:task=>[text(task,{gap:n=>filled4(task,gapText(task,n))})],entry:task=>[h("p",{class:"read after"},filled4(task,gapText(
+task,0)))],slider:task=>[h("p",{class:"read after"},filled4(task,wordsOf2(task.question.gap,task.texts.exact(task.answer))))],
 essay:task=>[h("p",{class:"read after said"},task.answer||BLANK)]};function given(task){let{kind}=task.question;return(GIVEN[kind]||
-KINDS[kind].marked)(task)}function isOwn({answer},key){return answer.includes(key)}function row3({texts},isChosen,...nodes){
+KINDS[kind].marked)(task)}function isOwn({answer:answer2},key){return answer2.includes(key)}function row3({texts},isChosen,...nodes){
 let said=isChosen&&[icon("saved"),h("b",{},texts.say("your_answer"))];return h("li",{class:`row mark${isChosen?" own":""}`},
 said,nodes)}function list(rows){return h("ol",{class:"rows after","aria-labelledby":"ask"},rows)}function options(task){
 let{question,texts,seed}=task,letter=i=>question.letters&&h("span",{class:"key"},texts.letter(i)),rows=choicesInOrder(question,
 seed).map(({key,body},i)=>row3(task,isOwn(task,key),letter(i),boxOf(body,{texts})));return[list(rows)]}function spots(task){
 let rows=task.question.choices.map(({key,label},i)=>row3(task,isOwn(task,key),numberOf2(task,i),h("p",{},label)));return[
-map(task,({key})=>({class:isOwn(task,key)?"on":null})),list(rows)]}function things(task){let{question,texts,answer}=task,
-rows=(answer?Array.from(answer):question.choices.map(({key})=>key)).map((key,i)=>row3(task,!1,answer&&numberOf2(task,i),
-boxOf(thingOf(question.choices,key).body,{texts})));return[list(rows)]}function pairs(task){let{question,answer}=task,named=(of,key)=>key?
-inLine(task,thingOf(of,key)):BLANK,rows=question.kind==="match"?slotsOf(answer,question.rows.length).map((key,i)=>[inLine(
-task,question.rows[i]),named(question.targets,key)]):pairsOf(answer).map(pair=>Array.from(pair,key=>named(question.choices,
-key)));return list(rows.map(([one,other])=>row3(task,!1,h("p",{},one," \u2013 ",other))))}function bank(task){let{question,
-answer}=task,keys2=slotsOf(answer,question.right.length),word=key=>question.words.filter(one=>one.key===key).map(textOf4).
-join("");return[h("p",{class:"state after"},question.words.map(textOf4).join(" \xB7 ")),text(task,{gap:n=>filled3(task,word(
-keys2[n]))})]}var textOf4=word=>word.text;function text({question,texts},how){return h("div",{class:"read after"},contentOf(
-question.text,__spreadValues({texts,raise:1},how)))}function gapText({question,answer},n){return wordsOf2(question.gaps[n],
-linesOf(answer,question.gaps.length)[n])}function filled3(task,said){return said?own(task,said):h("span",{},BLANK)}function own({
-texts},words2){let said=h("span",{class:"off"},`${texts.say("your_answer")}: `);return h("span",{class:"fill own"},icon(
-"saved"),said,h("ins",{},words2))}function flagButton(player,place){let toggle=()=>{let{flagged}=player.attempt;flagged[place]=!flagged[place],show2(flagged[place]),
-player.keeper.saveSoon()},show2=isFlagged=>flag2.setAttribute("aria-pressed",String(isFlagged)),flag2=button(player.texts.
-say("flag"),toggle,"quiet flag");return flag2.prepend(icon("flag")),show2(player.attempt.flagged[place]),flag2}function figures(rows){let items=rows.map(([figure,meaning])=>h("li",{},h("b",{},figure)," ",h("span",{},meaning)));return h(
-"ul",{class:"figures"},items)}function act({texts},key,onclick,kind){return button(texts.say(key),onclick,kind)}function acts(...buttons){
-return h("p",{class:"acts"},buttons)}function title(text2){return h("h1",{class:"title",tabindex:"-1"},text2)}function windowTitle({
-course:course2,texts},page){return texts.say("page_title",{page,title:course2.title})}function questionNumber({course:course2,
-texts,attempt},place){return texts.number(questionPlaces(course2,attempt).indexOf(place)+1)}function questionName(player,place){
-let{course:course2,texts,attempt}=player,m=texts.number(questionPlaces(course2,attempt).length);return texts.say("questi\
-on_n",{n:questionNumber(player,place),m})}function eyebrow(player,place){let{submitted,kept:kept2}=player.attempt,heading=h(
-"h1",{tabindex:"-1"},questionName(player,place)),flag2=!submitted&&!kept2[place]&&flagButton(player,place);return h("div",
-{class:"eyebrow"},heading,h("p",{},pointsText(player,place)),flag2)}function pointsText(player,place){let key=player.questionAt(
-place).counted?"points":"points_uncounted";return player.texts.count(key,player.points(place))}function attemptName({course:course2,
-texts,attempt}){let values={n:texts.number(attempt.number),m:texts.number(course2.attempts)};return course2.attempts>1?texts.
-say("attempt_n_of",values):attempt.number>1?texts.say("attempt_n",values):""}function reading({texts},nodes){return nodes.
-length>0?h("div",{class:"read"},contentOf(nodes,{texts,raise:1})):null}var VERDICT_ICON={right:"right",partly:"partly",wrong:"\
-wrong",unanswered:"left",people:"saved",elsewhere:"left"};function verdictIcon(verdict3){return icon(VERDICT_ICON[verdict3])}
-function sectionsOf(course2,places){let placesIn=i=>places.filter(place=>course2.parts[place].section===i),filled5=course2.
-sections.map((section,i)=>({title:section.title,places:placesIn(i)})).filter(section=>section.places.length>0);return filled5.
-length===1?[__spreadProps(__spreadValues({},filled5[0]),{title:""})]:filled5}function sectionHeading(name,id,aside){return!name&&
-!aside?null:h("h2",{class:"part",id},h("span",{},name),aside?h("span",{class:"state"},aside):null)}var SPOKEN_AFTER=1e3,Task=class{constructor(player,place){this.player=player,this.place=place,this.texts=player.texts,this.
+map(task,({key})=>({class:isOwn(task,key)?"on":null})),list(rows)]}function things(task){let{question,texts,answer:answer2}=task,
+rows=(answer2?Array.from(answer2):question.choices.map(({key})=>key)).map((key,i)=>row3(task,!1,answer2&&numberOf2(task,
+i),boxOf(thingOf(question.choices,key).body,{texts})));return[list(rows)]}function pairs(task){let{question,answer:answer2}=task,
+named2=(of,key)=>key?inLine(task,thingOf(of,key)):BLANK,rows=question.kind==="match"?slotsOf(answer2,question.rows.length).
+map((key,i)=>[inLine(task,question.rows[i]),named2(question.targets,key)]):pairsOf(answer2).map(pair=>Array.from(pair,key=>named2(
+question.choices,key)));return list(rows.map(([one,other])=>row3(task,!1,h("p",{},one," \u2013 ",other))))}function bank(task){
+let{question,answer:answer2}=task,keys2=slotsOf(answer2,question.right.length),word=key=>question.words.filter(one=>one.
+key===key).map(textOf4).join("");return[h("p",{class:"state after"},question.words.map(textOf4).join(" \xB7 ")),text(task,
+{gap:n=>filled4(task,word(keys2[n]))})]}var textOf4=word=>word.text;function text({question,texts},how){return h("div",{
+class:"read after"},contentOf(question.text,__spreadValues({texts,raise:1},how)))}function gapText({question,answer:answer2},n){
+return wordsOf2(question.gaps[n],linesOf(answer2,question.gaps.length)[n])}function filled4(task,said){return said?own(task,
+said):h("span",{},BLANK)}function own({texts},words2){let said=h("span",{class:"off"},`${texts.say("your_answer")}: `);return h(
+"span",{class:"fill own"},icon("saved"),said,h("ins",{},words2))}var SPOKEN_AFTER=1e3,Task=class{constructor(player,place){this.player=player,this.place=place,this.texts=player.texts,this.
 question=player.questionAt(place),this.seen=h("output",{"aria-live":"off"}),this.spoken=h("span",{class:"off",role:"stat\
 us"}),this.timer=0,this.countOf=()=>"",this.isQuiet=!1}get answer(){return this.player.attempt.answers[this.place]}get seed(){
-return this.player.attempt.seed}give(answer,pause){let before=this.seen.textContent;this.player.answer(this.place,answer,
+return this.player.attempt.seed}give(answer2,pause){let before=this.seen.textContent;this.player.answer(this.place,answer2,
 pause),this.show(),clearTimeout(this.timer),!(this.isQuiet||this.seen.textContent===before)&&(this.timer=window.setTimeout(
 ()=>refill(this.spoken,[this.countOf(this.answer)]),SPOKEN_AFTER))}show(){refill(this.seen,[this.countOf(this.answer)])}tell(text2){
 clearTimeout(this.timer),refill(this.spoken,[text2])}};var CHOSEN=["choice","hottext","hotspot"];function standing2({player,place,question}){return question.kind==="upload"?"e\
 lsewhere":verdictAt(player.course,player.attempt,place)}function sentences(task,isExplained2){let{player,place,question,
-texts,answer}=task;if(!question.counted)return[texts.count("points_uncounted",player.points(place))];let said=[texts.count(
-"points_of",player.points(place),{k:texts.number(player.earned(place))})];if(answer===""||!isExplained2)return said;let isChosen=CHOSEN.
-includes(question.kind);return[...said,...isChosen?chosenSentences(task):partSentences(task)]}function chosenSentences({
-question,texts,answer}){if(question.form!=="multiple")return[];if(isOverLimit(question,answer.length))return[overLimit(question,
-answer.length,texts)];let found=Array.from(answer).filter(key=>question.right.includes(key)).length,wrong=answer.length-
-found,said=texts.count("found",found,{k:texts.number(found),n:texts.number(question.right.length)});return wrong>0?[said,
-texts.count("wrong_chosen",wrong)]:[said]}function overLimit({marks},ticks,texts){let limit=marks.rule==="sum"?marks.limit:
-0;return texts.count("over_limit",limit,{k:texts.number(ticks)})}function partSentences({question,texts,answer}){let{marks}=question,
-shares=partShares(question,answer);if(shares.length<2)return[];let found=shares.filter(one=>!isZero(one)).length,key=marks.
-rule==="order"&&marks.form==="adjacent"?"found_neighbours":"found_parts",said=texts.count(key,found,{k:texts.number(found),
-n:texts.number(shares.length)});return isWhole(marks)&&found<shares.length?[said,texts.say("whole_only")]:[said]}function isWhole(marks){
-return marks.rule==="order"?marks.form==="whole":(marks.rule==="pairs"||marks.rule==="gaps")&&marks.whole}function markedPage(player,place){let task=new Task(player,place),isShown=isExplained(player),verdict3=player.texts.say(
+texts,answer:answer2}=task;if(!question.counted)return[texts.count("points_uncounted",player.points(place))];let said=[texts.
+count("points_of",player.points(place),{k:texts.number(player.earned(place))})];if(answer2===""||!isExplained2)return said;
+let isChosen=CHOSEN.includes(question.kind);return[...said,...isChosen?chosenSentences(task):partSentences(task)]}function chosenSentences({
+question,texts,answer:answer2}){if(question.form!=="multiple")return[];if(isOverLimit(question,answer2.length))return[overLimit(
+question,answer2.length,texts)];let found=Array.from(answer2).filter(key=>question.right.includes(key)).length,wrong=answer2.
+length-found,said=texts.count("found",found,{k:texts.number(found),n:texts.number(question.right.length)});return wrong>
+0?[said,texts.count("wrong_chosen",wrong)]:[said]}function overLimit({marks},ticks,texts){let limit=marks.rule==="sum"?marks.
+limit:0;return texts.count("over_limit",limit,{k:texts.number(ticks)})}function partSentences({question,texts,answer:answer2}){
+let{marks}=question,shares=partShares(question,answer2);if(shares.length<2)return[];let found=shares.filter(one=>!isZero(
+one)).length,key=marks.rule==="order"&&marks.form==="adjacent"?"found_neighbours":"found_parts",said=texts.count(key,found,
+{k:texts.number(found),n:texts.number(shares.length)});return isWhole(marks)&&found<shares.length?[said,texts.say("whole\
+_only")]:[said]}function isWhole(marks){return marks.rule==="order"?marks.form==="whole":(marks.rule==="pairs"||marks.rule===
+"gaps")&&marks.whole}function markedPage(player,place){let task=new Task(player,place),isShown=isExplained(player),verdict3=player.texts.say(
 standing2(task));return{title:windowTitle(player,`${verdict3} \u2013 ${questionName(player,place)}`),nodes:[eyebrow(player,
 place),verdictBox(task,isShown),reading(player,task.question.before),isShown?[markedAnswer(task),explanation(task)]:[givenAnswer(
 task),h("p",{class:"read after"},whyUnexplained(player))],player.attempt.submitted?reviewActs(player,place):checkedActs(
@@ -696,62 +791,95 @@ close=({key})=>{key!=="Escape"||!isOpen()||(open(!1),opener.focus())},opener=but
 "quiet");return opener.setAttribute("aria-controls",ID),open(!1),opener.onkeydown=close,shell.below.onkeydown=close,opener}
 function listOf2(player){let rows=menuRows(player).map(row6=>h("li",{},row6));return h("ul",{class:"menu",id:ID,"aria-la\
 bel":player.texts.say("menu")},rows)}function menuRows(player){let{texts}=player,row6=(key,onclick)=>button(texts.say(key),
-onclick,"quiet");return[...mayPrint(player)?[row6("print",()=>printAll(player))]:[],keys(player),row6("leave",()=>player.
-leave())]}function keys({texts}){return h("details",{},h("summary",{},texts.say("help_keys")),h("p",{},texts.say("help_k\
-eys_text")))}function wayThrough({course:course2,attempt:{order:order3,kept:kept2}}){return kept2.includes(!0)?order3.filter(place=>isQuestion(
+onclick,"quiet"),print=mayPrint(player)?[row6("print",()=>printAll(player))]:[],receipt=player.isUnderWay&&player.hasQuestions?
+[row6("receipt",()=>saveReceipt(player))]:[];return[...print,...receipt,keys(player),row6("leave",()=>player.leave())]}function keys({
+texts}){return h("details",{},h("summary",{},texts.say("help_keys")),h("p",{},texts.say("help_keys_text")))}function wayThrough({course:course2,attempt:{order:order3,kept:kept2}}){return kept2.includes(!0)?order3.filter(place=>isQuestion(
 course2.parts[place])&&!kept2[place]):order3}function tryAgain(player){if(!mayTryAgain(player))return;player.attempt=retried(
 player.course,player.attempt,freshSeed());let[first]=wayThrough(player);player.attempt.position=first,player.keeper.save(
-!0),player.toPart(first)}function findApi(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
-near),object,initialize)}function lineage(start){let windows=[start];for(let at=start;windows.length<=500;){let parent=touched(
-()=>at.parent);if(!parent||parent===at)break;windows.push(parent),at=parent}return windows}function openersOf(windows){let found=[];
-for(let at of windows){let opener=touched(()=>at.opener);opener&&found.push(...lineage(opener))}return found}function searched(windows,object,initialize){
-for(let at of windows){let api=touched(()=>at[object]);if(api&&touched(()=>typeof api[initialize])==="function")return api}
-return null}function touched(reach){try{return reach()}catch(e){return null}}var Journal=class{constructor(session){this.session=session,this.next=-1,this.isMissing=!1,this.isBehind=!1}tell(records,count){
-if(!this.session.isTracked)return 0;let refused=records.findIndex((record,i)=>!this.isTold(record,count+i));return this.
-isBehind=refused>=0,this.isBehind?refused:records.length}isTold(record,count){if(this.isMissing)return!0;let{session}=this,
-index=this.index(count),[first,...others]=session.rte.interaction(index,record);return session.put(first)?(others.forEach(
-pair=>this.fill(pair)),this.next=index+1,!0):(this.isMissing=session.isUnknown(),this.isMissing)}fill([element,value]){let{
-session}=this;!session.put([element,value])&&!session.isUnknown()&&session.waiting.set(element,value)}index(count){if(this.
-next>=0)return this.next;let known=this.session.read("count").trim();return/^\d{1,6}$/.test(known)?Number(known):count}};var YES=new Set(["true","1"]),NO=new Set(["false"]);function connect(api,names,openAlready){function call(what,...args){
-try{return typeof api[names[what]]!="function"?{answer:void 0,isMissing:!0}:{answer:api[names[what]](...args)}}catch(e){
-return{answer:void 0,hasThrown:!0}}}function lastError(){let code=textOf5(call("error").answer);return code==="0"?"":code}
-function isAccepted(what,...args){let{answer,isMissing,hasThrown}=call(what,...args);if(isMissing)return what==="commit";
-if(hasThrown)return!1;let word=textOf5(answer);return YES.has(word)||!NO.has(word)&&lastError()===""}return{initialize:()=>isAccepted(
-"initialize","")||openAlready.includes(lastError()),get:element=>textOf5(call("get",element).answer),set:(element,value)=>isAccepted(
-"set",element,value),commit:()=>isAccepted("commit",""),finish:()=>isAccepted("finish",""),lastError}}function textOf5(value){
-return typeof value=="string"?value:typeof value=="boolean"||typeof value=="number"?String(value):""}var SEARCH_FOR=5e3,SEARCH_EVERY=250,UNKNOWN=["401","402"],Session=class{constructor(rte2,win,isReviewable2){this.rte=rte2,
-this.win=win,this.isReviewable=isReviewable2,this.phase="searching",this.standing="",this.bestRaw=NaN,this.lms=null,this.
-isPractice=!1,this.unsavedSince=null,this.hasSaved=!1,this.wasTracked=!1,this.openedAt=0,this.journal=new Journal(this),
-this.written=new Map,this.known=new Map,this.isTooLong=!1,this.waiting=new Map,this.get=element=>this.currentOf(element),
-this.changed=()=>{}}search(found){let until=performance.now()+SEARCH_FOR,look=()=>{if(this.phase!=="searching")return;let api=findApi(
-this.win,this.rte.object,this.rte.functions.initialize);api?found(this.open(api)):performance.now()<until?setTimeout(look,
-SEARCH_EVERY):found(this.settle("none"))};look()}open(api){let lms=connect(api,this.rte.functions,this.rte.openAlready);
-return lms.initialize()?(this.lms=lms,this.openedAt=performance.now(),this.isPractice=isWithoutCredit(this.read("mode"),
-this.read("credit")),this.standing=this.rte.standing(this.get),this.bestRaw=isDone(this.standing)?parseFloat(this.read("\
-raw")):NaN,this.wasTracked=!this.isPractice,this.settle("open")):this.settle("refused")}settle(phase){return this.phase=
-phase,phase==="open"}get isOpen(){return this.phase==="open"}get isTracked(){return this.isOpen&&!this.isPractice}stored(){
-return this.isOpen?this.read("state"):""}read(what){return this.currentOf(this.rte.elements[what])}currentOf(element){return!this.
-known.has(element)&&this.lms&&this.known.set(element,this.lms.get(element)),this.known.get(element)||""}begin(){if(!this.
-isTracked)return;let pairs2=this.rte.opening(this.get);pairs2.length!==0&&(this.write([...pairs2,[this.rte.elements.exit,
-this.rte.exit(!1,this.isReviewable)]]),this.commit())}save(snapshot,before=[]){this.isTracked&&(this.write([...before,...this.
-snapshotPairs(snapshot)]),this.hasSaved=this.hasSaved||snapshot.state!==null,this.commit())}submit(snapshot,report){this.
-isTracked&&this.save(snapshot,[...this.scorePairs(report),...this.statusPairs(report)])}holds({state}){return this.unsavedSince===
-null&&!!state&&this.read("state")===state}scorePairs({outcome,raw,scaled}){return raw===null?[]:this.standing==="passed"&&
-outcome==="failed"||this.bestRaw>Number(raw)?[]:this.rte.score(raw,scaled)}statusPairs({outcome}){return this.rte.status(
-outcome,this.get)}snapshotPairs({location,state,isWhole:isWhole2,submitted}){let{elements}=this.rte,exit=[elements.exit,
-this.rte.exit(submitted,this.isReviewable)];return this.isTooLong=state===""||isWhole2===!1,state?[[elements.location,location],
-[elements.state,state],exit]:[exit]}write(pairs2){let wanted=new Map([...this.waiting,...pairs2]);this.waiting=new Map,wanted.
-forEach((value,element)=>{this.put([element,value])||this.waiting.set(element,value)})}put([element,value]){if(this.written.
-get(element)===value)return!0;let isTaken=this.lms!==null&&this.lms.set(element,value);return isTaken&&[this.written,this.
-known].forEach(values=>values.set(element,value)),isTaken}isUnknown(){return this.lms!==null&&UNKNOWN.includes(this.lms.
-lastError())}commit(){this.writeTime();let isSaved=this.lms!==null&&this.lms.commit()&&this.isAllTaken;this.unsavedSince=
-isSaved?null:this.unsavedSince||new Date,this.changed()}get isAllTaken(){return this.waiting.size===0&&!this.isTooLong&&
-!this.journal.isBehind}writeTime(){this.put([this.rte.elements.sessionTime,this.rte.timespan(performance.now()-this.openedAt)])}pause(snapshot){
-this.isTracked?this.save(snapshot):this.isOpen&&this.commit()}leave(snapshot){let{lms}=this,wasOpen=this.isOpen,isTracked=this.
-isTracked;if(this.phase="closed",!wasOpen||lms===null)return;isTracked&&this.write(this.snapshotPairs(snapshot)),this.writeTime();
-let isCommitted=lms.commit(),isFinished=lms.finish(),isSaved=this.isAllTaken&&(isCommitted||isFinished);this.unsavedSince=
-isSaved?null:this.unsavedSince||new Date}};function isWithoutCredit(mode,credit){return mode==="review"||mode==="browse"||
-credit==="no-credit"}function isDone(standing3){return standing3==="passed"||standing3==="completed"}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.texts=texts,this.courseTitle=title2,this.name=h("p"),this.saving=
+!0),player.toPart(first)}function findHome(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
+near),object,initialize)}function isStillThere(start,home,object){return touched(()=>(home===start||!home.closed)&&!!home[object])===
+!0}function lineage(start){let windows=[start];for(let at=start;windows.length<=500;){let parent=touched(()=>at.parent);
+if(!parent||parent===at)break;windows.push(parent),at=parent}return windows}function openersOf(windows){let found=[];for(let at of windows){
+let opener=touched(()=>at.opener);opener&&found.push(...lineage(opener))}return found}function searched(windows,object,initialize){
+for(let at of windows){let api=touched(()=>at[object]);if(api&&touched(()=>typeof api[initialize])==="function")return at}
+return null}function touched(reach){try{return reach()}catch(e){return null}}var ENTRIES="cmi.interactions.";var Journal=class{constructor(session){this.session=session,this.next=-1,this.places=new Map,this.isMissing=!1,this.isBehind=
+!1}tell(records,count){if(!this.session.isTracked)return 0;this.next<0&&records.length>0&&this.look(count);let refused=records.
+findIndex(record=>!this.isTold(record));return this.isBehind=refused>=0,this.isBehind?refused:records.length}look(count){
+let{session}=this,known=session.read("count").trim();if(this.next=/^\d{1,6}$/.test(known)?Number(known):count,!(session.
+course.journal!=="state"||!session.rte.tellsEntries))for(let i=0;i<Math.min(this.next,1e3);i++)this.places.set(session.get(
+`${ENTRIES}${i}.id`),i)}isTold(record){if(this.isMissing)return!0;let{session}=this,known=this.places.get(record.id),index=known===
+void 0?this.next:known,[first,...others]=session.rte.interaction(index,record);return session.values.put(first)?(others.
+forEach(pair=>this.fill(pair)),this.next=Math.max(this.next,index+1),session.course.journal==="state"&&this.places.set(record.
+id,index),!0):(this.isMissing=session.values.isUnknown(),this.isMissing)}fill(pair){let{session}=this;pair[0].includes("\
+.objectives.")?session.values.offer(pair):!session.values.put(pair)&&!session.values.isUnknown()&&session.values.waiting.
+set(pair[0],pair[1])}};var PRIVATE=/(student|learner)_(name|id)$/,Calls=class{constructor(){this.lines=[]}made(api,name,args){let begun2=performance.
+now(),line={at:new Date,call:`${name}(${args.map(quoted).join(", ")})`,answer:"!",ms:0};this.lines.push(line),this.lines.
+length>500&&this.lines.shift();try{let answer2=api[name](...args);return line.answer=PRIVATE.test(args[0]||"")?"***":quoted(
+answer2),answer2}finally{line.ms=Math.round(performance.now()-begun2)}}};function quoted(value){return typeof value=="st\
+ring"?JSON.stringify(value.length>200?`${value.slice(0,200)}\u2026`:value):typeof value=="object"&&value!==null?"object":
+String(value)}var YES=new Set(["true","1"]),NO=new Set(["false"]),Connection=class{constructor(api,rte2,isThere=()=>!0){this.api=api,this.
+rte=rte2,this.isThere=isThere,this.calls=new Calls,this.lacksCommit=this.lacks("commit"),this.isExpired=!1,this.isLeaving=
+!1}lacks(what){try{return typeof this.api[this.rte.functions[what]]!="function"}catch(e){return!1}}call(what,...args){try{
+return this.isThere()?this.lacks(what)?{isMissing:!0}:{answer:this.calls.made(this.api,this.rte.functions[what],args)}:{
+hasThrown:!0}}catch(e){return{hasThrown:!0}}}lastError(){let code=textOf5(this.call("error").answer);return code==="0"?"":
+code}isAccepted(what,...args){let{answer:answer2,isMissing,hasThrown}=this.call(what,...args);if(isMissing)return what===
+"commit"&&this.lacksCommit;if(hasThrown)return!1;let word=textOf5(answer2);if(YES.has(word)||NO.has(word)&&this.isLeaving)
+return YES.has(word);let error=this.lastError();return this.isExpired=this.rte.sessionOver.includes(error),!NO.has(word)&&
+error===""}initialize(){return this.isAccepted("initialize","")||this.rte.openAlready.includes(this.lastError())}get(element){
+return textOf5(this.call("get",element).answer)}set(element,value){return this.isAccepted("set",element,value)}commit(){
+return this.isAccepted("commit","")}finish(){return this.isAccepted("finish","")}};function textOf5(value){return typeof value==
+"string"?value:typeof value=="boolean"||typeof value=="number"?String(value):""}var Objectives=class{constructor(session){this.session=session,this.indices=null,this.isMissing=!1}tell(records){!this.session.
+isTracked||records.length===0||(this.indices===null&&this.look(),records.forEach(record=>this.write(record)))}look(){let{
+session}=this,{objectives}=session.rte.elements,children=session.get(`${objectives}_children`);this.isMissing=children===
+""?session.values.isUnknown():!/\bid\b/.test(children);let count=Math.min(this.isMissing?0:Number.parseInt(session.get(`${objectives}\
+_count`),10)||0,200),ids=Array.from({length:count},(_,i)=>session.get(`${objectives}${i}.id`));this.indices=new Map(ids.
+map((id,i)=>[id,i]))}write(record){let{session}=this,indices=this.indices,known=indices.get(record.id),index=known===void 0?
+indices.size:known,[id,...others]=session.rte.objective(index,record,session.course.status);known===void 0&&(this.isMissing=
+this.isMissing||!session.values.offer(id)),!this.isMissing&&(indices.set(record.id,index),others.forEach(pair=>session.values.
+offer(pair)))}};var UNKNOWN=["401","402"],Values=class{constructor(){this.lms=null,this.written=new Map,this.known=new Map,this.waiting=
+new Map}get(element){return!this.known.has(element)&&this.lms&&this.known.set(element,this.lms.get(element)),this.known.
+get(element)||""}write(pairs2){let wanted=new Map([...this.waiting,...pairs2]);this.waiting=new Map,wanted.forEach((value,element)=>{
+this.put([element,value])||this.waiting.set(element,value)})}put([element,value]){if(this.written.get(element)===value)return!0;
+let isTaken=this.lms!==null&&this.lms.set(element,value);return isTaken&&[this.written,this.known].forEach(values=>values.
+set(element,value)),isTaken}offer(pair){return this.put(pair)?!0:(this.waiting.size>0&&this.waiting.set(pair[0],pair[1]),
+this.waiting.size>0)}isUnknown(){return this.lms!==null&&UNKNOWN.includes(this.lms.lastError())}};var SEARCH_FOR=5e3,SEARCH_EVERY=250,LONGEST4=255,SLOW=1e3,Session=class{constructor(rte2,win,course2){this.rte=rte2,this.
+win=win,this.course=course2,this.phase="searching",this.standing="",this.bestRaw=NaN,this.lms=null,this.isPractice=!1,this.
+unsavedSince=null,this.failures=0,this.isRefused=!1,this.isSlow=!1,this.learner={id:"",name:""},this.language="",this.maxTime=
+0,this.hasSaved=!1,this.wasTracked=!1,this.openedAt=0,this.journal=new Journal(this),this.objectives=new Objectives(this),
+this.values=new Values,this.isTooLong=!1,this.get=element=>this.values.get(element),this.changed=()=>{}}search(found){let until=performance.
+now()+SEARCH_FOR,look=()=>{if(this.phase!=="searching")return;let home=findHome(this.win,this.rte.object,this.rte.functions.
+initialize);home?found(this.open(home)):performance.now()<until?setTimeout(look,SEARCH_EVERY):found(this.settle("none"))};
+look()}open(home){let{object}=this.rte,lms=new Connection(home[object],this.rte,()=>isStillThere(this.win,home,object));
+return this.lms=lms,this.values.lms=lms,lms.initialize()?(this.openedAt=performance.now(),this.isPractice=isWithoutCredit(
+this.read("mode"),this.read("credit")),this.learner={id:this.read("learnerId").slice(0,LONGEST4),name:this.read("learner\
+Name").slice(0,LONGEST4)},this.language=this.read("language").trim(),this.maxTime=this.rte.seconds(this.read("maxTime").
+trim()),this.standing=this.rte.standing(this.get),this.bestRaw=isDone(this.standing)?parseFloat(this.read("raw")):NaN,this.
+wasTracked=!this.isPractice,this.settle("open")):this.settle("refused")}settle(phase){return this.phase=phase,phase==="o\
+pen"}get isOpen(){return this.phase==="open"}get isTracked(){return this.isOpen&&!this.isPractice}stored(){return this.isOpen?
+this.read("state"):""}read(what){return this.values.get(this.rte.elements[what])}begin(){if(!this.isTracked)return;let pairs2=this.
+rte.opening(this.get);pairs2.length!==0&&(this.values.write([...pairs2,[this.rte.elements.exit,this.rte.exit(!1,!0)]]),this.
+commit())}save(snapshot,before=[],sections=[]){if(!this.isTracked)return;let begun2=performance.now();this.values.write(
+[...before,...this.snapshotPairs(snapshot)]),this.objectives.tell(sections),this.hasSaved=this.hasSaved||snapshot.state!==
+null,this.commit(),this.isSlow=performance.now()-begun2>=SLOW}submit(snapshot,report,sections){this.isTracked&&this.save(
+snapshot,[...this.scorePairs(report),...this.statusPairs(report)],sections)}holds({state}){return this.unsavedSince===null&&
+!!state&&this.read("state")===state}get isLast(){return this.course.grade==="last"}scorePairs({outcome,raw,scaled}){return raw===
+null?[]:(this.standing==="passed"&&outcome==="failed"||this.bestRaw>Number(raw))&&!this.isLast?[]:this.rte.score(raw,scaled)}statusPairs({
+outcome}){return this.rte.status(outcome,this.get,this.course.status,this.isLast)}snapshotPairs({location,state,isWhole:isWhole2,
+submitted,returns}){let{elements}=this.rte,exit=[elements.exit,this.rte.exit(submitted,returns)];return this.isTooLong=state===
+""||isWhole2===!1,state?this.read("state")!==state?[[elements.location,location],[elements.state,state],exit]:([elements.
+location,elements.state].forEach(element=>this.values.waiting.delete(element)),[exit]):[exit]}commit(){this.writeTime();
+let isCommitted=this.lms!==null&&this.lms.commit(),isSaved=isCommitted&&this.isAllTaken;this.isRefused=!isCommitted||this.
+values.waiting.size>0||this.journal.isBehind,this.unsavedSince=isSaved?null:this.unsavedSince||new Date,this.failures=isSaved?
+0:this.failures+1,this.changed()}get isExpired(){return this.isOpen&&this.lms!==null&&this.lms.isExpired}get isAllTaken(){
+return this.values.waiting.size===0&&!this.isTooLong&&!this.journal.isBehind}overtaken(){let{state,count}=this.rte.elements;
+this.values.known.set(state,""),this.values.written.delete(state),this.values.known.delete(count),this.journal.next=-1}writeTime(){
+this.values.put([this.rte.elements.sessionTime,this.rte.timespan(performance.now()-this.openedAt)])}pause(snapshot){this.
+isTracked?this.save(snapshot):this.isOpen&&this.commit()}leave(snapshot,isGoing=!0){let{lms}=this,wasOpen=this.isOpen,isTracked=this.
+isTracked;if(this.phase="closed",!wasOpen||lms===null)return;lms.isLeaving=!0,isTracked&&this.values.write(this.snapshotPairs(
+snapshot)),this.writeTime();let isCommitted=lms.commit(),isFinished=lms.finish(),isSaved=this.isAllTaken&&(isCommitted||
+isGoing&&isFinished);this.unsavedSince=isSaved?null:this.unsavedSince||new Date}};function isWithoutCredit(mode,credit){
+return mode==="review"||mode==="browse"||credit==="no-credit"}function isDone(standing3){return standing3==="passed"||standing3===
+"completed"}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.texts=texts,this.courseTitle=title2,this.name=h("p"),this.saving=
 h("p",{class:"save",role:"status"}),this.nav=h("nav",{"aria-label":texts.say("nav")}),this.below=h("div",{}),this.progress=
 h("p",{class:"ticks","aria-hidden":"true"}),this.notes=h("div",{class:"notes"}),this.sheet=h("main",{class:"sheet",id:"t\
 ask"});let bar=h("header",{class:"bar"},this.name,this.saving,this.nav);document.body.append(this.skipLink(),bar,this.below,
@@ -761,20 +889,21 @@ refill(this.name,[page.name===void 0?this.courseTitle:page.name]),document.title
 []),refill(this.nav,page.nav||nav),refill(this.sheet,page.nodes),markScrollable(this.sheet),!isFirst&&(this.focusHeading(),
 window.scrollTo(0,0))}focusHeading(){let heading=this.sheet.querySelector("h1");heading&&heading.focus()}showTicks(ticks,done){
 let isLong=ticks.length>MOST_TICKS,bar=[h("progress",{max:ticks.length,value:done})];refill(this.progress,isLong?bar:ticks.
-map(tick=>h("i",{class:tick||null})))}showSaving(text2){this.saving.textContent.trim()!==unvoiced(text2)&&refill(this.saving,
-text2?[icon("saved")," ",text2]:[])}note(id,role,text2,...actions){this.reword(id,text2)||this.notes.append(noteOf2(id,role,
-text2,actions))}reword(id,text2){let note2=document.getElementById(`note-${id}`),words2=note2&&note2.querySelector("span");
-return words2&&words2.textContent!==unvoiced(text2)&&refill(words2,[text2]),note2!==null}unnote(id){let note2=document.getElementById(
-`note-${id}`);note2&&note2.remove()}};function noteOf2(id,role,text2,actions){let attributes={class:role==="alert"?"note\
- alarm":"note",role,id:`note-${id}`};return h("div",attributes,h("p",{},h("span",{},text2)," ",actions))}var ALPHABETS={ar:"\u0623\u0628\u062C\u062F\u0647\u0648\u0632\u062D\u0637\u064A\u0643\u0644\u0645\u0646\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062A\u062B\u062E\u0630\u0636\u0638\u063A",
+map(tick=>h("i",{class:tick||null})))}showSaving(text2,isGood=!0){this.saving.textContent.trim()!==unvoiced(text2)&&refill(
+this.saving,text2&&isGood?[icon("saved")," ",text2]:[text2])}note(id,role,text2,...actions){this.reword(id,text2)||this.
+notes.append(noteOf2(id,role,text2,actions))}reword(id,text2){let note2=document.getElementById(`note-${id}`),words2=note2&&
+note2.querySelector("span");return words2&&words2.textContent!==unvoiced(text2)&&refill(words2,[text2]),note2!==null}unnote(id){
+let note2=document.getElementById(`note-${id}`);note2&&note2.remove()}};function noteOf2(id,role,text2,actions){return h(
+"div",{class:role==="alert"?"note alarm":"note",id:`note-${id}`},h("p",{},h("span",{role},text2)),actions.length>0&&h("p",
+{},actions))}var ALPHABETS={ar:"\u0623\u0628\u062C\u062F\u0647\u0648\u0632\u062D\u0637\u064A\u0643\u0644\u0645\u0646\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062A\u062B\u062E\u0630\u0636\u0638\u063A",
 he:"\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DB\u05DC\u05DE\u05E0\u05E1\u05E2\u05E4\u05E6\u05E7\u05E8\u05E9\u05EA"},
 LATIN="ABCDEFGHIJKLMNOPQRSTUVWXYZ",LETTER=new RegExp("\\p{L}","u"),DIGITS2=/^[\d\u0660-\u0669\u06f0-\u06f9.,\u066b\u066c]*$/,
 RIGHT_TO_LEFT=/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;function makeTexts(course2){
 let content=knownLanguage(course2.lang),lang=course2.textLang||content,isMirrored=course2.dir==="rtl",plurals=new Intl.PluralRules(
 lang),numbers2=new Intl.NumberFormat(lang,{maximumFractionDigits:2}),clock=new Intl.DateTimeFormat(lang,{hour:"2-digit",
 minute:"2-digit"}),figures2=figuresOf(content,isMirrored),alphabet=alphabetOf(content),number=value=>numbers2.format(Number(
-value)),exact=value=>value.replace(/[-.0-9]/g,sign=>figures2[sign]),sentence=(text2,values)=>course2.textLang?voiced(filled4(
-text2,values,author),lang,"ltr"):filled4(text2,values,apart),author=value=>LETTER.test(value)&&!isVoiced(value)?voiced(value,
+value)),exact=value=>value.replace(/[-.0-9]/g,sign=>figures2[sign]),sentence=(text2,values)=>course2.textLang?voiced(filled5(
+text2,values,author),lang,"ltr"):filled5(text2,values,apart),author=value=>LETTER.test(value)&&!isVoiced(value)?voiced(value,
 course2.lang,course2.dir):value,apart=value=>(isMirrored?!DIGITS2.test(value):RIGHT_TO_LEFT.test(value))?`\u2068${value}\
 \u2069`:value,say=(key,values={})=>sentence(formOf2(course2.texts[key],"other"),values);return{say,count:(key,n,values={})=>{
 let form=formOf2(course2.texts[key],plurals.select(Number(n)));return sentence(form,__spreadValues({n:number(n)},values))},
@@ -783,7 +912,7 @@ value)}),time:date=>clock.format(date),letter:place=>letterAt(alphabet,place)}}f
 NumberFormat(lang,{useGrouping:!1}),point2=numbers2.format(1.1).replace(/[^.,\u066b]/g,"")||".",digits=Array.from("01234\
 56789",digit=>[digit,numbers2.format(Number(digit))]);return __spreadProps(__spreadValues({},Object.fromEntries(digits)),
 {".":point2,"-":`${isMirrored?"\u200E":""}\u2212`})}function formOf2(text2,name){return(typeof text2=="object"?text2[name]||
-text2.other:text2)||""}function filled4(text2,values,put){return text2.replace(/\{(\w+)\}/g,(place,name)=>name in values?
+text2.other:text2)||""}function filled5(text2,values,put){return text2.replace(/\{(\w+)\}/g,(place,name)=>name in values?
 put(values[name]):place)}function knownLanguage(lang){try{return Intl.getCanonicalLocales(lang)[0]||"en"}catch(e){return"\
 en"}}function alphabetOf(lang){let own2=ALPHABETS[lang.slice(0,2)];return Array.from(own2||LATIN)}function letterAt(alphabet,place){
 let size=alphabet.length;return(place<size?"":alphabet[Math.floor(place/size)-1])+alphabet[place%size]}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],body=h("div",{class:"read after"},
@@ -794,10 +923,7 @@ let ends=!player.hasQuestions&&player.after(place)===void 0,next=act(player,"nex
 back()))}function duration(texts,minutes){return minutes>0?texts.count("article_minutes",minutes):texts.say("article")}function finishedPage(player){
 let{texts}=player;return{title:windowTitle(player,texts.say("finished")),nav:[],nodes:[title(texts.say("finished")),h("d\
 iv",{class:"read after"},h("p",{},texts.say("finished_text"))),acts(act(player,"leave",()=>player.leave(),"go"),act(player,
-"read_again",()=>player.toPart(player.attempt.order[0])))]}}function closedPage(player){let{texts,session}=player,heading=texts.say("closed_title"),text2=h("p",{},texts.say(closedKey(
-session))," ",texts.say("closed_window"));return{title:windowTitle(player,heading),nodes:[title(heading),h("div",{class:"\
-read after"},text2),acts(act(player,"reopen",()=>window.location.reload()))]}}function closedKey(session){return session.
-wasTracked?session.unsavedSince?"closed_unsaved":"closed":"closed_untracked"}var MOST_LINKS=30;function handInPage(player){let{course:course2,texts,attempt}=player,open=openPlaces(course2,attempt),
+"read_again",()=>player.toPart(player.attempt.order[0])))]}}var MOST_LINKS=30;function handInPage(player){let{course:course2,texts,attempt}=player,open=openPlaces(course2,attempt),
 state=open.length>0?texts.count("hand_in_open",open.length):texts.say("hand_in_all"),items=open.slice(0,MOST_LINKS).map(
 place=>h("li",{},openLink(player,place))),more=open.length>MOST_LINKS&&h("li",{},pageLink(texts.say("overview"),()=>player.
 toOverview())),links=open.length>0&&h("ul",{class:"plain"},items,more);return{title:windowTitle(player,texts.say("hand_i\
@@ -857,10 +983,10 @@ ask.length===0||question.kind==="cloze"?h("legend",{class:"off"},nameOf(question
 ask,{texts,phrasing:!0}))}function enterGoesOn(player){return event=>{event.key!=="Enter"||event.isComposing||!(event.target instanceof
 HTMLInputElement)||(event.preventDefault(),player.goOn())}}function questionActs(player,place,{isNote}){let next=kind=>act(
 player,"next",()=>player.next(),kind),back=player.before(place)!==void 0&&act(player,"back",()=>player.back());return player.
-feedback!=="each"||isNote?acts(next("go"),back):acts(act(player,"check",()=>player.check(),"go"),next(""),back)}var LONGEST4=90;function answerWords(question,texts,answer){switch(question.kind){case"cloze":case"entry":return gapsOf(
-question).map((gap,n)=>wordsOf2(gap,linesOf(answer,question.gaps.length)[n])).filter(Boolean);case"slider":return[wordsOf2(
-question.gap,texts.exact(answer))].filter(Boolean);case"essay":case"upload":return[answer].filter(Boolean);default:return keyWords(
-question,answer)}}function rightWords(question,texts){switch(question.kind){case"cloze":case"entry":case"slider":return gapsOf(
+feedback!=="each"||isNote?acts(next("go"),back):acts(act(player,"check",()=>player.check(),"go"),next(""),back)}var LONGEST5=90;function answerWords(question,texts,answer2){switch(question.kind){case"cloze":case"entry":return gapsOf(
+question).map((gap,n)=>wordsOf2(gap,linesOf(answer2,question.gaps.length)[n])).filter(Boolean);case"slider":return[wordsOf2(
+question.gap,texts.exact(answer2))].filter(Boolean);case"essay":case"upload":return[answer2].filter(Boolean);default:return keyWords(
+question,answer2)}}function rightWords(question,texts){switch(question.kind){case"cloze":case"entry":case"slider":return gapsOf(
 question).map(gap=>rightOf(texts,gap));case"essay":case"upload":return[];default:return keyWords(question,question.right)}}
 function keyWords(question,keys2){let thing=(key,of=question.choices)=>plainText(thingOf(of,key).body),slots=slotsOf(keys2,
 keys2.length);switch(question.kind){case"order":return Array.from(keys2,key=>thing(key));case"associate":return pairsOf(
@@ -868,7 +994,7 @@ keys2).map(([one,other])=>`${thing(one)} \u2013 ${thing(other)}`);case"match":re
 question.rows[i].body)} \u2013 ${thing(key,question.targets)}`).filter(Boolean);case"gap-match":return slots.map(key=>key&&
 question.words.find(one=>one.key===key).text).filter(Boolean);default:return question.choices.filter(({key})=>keys2.includes(
 key)).map(nameOf2)}}function nameOf2({label,body}){return label||plainText(body)}function inBrief(parts){return shortened(
-parts.join(" \xB7 ").replace(/\s+/g," "),LONGEST4)}function sectionLists(player){let{course:course2,texts,attempt}=player,isShown=isExplained(player);return sectionsOf(course2,
+parts.join(" \xB7 ").replace(/\s+/g," "),LONGEST5)}function sectionLists(player){let{course:course2,texts,attempt}=player,isShown=isExplained(player);return sectionsOf(course2,
 questionPlaces(course2,attempt)).map((section,i)=>{let{got,total}=tally(course2,attempt,section.places),k=texts.number(decimal(
 got,2)),points=section.title&&!isZero(total)&&texts.count("section_points",decimal(total,2),{k}),rows=section.places.map(
 place=>row5(player,place,isShown)),list2=h("ol",{class:"rows after","aria-labelledby":section.title?`s${i}`:null},rows);
@@ -877,9 +1003,9 @@ player,place),verdict3=standing2(task),name=nameOf(task.question),isOpen=isRevie
 ()=>player.toPart(place)):h("span",{},name),[k,n]=[player.earned(place),player.points(place)].map(texts.number),points=task.
 question.counted?texts.say("row_points",{k,n}):texts.say("not_counted");return h("li",{class:`row mark side ${verdict3}`},
 verdictIcon(verdict3),h("span",{class:"txt"},h("b",{},texts.say(verdict3)),link,isOpen&&answers(task,isShown&&verdict3!==
-"right")),h("span",{class:"state"},points))}function answers({question,texts,answer},isAmiss){let line=(key,words2)=>words2.
+"right")),h("span",{class:"state"},points))}function answers({question,texts,answer:answer2},isAmiss){let line=(key,words2)=>words2.
 length>0&&h("span",{class:"brief"},texts.say(key,{text:inBrief(words2)}));return[line("answer_was",answerWords(question,
-texts,answer)),isAmiss&&line("right_was",rightWords(question,texts))]}var AGAIN={all:"retry_all",wrong:"retry_wrong"};function resultPage(player){let{texts}=player,all=result(player.course,player.
+texts,answer2)),isAmiss&&line("right_was",rightWords(question,texts))]}var AGAIN={all:"retry_all",wrong:"retry_wrong"};function resultPage(player){let{texts}=player,all=result(player.course,player.
 attempt),percent=percentOf(all.share),isCounted2=!isZero(all.total),heading=texts.say(isCounted2?outcomeKey(player,all.passed):
 "handed_in",{p:texts.number(percent)});return{title:windowTitle(player,heading),nodes:[h("p",{class:"eyebrow"},h("span",
 {},texts.say("your_result"))," ",h("span",{},attemptName(player))),title(heading),isCounted2&&[authorsWords(player,all.passed),
@@ -934,45 +1060,45 @@ key))}function attemptRules({course:{attempts,grade},session,texts}){return sess
 ad after"},h("p",{},texts.say("empty"))),leave=act(player,"leave",()=>player.leave(),"go");return{title:course2.title,name:"",
 nav:[],nodes:[title(course2.title),sentence,acts(leave)]}}var TICKS={right:"full",partly:"half",wrong:"none",unanswered:"none",people:"done"},SESSION_NOTES={none:"no_lms",refused:"\
 no_start"},Player=class{constructor(course2,rte2){this.course=course2,this.texts=makeTexts(course2),this.shell=new Shell(
-this.texts,course2.title),this.session=new Session(rte2,window,course2.feedback!=="never"),this.attempt=newAttempt(course2,
-freshSeed()),this.keeper=new Keeper(this),this.hasQuestions=course2.parts.some(isQuestion),this.isUnderWay=!1,this.session.
-changed=()=>this.keeper.tell()}start(){this.listen();let isLate=!1;this.session.search(isOpen=>{isOpen&&this.restore(),this.
-tellSession(),isLate&&!this.isUnderWay&&this.showFirst()}),isLate=!0,this.showFirst()}listen(){let isClosed=()=>this.session.
-phase==="closed";window.addEventListener("pagehide",()=>this.session.isOpen&&this.keeper.close()),window.addEventListener(
-"pageshow",event=>event.persisted&&isClosed()&&this.show(closedPage(this))),document.addEventListener("visibilitychange",
-()=>document.visibilityState==="hidden"&&this.keeper.pause())}restore(){let stored=decode(this.course,this.session.stored()),
-wasSubmitted=this.attempt.submitted;stored&&(this.attempt=this.isUnderWay?merged(stored,this.attempt):stored),this.session.
-begin(),wasSubmitted?this.keeper.submit():this.isUnderWay&&unrecorded(this.attempt).length>0&&this.keeper.saveSoon(),this.
-isUnderWay&&this.attempt.submitted&&this.showEnd()}showFirst(){this.course.parts.length===0?this.show(emptyPage(this),!0):
-this.attempt.submitted?this.showEnd(!0):this.show(startPage(this),!0)}tellSession(){let{phase,isPractice}=this.session,key=isPractice?
-"practice":SESSION_NOTES[phase];key&&this.shell.note("session","status",this.texts.say(key)),phase==="open"&&this.keeper.
-tell(),!this.isUnderWay&&!this.attempt.submitted&&this.tellResumed()}tellResumed(){let{course:course2,texts,attempt}=this,
-part=course2.parts[attempt.position];if(!part)return;let n=texts.number(questionPlaces(course2,attempt).indexOf(attempt.
-position)+1),text2=isQuestion(part)?texts.say("resumed",{n}):texts.say("resumed_article",{title:nameOf(part)});this.shell.
-note("resumed","status",text2)}get feedback(){return this.course.feedback==="end"&&this.session.isPractice?"each":this.course.
-feedback}questionAt(place){return this.course.parts[place]}points(place){return decimal(pointsOf(this.questionAt(place)),
-2)}earned(place){return decimal(times(pointsOf(this.questionAt(place)),shareAt(this.course,this.attempt,place)),2)}begin(){
-let way=wayThrough(this);this.toPart(way.includes(this.attempt.position)?this.attempt.position:way[0])}toPart(place){this.
-attempt.position=place,this.turn(()=>(this.keeper.watch(place),this.partPage(place)))}partPage(place){return isQuestion(
-this.course.parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):articlePage(this,
-place)}after(place){let{order:order3}=this.attempt;return wayThrough(this).find(other=>order3.indexOf(other)>order3.indexOf(
-place))}before(place){let{order:order3}=this.attempt;return wayThrough(this).filter(other=>order3.indexOf(other)<order3.
-indexOf(place)).pop()}next(){let place=this.after(this.attempt.position);place===void 0?this.toHandIn():this.toPart(place)}back(){
-let place=this.before(this.attempt.position);place!==void 0&&this.toPart(place)}goOn(){this.feedback==="each"?this.check():
-this.next()}toOverview(){this.turn(()=>overviewPage(this))}toHandIn(){this.turn(()=>handInPage(this))}toResult(){this.turn(
-()=>resultPage(this))}turn(page){this.session.phase!=="closed"&&this.keeper.save(),this.isUnderWay=!0,this.keeper.clearNotes(),
-this.show(this.session.phase==="closed"?closedPage(this):page())}show(page,isFirst=!1){this.shell.show(page,this.navigation(),
-isFirst),this.showTicks()}navigation(){let{texts,session,attempt,hasQuestions}=this;if(session.phase==="closed")return[];
-let menu=menuButton(this);return this.isUnderWay?attempt.submitted&&hasQuestions?[button(texts.say("result"),()=>this.toResult(),
-"quiet"),menu]:[button(texts.say("overview"),()=>this.toOverview(),"quiet"),menu]:[menu]}showTicks(){let{course:course2,
-attempt}=this,places=this.session.phase==="closed"?[]:questionPlaces(course2,attempt);this.shell.showTicks(places.map(place=>this.
-tick(place)),places.length-openPlaces(course2,attempt).length)}tick(place){let{course:course2,attempt}=this;return isMarked(
-attempt,place)&&isAnswerable(course2.parts[place])?TICKS[verdictAt(course2,attempt,place)]:this.isUnderWay&&place===attempt.
-position?"now":attempt.answers[place]===""?"":"done"}answer(place,answer,pause){this.attempt.answers[place]=answer,this.
-keeper.touch(place,pause)}check(){let place=this.attempt.position,parts=missingParts(this,place);return this.attempt.answers[place]===
-""||parts.length>0?this.tellMissing(parts):(this.attempt.checked[place]=!0,this.keeper.save(!0),this.show(markedPage(this,
-place)),this.focus("verdict"))}tellMissing(parts){let old=document.getElementById("missing");old&&old.remove(),this.shell.
-sheet.insertBefore(missingNote(this,parts),this.shell.sheet.children[1]),flag(parts),this.focus("missing-heading")}focus(id){
-let element=document.getElementById(id);element&&element.focus(),window.scrollTo(0,0)}submit(){this.attempt.submitted||this.
-keeper.submit(),this.showEnd()}showEnd(isFirst=!1){this.isUnderWay=!0,this.show(this.hasQuestions?resultPage(this):finishedPage(
-this),isFirst)}leave(){this.keeper.close(),this.show(closedPage(this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();
+this.texts,course2.title),this.session=new Session(rte2,window,course2),this.attempt=newAttempt(course2,freshSeed()),this.
+keeper=new Keeper(this),this.hasQuestions=course2.parts.some(isQuestion),this.isUnderWay=!1,this.session.changed=()=>this.
+keeper.tell()}start(){this.listen();let isLate=!1;this.session.search(isOpen=>{isOpen&&this.restore(),this.tellSession(),
+isLate&&!this.isUnderWay&&this.showFirst()}),isLate=!0,this.showFirst()}listen(){let isClosed=()=>this.session.phase==="\
+closed";window.addEventListener("pagehide",()=>this.session.isOpen&&this.keeper.close(!0)),window.addEventListener("page\
+show",event=>event.persisted&&isClosed()&&this.show(closedPage(this))),listenForDiagnosis(this),document.addEventListener(
+"visibilitychange",()=>document.visibilityState==="hidden"&&this.keeper.pause())}restore(){let stored=decode(this.course,
+this.session.stored()),wasSubmitted=this.attempt.submitted;stored&&(this.attempt=this.isUnderWay?merged(stored,this.attempt):
+stored),this.keeper.join(),this.session.begin(),wasSubmitted?this.keeper.submit():this.isUnderWay&&unrecorded(this.attempt).
+length>0&&this.keeper.saveSoon(),this.isUnderWay&&this.attempt.submitted&&this.showEnd()}showFirst(){this.course.parts.length===
+0?this.show(emptyPage(this),!0):this.attempt.submitted?this.showEnd(!0):this.show(startPage(this),!0)}tellSession(){let{
+phase,isPractice}=this.session,key=isPractice?"practice":SESSION_NOTES[phase];key&&this.shell.note("session","status",this.
+texts.say(key)),phase==="open"&&this.keeper.tell(),!this.isUnderWay&&!this.attempt.submitted&&this.tellResumed()}tellResumed(){
+let{course:course2,texts,attempt}=this,part=course2.parts[attempt.position];if(!part)return;let n=texts.number(questionPlaces(
+course2,attempt).indexOf(attempt.position)+1),text2=isQuestion(part)?texts.say("resumed",{n}):texts.say("resumed_article",
+{title:nameOf(part)});this.shell.note("resumed","status",text2)}get feedback(){return this.course.feedback==="end"&&this.
+session.isPractice?"each":this.course.feedback}questionAt(place){return this.course.parts[place]}points(place){return decimal(
+pointsOf(this.questionAt(place)),2)}earned(place){return decimal(times(pointsOf(this.questionAt(place)),shareAt(this.course,
+this.attempt,place)),2)}begin(){let way=wayThrough(this);this.toPart(way.includes(this.attempt.position)?this.attempt.position:
+way[0])}toPart(place){this.attempt.position=place,this.turn(()=>(this.keeper.watch(place),this.partPage(place)))}partPage(place){
+return isQuestion(this.course.parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):
+articlePage(this,place)}after(place){let{order:order3}=this.attempt;return wayThrough(this).find(other=>order3.indexOf(other)>
+order3.indexOf(place))}before(place){let{order:order3}=this.attempt;return wayThrough(this).filter(other=>order3.indexOf(
+other)<order3.indexOf(place)).pop()}next(){let place=this.after(this.attempt.position);place===void 0?this.toHandIn():this.
+toPart(place)}back(){let place=this.before(this.attempt.position);place!==void 0&&this.toPart(place)}goOn(){this.feedback===
+"each"?this.check():this.next()}toOverview(){this.turn(()=>overviewPage(this))}toHandIn(){this.turn(()=>handInPage(this))}toResult(){
+this.turn(()=>resultPage(this))}turn(page){this.session.phase!=="closed"&&this.keeper.save(),this.isUnderWay=!0,this.keeper.
+clearNotes(),this.show(this.session.phase==="closed"?closedPage(this):page())}show(page,isFirst=!1){this.shell.show(page,
+this.navigation(),isFirst),this.showTicks()}navigation(){let{texts,session,attempt,hasQuestions}=this;if(session.phase===
+"closed")return[];let menu=menuButton(this);return this.isUnderWay?attempt.submitted&&hasQuestions?[button(texts.say("re\
+sult"),()=>this.toResult(),"quiet"),menu]:[button(texts.say("overview"),()=>this.toOverview(),"quiet"),menu]:[menu]}showTicks(){
+let{course:course2,attempt}=this,places=this.session.phase==="closed"?[]:questionPlaces(course2,attempt);this.shell.showTicks(
+places.map(place=>this.tick(place)),places.length-openPlaces(course2,attempt).length)}tick(place){let{course:course2,attempt}=this;
+return isMarked(attempt,place)&&isAnswerable(course2.parts[place])?TICKS[verdictAt(course2,attempt,place)]:this.isUnderWay&&
+place===attempt.position?"now":attempt.answers[place]===""?"":"done"}answer(place,answer2,pause){this.attempt.answers[place]=
+answer2,this.keeper.touch(place,pause)}check(){let place=this.attempt.position,parts=missingParts(this,place);return this.
+attempt.answers[place]===""||parts.length>0?this.tellMissing(parts):(this.attempt.checked[place]=!0,this.keeper.save(!0),
+this.show(markedPage(this,place)),this.focus("verdict"))}tellMissing(parts){let old=document.getElementById("missing");old&&
+old.remove(),this.shell.sheet.insertBefore(missingNote(this,parts),this.shell.sheet.children[1]),flag(parts),this.focus(
+"missing-heading")}focus(id){let element=document.getElementById(id);element&&element.focus(),window.scrollTo(0,0)}submit(){
+this.attempt.submitted||this.keeper.submit(),this.showEnd()}showEnd(isFirst=!1){this.isUnderWay=!0,this.show(this.hasQuestions?
+resultPage(this):finishedPage(this),isFirst)}leave(){this.keeper.close(),this.show(closedPage(this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();

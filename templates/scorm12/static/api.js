@@ -8,6 +8,7 @@ window.QTIEXPORT_RTE = (function () {
 
   const STATUS = "cmi.core.lesson_status";
   const SCORE = "cmi.core.score.";
+  const OBJECTIVES = "cmi.objectives.";
   const TEXT_LIMIT = 255;
   const ESSAY_LIMIT = 250;
   const RANK = { failed: 1, completed: 2, passed: 3 };
@@ -53,6 +54,16 @@ window.QTIEXPORT_RTE = (function () {
     return { right: "correct", wrong: "wrong", people: "neutral" }[record.verdict] || record.share;
   }
 
+  /** The word for how the end is told: "passed", "failed", "completed" or "incomplete". */
+  function wordOf(outcome, mode) {
+    const words = (mode || "passed-failed").split("-");
+    return { passed: words[0], failed: words[1] }[outcome] || outcome;
+  }
+
+  function scorePairs(name, raw) {
+    return [[name + "raw", raw], [name + "min", "0"], [name + "max", "100"]];
+  }
+
   return {
     object: "API",
     functions: {
@@ -65,6 +76,10 @@ window.QTIEXPORT_RTE = (function () {
     },
     /** Errors of Initialize that mean "it is open already": 1.2 has none of its own. */
     openAlready: [],
+    /** Whether a later launch can read which entry of the journal is whose. */
+    tellsEntries: false,
+    /** Errors that mean "there is no session": not initialized. */
+    sessionOver: ["301"],
     elements: {
       location: "cmi.core.lesson_location",
       state: "cmi.suspend_data",
@@ -74,8 +89,19 @@ window.QTIEXPORT_RTE = (function () {
       credit: "cmi.core.credit",
       count: "cmi.interactions._count",
       raw: SCORE + "raw",
+      learnerId: "cmi.core.student_id",
+      learnerName: "cmi.core.student_name",
+      language: "cmi.student_preference.language",
+      maxTime: "cmi.student_data.max_time_allowed",
+      objectives: OBJECTIVES,
     },
     timespan: timespan,
+
+    /** A time span of the LMS in seconds; 0 for none, or for what is no time span. */
+    seconds: function (text) {
+      const parts = /^(\d{2,4}):(\d{2}):(\d{2})(\.\d{1,2})?$/.exec(text);
+      return parts ? Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3]) : 0;
+    },
 
     /** What is already recorded: "passed", "completed", "failed" or "". */
     standing: function (get) {
@@ -89,13 +115,24 @@ window.QTIEXPORT_RTE = (function () {
     },
 
     score: function (raw) {
-      return [[SCORE + "raw", raw], [SCORE + "min", "0"], [SCORE + "max", "100"]];
+      return scorePairs(SCORE, raw);
     },
 
-    /** `outcome` is "passed", "failed" or "completed" (no pass mark); a better status is never lowered. */
-    status: function (outcome, get) {
-      var recorded = RANK[get(STATUS)] || 0;
-      return recorded > RANK[outcome] ? [] : [[STATUS, outcome]];
+    /**
+     * `outcome` is "passed", "failed" or "completed" (no pass mark), `mode` how both are told; a better status is
+     * lowered only where the last attempt counts.
+     */
+    status: function (outcome, get, mode, isLast) {
+      const word = wordOf(outcome, mode);
+      const recorded = RANK[get(STATUS)] || 0;
+      return !isLast && recorded > (RANK[word] || 0) ? [] : [[STATUS, word]];
+    },
+
+    /** A section's result; the score is left out where nothing is counted. */
+    objective: function (index, record, mode) {
+      const name = OBJECTIVES + index + ".";
+      const score = record.raw === null ? [] : scorePairs(name + "score.", record.raw);
+      return [[name + "id", record.id]].concat(score, [[name + "status", wordOf(record.outcome, mode)]]);
     },
 
     /** cmi.core.exit; 1.2 has no word for "normal". */
@@ -111,11 +148,11 @@ window.QTIEXPORT_RTE = (function () {
       var name = "cmi.interactions." + index + ".";
       var right = pattern(record);
       var patterns = right === "" ? [] : [[name + "correct_responses.0.pattern", right]];
+      var objectives = record.objective ? [[name + "objectives.0.id", record.objective]] : [];
       return [
         [name + "id", record.id],
         [name + "type", record.type === "long-fill-in" ? "fill-in" : record.type],
-        [name + "time", timeOfDay(record.answered)],
-      ].concat(patterns, [
+      ].concat(objectives, [[name + "time", timeOfDay(record.answered)]], patterns, [
         [name + "weighting", record.weighting],
         [name + "student_response", response(record.type, record.chosen)],
         [name + "result", resultOf(record)],

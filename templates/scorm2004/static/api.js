@@ -10,7 +10,8 @@ window.QTIEXPORT_RTE = (function () {
   const TEXT_LIMIT = 250;
   const ESSAY_LIMIT = 4000;
   const MOST_PARTS = 10;
-  /** So many right texts are told at most: one answer is not to be a long row of calls. */
+  const OBJECTIVES = "cmi.objectives.";
+  /** So many right texts are told at most, less one where the section is told: an answer is at most 14 values. */
   const MOST_PATTERNS = 3;
   /** What Moodle takes for a number. */
   const NUMBER = /^-?\d{1,5}(\.\d{1,18})?$/;
@@ -67,11 +68,29 @@ window.QTIEXPORT_RTE = (function () {
     if (record.type !== "fill-in") return [response(record.type, record.right)].filter((text) => text !== "");
     const told = record.right.filter((text) => !/,|^[{\s]|\s$/.test(text));
     const written = told.map((text) => `{case_matters=${!record.ignoresCase}}${text}`);
-    return written.filter((text) => text.length <= TEXT_LIMIT).slice(0, MOST_PATTERNS);
+    return written.filter((text) => text.length <= TEXT_LIMIT).slice(0, MOST_PATTERNS - (record.objective ? 1 : 0));
   }
 
   function resultOf(record) {
     return { right: "correct", wrong: "incorrect", people: "neutral" }[record.verdict] || record.share;
+  }
+
+  function scorePairs(name, raw, scaled) {
+    return [[`${name}raw`, raw], [`${name}min`, "0"], [`${name}max`, "100"], [`${name}scaled`, scaled]];
+  }
+
+  /** The completion and the success that an outcome is told as; no success is "". */
+  function wordsOf(outcome, mode) {
+    const [passed, failed] = mode.split("-");
+    if (outcome === "completed") return ["completed", ""];
+    if (outcome === "passed") return ["completed", passed === "passed" ? "passed" : ""];
+    return [failed === "failed" ? "completed" : "incomplete", mode === "completed-incomplete" ? "" : "failed"];
+  }
+
+  /** The pairs of both that are to be written. */
+  function statusPairs(name, [completion, success]) {
+    const pairs = [[`${name}completion_status`, completion], [`${name}success_status`, success]];
+    return pairs.filter(([, word]) => word !== "");
   }
 
   return {
@@ -86,6 +105,10 @@ window.QTIEXPORT_RTE = (function () {
     },
     /** Errors of Initialize that mean "it is open already". */
     openAlready: ["103"],
+    /** Whether a later launch can read which entry of the journal is whose. */
+    tellsEntries: true,
+    /** Errors that mean "there is no session": something was asked before Initialize or after Terminate. */
+    sessionOver: ["104", "122", "123", "132", "133", "142", "143"],
     elements: {
       location: "cmi.location",
       state: "cmi.suspend_data",
@@ -95,8 +118,19 @@ window.QTIEXPORT_RTE = (function () {
       credit: "cmi.credit",
       count: "cmi.interactions._count",
       raw: "cmi.score.raw",
+      learnerId: "cmi.learner_id",
+      learnerName: "cmi.learner_name",
+      language: "cmi.learner_preference.language",
+      maxTime: "cmi.max_time_allowed",
+      objectives: OBJECTIVES,
     },
     timespan,
+
+    /** A time span of the LMS in seconds; 0 for none, or for what is no time span. */
+    seconds(text) {
+      const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/.exec(text);
+      return parts ? parts.slice(1).reduce((sum, part, i) => sum + Number(part || 0) * [86400, 3600, 60, 1][i], 0) : 0;
+    },
 
     /** What is already recorded: "passed", "failed", "completed" or "". */
     standing(get) {
@@ -111,14 +145,31 @@ window.QTIEXPORT_RTE = (function () {
     },
 
     score(raw, scaled) {
-      return [["cmi.score.raw", raw], ["cmi.score.min", "0"], ["cmi.score.max", "100"], ["cmi.score.scaled", scaled]];
+      return scorePairs("cmi.score.", raw, scaled);
     },
 
-    /** `outcome` is "passed", "failed" or, without a pass mark, "completed"; "passed" is never lowered. */
-    status(outcome, get) {
-      const pairs = [["cmi.completion_status", "completed"]];
-      const keeps = outcome === "completed" || (outcome === "failed" && get("cmi.success_status") === "passed");
-      return keeps ? pairs : [...pairs, ["cmi.success_status", outcome]];
+    /**
+     * `outcome` is "passed", "failed" or, without a pass mark, "completed"; `mode` is how both are told. What is
+     * recorded is lowered only where the last attempt counts; a recorded "failed" that is true no more is corrected.
+     */
+    status(outcome, get, mode = "passed-failed", isLast = false) {
+      const [success, completion] = [get("cmi.success_status"), get("cmi.completion_status")];
+      const words = wordsOf(outcome, mode);
+      if (outcome === "passed" && success === "failed") words[1] = "passed";
+      // In a mode without "passed", what is completed and not failed was passed.
+      const wasCompleted = mode === "completed-failed" && completion === "completed" && success !== "failed";
+      if (!isLast && outcome === "failed" && (wasCompleted || success === "passed")) words[1] = "";
+      if (!isLast && completion === "completed") words[0] = "completed";
+      return statusPairs("cmi.", words);
+    },
+
+    /** A section's result; the score is left out where nothing is counted. */
+    objective(index, record, mode) {
+      const name = `${OBJECTIVES}${index}.`;
+      const score = record.raw === null ? [] : scorePairs(`${name}score.`, record.raw, record.scaled);
+      const status = statusPairs(name, wordsOf(record.outcome, mode || "passed-failed"));
+      const pairs = [[`${name}id`, record.id], ...score, ...status, [`${name}progress_measure`, "1"]];
+      return [...pairs, [`${name}description`, description(record)]].filter(([, value]) => value !== "");
     },
 
     /** cmi.exit: "normal" ends the attempt, and its data are gone on the next launch. */
@@ -136,6 +187,7 @@ window.QTIEXPORT_RTE = (function () {
       return [
         [`${name}id`, record.id],
         [`${name}type`, record.type],
+        [`${name}objectives.0.id`, record.objective || ""],
         [`${name}timestamp`, timestamp(record.shown)],
         ...right,
         [`${name}weighting`, record.weighting],

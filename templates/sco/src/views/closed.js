@@ -7,19 +7,21 @@
  */
 
 import { h } from "../dom.js";
+import { saveReceipt } from "../receipt.js";
 import { act, acts, title, windowTitle } from "./parts.js";
 
 /** @type {(player: Player) => Page} */
 export function closedPage(player) {
   const { texts, session } = player;
   const heading = texts.say("closed_title");
+  const receipt = closedKey(session) === "closed_unsaved" && act(player, "receipt", () => saveReceipt(player), "go");
   const text = h("p", {}, texts.say(closedKey(session)), " ", texts.say("closed_window"));
   return {
     title: windowTitle(player, heading),
     nodes: [
       title(heading),
       h("div", { class: "read after" }, text),
-      acts(act(player, "reopen", () => window.location.reload())),
+      acts(receipt, act(player, "reopen", () => window.location.reload())),
     ],
   };
 }
