@@ -1,0 +1,67 @@
+/** The data model of SCORM 2004: see `model12.js` for its form. */
+
+/** @typedef {import("./model12.js").Row} Row */
+
+const I = "cmi.interactions.n";
+const O = "cmi.objectives.n";
+const L = "cmi.comments_from_learner.n";
+const S = "cmi.comments_from_lms.n";
+
+/** @type {Object<string, Row>} */
+export const ELEMENTS = {
+  "cmi._version": { access: "r", start: "1.0", about: "the version of the data model" },
+  [`${L}.comment`]: { access: "rw", format: "text4000", about: "a comment of the learner" },
+  [`${L}.location`]: { access: "rw", format: "text250", about: "what a comment is about" },
+  [`${L}.timestamp`]: { access: "rw", format: "moment", about: "when a comment was written" },
+  [`${S}.comment`]: { access: "r", about: "a comment for the learner" },
+  [`${S}.location`]: { access: "r", about: "what a comment is about" },
+  [`${S}.timestamp`]: { access: "r", about: "when a comment was written" },
+  "cmi.completion_status": { access: "rw", format: "completion", start: "unknown", about: "how far the course is" },
+  "cmi.completion_threshold": { access: "r", about: "the progress that counts as completed" },
+  "cmi.credit": { access: "r", about: "whether this launch counts" },
+  "cmi.entry": { access: "r", about: "whether the learner comes back to an attempt" },
+  "cmi.exit": { access: "w", format: "exit", about: "how the learner leaves: “suspend” means to come back to the same attempt" },
+  "cmi.launch_data": { access: "r", about: "what the manifest hands to the course" },
+  "cmi.learner_id": { access: "r", about: "who the learner is to the LMS" },
+  "cmi.learner_name": { access: "r", about: "the learner's name" },
+  "cmi.learner_preference.audio_level": { access: "rw", format: "level", start: "1", about: "how loud the learner wants it" },
+  "cmi.learner_preference.language": { access: "rw", format: "text250", start: "", about: "the language that the learner prefers" },
+  "cmi.learner_preference.delivery_speed": { access: "rw", format: "level", start: "1", about: "how fast the learner wants it" },
+  "cmi.learner_preference.audio_captioning": { access: "rw", format: "captions", start: "0", about: "whether the learner wants sound as text" },
+  "cmi.location": { access: "rw", format: "text1000", about: "where the learner was, as a hint" },
+  "cmi.max_time_allowed": { access: "r", about: "the time limit of the manifest" },
+  "cmi.mode": { access: "r", about: "whether the course is taken or only looked at" },
+  "cmi.progress_measure": { access: "rw", format: "share", about: "which part of the course is done" },
+  "cmi.scaled_passing_score": { access: "r", about: "the pass mark of the manifest" },
+  "cmi.score.scaled": { access: "rw", format: "scaled", about: "the score as a part of 1" },
+  "cmi.score.raw": { access: "rw", format: "real", about: "the score" },
+  "cmi.score.min": { access: "rw", format: "real", about: "the lowest score that there is" },
+  "cmi.score.max": { access: "rw", format: "real", about: "the highest score that there is" },
+  "cmi.session_time": { access: "w", format: "period", about: "the time of this session" },
+  "cmi.success_status": { access: "rw", format: "success", start: "unknown", about: "whether the course is passed" },
+  "cmi.suspend_data": { access: "rw", format: "text64000", about: "the player's own state: answers, order, marks" },
+  "cmi.time_limit_action": { access: "r", start: "continue,no message", about: "what happens when the time is over" },
+  "cmi.total_time": { access: "r", start: "PT0S", about: "the time of all earlier sessions" },
+  [`${O}.id`]: { access: "rw", format: "identifier", about: "the name of an objective" },
+  [`${O}.score.scaled`]: { access: "rw", format: "scaled", about: "the score of an objective as a part of 1" },
+  [`${O}.score.raw`]: { access: "rw", format: "real", about: "the score of an objective" },
+  [`${O}.score.min`]: { access: "rw", format: "real", about: "the lowest score of an objective" },
+  [`${O}.score.max`]: { access: "rw", format: "real", about: "the highest score of an objective" },
+  [`${O}.success_status`]: { access: "rw", format: "success", start: "unknown", about: "whether an objective is reached" },
+  [`${O}.completion_status`]: { access: "rw", format: "completion", start: "unknown", about: "how far an objective is" },
+  [`${O}.progress_measure`]: { access: "rw", format: "share", about: "which part of an objective is done" },
+  [`${O}.description`]: { access: "rw", format: "text250", about: "an objective in words" },
+  [`${I}.id`]: { access: "rw", format: "identifier", about: "which question was answered" },
+  [`${I}.type`]: { access: "rw", format: "type", about: "the type of the question, as reports know it" },
+  [`${I}.objectives.n.id`]: { access: "rw", format: "identifier", about: "the objective that the question belongs to" },
+  [`${I}.timestamp`]: { access: "rw", format: "moment", about: "when the question was shown" },
+  [`${I}.correct_responses.n.pattern`]: { access: "rw", format: "pattern", about: "the right answer" },
+  [`${I}.weighting`]: { access: "rw", format: "real", about: "how much the question weighs" },
+  [`${I}.learner_response`]: { access: "rw", format: "response", about: "what the learner answered" },
+  [`${I}.result`]: { access: "rw", format: "result", about: "how the answer was marked" },
+  [`${I}.latency`]: { access: "rw", format: "period", about: "how long the learner took" },
+  [`${I}.description`]: { access: "rw", format: "text250", about: "the question in words" },
+  "adl.nav.request": { access: "rw", format: "navigation", start: "_none_", about: "where to go after this course" },
+  "adl.nav.request_valid.continue": { access: "r", start: "unknown", about: "whether there is something after this course" },
+  "adl.nav.request_valid.previous": { access: "r", start: "unknown", about: "whether there is something before this course" },
+};

@@ -1,0 +1,23 @@
+/** Spans of time in both versions. */
+
+/** Seconds of `0001:02:03.50` or `PT1H2M3.5S`; 0 for anything else. @type {(text: string) => number} */
+export function seconds(text) {
+  const clock = /^(\d{2,4}):(\d\d):(\d\d(?:\.\d+)?)$/.exec(text);
+  if (clock) return Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
+  const period = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(text);
+  if (!period) return 0;
+  const [days, hours, minutes, rest] = period.slice(1).map((part) => Number(part || 0));
+  return days * 86400 + hours * 3600 + minutes * 60 + rest;
+}
+
+/** @type {(whole: number) => string} */
+export function clock(whole) {
+  const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
+  const hours = Math.floor(whole / 3600);
+  const hundredths = Math.round((whole % 60) * 100);
+  const rest = `${two(Math.floor(hundredths / 100))}.${two(hundredths % 100)}`;
+  return `${String(hours).padStart(4, "0")}:${two(Math.floor(whole / 60) % 60)}:${rest}`;
+}
+
+/** @type {(whole: number) => string} */
+export const period = (whole) => `PT${Math.round(whole * 100) / 100}S`;
