@@ -19,7 +19,7 @@ export class Adviser {
 
   /** @param {{call: string, code: string, args: unknown[]}} entry @returns {string[]} */
   notes({ call, code, args }) {
-    if (code !== "0") return call === "get" && code === "403" ? ["this is normal where nothing was stored before"] : [];
+    if (code !== "0") return call === "get" && code === "403" ? ["error 403, never set: that is normal where nothing was stored before"] : [];
     if (call === "set") return this.#ofSet(String(args[0]), String(args[1]));
     if (call === "commit") return this.#ofCommit();
     return call === "finish" ? this.#ofFinish() : [];

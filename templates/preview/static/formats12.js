@@ -78,4 +78,4 @@ const RESPONSES = /** @type {Object<string, Format>} */ ({
 });
 
 /** @type {(type: string) => Format} */
-export const responseOf = (type) => (RESPONSES[type] ? { ...RESPONSES[type], ...looser } : FORMATS.text255);
+export const responseOf = (type) => ({ ...(RESPONSES[type] || FORMATS.text255), ...looser });

@@ -23,8 +23,13 @@ export class Learners {
     return `preview-${this.number}`;
   }
 
+  /** Family name first, as SCORM has it. */
   get name() {
-    return `Learner ${this.number}, Preview`;
+    return `Preview, ${this.shown}`;
+  }
+
+  get shown() {
+    return `Learner ${this.number}`;
   }
 
   /** @type {(key: string) => import("./attempt.js").Kept} */

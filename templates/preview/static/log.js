@@ -11,6 +11,9 @@ export class Log {
     /** @type {string[]} */
     this.lines = [];
     this.bad = 0;
+    this.calls = 0;
+    /** @type {HTMLElement[]} */
+    this.waiting = [];
     at("only-bad").addEventListener("change", () => this.#filter());
     at("copy-calls").addEventListener("click", () => this.#copy());
     at("clear-calls").addEventListener("click", () => this.clear());
@@ -19,7 +22,9 @@ export class Log {
 
   clear() {
     this.list.replaceChildren();
+    this.waiting = [];
     this.lines = [];
+    this.calls = 0;
     this.bad = 0;
     this.#count();
   }
@@ -39,6 +44,7 @@ export class Log {
       ...(refused ? [mark("bad", "not everywhere", refused)] : []),
       ...entry.notes.map((note) => mark("note", "note", note)),
     ];
+    this.calls++;
     if (wrong || refused) this.bad++;
     const answer = entry.result === "" ? "“”" : entry.result;
     const line = make("p", { class: "line" },
@@ -47,21 +53,28 @@ export class Log {
     const about = make("p", { class: "about" }, meaning(version, entry));
     this.#append(make("li", { class: remarks.length ? "remarked" : "quiet" }, line, about, ...remarks));
     this.lines.push([`${entry.n}. ${spelled(entry)} -> ${answer} [${entry.code}]`, wrong, refused, ...entry.notes].filter(Boolean).join("; "));
+  }
+
+  /** @type {(row: HTMLElement) => void} */
+  #append(row) {
+    this.waiting.push(row);
+    if (this.waiting.length === 1) setTimeout(() => this.#flush());
+  }
+
+  /** What came since the last time, at once: a course may call a hundred times in a row. */
+  #flush() {
+    const box = at("calls-box");
+    const isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
+    this.list.append(...this.waiting);
+    this.waiting = [];
+    while (this.list.children.length > MOST) this.list.firstElementChild.remove();
+    // The newest stays in sight, unless the reader went up to older ones.
+    if (isAtEnd) box.scrollTop = box.scrollHeight;
     this.#count();
   }
 
-  /** Keeps the newest in sight, unless the reader went up to older ones. @type {(row: HTMLElement) => void} */
-  #append(row) {
-    const box = at("calls-box");
-    const isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
-    this.list.append(row);
-    while (this.list.children.length > MOST) this.list.firstElementChild.remove();
-    if (isAtEnd) box.scrollTop = box.scrollHeight;
-  }
-
   #count() {
-    const calls = this.list.querySelectorAll("li:not(.launch)").length;
-    at("calls-count").textContent = this.bad ? `${calls}, ${this.bad} bad` : String(calls);
+    at("calls-count").textContent = this.bad ? `${this.calls}, ${this.bad} bad` : String(this.calls);
   }
 
   #filter() {

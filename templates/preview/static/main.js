@@ -25,7 +25,7 @@ let isWaiting = false;
 /** What begins now, as a heading of the log. */
 function launchText() {
   const { version, language } = /** @type {import("./stage.js").Package} */ (stage.package);
-  return `Launch ${stage.launches}: SCORM ${version}, ${language}, ${learners.name}`;
+  return `Launch ${stage.launches}: SCORM ${version}, ${language}, ${learners.shown}`;
 }
 
 /** Shows where the launch stands; many calls in a row are shown once. */
@@ -35,7 +35,7 @@ function showStanding() {
   setTimeout(() => {
     isWaiting = false;
     at("standing").textContent = stage.standing;
-    at("learner").textContent = learners.name;
+    at("learner").textContent = learners.shown;
     at("course").textContent = stage.title;
     for (const id of ["leave", "kill"]) at(id).disabled = !stage.frame;
     at("gone").hidden = Boolean(stage.frame) || !stage.outcome;

@@ -13,10 +13,10 @@ export function seconds(text) {
 /** @type {(whole: number) => string} */
 export function clock(whole) {
   const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
-  const hours = Math.floor(whole / 3600);
-  const hundredths = Math.round((whole % 60) * 100);
-  const rest = `${two(Math.floor(hundredths / 100))}.${two(hundredths % 100)}`;
-  return `${String(hours).padStart(4, "0")}:${two(Math.floor(whole / 60) % 60)}:${rest}`;
+  const hundredths = Math.round(whole * 100);
+  const all = Math.floor(hundredths / 100);
+  const hours = String(Math.floor(all / 3600)).padStart(4, "0");
+  return `${hours}:${two(Math.floor(all / 60) % 60)}:${two(all % 60)}.${two(hundredths % 100)}`;
 }
 
 /** @type {(whole: number) => string} */
