@@ -19,11 +19,13 @@ class Bench:
         self._asked = asked
         self._folder = folder
         self._changed = asyncio.Event()
+        self._alone = asyncio.Lock()
         self._listeners: set[asyncio.Queue[int]] = set()
 
-    def build(self) -> None:
-        """Build now; before anybody listens."""
-        self.built = rebuilt(self._asked, self._folder, self.built)
+    async def build(self) -> None:
+        """Build now, or once the build is over that is running."""
+        async with self._alone:
+            self.built = await asyncio.to_thread(rebuilt, self._asked, self._folder, self.built)
 
     def change(self) -> None:
         """Something was saved."""
@@ -35,7 +37,7 @@ class Bench:
             await self._changed.wait()
             self._changed.clear()
             self._tell(-self.built.number)
-            self.built = await asyncio.to_thread(rebuilt, self._asked, self._folder, self.built)
+            await self.build()
             self._tell(self.built.number)
 
     def _tell(self, number: int) -> None:

@@ -43,9 +43,16 @@ async def _served(asked: Asked, folder: Path, ready: Callable[[Running], None]) 
     bench = Bench(asked, folder)
     server, socket = _server(bench, asked.port)
     with contextlib.closing(socket):
-        await asyncio.to_thread(bench.build)
         running = Running(f"http://{HOST}:{socket.getsockname()[1]}/", lambda: setattr(server, "should_exit", True))
-        await _together(server.serve(sockets=[socket]), _tended(bench, asked), _told(server, ready, running))
+        # Watched from before the first build on: what is saved meanwhile is not missed.
+        tending = (changed(asked, bench.change), bench.rebuild(), _told(server, ready, running))
+        await _together(_opened(server, socket, bench), *tending)
+
+
+async def _opened(server: uvicorn.Server, socket: Any, bench: Bench) -> None:
+    """Build, then serve: whoever opens the page finds a course, or what is wrong with it."""
+    await bench.build()
+    await server.serve(sockets=[socket])
 
 
 def _server(bench: Bench, port: int) -> tuple[uvicorn.Server, Any]:
@@ -83,8 +90,3 @@ async def _told(server: uvicorn.Server, ready: Callable[[Running], None], runnin
     while not server.started:
         await asyncio.sleep(0.02)
     await asyncio.to_thread(ready, running)
-
-
-async def _tended(bench: Bench, asked: Asked) -> None:
-    """Watch, and build."""
-    await asyncio.gather(bench.rebuild(), changed(asked, bench.change))
