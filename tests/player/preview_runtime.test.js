@@ -19,7 +19,8 @@ for (const name of BOTH) {
     assert.equal(launch.call("commit", ""), "true");
     assert.equal(launch.call("finish", ""), "true");
     assert.deepEqual(codes(launch), ["0", "0", "0", "0", "0"]);
-    assert.deepEqual(launch.stored.map((one) => [one.values[STATUS[name]], one.isOver]), [["incomplete", false], ["incomplete", true]]);
+    assert.deepEqual(launch.stored.map((one) => one.isOver), [false, true]);
+    assert.deepEqual(launch.stored.map((one) => one.values[STATUS[name]]), ["incomplete", "incomplete"]);
   });
 
   test(`what is set in ${name} is not stored before a Commit`, () => {
@@ -65,7 +66,8 @@ const UNTIMELY = {
 for (const name of BOTH) {
   test(`calls of ${name} at the wrong time have their own errors`, () => {
     const launch = launched(name);
-    const all = () => [["get", STATUS[name]], ["set", STATUS[name], "incomplete"], ["commit", ""], ["finish", ""]].map((args) => launch.call(...args));
+    const calls = [["get", STATUS[name]], ["set", STATUS[name], "incomplete"], ["commit", ""], ["finish", ""]];
+    const all = () => calls.map((args) => launch.call(...args));
     const [before, again, after, reopened] = UNTIMELY[name];
     assert.deepEqual(all(), ["", "false", "false", "false"]);
     launch.call("initialize", "");
@@ -74,7 +76,8 @@ for (const name of BOTH) {
     all();
     launch.call("initialize", "");
     const errors = codes(launch);
-    assert.deepEqual([errors.slice(0, 4), errors[5], errors.slice(7, 11), errors[11]], [before, again, after, reopened]);
+    assert.deepEqual([errors.slice(0, 4), errors.slice(7, 11)], [before, after]);
+    assert.deepEqual([errors[5], errors[11]], [again, reopened]);
   });
 }
 

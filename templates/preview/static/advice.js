@@ -1,5 +1,6 @@
 /** What no LMS refuses, and some handle badly: said beside the call. What is known stands in docs/how-to/preview.md. */
 
+const UNSET = "error 403, never set: that is normal where nothing was stored before";
 const FINAL = ["passed", "failed", "completed"];
 
 export class Adviser {
@@ -19,16 +20,17 @@ export class Adviser {
 
   /** @param {{call: string, code: string, args: unknown[]}} entry @returns {string[]} */
   notes({ call, code, args }) {
-    if (code !== "0") return call === "get" && code === "403" ? ["error 403, never set: that is normal where nothing was stored before"] : [];
-    if (call === "set") return this.#ofSet(String(args[0]), String(args[1]));
-    if (call === "commit") return this.#ofCommit();
-    return call === "finish" ? this.#ofFinish() : [];
+    if (code === "403" && call === "get") return [UNSET];
+    if (code !== "0") return [];
+    if (call === "set") return this._ofSet(String(args[0]), String(args[1]));
+    if (call === "commit") return this._ofCommit();
+    return call === "finish" ? this._ofFinish() : [];
   }
 
   /** @type {(element: string, value: string) => string[]} */
-  #ofSet(element, value) {
+  _ofSet(element, value) {
     const { own } = this.version;
-    const notes = [...this.#ofState(element, value), ...this.#ofMode(element)];
+    const notes = [...this._ofState(element, value), ...this._ofMode(element)];
     if (this.written.get(element) === value) notes.push("the same value was set before: nothing new to store");
     this.written.set(element, value);
     this.fresh++;
@@ -37,12 +39,12 @@ export class Adviser {
       this.isScored = true;
     }
     if ((element === own.status || element === own.success) && FINAL.includes(value)) this.isFinal = true;
-    if (element === own.exit) notes.push(...this.#ofExit(value));
+    if (element === own.exit) notes.push(...this._ofExit(value));
     return notes;
   }
 
   /** @type {(element: string, value: string) => string[]} */
-  #ofState(element, value) {
+  _ofState(element, value) {
     if (element !== "cmi.suspend_data") return [];
     const notes = [];
     if (/[^ -~]/.test(value)) notes.push("not ASCII alone: an LMS that counts bytes may cut it");
@@ -51,7 +53,7 @@ export class Adviser {
   }
 
   /** @type {(element: string) => string[]} */
-  #ofMode(element) {
+  _ofMode(element) {
     const { own } = this.version;
     const mode = this.model.get(own.mode).value;
     return mode !== "normal" && ![own.session, own.exit].includes(element)
@@ -60,20 +62,20 @@ export class Adviser {
   }
 
   /** @type {(value: string) => string[]} */
-  #ofExit(value) {
+  _ofExit(value) {
     if (value === "suspend") return [];
     return this.version.stateLimit === 4096
       ? ["some LMSs keep no state without “suspend”"]
       : ["this ends the attempt: the next launch begins with nothing"];
   }
 
-  #ofCommit() {
+  _ofCommit() {
     const notes = this.fresh ? [] : ["nothing new was set: a Commit costs a request on many LMSs"];
     this.fresh = 0;
     return notes;
   }
 
-  #ofFinish() {
+  _ofFinish() {
     const status = this.model.get(this.version.own.status).value;
     const isUnset = ["", "not attempted", "unknown"].includes(status);
     const notes = isUnset ? ["no status was set: Moodle makes “completed” of “not attempted”"] : [];

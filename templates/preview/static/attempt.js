@@ -43,14 +43,22 @@ export function opening(version, kept, now) {
   };
 }
 
-/** What is kept of the values that were set; what the LMS itself hands out is not. @type {(version: import("./versions.js").Version, values: Map<string, string>) => Object<string, string>} */
+/**
+ * What is kept of the values that were set; what the LMS itself hands out is not.
+ *
+ * @type {(version: import("./versions.js").Version, values: Map<string, string>) => Object<string, string>}
+ */
 export function keepable(version, values) {
   const { elements } = version;
   const written = [...values].filter(([element]) => (elements[element] || { access: "rw" }).access !== "r");
   return Object.fromEntries(written);
 }
 
-/** The same after a session that was ended: its time counts. @type {(version: import("./versions.js").Version, kept: Kept) => Kept} */
+/**
+ * The same after a session that was ended: its time counts.
+ *
+ * @type {(version: import("./versions.js").Version, kept: Kept) => Kept}
+ */
 export function closed(version, kept) {
   return { ...kept, total: kept.total + seconds(kept.values[version.own.session] || "") };
 }

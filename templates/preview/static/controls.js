@@ -16,12 +16,16 @@ export const faults = () => ({
   speechless: at("speechless").checked,
 });
 
-/** The choice for the next launch; null while there is no package. @type {(packages: import("./stage.js").Package[]) => import("./stage.js").Choice | null} */
+/**
+ * The choice for the next launch; null while there is no package.
+ *
+ * @type {(packages: import("./stage.js").Package[]) => import("./stage.js").Choice | null}
+ */
 export function choice(packages) {
   const version = radio("version");
   const found = packages.filter((one) => one.version === version);
-  const [language, part] = [at("language").value, Number(at("part").value || 1)];
-  const chosen = found.find((one) => one.language === language && one.part === part) || found.find((one) => one.language === language) || found[0];
+  const spoken = found.filter((one) => one.language === at("language").value);
+  const chosen = spoken.find((one) => one.part === Number(at("part").value)) || spoken[0] || found[0];
   if (!chosen) return null;
   return {
     package: chosen,
@@ -33,7 +37,11 @@ export function choice(packages) {
   };
 }
 
-/** Offer the languages and parts that there are; what was chosen stays, where it is still there. @type {(packages: import("./stage.js").Package[]) => void} */
+/**
+ * Offer the languages and parts that there are; what was chosen stays, where it is still there.
+ *
+ * @type {(packages: import("./stage.js").Package[]) => void}
+ */
 export function offerPackages(packages) {
   const languages = [...new Set(packages.map((one) => one.language))];
   fill(at("language"), languages.map((code) => [code, named(code)]));

@@ -9,6 +9,8 @@ import { at, make, say } from "./dom.js";
  *   articles: number, packages: import("./stage.js").Package[], findings: Finding[]}} Build
  */
 
+const STALE = "The course below is that of the build before.";
+
 /** @param {Build} build */
 export function showBuild(build) {
   const errors = build.findings.filter((one) => one.severity === "error").length;
@@ -16,7 +18,7 @@ export function showBuild(build) {
   at("findings").replaceChildren(...build.findings.map(row));
   at("no-findings").hidden = build.findings.length > 0 || build.fault !== "";
   at("fault").textContent = build.fault;
-  at("build-count").textContent = errors + warnings ? String(errors + warnings) : build.findings.length ? `${build.findings.length} notes` : "";
+  at("build-count").textContent = counted(build.findings.length, errors + warnings);
   at("failed").hidden = !build.failed;
   at("failed-text").textContent = failedText(build, errors);
   at("built").textContent = build.failed ? "build failed" : "built";
@@ -28,12 +30,19 @@ export function showBuild(build) {
 /** @type {(build: Build, errors: number) => string} */
 function failedText(build, errors) {
   const what = build.fault || (errors === 1 ? "The last build has an error." : `The last build has ${errors} errors.`);
-  return build.packages.length ? `${what} The course below is that of the build before.` : `${what} There is no course to show yet.`;
+  return `${what} ${build.packages.length ? STALE : "There is no course to show yet."}`;
+}
+
+/** @type {(all: number, grave: number) => string} */
+function counted(all, grave) {
+  if (grave) return String(grave);
+  return all ? many(all, "note") : "";
 }
 
 /** @type {(build: Build, errors: number, warnings: number) => string} */
 function tally(build, errors, warnings) {
-  return `${many(build.questions, "question")}, ${many(build.articles, "article")}; ${many(errors, "error")}, ${many(warnings, "warning")}`;
+  const parts = `${many(build.questions, "question")}, ${many(build.articles, "article")}`;
+  return `${parts}; ${many(errors, "error")}, ${many(warnings, "warning")}`;
 }
 
 /** @type {(count: number, word: string) => string} */

@@ -9,8 +9,8 @@ const moodleReal = like(/^-?\d{1,5}(\.\d{1,18})?$/);
 const piece = like(/^[^\s,[\]{}]{1,250}$/);
 const moodlePiece = like(/^[\w.]{1,250}$/);
 const LANGUAGE = /^\{lang=[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\}/;
-const moment =
-  /^(19[7-9]\d|20[0-3]\d)(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d(\.\d{1,2}(Z|[+-]\d\d(:\d\d)?)?)?)?)?)?)?)?$/;
+const CLOCK = String.raw`T([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d(\.\d{1,2}(Z|[+-]\d\d(:\d\d)?)?)?)?)?`;
+const moment = new RegExp(String.raw`^(19[7-9]\d|20[0-3]\d)(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(${CLOCK})?)?)?$`);
 const loose = /^\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d(\.\d{1,6}(Z|[+-]\d\d(:\d\d)?)?)?)?)?)?)?)?$/;
 const period =
   /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?)?$/;
@@ -58,7 +58,10 @@ export const FORMATS = {
     what: "“correct”, “incorrect”, “unanticipated”, “neutral” or a number",
     standard: either(oneOf("correct", "incorrect", "unanticipated", "neutral"), real),
   },
-  navigation: { what: "a request to the sequencer", standard: like(/^(continue|previous|exit|exitAll|abandon|abandonAll|suspendAll|_none_|\{target=.+\}(choice|jump))$/) },
+  navigation: {
+    what: "a request to the sequencer",
+    standard: like(/^(continue|previous|(exit|abandon|suspend)(All)?|_none_|\{target=.+\}(choice|jump))$/),
+  },
 };
 
 const list = both(listOf("[,]", piece), (text) => text.split("[,]").length <= 36);
@@ -78,10 +81,23 @@ const RESPONSES = {
     moodle: like(/^[\w.]+(\[,\][\w.]+)*$/),
     again: like(/^[^\s,[\]]+(\[,\][^\s,[\]]+)*$/),
   },
-  "fill-in": { what: "texts of 250 characters with “[,]” between them", standard: (text) => text.split("[,]").every(localized(250)), moodle: oneLine },
-  "long-fill-in": { what: "a text of 4,000 characters at most", standard: localized(4000), moodle: both(oneLine, localized(4000)) },
+  "fill-in": {
+    what: "texts of 250 characters with “[,]” between them",
+    standard: (text) => text.split("[,]").every(localized(250)),
+    moodle: oneLine,
+  },
+  "long-fill-in": {
+    what: "a text of 4,000 characters at most",
+    standard: localized(4000),
+    moodle: both(oneLine, localized(4000)),
+  },
   likert: { what: "one identifier", standard: piece, moodle: moodlePiece },
-  matching: { what: "pairs such as “a[.]1[,]b[.]2”", standard: either(oneOf(""), pairs), moodle: moodlePairs, again: pairs },
+  matching: {
+    what: "pairs such as “a[.]1[,]b[.]2”",
+    standard: either(oneOf(""), pairs),
+    moodle: moodlePairs,
+    again: pairs,
+  },
   performance: { what: "steps with “[,]” between them", standard: upTo(4000) },
   numeric: { what: "a plain number", standard: real, moodle: moodleReal },
   other: { what: "a text of 4,000 characters at most", standard: upTo(4000), moodle: both(oneLine, upTo(4000)) },
@@ -92,7 +108,11 @@ export const responseOf = (type) => RESPONSES[type] || RESPONSES.other;
 
 const order = /^(\{(case_matters|order_matters)=(true|false)\})+/;
 
-/** A right answer: as a response, but for its own marks in front; a number is a range. @type {(type: string) => Format} */
+/**
+ * A right answer: as a response, but for its own marks in front; a number is a range.
+ *
+ * @type {(type: string) => Format}
+ */
 export const patternOf = (type) => {
   if (type === "numeric") {
     return { what: "a range such as “3.1[:]3.2”", standard: like(/^(-?\d+(\.\d+)?)?\[:\](-?\d+(\.\d+)?)?$/) };
@@ -100,6 +120,6 @@ export const patternOf = (type) => {
   const format = responseOf(type);
   /** @type {(test: (text: string) => boolean) => (text: string) => boolean} */
   const bare = (test) => (text) => test(text.replace(order, ""));
-  const tests = Object.entries(format).filter(([name]) => name !== "what");
-  return /** @type {Format} */ ({ what: format.what, ...Object.fromEntries(tests.map(([name, test]) => [name, bare(/** @type {any} */ (test))])) });
+  const entries = Object.entries(format).map(([name, test]) => [name, typeof test === "string" ? test : bare(test)]);
+  return Object.fromEntries(entries);
 };

@@ -40,17 +40,17 @@ export class Learners {
   /** @type {(key: string, kept: import("./attempt.js").Kept) => void} */
   keep(key, kept) {
     this.shelf[key] = kept;
-    this.#save();
+    this._save();
   }
 
   /** Somebody else, who has not been here. */
   another() {
     this.number++;
     this.shelf = {};
-    this.#save();
+    this._save();
   }
 
-  #save() {
+  _save() {
     try {
       this.storage().setItem(PLACE, JSON.stringify({ number: this.number, shelf: this.shelf }));
     } catch {

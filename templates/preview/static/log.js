@@ -14,10 +14,10 @@ export class Log {
     this.calls = 0;
     /** @type {HTMLElement[]} */
     this.waiting = [];
-    at("only-bad").addEventListener("change", () => this.#filter());
-    at("copy-calls").addEventListener("click", () => this.#copy());
+    at("only-bad").addEventListener("change", () => this._filter());
+    at("copy-calls").addEventListener("click", () => this._copy());
     at("clear-calls").addEventListener("click", () => this.clear());
-    this.#filter();
+    this._filter();
   }
 
   clear() {
@@ -26,12 +26,12 @@ export class Log {
     this.lines = [];
     this.calls = 0;
     this.bad = 0;
-    this.#count();
+    this._count();
   }
 
   /** A new launch, as a heading among the calls. @type {(text: string) => void} */
   launch(text) {
-    this.#append(make("li", { class: "launch" }, make("h3", {}, text)));
+    this._append(make("li", { class: "launch" }, make("h3", {}, text)));
     this.lines.push(`--- ${text}`);
   }
 
@@ -51,18 +51,19 @@ export class Log {
       make("span", { class: "no" }, String(entry.n)),
       make("code", {}, `${spelled(entry)} → ${answer.slice(0, 160)}`));
     const about = make("p", { class: "about" }, meaning(version, entry));
-    this.#append(make("li", { class: remarks.length ? "remarked" : "quiet" }, line, about, ...remarks));
-    this.lines.push([`${entry.n}. ${spelled(entry)} -> ${answer} [${entry.code}]`, wrong, refused, ...entry.notes].filter(Boolean).join("; "));
+    this._append(make("li", { class: remarks.length ? "remarked" : "quiet" }, line, about, ...remarks));
+    const told = [`${entry.n}. ${spelled(entry)} -> ${answer} [${entry.code}]`, wrong, refused, ...entry.notes];
+    this.lines.push(told.filter(Boolean).join("; "));
   }
 
   /** @type {(row: HTMLElement) => void} */
-  #append(row) {
+  _append(row) {
     this.waiting.push(row);
-    if (this.waiting.length === 1) setTimeout(() => this.#flush());
+    if (this.waiting.length === 1) setTimeout(() => this._flush());
   }
 
   /** What came since the last time, at once: a course may call a hundred times in a row. */
-  #flush() {
+  _flush() {
     const box = at("calls-box");
     const isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
     this.list.append(...this.waiting);
@@ -70,18 +71,18 @@ export class Log {
     while (this.list.children.length > MOST) this.list.firstElementChild.remove();
     // The newest stays in sight, unless the reader went up to older ones.
     if (isAtEnd) box.scrollTop = box.scrollHeight;
-    this.#count();
+    this._count();
   }
 
-  #count() {
+  _count() {
     at("calls-count").textContent = this.bad ? `${this.calls}, ${this.bad} bad` : String(this.calls);
   }
 
-  #filter() {
+  _filter() {
     this.list.classList.toggle("only-bad", at("only-bad").checked);
   }
 
-  async #copy() {
+  async _copy() {
     try {
       await navigator.clipboard.writeText(`${this.lines.join("\n")}\n`);
       at("copied").textContent = "copied";

@@ -20,7 +20,7 @@ export class DataModel {
     this.values = new Map(Object.entries(values));
     /** @type {Map<string, number>} */
     this.counts = new Map();
-    for (const element of this.values.keys()) this.#count(element);
+    for (const element of this.values.keys()) this._count(element);
   }
 
   /** @param {string} element @returns {Got} */
@@ -28,17 +28,17 @@ export class DataModel {
     const { codes, elements } = this.version;
     if (!element) return { value: "", code: codes.nameless.get };
     const [, group, keyword] = /^(.*)\.(_children|_count)$/.exec(element) || [];
-    if (keyword) return this.#keyword(group, keyword);
+    if (keyword) return this._keyword(group, keyword);
     const row = elements[generic(element)];
     if (!row) return { value: "", code: codes.unknown };
     if (row.access === "w") return { value: "", code: codes.writeOnly };
-    if (!this.#reaches(element, 0)) return { value: "", code: codes.index.get };
+    if (!this._reaches(element, 0)) return { value: "", code: codes.index.get };
     const value = this.values.get(element) ?? row.start;
     return value === undefined ? { value: "", code: codes.unset } : { value, code: "0" };
   }
 
   /** @type {(group: string, keyword: string) => Got} */
-  #keyword(group, keyword) {
+  _keyword(group, keyword) {
     const { codes, elements } = this.version;
     const children = childrenOf(elements, generic(group));
     const isArray = Object.keys(elements).some((name) => name.startsWith(`${generic(group)}.n.`));
@@ -51,42 +51,50 @@ export class DataModel {
 
   /** @param {string} element @param {string} value @returns {Put} */
   set(element, value) {
-    const code = this.#barred(element);
+    const code = this._barred(element);
     if (code) return { code, refusers: EVERYONE };
     const format = this.format(element);
     const refused = refusers(this.version, format, value);
-    const fault = this.#fault(format, value);
+    const fault = this._fault(format, value);
     if (fault) return { code: fault, expected: format.what, refusers: refused };
-    this.values.set(element, this.#kept(element, value));
-    this.#count(element);
+    this.values.set(element, this._kept(element, value));
+    this._count(element);
     return { code: "0", refusers: refused, expected: format.what };
   }
 
   /** Why an element cannot be written at all; "" if it can. @type {(element: string) => string} */
-  #barred(element) {
+  _barred(element) {
     const { codes, elements } = this.version;
     if (!element) return codes.nameless.set;
     if (/\._(children|count|version)$/.test(element)) return codes.keyword;
     const row = elements[generic(element)];
     if (!row) return codes.unknown;
     if (row.access === "r") return codes.readOnly;
-    if (!this.#reaches(element, 1)) return codes.index.set;
-    return this.#isReady(element) ? "" : codes.dependency;
+    if (!this._reaches(element, 1)) return codes.index.set;
+    return this._isReady(element) ? "" : codes.dependency;
   }
 
   /** @type {(format: import("./formats.js").Format, value: string) => string} */
-  #fault(format, value) {
+  _fault(format, value) {
     if (!format.standard(value)) return this.version.codes.type;
     return inRange(format, value) ? "" : this.version.codes.range;
   }
 
-  /** Whether each index is of what is there; `more` is 1 where the next one may begin. @type {(element: string, more: number) => boolean} */
-  #reaches(element, more) {
+  /**
+   * Whether each index is of what is there; `more` is 1 where the next one may begin.
+   *
+   * @type {(element: string, more: number) => boolean}
+   */
+  _reaches(element, more) {
     return indices(element).every(({ array, index }) => index < (this.counts.get(array) || 0) + more);
   }
 
-  /** SCORM 2004 wants the id of a row first, and the type before an answer. SCORM 1.2 does not ask. @type {(element: string) => boolean} */
-  #isReady(element) {
+  /**
+   * SCORM 2004 wants the id of a row first, and the type before an answer. SCORM 1.2 does not ask.
+   *
+   * @type {(element: string) => boolean}
+   */
+  _isReady(element) {
     const [, row, field] = /^(cmi\.(?:interactions|objectives)\.\d+)\.(.+)$/.exec(element) || [];
     if (!row || field === "id" || this.version.codes.dependency !== "408") return true;
     const needsType = /^(correct_responses|learner_response)/.test(field);
@@ -102,12 +110,12 @@ export class DataModel {
   }
 
   /** Comments of SCORM 1.2 are appended to those before. @type {(element: string, value: string) => string} */
-  #kept(element, value) {
+  _kept(element, value) {
     return element === "cmi.comments" ? (this.values.get(element) || "") + value : value;
   }
 
   /** @type {(element: string) => void} */
-  #count(element) {
+  _count(element) {
     for (const { array, index } of indices(element)) {
       this.counts.set(array, Math.max(this.counts.get(array) || 0, index + 1));
     }

@@ -14,7 +14,11 @@ export function indices(element) {
     /^\d+$/.test(step) ? [{ array: steps.slice(0, place).join("."), index: Number(step) }] : []);
 }
 
-/** The names of what lies directly in a group, as the LMS lists them. @type {(elements: Object<string, object>, group: string) => string[]} */
+/**
+ * The names of what lies directly in a group, as the LMS lists them.
+ *
+ * @type {(elements: Object<string, object>, group: string) => string[]}
+ */
 export function childrenOf(elements, group) {
   const array = Object.keys(elements).some((name) => name.startsWith(`${group}.n.`));
   const prefix = array ? `${group}.n.` : `${group}.`;
@@ -22,5 +26,9 @@ export function childrenOf(elements, group) {
   return [...new Set(names.map((name) => name.slice(prefix.length).split(".")[0]))];
 }
 
-/** Whether a group can be asked for its children: those within interactions cannot. @type {(group: string) => boolean} */
+/**
+ * Whether a group can be asked for its children: those within interactions cannot.
+ *
+ * @type {(group: string) => boolean}
+ */
 export const isListed = (group) => /^cmi\../.test(group) && !group.endsWith(".n") && !group.includes("interactions.n");

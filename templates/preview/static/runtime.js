@@ -3,7 +3,8 @@
  *
  * @typedef {{n: number, call: string, name: string, args: unknown[], result: string, code: string, expected: string,
  *   refusers: string[], element: string, notes: string[]}} Logged
- * @typedef {{failInitialize: boolean, failSet: boolean, failCommit: boolean, expired: boolean, speechless: boolean}} Faults
+ * @typedef {{failInitialize: boolean, failSet: boolean, failCommit: boolean, expired: boolean,
+ *   speechless: boolean}} Faults
  * @typedef {{log: (entry: Logged) => void, store: (values: Map<string, string>, isOver: boolean) => void,
  *   faults: () => Faults}} Surroundings
  */
@@ -33,7 +34,7 @@ export class Runtime {
 
   /** The object that the course finds. @returns {Object<string, (...args: unknown[]) => string>} */
   api() {
-    const entries = Object.entries(this.version.functions).map(([call, name]) => [name, this.#logged(call, name)]);
+    const entries = Object.entries(this.version.functions).map(([call, name]) => [name, this._logged(call, name)]);
     return Object.fromEntries(entries);
   }
 
@@ -43,7 +44,7 @@ export class Runtime {
   }
 
   /** @type {(call: string, name: string) => (...args: unknown[]) => string} */
-  #logged(call, name) {
+  _logged(call, name) {
     return (...args) => {
       if (this.isCut) return "false";
       this.expected = "";
@@ -52,26 +53,26 @@ export class Runtime {
       const result = /** @type {any} */ (this)[call](args);
       const element = call === "get" || call === "set" ? String(args[0] ?? "") : "";
       const entry = { n: ++this.calls, call, name, args, result, code: this.code, element };
-      const notes = [...this.#miscounted(call, args), ...this.adviser.notes(entry)];
+      const notes = [...this._miscounted(call, args), ...this.adviser.notes(entry)];
       this.around.log({ ...entry, expected: this.expected, refusers: this.refusers, notes });
       return result;
     };
   }
 
   /** @type {(call: string, args: unknown[]) => string[]} */
-  #miscounted(call, args) {
+  _miscounted(call, args) {
     const wanted = /** @type {any} */ (EXPECTED)[call];
     if (args.length === wanted && args.every((one) => typeof one === "string")) return [];
     return [`it wants ${wanted} ${wanted === 1 ? "text" : "texts"} as arguments; some LMSs fail otherwise`];
   }
 
   /** @type {(code: string) => string} */
-  #failed(code) {
+  _failed(code) {
     this.code = code;
     return "false";
   }
 
-  #done() {
+  _done() {
     this.code = "0";
     return "true";
   }
@@ -79,43 +80,43 @@ export class Runtime {
   /** @param {unknown[]} args */
   initialize([word]) {
     const { codes } = this.version;
-    if (word !== "") return this.#failed(codes.argument);
-    if (this.state === "running") return this.#failed(codes.again);
-    if (this.state === "ended") return this.#failed(codes.reopened);
-    if (this.around.faults().failInitialize) return this.#failed(codes.refused);
+    if (word !== "") return this._failed(codes.argument);
+    if (this.state === "running") return this._failed(codes.again);
+    if (this.state === "ended") return this._failed(codes.reopened);
+    if (this.around.faults().failInitialize) return this._failed(codes.refused);
     this.state = "running";
-    return this.#done();
+    return this._done();
   }
 
   /** @param {unknown[]} args */
   finish([word]) {
     const { codes } = this.version;
-    const late = this.#untimely("finish");
-    if (late) return this.#failed(late);
-    if (word !== "") return this.#failed(codes.argument);
-    if (this.around.faults().expired) return this.#failed(codes.finishFailed);
+    const late = this._untimely("finish");
+    if (late) return this._failed(late);
+    if (word !== "") return this._failed(codes.argument);
+    if (this.around.faults().expired) return this._failed(codes.finishFailed);
     this.state = "ended";
     this.around.store(this.model.values, true);
     this.isDirty = false;
-    return this.#done();
+    return this._done();
   }
 
   /** @param {unknown[]} args */
   commit([word]) {
     const { codes } = this.version;
-    const late = this.#untimely("commit");
-    if (late) return this.#failed(late);
-    if (word !== "") return this.#failed(codes.argument);
+    const late = this._untimely("commit");
+    if (late) return this._failed(late);
+    if (word !== "") return this._failed(codes.argument);
     const faults = this.around.faults();
-    if (faults.failCommit || faults.expired) return this.#failed(codes.commitFailed);
+    if (faults.failCommit || faults.expired) return this._failed(codes.commitFailed);
     this.around.store(this.model.values, false);
     this.isDirty = false;
-    return this.#done();
+    return this._done();
   }
 
   /** @param {unknown[]} args */
   get([element]) {
-    const late = this.#untimely("get");
+    const late = this._untimely("get");
     if (late) {
       this.code = late;
       return "";
@@ -132,15 +133,15 @@ export class Runtime {
 
   /** @param {unknown[]} args */
   set([element, value]) {
-    const late = this.#untimely("set");
-    if (late) return this.#failed(late);
-    if (this.around.faults().failSet) return this.#failed(this.version.codes.setFailed);
+    const late = this._untimely("set");
+    if (late) return this._failed(late);
+    if (this.around.faults().failSet) return this._failed(this.version.codes.setFailed);
     const { code, expected, refusers } = this.model.set(String(element ?? ""), String(value ?? ""));
     this.expected = expected || "";
     this.refusers = refusers;
-    if (code !== "0") return this.#failed(code);
+    if (code !== "0") return this._failed(code);
     this.isDirty = true;
-    return this.#done();
+    return this._done();
   }
 
   error() {
@@ -157,8 +158,12 @@ export class Runtime {
     return this.version.errors[String(code || this.code)] || "";
   }
 
-  /** The error of a call before the session or behind it; "" within. @type {(call: "get" | "set" | "commit" | "finish") => string} */
-  #untimely(call) {
+  /**
+   * The error of a call before the session or behind it; "" within.
+   *
+   * @type {(call: "get" | "set" | "commit" | "finish") => string}
+   */
+  _untimely(call) {
     if (this.state === "running") return "";
     return this.version.codes[this.state === "fresh" ? "before" : "after"][call];
   }

@@ -56,8 +56,8 @@ export class Stage {
     this.package = choice.package;
     this.title = manifest.title;
     this.outcome = "";
-    this.runtime = this.#runtime(choice, manifest);
-    this.#offer(choice.offer, this.runtime);
+    this.runtime = this._runtime(choice, manifest);
+    this._offer(choice.offer, this.runtime);
     this.told.launched();
     this.frame = make("iframe", { id: "sco", title: "The course, as a learner sees it", src: folder + manifest.href });
     at("place").replaceChildren(this.frame);
@@ -65,7 +65,7 @@ export class Stage {
   }
 
   /** @type {(choice: Choice, manifest: import("./manifest.js").Manifest) => Runtime} */
-  #runtime(choice, manifest) {
+  _runtime(choice, manifest) {
     const version = VERSIONS[choice.package.version];
     const key = Stage.key(choice.package);
     const kept = this.learners.kept(key);
@@ -82,7 +82,7 @@ export class Stage {
   }
 
   /** @type {(when: string, runtime: Runtime) => void} */
-  #offer(when, runtime) {
+  _offer(when, runtime) {
     clearTimeout(this.late);
     for (const { api } of Object.values(VERSIONS)) delete apis()[api];
     const offer = () => { apis()[runtime.version.api] = runtime.api(); };
@@ -95,7 +95,7 @@ export class Stage {
     if (!this.frame) return;
     this.frame.remove();
     this.frame = null;
-    this.outcome = this.runtime?.state === "ended" ? "left; the session was closed" : "left; the session was not closed";
+    this.outcome = `left; the session was ${this.runtime?.state === "ended" ? "" : "not "}closed`;
     this.told.changed();
   }
 

@@ -14,7 +14,9 @@ export function showStored(runtime, kept) {
   showState(runtime, set["cmi.suspend_data"] ?? kept["cmi.suspend_data"] ?? "");
 }
 
-/** @type {(runtime: import("./runtime.js").Runtime | null, name: string, set: string | undefined, kept: string | undefined) => HTMLElement} */
+/**
+ * @type {(runtime: import("./runtime.js").Runtime | null, name: string, set: string | undefined, kept: string | undefined) => HTMLElement}
+ */
 function row(runtime, name, set, kept) {
   const isOwn = runtime?.version.elements[name]?.access === "r";
   const isWaiting = !isOwn && set !== kept;
@@ -26,7 +28,11 @@ function row(runtime, name, set, kept) {
     make("td", { class: "state" }, state));
 }
 
-/** How much of the state's room is taken. @type {(runtime: import("./runtime.js").Runtime | null, state: string) => void} */
+/**
+ * How much of the state's room is taken.
+ *
+ * @type {(runtime: import("./runtime.js").Runtime | null, state: string) => void}
+ */
 function showState(runtime, state) {
   const limit = runtime?.version.stateLimit || 4096;
   const meter = at("room");
@@ -38,5 +44,9 @@ function showState(runtime, state) {
   at("room-text").textContent = `${number(state.length)} of 4,096 characters, which SCORM 1.2 takes${more}`;
 }
 
-/** By name, with numbers counted: the tenth interaction stands behind the ninth. @type {(a: string, b: string) => number} */
+/**
+ * By name, with numbers counted: the tenth interaction stands behind the ninth.
+ *
+ * @type {(a: string, b: string) => number}
+ */
 const byName = (a, b) => a.localeCompare(b, "en", { numeric: true });

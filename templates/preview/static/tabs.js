@@ -16,7 +16,9 @@ export function makeTabs(list) {
   /** @type {(event: KeyboardEvent) => void} */
   const move = (event) => {
     const place = tabs.indexOf(/** @type {HTMLElement} */ (event.target));
-    const next = /** @type {Object<string, number>} */ ({ ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: -1 })[event.key];
+    /** @type {Object<string, number>} */
+    const moves = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: -1 };
+    const next = moves[event.key];
     if (next === undefined) return;
     event.preventDefault();
     const tab = tabs[(next + tabs.length) % tabs.length];

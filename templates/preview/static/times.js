@@ -2,11 +2,11 @@
 
 /** Seconds of `0001:02:03.50` or `PT1H2M3.5S`; 0 for anything else. @type {(text: string) => number} */
 export function seconds(text) {
-  const clock = /^(\d{2,4}):(\d\d):(\d\d(?:\.\d+)?)$/.exec(text);
-  if (clock) return Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
-  const period = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(text);
-  if (!period) return 0;
-  const [days, hours, minutes, rest] = period.slice(1).map((part) => Number(part || 0));
+  const time = /^(\d{2,4}):(\d\d):(\d\d(?:\.\d+)?)$/.exec(text);
+  if (time) return Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3]);
+  const span = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(text);
+  if (!span) return 0;
+  const [days, hours, minutes, rest] = span.slice(1).map((part) => Number(part || 0));
   return days * 86400 + hours * 3600 + minutes * 60 + rest;
 }
 

@@ -75,7 +75,11 @@ export const SCORM12 = {
     ["strict", "Moodle in standards mode"],
     ["again", "scorm-again"],
   ],
-  /** The format of a value, where it depends on the type of its interaction. @type {(name: string, type: string) => import("./formats.js").Format} */
+  /**
+   * The format of a value, where it depends on the type of its interaction.
+   *
+   * @type {(name: string, type: string) => import("./formats.js").Format}
+   */
   format: (name, type) => (name === "response" ? formats12.responseOf(type) : formats12.FORMATS[name]),
 };
 

@@ -4,7 +4,11 @@ import { generic } from "./paths.js";
 
 const LONGEST = 160;
 
-/** What a call is for. @type {(version: import("./versions.js").Version, entry: import("./runtime.js").Logged) => string} */
+/**
+ * What a call is for.
+ *
+ * @type {(version: import("./versions.js").Version, entry: import("./runtime.js").Logged) => string}
+ */
 export function meaning(version, { call, element }) {
   switch (call) {
     case "initialize": return "The course opens its session.";
@@ -26,7 +30,11 @@ function about(version, element) {
   return row ? row.about : "an element that the data model does not have";
 }
 
-/** What went wrong; "" where nothing did. @type {(version: import("./versions.js").Version, entry: import("./runtime.js").Logged) => string} */
+/**
+ * What went wrong; "" where nothing did.
+ *
+ * @type {(version: import("./versions.js").Version, entry: import("./runtime.js").Logged) => string}
+ */
 export function fault(version, { code, expected, call }) {
   if (code === "0" || call === "error" || (code === "403" && call === "get")) return "";
   const text = `error ${code}: ${version.errors[code] || "unknown"}`;
