@@ -15,7 +15,11 @@ export function showStored(runtime, kept) {
 }
 
 /**
- * @type {(runtime: import("./runtime.js").Runtime | null, name: string, set: string | undefined, kept: string | undefined) => HTMLElement}
+ * @param {import("./runtime.js").Runtime | null} runtime
+ * @param {string} name
+ * @param {string} [set] the value that the course set
+ * @param {string} [kept] the value that the LMS stored
+ * @returns {HTMLElement}
  */
 function row(runtime, name, set, kept) {
   const isOwn = runtime?.version.elements[name]?.access === "r";
