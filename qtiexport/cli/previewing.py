@@ -21,16 +21,12 @@ class MissingError(RefusedError):
 
 @click.command("preview")
 @shared.PATHS
-@click.option("--port", type=click.IntRange(1, 65535), help="Port on 127.0.0.1.  [default: one that is free]")
+@click.option("--port", type=click.IntRange(1, 65535), help="Port on 127.0.0.1; without it, one that is free.")
 @click.option("--no-open", "closed", is_flag=True, help="Print the address, and leave the browser alone.")
 @shared.LANGUAGES
 @shared.CONFIG
 def preview_command(port: int | None, closed: bool, **options: Any) -> None:
-    """Play the course of PATHS in a browser, in both versions of SCORM, and build it again on each save.
-
-    Around the course stands an LMS of the workbench: it shows each call, what is stored, and what happens when an
-    LMS fails. Nothing is written; Ctrl+C ends it.
-    """
+    """Play the course of PATHS in a browser, with an LMS around it that tells all, and build it again on each save."""
     paths: tuple[Path, ...] = options["paths"]
     if not paths and not has_sources(options["config"]):
         raise click.UsageError("there is no folder source/ here; name the files or folders to read")
