@@ -14,6 +14,9 @@ export class Log {
     this.calls = 0;
     /** @type {HTMLElement[]} */
     this.waiting = [];
+    this.isFollowing = true;
+    this.box = at("calls-box");
+    this.box.addEventListener("scroll", () => this._look());
     at("only-bad").addEventListener("change", () => this._filter());
     at("copy-calls").addEventListener("click", () => this._copy());
     at("clear-calls").addEventListener("click", () => this.clear());
@@ -64,14 +67,22 @@ export class Log {
 
   /** What came since the last time, at once: a course may call a hundred times in a row. */
   _flush() {
-    const box = at("calls-box");
-    const isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
     this.list.append(...this.waiting);
     this.waiting = [];
     while (this.list.children.length > MOST) this.list.firstElementChild.remove();
-    // The newest stays in sight, unless the reader went up to older ones.
-    if (isAtEnd) box.scrollTop = box.scrollHeight;
+    this.follow();
     this._count();
+  }
+
+  /** The newest call stays in sight, unless the reader went up to older ones. */
+  follow() {
+    if (this.isFollowing) this.box.scrollTop = this.box.scrollHeight;
+  }
+
+  /** Where the reader is; a list that is hidden is read by nobody. */
+  _look() {
+    const { scrollHeight, scrollTop, clientHeight } = this.box;
+    if (clientHeight) this.isFollowing = scrollHeight - scrollTop - clientHeight < 40;
   }
 
   _count() {

@@ -11,7 +11,7 @@ import { makeTabs } from "./tabs.js";
 
 const learners = new Learners(() => sessionStorage);
 const log = new Log();
-const tabs = makeTabs(at("tabs"));
+const tabs = makeTabs(at("tabs"), () => log.follow());
 const stage = new Stage(learners, {
   faults,
   log: (entry) => stage.runtime && log.add(stage.runtime.version, entry),

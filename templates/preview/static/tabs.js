@@ -1,7 +1,10 @@
 /** Tabs: arrows move between them, one is in the order of the Tab key. */
 
-/** @param {HTMLElement} list */
-export function makeTabs(list) {
+/**
+ * @param {HTMLElement} list
+ * @param {() => void} shown called after each choice
+ */
+export function makeTabs(list, shown) {
   const tabs = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[role=tab]")]);
   /** @type {(chosen: HTMLElement) => void} */
   const choose = (chosen) => {
@@ -12,6 +15,7 @@ export function makeTabs(list) {
       const panel = document.getElementById(tab.getAttribute("aria-controls") || "");
       if (panel) panel.hidden = !isChosen;
     }
+    shown();
   };
   /** @type {(event: KeyboardEvent) => void} */
   const move = (event) => {
