@@ -81,8 +81,9 @@ function listen() {
   });
 }
 
-for (const one of document.querySelectorAll("[data-launch]")) one.addEventListener("change", launch);
+// The parts of another language are offered before one of them is launched.
 at("language").addEventListener("change", () => offerPackages(packages));
+for (const one of document.querySelectorAll("[data-launch]")) one.addEventListener("change", launch);
 at("width").addEventListener("change", showWidth);
 at("again").addEventListener("click", launch);
 at("new").addEventListener("click", () => {

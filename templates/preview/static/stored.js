@@ -24,7 +24,7 @@ export function showStored(runtime, kept) {
 function row(runtime, name, set, kept) {
   const isOwn = runtime?.version.elements[name]?.access === "r";
   const isWaiting = !isOwn && set !== kept;
-  const state = isOwn ? "from the LMS" : isWaiting ? "not stored yet" : "stored";
+  const state = isOwn ? "by the LMS" : isWaiting ? "not stored" : "stored";
   const value = set ?? kept ?? "";
   return make("tr", { class: isWaiting ? "waiting" : "" },
     make("th", { scope: "row" }, make("code", {}, name)),
