@@ -9,7 +9,18 @@ import os
 import click
 
 from qtiexport import __version__
-from qtiexport.cli import building, checking, doctor, looking, reporting, schemas, start, terminal, translations
+from qtiexport.cli import (
+    building,
+    checking,
+    doctor,
+    looking,
+    previewing,
+    reporting,
+    schemas,
+    start,
+    terminal,
+    translations,
+)
 
 __all__ = ["commands", "run"]
 
@@ -23,6 +34,7 @@ def commands() -> None:
 for _command in (
     building.build_command,
     building.proof_command,
+    previewing.preview_command,
     checking.check_command,
     looking.explain_command,
     looking.validate_command,

@@ -29,7 +29,7 @@ from qtiexport.pipeline.reading import FileResult, Job, process, read
 from qtiexport.pipeline.report import items, report, with_artifacts
 from qtiexport.pipeline.schemas import add_schemas, schemas_at_hand
 from qtiexport.pipeline.sections import overdrawn, parted
-from qtiexport.pipeline.sources import configured_language, has_sources
+from qtiexport.pipeline.sources import configured_language, has_sources, watched_paths
 from qtiexport.pipeline.titles import course_name
 from qtiexport.pipeline.validating import validate
 from qtiexport.proof import TARGET
@@ -61,6 +61,7 @@ __all__ = [
     "schemas_at_hand",
     "survey",
     "validate",
+    "watched_paths",
 ]
 
 Progress = Callable[[int, int], None]

@@ -37,6 +37,12 @@ def has_sources(named: Path | None) -> bool:
     return bool(loaded.config.sources or loaded.diagnostics)
 
 
+def watched_paths(paths: tuple[Path, ...], named: Path | None) -> tuple[tuple[Path, ...], Path | None]:
+    """The files and folders that a run over `paths` reads, and the config that holds for it, if there is one."""
+    loaded = loaded_config(paths, named)
+    return roots(Request(paths, Path()), loaded).paths, loaded.config.path
+
+
 def configured_language(place: Path, named: Path | None) -> str:
     """The language that the config which holds for a place gives to sources; "" where none does."""
     return loaded_config((place,), named).config.language or ""

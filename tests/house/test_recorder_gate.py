@@ -12,8 +12,9 @@ UNJUDGED = re.compile(r"\bjudged\b\s*=\s*(?!True\b|field)[^=\n]*")
 # player. A new one is argued for, and counted here.
 MOST = 3
 # Who opens a page without the harness: it itself, the one test that has no platform at all, the proof sheets, which are
-# no packages, and the platforms of others, whose calls are logged and judged all the same.
-OPENERS = {"play.py", "test_platforms.py", "test_proof.py", "peers.py"}
+# no packages, the platforms of others, whose calls are logged and judged all the same, and the preview, whose LMS
+# judges calls itself.
+OPENERS = {"play.py", "test_platforms.py", "test_proof.py", "peers.py", "workbench.py", "test_preview.py"}
 
 
 def _unjudged() -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ import pytest
 from qtiexport import __version__, readers, render, targets
 from qtiexport.model import Kind
 from qtiexport.output import FORMATS, Report
+from qtiexport.preview.page import PageView
 from qtiexport.proof import piece
 from qtiexport.readers import READERS
 from qtiexport.reporting import FORMS
@@ -55,9 +56,10 @@ def test_every_target_is_in_the_table() -> None:
 
 
 def test_every_target_has_its_templates() -> None:
-    """The folders of templates are those of the targets, of the SCORM player, the pages and a form of findings."""
+    """The folders of templates: those of the targets, the SCORM player, the pages, the preview, a form of findings."""
     folders = {path.name for path in templates_dir().iterdir() if path.is_dir()}
-    assert folders == {target.TEMPLATES for target in TARGETS.values()} | {"sco", "proof", "report", "junit"}
+    others = {"sco", "proof", "report", "junit", "preview"}
+    assert folders == {target.TEMPLATES for target in TARGETS.values()} | others
 
 
 def test_every_reader_is_in_the_table() -> None:
@@ -117,6 +119,7 @@ def test_every_template_is_used(loaded: set[str], tmp_path: Path) -> None:
     assert done.outcome.artifacts, done.outcome.diagnostics
     FORMATS["junit"](Report(done.outcome))
     FORMS["html"](Answers("", 0, 0, 0, False, (), ()))
+    render.text("preview/workbench.html.j2", PageView(__version__))
     for kind in Kind:
         piece(kinds.question(kind), done.outcome.results[0].parts[0].entry)
         assert made(kinds.question(kind)).fragment or kind is Kind.RAW

@@ -245,9 +245,10 @@ def test_the_table_of_dependencies_has_every_dependency_and_says_where_it_is_use
     told = {row[0]: row[1] for row in rows(ARCHITECTURE, "package")}
     extras = [name for extra in project["optional-dependencies"].values() for name in extra]
     named = {re.split("[<>=]", name)[0] for name in (*project["dependencies"], *extras)}
-    assert set(told) == named - {"qtiexport[docs]"} | set(development)
-    docs = {re.split("[<>=]", name)[0] for name in project["optional-dependencies"]["docs"]}
-    assert {name for name, use in told.items() if use == "docs"} == docs
+    assert set(told) == named - {"qtiexport[docs]", "qtiexport[preview]"} | set(development)
+    for extra in ("docs", "preview"):
+        names = {re.split("[<>=]", name)[0] for name in project["optional-dependencies"][extra]}
+        assert {name for name, use in told.items() if use == extra} == names
     assert sum(use == "run" for use in told.values()) == len(project["dependencies"])
     assert {name for name, use in told.items() if use.endswith("(npm)")} == set(development)
 

@@ -1,0 +1,67 @@
+/** The data model of SCORM 2004. */
+
+import { r, rw, w } from "./rows.js";
+
+const I = "cmi.interactions.n";
+const O = "cmi.objectives.n";
+const L = "cmi.comments_from_learner.n";
+const S = "cmi.comments_from_lms.n";
+
+/** @type {Object<string, import("./rows.js").Row>} */
+export const ELEMENTS = {
+  "cmi._version": r("the version of the data model", "1.0"),
+  [`${L}.comment`]: rw("text4000", "a comment of the learner"),
+  [`${L}.location`]: rw("text250", "what a comment is about"),
+  [`${L}.timestamp`]: rw("moment", "when a comment was written"),
+  [`${S}.comment`]: r("a comment for the learner"),
+  [`${S}.location`]: r("what a comment is about"),
+  [`${S}.timestamp`]: r("when a comment was written"),
+  "cmi.completion_status": rw("completion", "how far the course is", "unknown"),
+  "cmi.completion_threshold": r("the progress that counts as completed"),
+  "cmi.credit": r("whether this launch counts"),
+  "cmi.entry": r("whether the learner comes back to an attempt"),
+  "cmi.exit": w("exit", "how the learner leaves: “suspend” means to come back to the same attempt"),
+  "cmi.launch_data": r("what the manifest hands to the course"),
+  "cmi.learner_id": r("who the learner is to the LMS"),
+  "cmi.learner_name": r("the learner's name"),
+  "cmi.learner_preference.audio_level": rw("level", "how loud the learner wants it", "1"),
+  "cmi.learner_preference.language": rw("text250", "the language that the learner prefers", ""),
+  "cmi.learner_preference.delivery_speed": rw("level", "how fast the learner wants it", "1"),
+  "cmi.learner_preference.audio_captioning": rw("captions", "whether the learner wants sound as text", "0"),
+  "cmi.location": rw("text1000", "where the learner was, as a hint"),
+  "cmi.max_time_allowed": r("the time limit of the manifest"),
+  "cmi.mode": r("whether the course is taken or only looked at"),
+  "cmi.progress_measure": rw("share", "which part of the course is done"),
+  "cmi.scaled_passing_score": r("the pass mark of the manifest"),
+  "cmi.score.scaled": rw("scaled", "the score as a part of 1"),
+  "cmi.score.raw": rw("real", "the score"),
+  "cmi.score.min": rw("real", "the lowest score that there is"),
+  "cmi.score.max": rw("real", "the highest score that there is"),
+  "cmi.session_time": w("period", "the time of this session"),
+  "cmi.success_status": rw("success", "whether the course is passed", "unknown"),
+  "cmi.suspend_data": rw("text64000", "the player's own state: answers, order, marks"),
+  "cmi.time_limit_action": r("what happens when the time is over", "continue,no message"),
+  "cmi.total_time": r("the time of all earlier sessions", "PT0S"),
+  [`${O}.id`]: rw("identifier", "the name of an objective"),
+  [`${O}.score.scaled`]: rw("scaled", "the score of an objective as a part of 1"),
+  [`${O}.score.raw`]: rw("real", "the score of an objective"),
+  [`${O}.score.min`]: rw("real", "the lowest score of an objective"),
+  [`${O}.score.max`]: rw("real", "the highest score of an objective"),
+  [`${O}.success_status`]: rw("success", "whether an objective is reached", "unknown"),
+  [`${O}.completion_status`]: rw("completion", "how far an objective is", "unknown"),
+  [`${O}.progress_measure`]: rw("share", "which part of an objective is done"),
+  [`${O}.description`]: rw("text250", "an objective in words"),
+  [`${I}.id`]: rw("identifier", "which question was answered"),
+  [`${I}.type`]: rw("type", "the type of the question, as reports know it"),
+  [`${I}.objectives.n.id`]: rw("identifier", "the objective that the question belongs to"),
+  [`${I}.timestamp`]: rw("moment", "when the question was shown"),
+  [`${I}.correct_responses.n.pattern`]: rw("pattern", "the right answer"),
+  [`${I}.weighting`]: rw("real", "how much the question weighs"),
+  [`${I}.learner_response`]: rw("response", "what the learner answered"),
+  [`${I}.result`]: rw("result", "how the answer was marked"),
+  [`${I}.latency`]: rw("period", "how long the learner took"),
+  [`${I}.description`]: rw("text250", "the question in words"),
+  "adl.nav.request": rw("navigation", "where to go after this course", "_none_"),
+  "adl.nav.request_valid.continue": r("whether there is something after this course", "unknown"),
+  "adl.nav.request_valid.previous": r("whether there is something before this course", "unknown"),
+};
