@@ -107,7 +107,8 @@ def commits_are_frugal(session: Session) -> Iterator[str]:
 def _identifiers(window: Iterable[Call]) -> Iterator[str]:
     """The ids of the interactions that are written, each with what makes it one of many."""
     for call in window:
-        if answer_index(call) is not None and str(call.arguments[0]).endswith(".id"):
+        element = str(call.arguments[0])
+        if answer_index(call) is not None and element.endswith(".id") and ".objectives." not in element:
             yield str(call.arguments[1])
 
 

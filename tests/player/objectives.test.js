@@ -56,7 +56,7 @@ test("1.2: id, score and status of each section are written once, after the scor
 test("2004: success, completion, progress and title go with it", () => {
   assert.deepEqual(told("scorm2004").pairs.slice(9), [
     "1.id=two_3", "1.score.raw=33.33", "1.score.min=0", "1.score.max=100", "1.score.scaled=0.3333",
-    "1.completion_status=completed", "1.success_status=failed", "1.progress_measure=1", "1.description={lang=en}Two",
+    "1.success_status=failed", "1.completion_status=completed", "1.progress_measure=1", "1.description={lang=en}Two",
   ]);
 });
 

@@ -29,6 +29,8 @@ export class Unsaved {
     this.aside = null;
     /** @type {HTMLElement | null} */
     this.countdown = null;
+    /** Why to save a receipt, where the words do not say it. @type {HTMLElement | null} */
+    this.hint = null;
   }
 
   /** Shows the note; a failure that is new sets the clock. */
@@ -37,6 +39,7 @@ export class Unsaved {
     const key = session.isTooLong ? "too_long" : session.isExpired ? "expired" : "unsaved";
     const t = texts.time(/** @type {Date} */ (session.unsavedSince));
     shell.note("unsaved", "alert", texts.say(key, { t }), this.actions());
+    if (this.hint) this.hint.hidden = key !== "unsaved";
     if (session.failures === this.failures) return;
     this.failures = session.failures;
     this.wait(session.isRefused ? WAITS[Math.min(this.failures, WAITS.length) - 1] : 0);
@@ -47,9 +50,10 @@ export class Unsaved {
     const { player } = this;
     const { texts } = player;
     this.countdown = this.countdown || h("span");
+    this.hint = this.hint || h("span", {}, texts.say("unsaved_receipt"));
     const retry = () => button(texts.say("retry"), () => this.retry(), "quiet");
     const receipt = () => button(texts.say("receipt"), () => saveReceipt(player), "quiet");
-    this.aside = this.aside || h("span", {}, this.countdown, " ", retry(), " ", receipt());
+    this.aside = this.aside || h("span", {}, this.countdown, " ", retry(), " ", this.hint, " ", receipt());
     this.aside.hidden = false;
     return this.aside;
   }

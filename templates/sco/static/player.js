@@ -452,17 +452,18 @@ player.session.overtaken(),this.player.shell.unnote("elsewhere"))}tell(state){!s
 this.own.add(mark(state)),this.channel&&this.channel.postMessage(state))}left(snapshot){return this.moved!==""&&snapshot.
 state===this.told?__spreadProps(__spreadValues({},snapshot),{state:this.moved}):null}close(){this.channel&&this.channel.
 close(),this.channel=null}};var WAITS=[1,2,5,10,30,60],Unsaved=class{constructor(player,retry){this.player=player,this.retry=retry,this.failures=0,this.
-left=0,this.timer=0,this.aside=null,this.countdown=null}tell(){let{session,shell,texts}=this.player,key=session.isTooLong?
-"too_long":session.isExpired?"expired":"unsaved",t=texts.time(session.unsavedSince);shell.note("unsaved","alert",texts.say(
-key,{t}),this.actions()),session.failures!==this.failures&&(this.failures=session.failures,this.wait(session.isRefused?WAITS[Math.
-min(this.failures,WAITS.length)-1]:0))}actions(){let{player}=this,{texts}=player;this.countdown=this.countdown||h("span");
-let retry=()=>button(texts.say("retry"),()=>this.retry(),"quiet"),receipt=()=>button(texts.say("receipt"),()=>saveReceipt(
-player),"quiet");return this.aside=this.aside||h("span",{},this.countdown," ",retry()," ",receipt()),this.aside.hidden=!1,
-this.aside}wait(seconds){this.stop(),this.left=seconds,this.count()}count(){let{texts,session}=this.player,isTold=this.left>
-0&&!session.isExpired;this.countdown&&refill(this.countdown,isTold?[texts.count("unsaved_retry",this.left)]:[]),this.left>
-0&&(this.timer=setTimeout(()=>this.tick(),1e3))}tick(){this.left-=1,this.left>0?this.count():this.retry()}stop(){clearTimeout(
-this.timer)}clear(){this.failures!==0&&(this.wait(0),this.failures=0,this.player.shell.reword("unsaved",this.player.texts.
-say("saved_again")),this.aside&&!this.aside.contains(document.activeElement)&&(this.aside.hidden=!0))}};var SAVE_AFTER=1e3,PAINT=50,since=ticks=>Math.max(performance.now()-ticks,0),Keeper=class{constructor(player){this.player=
+left=0,this.timer=0,this.aside=null,this.countdown=null,this.hint=null}tell(){let{session,shell,texts}=this.player,key=session.
+isTooLong?"too_long":session.isExpired?"expired":"unsaved",t=texts.time(session.unsavedSince);shell.note("unsaved","aler\
+t",texts.say(key,{t}),this.actions()),this.hint&&(this.hint.hidden=key!=="unsaved"),session.failures!==this.failures&&(this.
+failures=session.failures,this.wait(session.isRefused?WAITS[Math.min(this.failures,WAITS.length)-1]:0))}actions(){let{player}=this,
+{texts}=player;this.countdown=this.countdown||h("span"),this.hint=this.hint||h("span",{},texts.say("unsaved_receipt"));let retry=()=>button(
+texts.say("retry"),()=>this.retry(),"quiet"),receipt=()=>button(texts.say("receipt"),()=>saveReceipt(player),"quiet");return this.
+aside=this.aside||h("span",{},this.countdown," ",retry()," ",this.hint," ",receipt()),this.aside.hidden=!1,this.aside}wait(seconds){
+this.stop(),this.left=seconds,this.count()}count(){let{texts,session}=this.player,isTold=this.left>0&&!session.isExpired;
+this.countdown&&refill(this.countdown,isTold?[texts.count("unsaved_retry",this.left)]:[]),this.left>0&&(this.timer=setTimeout(
+()=>this.tick(),1e3))}tick(){this.left-=1,this.left>0?this.count():this.retry()}stop(){clearTimeout(this.timer)}clear(){
+this.failures!==0&&(this.wait(0),this.failures=0,this.player.shell.reword("unsaved",this.player.texts.say("saved_again")),
+this.aside&&!this.aside.contains(document.activeElement)&&(this.aside.hidden=!0))}};var SAVE_AFTER=1e3,PAINT=50,since=ticks=>Math.max(performance.now()-ticks,0),Keeper=class{constructor(player){this.player=
 player,this.shown={place:-1,date:new Date,ticks:0},this.owed=new Map,this.timer=0,this.saying=0,this.isSaying=!1,this.unsaved=
 new Unsaved(player,()=>this.retry()),this.rivals=new Rivals(player,()=>this.retry())}join(){this.player.session.isTracked&&
 this.rivals.listen()}watch(place){this.shown={place,date:new Date,ticks:performance.now()}}snapshot(){let{course:course2,

@@ -167,7 +167,7 @@ window.QTIEXPORT_RTE = (function () {
     objective(index, record, mode) {
       const name = `${OBJECTIVES}${index}.`;
       const score = record.raw === null ? [] : scorePairs(`${name}score.`, record.raw, record.scaled);
-      const status = statusPairs(name, wordsOf(record.outcome, mode || "passed-failed"));
+      const status = statusPairs(name, wordsOf(record.outcome, mode || "passed-failed")).reverse();
       const pairs = [[`${name}id`, record.id], ...score, ...status, [`${name}progress_measure`, "1"]];
       return [...pairs, [`${name}description`, description(record)]].filter(([, value]) => value !== "");
     },
