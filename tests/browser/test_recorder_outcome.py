@@ -143,6 +143,11 @@ def test_errors_may_be_asked_for_at_any_time() -> None:
     assert judge(replace(session, calls=(*session.calls[:-1], asked, session.calls[-1], asked))) == []
 
 
+def test_the_state_may_be_read_again() -> None:
+    """So a second window is noticed that has written meanwhile (S8)."""
+    assert changed(SCORM12, at_end(Call("LMSGetValue", ("cmi.suspend_data",), "1;state=2"))) == []
+
+
 def retried(*pairs: tuple[str, str], **options: Any) -> list[str]:
     """The faults of a good 2004 log, passed with 66.66, in which a second attempt ends with these values."""
     session = good(SCORM2004)
