@@ -14,7 +14,15 @@ MOST = 7
 # Who opens a page without the harness: it itself, the one test that has no platform at all, the proof sheets, which are
 # no packages, the platforms of others, whose calls are logged and judged all the same, and the preview, whose LMS
 # judges calls itself.
-OPENERS = {"play.py", "test_platforms.py", "test_proof.py", "peers.py", "workbench.py", "test_preview.py"}
+OPENERS = {
+    "play.py",
+    "test_platforms.py",
+    "test_proof.py",
+    "test_two_windows.py",
+    "peers.py",
+    "workbench.py",
+    "test_preview.py",
+}
 
 
 def _unjudged() -> list[tuple[str, str]]:
