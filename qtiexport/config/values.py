@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from qtiexport import declared
+from qtiexport.config.contract import TOGETHER
 from qtiexport.declared import LANGUAGE, one_line
 from qtiexport.identifiers import is_identifier
 from qtiexport.markers import pattern_fault
@@ -84,6 +85,16 @@ def listed(read: Callable[[Any], str]) -> Callable[[Any], tuple[str, ...]]:
         return tuple(dict.fromkeys(_entry(read, entry) for entry in value))
 
     return each
+
+
+def languages(value: Any) -> tuple[str, ...]:
+    """A list of language codes, or the word for all of them in one package."""
+    if value == TOGETHER:
+        return (TOGETHER,)
+    try:
+        return listed(language)(value)
+    except ValueError as fault:
+        raise ValueError(f"{fault}, or “{TOGETHER}”") from fault
 
 
 def patterns(name: str) -> Callable[[Any], tuple[str, ...]]:
