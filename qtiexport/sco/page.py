@@ -134,13 +134,16 @@ def _editions(play: Play) -> dict[str, Any]:
     """What the course says in other languages; their parts stand within the parts (`sco.translating`)."""
     if not play.editions:
         return {}
-    return {"editions": [_edition(edition) for edition in play.editions]}
+    editions = [_edition(edition) for edition in play.editions]
+    return {"name": resources.own_name(play.language), "editions": editions}
 
 
 def _edition(said: Edition) -> dict[str, Any]:
     return {
         "lang": said.language,
+        "name": resources.own_name(said.language),
         "dir": resources.direction(said.language),
+        **({} if speaks(said.language) else {"textLang": _FALLBACK}),
         "title": said.title,
         "verdicts": {"passed": said.passed, "failed": said.failed},
         "description": said.description,

@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from qtiexport.sco import nodes
 from qtiexport.sco.shape import shape
 from qtiexport.sco.writing import ascii_json
 
@@ -19,13 +20,28 @@ _SHARED = ("id", "interaction", "points", "counted", "time", "marks")
 def translated(texts: Sequence[tuple[str, bytes]]) -> tuple[bytes, tuple[str, ...]]:
     """The part in all its languages, from (language, data) with the reference first; and the languages left out."""
     (language, first), *others = [(name, json.loads(data)) for name, data in texts]
-    kept = {name: _otherwise(first, data) for name, data in others if _is_alike(first, data)}
+    kept = {name: _otherwise(first, _aligned(first, data)) for name, data in others if _is_alike(first, data)}
     left = tuple(name for name, _ in others if name not in kept)
     return ascii_json({**first, "lang": language, "others": kept}), left
 
 
 def _otherwise(first: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in data.items() if name not in _SHARED and value != first.get(name)}
+
+
+def _aligned(first: Mapping[str, Any], data: dict[str, Any]) -> dict[str, Any]:
+    """The data with rows, and gaps for words, in the order of the reference: an answer tells them by their places."""
+    match data["kind"]:
+        case "match":
+            keys = [row["key"] for row in first["rows"]]
+            rows = sorted(data["rows"], key=lambda row: keys.index(row["key"]))
+            return data | {"rows": rows, "right": first["right"]}
+        case "gap-match":
+            places = [first["gaps"].index(key) for key in data["gaps"]]
+            text = nodes.renumbered(data["text"], places)
+            return data | {"text": text, "gaps": first["gaps"], "right": first["right"]}
+        case _:
+            return data
 
 
 def _is_alike(first: Mapping[str, Any], data: Mapping[str, Any]) -> bool:
@@ -35,4 +51,5 @@ def _is_alike(first: Mapping[str, Any], data: Mapping[str, Any]) -> bool:
 
 def _answered(part: Mapping[str, Any]) -> tuple[Any, ...]:
     keys = [sorted(one["key"] for one in part[name]) for name in _NAMED if name in part]
-    return part["kind"], part.get("form"), part.get("choose"), keys, shape(part)
+    gaps = {"gaps": sorted(part["gaps"])} if part["kind"] == "gap-match" else {}
+    return part["kind"], part.get("form"), part.get("choose"), keys, shape({**part, **gaps})
