@@ -89,12 +89,7 @@ def listed(read: Callable[[Any], str]) -> Callable[[Any], tuple[str, ...]]:
 
 def languages(value: Any) -> tuple[str, ...]:
     """A list of language codes, or the word for all of them in one package."""
-    if value == TOGETHER:
-        return (TOGETHER,)
-    try:
-        return listed(language)(value)
-    except ValueError as fault:
-        raise ValueError(f"{fault}, or “{TOGETHER}”") from fault
+    return (TOGETHER,) if value == TOGETHER else listed(language)(value)
 
 
 def patterns(name: str) -> Callable[[Any], tuple[str, ...]]:

@@ -13,8 +13,8 @@ from qtiexport.sco.shape import shape
 from qtiexport.sco.writing import ascii_json
 
 _NAMED = ("choices", "rows", "targets", "words")
-# What is asked and earned is that of the reference in every language.
-_SHARED = ("id", "interaction", "points", "counted", "time", "marks")
+# What is earned is that of the reference in every language; weights of options stand in the order of the options.
+_SHARED = ("id", "interaction", "points", "counted", "time")
 
 
 def translated(texts: Sequence[tuple[str, bytes]]) -> tuple[bytes, tuple[str, ...]]:
