@@ -22,7 +22,8 @@ def _course(folder: Path, config: str = ON) -> Path:
     write(folder, "more/gaps.de.md", text=GAPS.format("de", "[[4]]"))
     write(folder, "more/gaps.fr.md", text=GAPS.format("fr", "[[= 4]]"))
     write(folder, "single.en.md", text=SINGLE)
-    (folder / "qtiexport.toml").write_text(f'{config}[course]\nid = "rivers"\n[lint]\nTRN001 = "off"\n', encoding="utf-8")
+    said = f'{config}[course]\nid = "rivers"\n[lint]\nTRN001 = "off"\n'
+    (folder / "qtiexport.toml").write_text(said, encoding="utf-8")
     return folder
 
 
