@@ -12,6 +12,8 @@ from qtiexport.markers import Markers
 from qtiexport.model import Marking
 
 OUTPUT_NAME = "{course}-{language}-{target}"
+TOGETHER = "together"
+"""What stands for languages where all of them go into one package."""
 
 
 class Feedback(StrEnum):
@@ -119,7 +121,7 @@ class Config:
     language: str | None = None
     """The language of sources that do not tell theirs."""
     languages: tuple[str, ...] = ()
-    """The languages to build; empty: all that there are."""
+    """The languages to build, empty: all that there are; `TOGETHER` alone: all of them, in one package of SCORM."""
     targets: tuple[str, ...] = ()
     """The targets to build; empty: the default ones."""
     marking: Marking = Marking.PER_OPTION_MINUS
@@ -180,6 +182,16 @@ class Config:
     """The author's own marker words of the plain form."""
     path: Path | None = field(default=None)
     """Where the config was read."""
+
+    @property
+    def together(self) -> bool:
+        """Whether a package of SCORM holds all languages."""
+        return self.languages == (TOGETHER,)
+
+    @property
+    def built(self) -> tuple[str, ...]:
+        """The languages to build one by one; empty: all that there are."""
+        return () if self.together else self.languages
 
     def name(self, target: str) -> str:
         """The name of a target's packages, with placeholders."""

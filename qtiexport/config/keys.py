@@ -10,7 +10,17 @@ from types import MappingProxyType
 from typing import Any
 
 from qtiexport.config import values
-from qtiexport.config.contract import OUTPUT_NAME, Feedback, Grade, Journal, Navigation, Numbering, Retry, Status
+from qtiexport.config.contract import (
+    OUTPUT_NAME,
+    TOGETHER,
+    Feedback,
+    Grade,
+    Journal,
+    Navigation,
+    Numbering,
+    Retry,
+    Status,
+)
 from qtiexport.declared import Key, one_line, seconds
 from qtiexport.manifest import Items
 from qtiexport.model import Marking
@@ -125,8 +135,10 @@ KEYS: tuple[Key, ...] = (
         "the language of sources that do not tell theirs, such as `\"de\"` or `\"pt-BR\"`", '"en"',
     ),
     Key(
-        "languages", "languages", values.listed(values.language), _list(_CODE), "all there are",
-        "the languages to build", '["de", "en"]',
+        "languages", "languages", values.languages, _shape(anyOf=[{"const": TOGETHER}, dict(_list(_CODE))]),
+        "all there are",
+        "the languages to build; or `together`: all of them, in one package of SCORM whose learners choose theirs; "
+        "see [one package](how-to/translate.md#one-package-for-all-languages)", '["de", "en"]',
     ),
     Key(
         "targets", "targets", _LINE_LIST, _list(_LINE), "`qti21`, `scorm12`, `scorm2004`, `moodle`",

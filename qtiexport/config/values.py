@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from qtiexport import declared
+from qtiexport.config.contract import TOGETHER
 from qtiexport.declared import LANGUAGE, one_line
 from qtiexport.identifiers import is_identifier
 from qtiexport.markers import pattern_fault
@@ -84,6 +85,11 @@ def listed(read: Callable[[Any], str]) -> Callable[[Any], tuple[str, ...]]:
         return tuple(dict.fromkeys(_entry(read, entry) for entry in value))
 
     return each
+
+
+def languages(value: Any) -> tuple[str, ...]:
+    """A list of language codes, or the word for all of them in one package."""
+    return (TOGETHER,) if value == TOGETHER else listed(language)(value)
 
 
 def patterns(name: str) -> Callable[[Any], tuple[str, ...]]:

@@ -17,6 +17,7 @@ from qtiexport.pipeline.changes import Changes, Since, compared
 from qtiexport.pipeline.contract import Outcome, OutputError, Request, Tally
 from qtiexport.pipeline.covering import absent, reading_only, unused
 from qtiexport.pipeline.doctor import Check, State, Surroundings, examine
+from qtiexport.pipeline.gathering import gather
 from qtiexport.pipeline.ground import Ground, lay
 from qtiexport.pipeline.ignoring import told
 from qtiexport.pipeline.joining import join
@@ -130,7 +131,8 @@ def _collected(ground: Ground, assembly: Assembly, proofs: Proofs, progress: Pro
     """All that packages are made of waits in `assembly`, and is judged."""
     results = _gather(ground, (assembly, proofs), progress)
     joined = join(ground, assembly, results)
-    return _outcome(ground, joined.results, joined.diagnostics)
+    told = gather(ground, assembly, joined.results)
+    return _outcome(ground, joined.results, (*joined.diagnostics, *told))
 
 
 def _gather(ground: Ground, collectors: Iterable[Collector], progress: Progress) -> list[FileResult]:

@@ -18,7 +18,7 @@ from qtiexport.pipeline.contract import Request
 from qtiexport.pipeline.controls import control_faults
 from qtiexport.pipeline.sources import Roots, loaded_config, order_faults, roots
 from qtiexport.proof import TARGET as PROOF
-from qtiexport.targets import DEFAULT, JOINERS, LOSS_CODE, TARGETS, Settings, Target, course_degradations
+from qtiexport.targets import DEFAULT, JOINERS, LOSS_CODE, TARGETS, TOGETHER, Settings, Target, course_degradations
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def lay(request: Request) -> Ground:
         config=said,
         found=found,
         targets=targets,
-        languages=request.languages or said.languages,
+        languages=request.languages or said.built,
         settings=settings,
         schemas=schemas,
         diagnostics=mistakes,
@@ -101,6 +101,7 @@ def _settings(said: Config, found: bank.Found, request: Request) -> Settings:
         deliveries=tuple(section.delivery for section in found.sections if section.delivery != Delivery()),
         verdicts=bool(said.passed_text or said.failed_text),
         multilang=said.multilang and not request.languages,
+        together=said.together and not request.languages,
         extensions=said.extensions,
         retry=said.retry,
         grade=said.grade,
@@ -126,6 +127,10 @@ def _unjoined(loaded: Loaded, request: Request, targets: Iterable[str]) -> Itera
         message = "the translations of a question are not joined, since languages were asked for on the command line"
         advice = "build without --lang, or keep it so: each language has a file of its own"
         yield Diagnostic(LOSS_CODE, Severity.INFO, message, loaded.place("target.moodle.multilang"), advice)
+    if loaded.config.together and request.languages and set(TOGETHER) & set(targets):
+        message = "each language has a package of its own, since languages were asked for on the command line"
+        advice = "build without --lang, or keep it so"
+        yield Diagnostic(LOSS_CODE, Severity.INFO, message, loaded.place("languages"), advice)
 
 
 def _alike(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:

@@ -1,6 +1,6 @@
 """From finished documents to packages in the staging folder, written as a stream."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from heapq import merge
@@ -22,8 +22,10 @@ from qtiexport.pipeline.reading import FileResult, PartResult
 from qtiexport.pipeline.titles import course_name, course_title, in_language, inputs_digest, verdicts
 from qtiexport.rules import Ties, is_schema, judge_document, judge_package
 from qtiexport.targets import (
+    SEVERAL,
     TARGETS,
     About,
+    Edition,
     Fidelity,
     Index,
     IndexEntry,
@@ -211,10 +213,10 @@ class _Packer:
         number, parts = part
         # Of several languages it is that of the first part; else they are the same.
         spoken = heap.entries[0].language
+        several = language == SEVERAL
         # What holds changes alone keeps the title of the whole: an LMS files it by that.
         told = [e for e in self._entries if e.language == spoken] if self._ground.since else heap.entries
-        title = course_title(self._ground.config, spoken, told, alone=parts == 1)
-        title += f" ({number}/{parts})" if parts > 1 else ""
+        title = self._title(spoken, told, part)
         sections = tuple(
             SectionEntry(section.identifier, section.title(spoken, title), section.delivery)
             for section in self._ground.found.sections
@@ -223,8 +225,28 @@ class _Packer:
         about = About(in_language(said.course_description, spoken), said.course_author, said.course_license)
         entries = tuple(in_order(entry, self._orders) for entry in heap.entries)
         place = number if parts > 1 else 0
-        ends = verdicts(said, language)
-        return Index(self._course, said.course_version, title, language, sections, entries, place, about, ends)
+        ends = verdicts(said, spoken)
+        others = tuple(self._edition(one, part) for one in self._languages if one != spoken) if several else ()
+        return Index(
+            self._course, said.course_version, title, language, sections, entries, place, about, ends, spoken, others
+        )
+
+    @property
+    def _languages(self) -> list[str]:
+        return sorted({entry.language for entry in self._entries})
+
+    def _title(self, language: str, entries: Sequence[IndexEntry], part: tuple[int, int]) -> str:
+        number, parts = part
+        title = course_title(self._ground.config, language, entries, alone=parts == 1)
+        return title + (f" ({number}/{parts})" if parts > 1 else "")
+
+    def _edition(self, language: str, part: tuple[int, int]) -> Edition:
+        """What a package of several languages says in one of them."""
+        said = self._ground.config
+        title = self._title(language, [one for one in self._entries if one.language == language], part)
+        titles = tuple(section.title(language, title) for section in self._ground.found.sections)
+        description = in_language(said.course_description, language)
+        return Edition(language, title, titles, verdicts(said, language), description)
 
     def _zip(self, name: str, around: list[Document], heap: _Heap, target: str) -> None:
         first = [document for document in around if document.path == _MANIFEST]

@@ -3,12 +3,14 @@
 from qtiexport.sco.keys import MOST_CHOICES
 from qtiexport.sco.page import LAUNCH, Page, Play, documents, launch, speaks
 from qtiexport.sco.parts import part
-from qtiexport.sco.playing import Playing, PlaySection
+from qtiexport.sco.playing import Edition, Playing, PlaySection
 from qtiexport.sco.rekeying import rekeyed
+from qtiexport.sco.translating import translated
 
 __all__ = [
     "LAUNCH",
     "MOST_CHOICES",
+    "Edition",
     "Page",
     "Play",
     "PlaySection",
@@ -18,4 +20,5 @@ __all__ = [
     "part",
     "rekeyed",
     "speaks",
+    "translated",
 ]

@@ -1,6 +1,6 @@
 """The author's texts as the player's nodes: gaps by their number, words of a hottext by their key."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qtiexport import markup
@@ -25,6 +25,21 @@ def text(some: tuple[Block, ...], names: Mapping[str, Any]) -> list[Any]:
 def rekeyed(nodes: list[Any], keys: Mapping[str, str]) -> list[Any]:
     """The nodes of a hottext with other keys for its words."""
     return [_rekeyed(node, keys) for node in nodes]
+
+
+def renumbered(nodes: list[Any], places: Sequence[int]) -> list[Any]:
+    """The nodes of a text with another number, from 0, for each of its gaps."""
+    return [_renumbered(node, places) for node in nodes]
+
+
+def _renumbered(node: Any, places: Sequence[int]) -> Any:
+    match node:
+        case ["gap", {"n": n}]:
+            return ["gap", {"n": places[n]}]
+        case [*inside]:
+            return renumbered(inside, places)
+        case _:
+            return node
 
 
 def _named(node: Any, names: Mapping[str, Any]) -> Any:

@@ -4,7 +4,7 @@ The data are a script, not a JSON file, since pages opened from disk or in a san
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -12,7 +12,8 @@ from typing import Any
 from qtiexport import render, resources, scoring
 from qtiexport.identifiers import digest
 from qtiexport.package import Document
-from qtiexport.sco.playing import Playing, PlaySection
+from qtiexport.sco.playing import Edition, Playing, PlaySection
+from qtiexport.sco.shape import shape
 from qtiexport.sco.writing import ascii_json
 
 LAUNCH = "index.html"
@@ -54,6 +55,7 @@ class Play:
     pass_mark: Fraction | None
     playing: Playing
     name: str = ""
+    editions: tuple[Edition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _primary(language: str) -> str:
 
 def _course(play: Play, texts: dict[str, Any], sections: Iterable[int], parts: Iterable[bytes]) -> bytes:
     made = [_placed(place, json.loads(data)) for place, data in zip(sections, parts, strict=True)]
-    shapes = (shape for part in made if (shape := _shape(part)))
+    shapes = (found for part in made if (found := shape(part)))
     head = {
         "format": 2,
         "id": play.identifier,
@@ -122,9 +124,32 @@ def _course(play: Play, texts: dict[str, Any], sections: Iterable[int], parts: I
         **play.playing.data,
         "texts": texts,
         "sections": [section.data for section in play.sections],
+        **_editions(play),
         "parts": made,
     }
     return b"window.QTIEXPORT_COURSE = " + ascii_json(head) + b";\n"
+
+
+def _editions(play: Play) -> dict[str, Any]:
+    """What the course says in other languages; their parts stand within the parts (`sco.translating`)."""
+    if not play.editions:
+        return {}
+    editions = [_edition(edition) for edition in play.editions]
+    return {"name": resources.own_name(play.language), "editions": editions}
+
+
+def _edition(said: Edition) -> dict[str, Any]:
+    return {
+        "lang": said.language,
+        "name": resources.own_name(said.language),
+        "dir": resources.direction(said.language),
+        **({} if speaks(said.language) else {"textLang": _FALLBACK}),
+        "title": said.title,
+        "verdicts": {"passed": said.passed, "failed": said.failed},
+        "description": said.description,
+        "texts": _texts(said.language),
+        "sections": list(said.sections),
+    }
 
 
 def _placed(section: int, part: dict[str, Any]) -> dict[str, Any]:
@@ -139,22 +164,6 @@ def _told(asked: Any) -> str:
     if isinstance(asked, dict):
         return "".join(f"{name}{_told(value)}" for name, value in asked.items() if name not in _NOT_ASKED)
     return "".join(_told(one) for one in asked) if isinstance(asked, list) else f"\0{asked}"
-
-
-def _shape(part: Mapping[str, Any]) -> tuple[str, ...]:
-    """What a saved answer rests on beside names: the kind, and how many there are of what it names or fills in.
-
-    Choices have none, so that answers saved by the first players, which knew no other kind, are still found.
-    """
-    if part["kind"] in ("article", "choice"):
-        return ()
-    counts = (str(len(part[name])) for name in ("choices", "rows", "targets", "words") if name in part)
-    gaps = (gap if isinstance(gap, str) else _gap_shape(gap) for gap in part.get("gaps", ()))
-    return part["id"], part["kind"], *counts, *gaps
-
-
-def _gap_shape(gap: Mapping[str, Any]) -> str:
-    return f"{gap['kind']}{len(gap.get('choices', ()))}"
 
 
 def _pass(mark: Fraction | None) -> dict[str, Any] | None:

@@ -29,6 +29,18 @@ class PlaySection:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """What a course says in one more language; `sections` are titles in order, the last three as in `Playing`."""
+
+    language: str
+    title: str
+    sections: tuple[str, ...]
+    passed: str = ""
+    failed: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Playing:
     """The author's decisions, as in `Config`; `time_limit` is in seconds, 0: none.
 

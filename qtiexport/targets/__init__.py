@@ -6,6 +6,7 @@ from qtiexport.targets.contract import (
     SEVERAL,
     About,
     Asked,
+    Edition,
     Fidelity,
     Index,
     IndexEntry,
@@ -21,6 +22,7 @@ from qtiexport.targets.contract import (
     packed_path,
 )
 from qtiexport.targets.moodle.joining import joined
+from qtiexport.targets.playing import translated
 from qtiexport.targets.telling import degradations, unjoined
 from qtiexport.targets.whole import course_degradations
 
@@ -42,6 +44,9 @@ CONTROLS: dict[str, str] = {
 }
 """The targets whose packages may carry the schemas of their manifest, with the family that these are of."""
 
+TOGETHER = ("scorm12", "scorm2004", "scorm2004-4")
+"""The targets whose packages may hold all languages of a course, for their player has a switch."""
+
 DEFAULT: tuple[str, ...] = ("qti21", "scorm12", "scorm2004", "moodle")
 
 __all__ = [
@@ -51,8 +56,10 @@ __all__ = [
     "LOSS_CODE",
     "SEVERAL",
     "TARGETS",
+    "TOGETHER",
     "About",
     "Asked",
+    "Edition",
     "Fidelity",
     "Index",
     "IndexEntry",
@@ -68,5 +75,6 @@ __all__ = [
     "course_degradations",
     "degradations",
     "packed_path",
+    "translated",
     "unjoined",
 ]

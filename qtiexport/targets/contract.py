@@ -32,8 +32,9 @@ class Settings:
 
     `time_limit` is in seconds for the whole test, 0: none. `deliveries` are the ways in which sections are given that
     are not the usual one; `verdicts` tells whether the author wrote what learners read who passed or failed.
-    `multilang`: translations are joined by the targets that can. `extensions` is how often the time of the whole may be
-    extended; the last fields are what SCORM alone can say (see `Config`).
+    `multilang`: translations are joined by the targets that can; `together`: a package of SCORM holds all languages.
+    `extensions` is how often the time of the whole may be extended; the last fields are what SCORM alone can say (see
+    `Config`).
     """
 
     feedback: Feedback = Feedback.END
@@ -45,6 +46,7 @@ class Settings:
     deliveries: tuple[Delivery, ...] = ()
     verdicts: bool = False
     multilang: bool = False
+    together: bool = False
     extensions: int = 10
     retry: Retry = Retry.ALL
     grade: Grade = Grade.BEST
@@ -184,6 +186,17 @@ class Verdicts:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """What a package of several languages says in one of them; `sections` are their titles, in order."""
+
+    language: str
+    title: str
+    sections: tuple[str, ...]
+    verdicts: Verdicts = Verdicts()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What manifests say of a course beside its title; an empty string is "not said"."""
 
@@ -196,7 +209,8 @@ class About:
 class Index:
     """One package in the making; `part` counts from 1 where a course was split, else 0.
 
-    `language` is `SEVERAL` where each part holds more than one; the titles are then in that of the first part.
+    `language` is `SEVERAL` where parts hold more than one; the titles are then in `spoken`, the language of the first
+    part, and `editions` are what is said in the others.
     """
 
     course: str
@@ -208,6 +222,8 @@ class Index:
     part: int = 0
     about: About = About()
     verdicts: Verdicts = Verdicts()
+    spoken: str = ""
+    editions: tuple[Edition, ...] = ()
 
     @property
     def name(self) -> str:

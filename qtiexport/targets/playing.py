@@ -1,7 +1,7 @@
 """What both SCORM targets make alike: the player's data and files."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from qtiexport import sco
@@ -9,7 +9,7 @@ from qtiexport.config import Feedback
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import Article, ExtendedTextInteraction, Kind, Part, Question, identifier_groups, kind
 from qtiexport.package import Document
-from qtiexport.targets.contract import Asked, CourseLoss, Index, IndexEntry, Loss, Made, Settings, packed_path
+from qtiexport.targets.contract import Asked, CourseLoss, Edition, Index, IndexEntry, Loss, Made, Settings, packed_path
 from qtiexport.targets.pictures import placed, shown
 from qtiexport.targets.whole import told_elsewhere
 
@@ -64,14 +64,17 @@ def player(index: Index, fragments: Iterable[bytes], settings: Settings, name: s
         identifier=f"{index.course}-{name}" if name else index.course,
         version=index.version,
         title=index.title,
-        language=index.language,
+        language=index.spoken or index.language,
         sections=tuple(sco.PlaySection(one.identifier, one.title, one.delivery) for one in index.sections),
         keys=tuple((entry.identifier, *entry.choices) for entry in index.entries),
         pass_mark=settings.pass_mark if index.scored else None,
         playing=_playing(index, settings),
         name=name,
+        editions=tuple(_edition(one, settings) for one in index.editions),
     )
-    parts = (_keyed(entry, part) for entry, part in zip(index.entries, fragments, strict=True))
+    # What holds several languages has the keys of the reference already.
+    pairs = zip(index.entries, fragments, strict=True)
+    parts = (part if index.editions else _keyed(entry, part) for entry, part in pairs)
     return sco.documents(play, [entry.section for entry in index.entries], parts)
 
 
@@ -91,6 +94,19 @@ def _playing(index: Index, settings: Settings) -> sco.Playing:
         failed=index.verdicts.failed if settings.verdicts else "",
         description=index.about.description,
     )
+
+
+def _edition(said: Edition, settings: Settings) -> sco.Edition:
+    passed, failed = (said.verdicts.passed, said.verdicts.failed) if settings.verdicts else ("", "")
+    return sco.Edition(said.language, said.title, said.sections, passed, failed, said.description)
+
+
+def translated(texts: Sequence[tuple[IndexEntry, bytes]]) -> tuple[bytes, tuple[str, ...]]:
+    """A part in all its languages, the reference first; and those that it cannot be shown in beside it.
+
+    Keys are those of the reference, so that an answer is the same in every language.
+    """
+    return sco.translated([(entry.language, _keyed(entry, part)) for entry, part in texts])
 
 
 def _keyed(entry: IndexEntry, part: bytes) -> bytes:

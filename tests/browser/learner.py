@@ -19,7 +19,7 @@ class Learner:
     language: str
     submitting: Callable[[], None]
 
-    def says(self, key: str, **values: object) -> str:
+    def says(self, key: str, /, **values: object) -> str:
         """A text of the player in this learner's language."""
         return word(self.language, key, **values)
 

@@ -17,7 +17,7 @@ def _table(language: str) -> dict[str, Any]:
     return table
 
 
-def word(language: str, key: str, **values: object) -> str:
+def word(language: str, key: str, /, **values: object) -> str:
     """A text of the player with its places filled; `n` decides which form a plural takes, `other` without a number."""
     text = _table(language)[key]
     if isinstance(text, dict):

@@ -10,7 +10,7 @@ import { closedPage } from "./views/closed.js";
 /** Shows the page at which the learner is. @type {(player: Player) => void} */
 export function goBack(player) {
   const { session, attempt, isUnderWay } = player;
-  if (session.phase === "closed") player.show(closedPage(player));
+  if (session.phase === "closed") player.show(() => closedPage(player));
   else if (isUnderWay && attempt.submitted) player.showEnd();
   else if (isUnderWay && attempt.position >= 0) player.toPart(attempt.position);
   else player.showFirst();

@@ -81,12 +81,18 @@
  * @typedef {{
  *   kind: "article", id: string, section: number, title: string, minutes: number, body: ContentNode[],
  * }} Article
- * @typedef {Question | Article} Part
+ * @typedef {(Question | Article) & {lang?: string, others?: Object<string, any>}} Part  `others` is by language what a part
+ *   says otherwise than in `lang`
  * @typedef {{id: string, title: string, select: number, shuffle: boolean, time: number}} Section  `id` is a SCORM id;
  *   `select` is how many of its questions each learner gets, 0 for all; `time` is in seconds, 0 for any
  * @typedef {{passed: string, failed: string}} Verdicts  what the author says of a result, "" for nothing
  * @typedef {"passed-failed" | "passed-incomplete" | "completed-failed" | "completed-incomplete"} StatusMode  how the end
  *   is told: in which words success, then failure
+ *
+ * @typedef {{
+ *   lang: string, name: string, dir: "ltr" | "rtl", textLang?: string, title: string, verdicts: Verdicts,
+ *   description: string, texts: Course["texts"], sections: string[],
+ * }} Edition  what the course says in one more language; `name` is what that calls itself, `sections` are titles
  *
  * @typedef {{
  *   format: 2, id: string, version: string, content: string, title: string, lang: string, dir: "ltr" | "rtl",
@@ -96,10 +102,11 @@
  *   time: number, extensions: number, enforce: boolean, status: StatusMode, journal: "attempts" | "state",
  *   verdicts: Verdicts, description: string,
  *   texts: Object<string, string | Object<string, string>>,
- *   sections: Section[], parts: Part[],
- * }} Course  `textLang` is the language of `texts`, where it is not `lang`; it is written from left to right. `attempts` is how often the whole may be handed in, 0 for any number; `retry` is what is asked again,
- *   `grade` which attempt counts; `time` is in seconds, 0 for any, and may be extended `extensions` times; `enforce`:
- *   no more than the stated number can be chosen; `journal`: an entry for each attempt at a question, or one each
+ *   sections: Section[], parts: Part[], name?: string, editions?: Edition[],
+ * }} Course  `textLang` is the language of `texts`, where it is not `lang`; it is written from left to right. `attempts` is
+ *   how often the whole may be handed in, 0 for any number; `retry` is what is asked again, `grade` which attempt counts;
+ *   `time` is in seconds, 0 for any, and may be extended `extensions` times; `enforce`: no more than the stated number can
+ *   be chosen; `journal`: an entry for each attempt at a question, or one each
  */
 
 import { shuffled } from "./rng.js";

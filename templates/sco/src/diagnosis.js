@@ -33,7 +33,7 @@ export function listenForDiagnosis(player) {
 
 /** @type {(player: Player) => void} */
 function showDiagnosis(player) {
-  player.show(diagnosisPage(player));
+  player.show(() => diagnosisPage(player));
 }
 
 /** @type {(player: Player) => import("./shell.js").Page} */

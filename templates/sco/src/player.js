@@ -4,18 +4,19 @@
  * Pages are functions of the player (views/); they call its methods and change nothing themselves.
  */
 
-import { isMarked, merged, newAttempt, openPlaces, shareAt, unrecorded, verdictAt } from "./attempt.js";
-import { isAnswerable, isQuestion, nameOf, questionPlaces } from "./course.js";
+import { isMarked, merged, newAttempt, shareAt, unrecorded } from "./attempt.js";
+import { navigation, showTicks } from "./bar.js";
+import { isQuestion, nameOf, questionPlaces } from "./course.js";
 import { listenForDiagnosis } from "./diagnosis.js";
-import { button } from "./dom.js";
+import { editionOf, firstLanguage } from "./editions.js";
 import { decimal, times } from "./fraction.js";
 import { Keeper } from "./keeper.js";
 import { pointsOf } from "./marking.js";
-import { menuButton } from "./menu.js";
 import { wayThrough } from "./retry.js";
 import { freshSeed } from "./rng.js";
 import { Session } from "./session.js";
 import { Shell } from "./shell.js";
+import { speakAgain } from "./speaking.js";
 import { decode } from "./state.js";
 import { makeTexts } from "./texts.js";
 import { articlePage, finishedPage } from "./views/article.js";
@@ -30,13 +31,6 @@ import { emptyPage, startPage } from "./views/start.js";
 
 /** @typedef {import("./shell.js").Page} Page */
 
-const TICKS = /** @type {const} */ ({
-  right: "full",
-  partly: "half",
-  wrong: "none",
-  unanswered: "none",
-  people: "done",
-});
 const SESSION_NOTES = { none: "no_lms", refused: "no_start" };
 
 export class Player {
@@ -45,11 +39,15 @@ export class Player {
    * @param {any} rte `window.QTIEXPORT_RTE`
    */
   constructor(course, rte) {
-    this.course = course;
-    this.texts = makeTexts(course);
-    this.shell = new Shell(this.texts, course.title);
+    /** The course as it came, in all its languages. */
+    this.whole = course;
+    this.course = editionOf(course, firstLanguage(course));
+    this.texts = makeTexts(this.course);
+    this.shell = new Shell(this.texts, this.course.title);
+    /** Makes the page on the screen. @type {() => Page} */
+    this.page = () => emptyPage(this);
     this.session = new Session(rte, window, course);
-    this.attempt = newAttempt(course, freshSeed());
+    this.attempt = { ...newAttempt(course, freshSeed()), language: firstLanguage(course) };
     this.keeper = new Keeper(this);
     this.hasQuestions = course.parts.some(isQuestion);
     /** Whether the learner has gone beyond the first page of this launch. */
@@ -75,16 +73,17 @@ export class Player {
   listen() {
     const isClosed = () => this.session.phase === "closed";
     window.addEventListener("pagehide", () => this.session.isOpen && this.keeper.close(true));
-    window.addEventListener("pageshow", (event) => event.persisted && isClosed() && this.show(closedPage(this)));
+    window.addEventListener("pageshow", (event) => event.persisted && isClosed() && this.show(() => closedPage(this)));
     listenForDiagnosis(this);
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.keeper.pause());
   }
 
   /** Takes up what the LMS holds. */
   restore() {
-    const stored = decode(this.course, this.session.stored());
+    const stored = decode(this.whole, this.session.stored());
     const wasSubmitted = this.attempt.submitted;
     if (stored) this.attempt = this.isUnderWay ? merged(stored, this.attempt) : stored;
+    speakAgain(this, stored !== null);
     this.keeper.join();
     this.session.begin();
     if (wasSubmitted) this.keeper.submit();
@@ -93,9 +92,9 @@ export class Player {
   }
 
   showFirst() {
-    if (this.course.parts.length === 0) this.show(emptyPage(this), true);
+    if (this.course.parts.length === 0) this.show(() => emptyPage(this), true);
     else if (this.attempt.submitted) this.showEnd(true);
-    else this.show(startPage(this), true);
+    else this.show(() => startPage(this), true);
   }
 
   tellSession() {
@@ -206,36 +205,14 @@ export class Player {
     if (this.session.phase !== "closed") this.keeper.save();
     this.isUnderWay = true;
     this.keeper.clearNotes();
-    this.show(this.session.phase === "closed" ? closedPage(this) : page());
+    this.show(this.session.phase === "closed" ? () => closedPage(this) : page);
   }
 
-  /** @type {(page: Page, isFirst?: boolean) => void} */
+  /** @type {(page: () => Page, isFirst?: boolean) => void} */
   show(page, isFirst = false) {
-    this.shell.show(page, this.navigation(), isFirst);
-    this.showTicks();
-  }
-
-  navigation() {
-    const { texts, session, attempt, hasQuestions } = this;
-    if (session.phase === "closed") return [];
-    const menu = menuButton(this);
-    if (!this.isUnderWay) return [menu];
-    if (attempt.submitted && hasQuestions) return [button(texts.say("result"), () => this.toResult(), "quiet"), menu];
-    return [button(texts.say("overview"), () => this.toOverview(), "quiet"), menu];
-  }
-
-  showTicks() {
-    const { course, attempt } = this;
-    const places = this.session.phase === "closed" ? [] : questionPlaces(course, attempt);
-    this.shell.showTicks(places.map((place) => this.tick(place)), places.length - openPlaces(course, attempt).length);
-  }
-
-  /** @type {(place: number) => import("./shell.js").Tick} */
-  tick(place) {
-    const { course, attempt } = this;
-    if (isMarked(attempt, place) && isAnswerable(course.parts[place])) return TICKS[verdictAt(course, attempt, place)];
-    if (this.isUnderWay && place === attempt.position) return "now";
-    return attempt.answers[place] === "" ? "" : "done";
+    this.page = page;
+    this.shell.show(page(), navigation(this), isFirst);
+    showTicks(this);
   }
 
   // --- answering and leaving -----------------------------------------------------------------------------------
@@ -257,7 +234,7 @@ export class Player {
     if (this.attempt.answers[place] === "" || parts.length > 0) return this.tellMissing(parts);
     this.attempt.checked[place] = true;
     this.keeper.save(true);
-    this.show(markedPage(this, place));
+    this.show(() => markedPage(this, place));
     return this.focus("verdict");
   }
 
@@ -286,11 +263,11 @@ export class Player {
   /** @type {(isFirst?: boolean) => void} */
   showEnd(isFirst = false) {
     this.isUnderWay = true;
-    this.show(this.hasQuestions ? resultPage(this) : finishedPage(this), isFirst);
+    this.show(() => (this.hasQuestions ? resultPage(this) : finishedPage(this)), isFirst);
   }
 
   leave() {
     this.keeper.close();
-    this.show(closedPage(this));
+    this.show(() => closedPage(this));
   }
 }

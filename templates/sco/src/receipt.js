@@ -22,7 +22,7 @@ const KEPT = 60000;
 /** Saves the receipt as a file; where a page may not, shows it to be copied. @type {(player: Player) => void} */
 export function saveReceipt(player) {
   const text = receiptText(player, new Date());
-  if (!download(text, `${player.course.id}-receipt.json`)) return player.show(receiptPage(player, text));
+  if (!download(text, `${player.course.id}-receipt.json`)) return player.show(() => receiptPage(player, text));
   return player.shell.note("receipt", "status", player.texts.say("receipt_saved"));
 }
 

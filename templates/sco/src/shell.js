@@ -9,7 +9,7 @@
  */
 
 import { markScrollable } from "./content.js";
-import { h, icon, refill } from "./dom.js";
+import { h, icon, pageLink, refill } from "./dom.js";
 import { unvoiced } from "./voices.js";
 
 const MOST_TICKS = 60;
@@ -20,27 +20,30 @@ export class Shell {
    * @param {string} title the course's
    */
   constructor(texts, title) {
-    this.texts = texts;
-    this.courseTitle = title;
     this.name = h("p");
     this.saving = h("p", { class: "save", role: "status" });
-    this.nav = h("nav", { "aria-label": texts.say("nav") });
+    this.nav = h("nav");
     /** What the menu opens. */
     this.below = h("div", {});
     this.progress = h("p", { class: "ticks", "aria-hidden": "true" });
     this.notes = h("div", { class: "notes" });
     this.sheet = h("main", { class: "sheet", id: "task" });
+    this.skip = pageLink("", () => this.focusHeading());
+    this.skip.className = "skip";
+    this.spoken = h("p", { class: "off", role: "status" });
     const bar = h("header", { class: "bar" }, this.name, this.saving, this.nav);
-    document.body.append(this.skipLink(), bar, this.below, this.progress, this.notes, this.sheet);
+    document.body.append(this.skip, bar, this.below, this.progress, this.notes, this.sheet, this.spoken);
     window.addEventListener("resize", () => markScrollable(this.sheet));
+    this.speak(texts, title);
   }
 
-  skipLink() {
-    const skip = (/** @type {Event} */ event) => {
-      event.preventDefault();
-      this.focusHeading();
-    };
-    return h("a", { class: "skip", href: "#task", onclick: skip }, this.texts.say("skip"));
+  /** Says everything around the pages in these texts from now on. @type {(texts: Texts, title: string) => void} */
+  speak(texts, title) {
+    this.texts = texts;
+    this.courseTitle = title;
+    refill(this.skip, [texts.say("skip")]);
+    this.nav.setAttribute("aria-label", unvoiced(texts.say("nav")));
+    refill(this.notes, []);
   }
 
   /**
@@ -70,6 +73,11 @@ export class Shell {
     const isLong = ticks.length > MOST_TICKS;
     const bar = [h("progress", { max: ticks.length, value: done })];
     refill(this.progress, isLong ? bar : ticks.map((tick) => h("i", { class: tick || null })));
+  }
+
+  /** Says something once to those who listen. @type {(text: string) => void} */
+  tell(text) {
+    refill(this.spoken, [text]);
   }
 
   /** The saving state in the bar; said once, as it is a status. @type {(text: string, isGood?: boolean) => void} */

@@ -141,14 +141,363 @@ value)))}function flat(children){let result2=[];for(let child of children)Array.
 child!==null&&child!==!1&&child!==void 0&&result2.push(child);return result2}function refill(element,children){element.textContent=
 "",element.append(...flat(children).flatMap(spoken))}function button(text2,onclick,kind=""){return h("button",{type:"but\
 ton",class:kind||null,onclick},text2)}function pageLink(text2,onclick){return h("a",{href:"#task",onclick:event=>{event.
-preventDefault(),onclick()}},text2)}function inWords(question,answer2){if(answer2==="")return[];switch(question.kind){case"choice":case"hottext":case"hotspo\
+preventDefault(),onclick()}},text2)}function isExplained({course:course2,attempt,feedback}){return feedback!=="passed"||!course2.pass?feedback!=="never":attempt.
+submitted&&result(course2,attempt).passed}function whyUnexplained(player){let isStillOpen=!player.attempt.submitted||mayTryAgain(
+player);return player.texts.say(isStillOpen?"not_explained":"rule_passed")}function isReviewable({feedback}){return feedback!==
+"never"}function mayTryAgain({course:course2,attempt,session}){return!session.isPractice&&mayRetry(course2,attempt)}function mayPrint({
+course:course2,attempt,hasQuestions,isUnderWay}){if(!hasQuestions||!isUnderWay)return!1;let isTimed=course2.sections.some(
+({time})=>time>0)||course2.parts.some(part=>isQuestion(part)&&part.time>0);return attempt.submitted||course2.navigation===
+"free"&&!isTimed}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
+munder mover munderover",TAGS=new Set(`${WORDS} ${BOXES} mtable mtr mtd`.split(" ")),SIGNS3="mathvariant form fence sepa\
+rator stretchy accent movablelimits minsize maxsize",LAYOUT="width height depth displaystyle scriptlevel linethickness n\
+otation display alttext",TABLES="rowspacing columnspacing rowlines columnlines columnalign",ATTRIBUTES=new Set(`${SIGNS3}\
+ ${LAYOUT} ${TABLES}`.split(" "));function formulaOf(node,label){let{alttext,display}=partsOf2(node).attributes,formula=shown(
+node);return label?formula:h("span",{class:display==="block"?"wide block":"math","data-name":alttext},formula)}function shown(node){
+if(typeof node=="string")return node;let{tag,attributes,children}=partsOf2(node);if(!TAGS.has(tag))return h("span",{},children.
+map(shown));let kept2=Object.entries(attributes).filter(([name])=>ATTRIBUTES.has(name));return mathml(tag,Object.fromEntries(
+kept2),children.map(shown))}function partsOf2([tag,...rest]){let has=typeof rest[0]=="object"&&!Array.isArray(rest[0]);return{
+tag,attributes:has?rest[0]:{},children:has?rest.slice(1):rest}}var BLOCKS=new Set("p h3 h4 h5 h6 ul ol dl pre blockquote table hr".split(" ")),PARTS="li dt dd caption thead tbody tr t\
+h td br",OTHERS=new Set([...PARTS.split(" "),...STYLES]),ATTRIBUTES2=[["lang",/^(span|bdo)$/,/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/],
+["dir",/^(span|bdo)$/,/^(ltr|rtl)$/],["class",/^code$/,/^language-[\w+#.-]+$/],["class",/^ol$/,/^footnotes$/],["scope",/^th$/,
+/^(col|row)$/],["align",/^t[hd]$/,/^(left|center|right)$/]],WIDE=new Set(["pre","table"]);function contentOf(nodes,how){
+return nodes.map(node=>typeof node=="string"?node:elementOf(node,how))}function boxOf(nodes,how,className){let hasBlocks=nodes.
+some(node=>typeof node!="string"&&BLOCKS.has(node[0]));return h(hasBlocks?"div":"p",{class:className},contentOf(nodes,how))}
+function elementOf(node,how){let{tag,attributes,children}=partsOf2(node);if(tag==="math")return formulaOf(node,how.label);
+let inner=contentOf(children,how);if(tag==="gap"&&how.gap)return how.gap(attributes.n);if(tag==="hot"&&how.hot)return how.
+hot(attributes.key,inner);if(tag==="a")return linkOf(attributes.href,inner,how);if(tag==="img")return imageOf(attributes,
+inner);if(!BLOCKS.has(tag)&&!OTHERS.has(tag))return h("span",{},inner);let element=h(shownAs(tag,how),kept(tag,attributes,
+how),inner);return how.phrasing||!WIDE.has(tag)?element:scrollable(element,how.texts.say(tag==="pre"?"code":"table"))}function shownAs(tag,{
+raise=0,phrasing}){return phrasing&&tag==="p"?"span":/^h[3-6]$/.test(tag)?`h${Number(tag[1])-raise}`:tag}function kept(tag,attributes,{
+phrasing}){let found=phrasing&&tag==="p"?{class:"para"}:{};for(let[name,tags,values]of ATTRIBUTES2)tags.test(tag)&&values.
+test(attributes[name]||"")&&(found[name]=attributes[name]);return found}function linkOf(href,inner,{texts}){if(typeof href!=
+"string"||!/^(https?:|mailto:)/i.test(href))return h("span",{},inner);let hint=h("span",{class:"off"},` ${texts.say("new\
+_window")}`);return h("a",{href,target:"_blank",rel:"noopener noreferrer"},inner,hint)}function imageOf({src,alt,width,height},inner){
+return/^media\/[\w.-]+$/.test(src||"")?h("img",{src,alt:alt||"",width,height}):h("span",{},alt||"",inner)}function scrollable(element,name){
+return h("div",{class:"wide","data-name":name},element)}function markScrollable(root){root.querySelectorAll(".math, .opt").
+forEach(box=>{box.classList.remove("wide"),box.classList.toggle("wide",isTooWide(box))}),root.querySelectorAll(".wide, .\
+math, .opt").forEach(box=>{let isWider=box.matches(".wide")&&box.scrollWidth>box.clientWidth,named2=box.matches(".opt")?
+{}:{role:"region","aria-label":box.getAttribute("data-name")||""};for(let[name,value]of Object.entries(__spreadValues({tabindex:"\
+0"},named2)))isWider?box.setAttribute(name,value):box.removeAttribute(name)})}function isTooWide(box){if(box.matches(".o\
+pt"))return box.scrollWidth>box.clientWidth;let line=box.closest("p, li, dt, dd, td, th, legend, h2, h3, h4, h5, div");return!!(line&&
+box.getBoundingClientRect().width>line.clientWidth)}function usedOnce(){let lent=null;return(lists2,changed)=>{lent&&lent.by===changed&&lent.from.value===""&&(lent.from.value=
+lent.value);let{value}=changed,from=lists2.find(one=>one!==changed&&value!==""&&one.value===value)||null;return lent=from&&
+{from,value,by:changed},from&&(from.value=""),from}}var MARKS={right:"m_right",wrong:"m_wrong",missed:"m_missed",left:"m_left"};function stateOf(isChosen,isRight2){return isChosen?
+isRight2?"right":"wrong":isRight2?"missed":"left"}function stateAt({question,answer:answer2},key){return stateOf(answer2.
+includes(key),question.right.includes(key))}function inputOf({question,answer:answer2},key,i){let attributes={type:question.
+form==="multiple"?"checkbox":"radio",id:`o${i}`,name:"o",value:key,checked:answer2.includes(key)};return h("input",attributes)}
+function optionRow(input,...words2){return h("li",{class:"row opt"},input,h("label",{for:input.id},words2))}function markedRow(task,key,letter,...words2){
+let state=stateAt(task,key),word=h("b",{},task.texts.say(MARKS[state]));return h("li",{class:`row mark ${state}`},icon(state),
+letter,word,words2)}function takeChecked(task,box){let inputs=box.querySelectorAll("input:checked");task.give(inOrder(task.
+question,new Set(Array.from(inputs,input=>input.value))))}function hintToChoose(task){let hint=numberToChoose(task);return plainText(
+task.question.ask).includes(hint)?null:hint}function numberToChoose({texts,question:{form,choose:choose2}}){return form!==
+"multiple"||choose2===1?texts.say("choose_one"):choose2>0?texts.count("choose_n",choose2,{n:texts.word(choose2)}):texts.
+say("choose_any")}function countChosen({texts,question:{form,choose:choose2}}){return form!=="multiple"?()=>"":({length})=>{
+let values={k:texts.number(length),n:texts.number(choose2)};return choose2>0?texts.count("chosen",length,values):texts.count(
+"chosen_any",length)}}function thingOf(things2,key){return things2.find(one=>one.key===key)||{key,body:[]}}function inLine({texts},{body},tag="\
+span"){return h(tag,{class:"body"},contentOf(body,{texts,phrasing:!0,label:!0}))}function lettered(task,things2){let letter=i=>h(
+"span",{class:"key"},task.texts.letter(i)),items=things2.map((thing,i)=>h("li",{},letter(i)," ",inLine(task,thing)));return h(
+"div",{class:"read"},h("ul",{class:"plain"},items))}function optionsOf({texts},things2,chosen){let options2=things2.map(
+({key,body},i)=>h("option",{value:key,selected:key===chosen},`${texts.letter(i)}: ${plainText(body)}`));return[h("option",
+{value:""},texts.say("please_choose")),...options2]}function countFilled({texts},parts){let k=parts.filter(Boolean).length;
+return texts.count("filled",k,{k:texts.number(k),n:texts.number(parts.length)})}function numberOf2({texts},i){return h("\
+span",{class:"key"},texts.number(i+1))}var mostPairs=({question})=>question.right.length/2,forPairs=(task,make)=>Array.from({length:mostPairs(task)},(_,i)=>make(
+i));function asked(task){let{question,texts,answer:answer2}=task,pairs2=pairsOf(answer2),selects=forPairs(task,i=>[0,1].
+map(side=>selectOf(task,i,side,(pairs2[i]||"")[side]))),rows=selects.map(([first,second],i)=>h("li",{class:"row side"},numberOf2(
+task,i),first,texts.say("and"),second)),list2=h("ol",{class:"rows after pairs",onchange:taking(task,selects)},rows);return{
+hint:texts.say("hint_associate"),count:given2=>countFilled(task,forPairs(task,i=>pairsOf(given2)[i])),nodes:[lettered(task,
+question.choices),list2]}}function selectOf(task,i,side,chosen){let{question,texts}=task,label=texts.say(side===0?"pair_\
+first":"pair_second",{n:texts.number(i+1)}),options2=optionsOf(task,question.choices,chosen);return h("select",{id:`o${2*
+i+side}`,"aria-label":label},options2)}function taking(task,selects){let settle=usedOnce();return({target})=>{let older=settle(
+selects.flat(),target),pairs2=selects.map(([first,second])=>first.value+second.value);task.give(fromPairs(pairs2.filter(
+pair=>pair.length===2))),older&&task.tell(task.texts.say("freed",{name:older.getAttribute("aria-label")||""}))}}function missing(task){
+let{texts}=task;return forPairs(task,i=>{let[id]=[`o${2*i}`,`o${2*i+1}`].filter(isEmpty);return{id,name:texts.say("pair_\
+n",{n:texts.number(i+1)})}}).filter(({id})=>id)}function isEmpty(id){let select=document.getElementById(id);return select!==
+null&&select.value===""}function marked(task){let[right,given2]=[task.question.right,task.answer].map(pairsOf),others=given2.
+filter(pair=>!right.includes(pair)),state=pair=>stateOf(given2.includes(pair),right.includes(pair)),rows=[...right,...others].
+map(pair=>row(task,pair,state(pair)));return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function row(task,pair,state){
+let[first,second]=Array.from(pair,key=>inLine(task,thingOf(task.question.choices,key))),word=h("b",{},task.texts.say(MARKS[state]));
+return h("li",{class:`row mark ${state}`},icon(state),word,h("p",{},first," \u2013 ",second))}var associate={asked,marked,
+missing};function asked2(task){let rows=choicesInOrder(task.question,task.seed).map((choice2,i)=>row2(task,choice2,i)),list2=h("o\
+l",{class:"rows",onchange:()=>takeChecked(task,list2)},rows);return{hint:hintToChoose(task),count:countChosen(task),nodes:[
+list2]}}function row2(task,choice2,i){let letter=letterOf(task,i),how={texts:task.texts,phrasing:!0,label:!0},body=h("sp\
+an",{class:"body"},contentOf(choice2.body,how));return optionRow(inputOf(task,choice2.key,i),letter,letter&&" ",body)}function letterOf({
+question,texts},i){return question.letters?h("span",{class:"key"},texts.letter(i)):null}function marked2(task){let{texts,
+question,seed}=task,rows=choicesInOrder(question,seed).map((choice2,i)=>{let why=choice2.why?boxOf(choice2.why,{texts},"\
+why"):null;return markedRow(task,choice2.key,letterOf(task,i),boxOf(choice2.body,{texts}),why)});return[h("ol",{class:"r\
+ows after","aria-labelledby":"ask"},rows)]}var choice={asked:asked2,marked:marked2};var PAUSE=3e3,LINES=8;function asked3(task){let{question,texts,answer:answer2}=task,attributes={id:"o0",rows:question.lines||
+LINES,"aria-label":texts.say("your_answer")},field=h("textarea",attributes);field.value=answer2;let take=pause=>task.give(
+textOf(field.value),pause);return field.addEventListener("input",()=>take(PAUSE)),field.addEventListener("change",()=>take(
+0)),{hint:[texts.say("essay_unmarked"),limits(task)].filter(Boolean).join(" "),count:given2=>texts.count("words_written",
+wordCount(given2)),nodes:[field],isQuiet:!0}}function textOf(written3){return written3.trim()===""?"":written3.replace(/\r\n?/g,
+`
+`)}function wordCount(text2){return(text2.match(/\S+/g)||[]).length}function limits({question:{fewest,most},texts}){let values={
+n:texts.number(fewest),m:texts.number(most)};return fewest>0&&most>0?texts.say("words_between",values):fewest>0?texts.count(
+"words_least",fewest):most>0?texts.count("words_most",most):""}function marked3({question,answer:answer2,texts}){let heading=key=>h(
+"h2",{},texts.say(key)),own2=answer2!==""&&[heading("your_answer"),h("p",{class:"said"},answer2)],model=question.model&&
+[heading("model_answer"),contentOf(question.model,{texts})];return[h("div",{class:"read"},own2,model)]}var essay={asked:asked3,
+marked:marked3};function fillOf(texts,isRight2,said,right){if(isRight2)return h("span",{class:"fill right"},icon("right"),off(texts.say(
+"right")),h("ins",{},said));let would=off(texts.say("would_be_right")),state=said===""?"missed":"wrong",given2=said===""?
+off(texts.say("unanswered")):[off(texts.say("wrong")),h("del",{},said)," "];return h("span",{class:`fill ${state}`},icon(
+state),given2,would,h("ins",{},right))}function off(words2){return h("span",{class:"off"},`${words2}: `)}function gapNumber(texts,n,of){
+return of>1&&h("b",{class:"n","aria-hidden":"true"},texts.number(n+1))}function gapName(texts,n,of){return texts.say("ga\
+p_n",{n:texts.number(n+1),m:texts.number(of)})}var keysOf=({question},answer2)=>slotsOf(answer2,question.right.length);function asked4(task){let{question,texts}=task,pool=new Pool(
+task),text2=contentOf(question.text,{texts,raise:1,gap:n=>pool.gap(n)}),buttons=pool.buttons.map(button2=>h("li",{},button2)),
+words2=h("ul",{class:"bank","aria-label":texts.say("words")},buttons);return{hint:texts.say("hint_gap_match"),count:answer2=>countFilled(
+task,keysOf(task,answer2)),nodes:[words2,h("div",{class:"read gaps"},text2)]}}var Pool=class{constructor(task){this.task=
+task,this.words=task.question.words,this.keys=keysOf(task,task.answer),this.selects=this.keys.map((_,n)=>this.select(n)),
+this.buttons=this.words.map(word=>this.button(word)),this.last=-1,this.lent=null,this.show()}button(word){return h("butt\
+on",{type:"button",onclick:()=>this.press(word)},h("span",{},word.text))}select(n){let{texts}=this.task,onfocus=()=>{this.
+last=n},onchange=()=>this.put(select.value,n),options2=this.words.map(({key,text:text2})=>h("option",{value:key},text2)),
+attributes={id:`o${n}`,"aria-label":gapName(texts,n,this.keys.length),onfocus,onchange},none=h("option",{value:""},texts.
+say("please_choose")),select=h("select",attributes,none,options2);return select}gap(n){return h("span",{class:"gap"},gapNumber(
+this.task.texts,n,this.keys.length),this.selects[n])}isUsedUp({key,uses}){return this.keys.filter(one=>one===key).length>=
+uses}press(word){let{task,keys:keys2,last}=this,n=last>=0?last:keys2.indexOf("");this.isUsedUp(word)?(this.fill("",keys2.
+lastIndexOf(word.key)),task.tell(task.texts.say("taken_back",{text:word.text}))):n>=0&&this.put(word.key,n)}put(key,n){let{
+keys:keys2,task}=this,{texts}=task,word=this.words.find(one=>one.key===key),older=this.free(word,n);this.last=-1,this.fill(
+key,n);let name=gapName(texts,older>=0?older:n,keys2.length);older>=0?task.tell(texts.say("freed",{name})):word&&task.tell(
+texts.say("put_into",{text:word.text,name}))}free(word,n){let{keys:keys2,lent}=this;keys2[n]="",lent&&lent.by===n&&keys2[lent.
+from]===""&&(keys2[lent.from]=lent.key);let from=word&&this.isUsedUp(word)?keys2.indexOf(word.key):-1;return this.lent=word&&
+from>=0?{from,key:word.key,by:n}:null,from>=0&&(keys2[from]=""),from}fill(key,n){this.keys[n]=key,this.show(),this.task.
+give(fromSlots(this.keys))}show(){this.keys.forEach((key,n)=>{this.selects[n].value=key}),this.words.forEach((word,i)=>this.
+buttons[i].setAttribute("aria-pressed",String(this.isUsedUp(word))))}};function missing2(task){let keys2=keysOf(task,task.
+answer);return keys2.map((key,n)=>({key,id:`o${n}`,name:gapName(task.texts,n,keys2.length)})).filter(({key})=>key==="")}
+function marked4(task){let{question,answer:answer2,texts}=task,shares=partShares(question,answer2),given2=keysOf(task,answer2),
+gap=n=>{let[said,right]=[given2[n],question.right[n]].map(key=>textOf2(task,key));return fillOf(texts,!isZero(shares[n]),
+said,right)};return[h("div",{class:"read after"},contentOf(question.text,{texts,raise:1,gap}))]}function textOf2({question},key){
+let word=question.words.find(one=>one.key===key);return word?word.text:""}var gapMatch={asked:asked4,marked:marked4,missing:missing2};var DECIMALS=12;function rangeOf(texts,gap){if(gap.kind!=="number")return null;let[low,high]=[gap.low,gap.high].map(plain2);
+return low===high?null:h("p",{class:"hint"},texts.say("range_right",{low:texts.exact(low),high:texts.exact(high)}))}function plain2([
+n,d]){let size=decimal(fraction(Math.abs(n),d),DECIMALS);return n<0?`-${size}`:size}var[NARROWEST,WIDEST,LONGEST2,LONGEST_NUMBER]=[4,30,250,64],ALONE={text:24,number:8,choice:0};function askedInText(task){
+let{question,texts}=task,{length}=question.gaps,fields=fieldsOf(task,widthOf(question.gaps),n=>gapName(texts,n,length)),
+gap=n=>{let field=h("span",{class:"gap"},gapNumber(texts,n,length),fields[n]);return h("span",{},field,unitBehind(unitOf(
+question.gaps[n])))},text2=h("div",{class:"read gaps"},contentOf(question.text,{texts,raise:1,gap})),count=answer2=>length>
+1?countFilled(task,linesOf(answer2,length)):"";return{hint:[texts.say("hint_gaps"),hintOf(task)].filter(Boolean).join(" "),
+count,nodes:[text2]}}function askedAlone(task){let{question,texts}=task,[gap]=question.gaps,unit2=unitOf(gap),name=texts.
+say(gap.kind==="number"?"your_number":"your_answer")+(unit2&&` (${unit2})`),width=Math.max(widthOf(question.gaps),ALONE[gap.
+kind]),field=fieldsOf(task,width,()=>name);return{hint:hintOf(task),nodes:[h("p",{class:"after"},field,unitBehind(unit2))]}}
+function unitOf(gap){return gap.kind==="number"?gap.unit:""}function unitBehind(unit2){return unit2?["\xA0",h("bdi",{},unit2)]:
+[]}function fieldsOf(task,width,name){let{question,answer:answer2}=task,lines=linesOf(answer2,question.gaps.length),oninput=()=>task.
+give(fromLines(fields.map(({value})=>value.trim()===""?"":value))),fields=question.gaps.map((gap,n)=>{let attributes={id:`\
+o${n}`,"aria-label":name(n),oninput},made=gap.kind==="choice"?listOf(task,gap,attributes):fieldOf(gap,width,attributes);
+return made.value=lines[n],made});return fields}function fieldOf(gap,size,attributes){let isNumber2=gap.kind==="number",
+inputmode=isNumber2&&gap.low[0]>=0?"decimal":null;return h("input",__spreadValues(__spreadValues({type:"text",size,maxlength:isNumber2?
+LONGEST_NUMBER:LONGEST2,inputmode},{autocomplete:"off",autocapitalize:"off",autocorrect:"off",spellcheck:"false"}),attributes))}
+function listOf({texts},gap,attributes){let options2=gap.choices.map(({key,text:text2})=>h("option",{value:key},text2));
+return h("select",attributes,h("option",{value:""},texts.say("please_choose")),options2)}function widthOf(gaps){let longest=Math.
+max(0,...gaps.map(gap=>Math.max(0,...written(gap).map(columns))));return Math.min(Math.max(longest+1,NARROWEST),WIDEST)}
+function written(gap){return gap.kind==="choice"?[]:gap.kind==="number"?[gap.answer]:gap.answers}function columns(text2){
+return Array.from(text2).reduce((sum2,one)=>sum2+(one>="\u1100"?2:1),0)}function hintOf({question:{gaps},texts}){let cases=gaps.
+map(gap=>gap.kind==="text"?[gap.ignore.case]:[]).flat(),hints=[];return cases.length>0&&cases.every(Boolean)&&hints.push(
+texts.say("case_ignored")),cases.length>0&&!cases.some(Boolean)&&hints.push(texts.say("case_counts")),gaps.some(({kind})=>kind===
+"number")&&hints.push(texts.say("hint_number")),hints.join(" ")}function missing3({question,answer:answer2,texts}){let lines=linesOf(
+answer2,question.gaps.length);return lines.map((line,n)=>({line,id:`o${n}`,name:gapName(texts,n,lines.length)})).filter(
+({line})=>line==="")}function markedInText(task){let gap=n=>filled(task,n);return[h("div",{class:"read after"},contentOf(
+task.question.text,{texts:task.texts,raise:1,gap}))]}function markedAlone(task){let[gap]=task.question.gaps;return[h("di\
+v",{class:"read after"},h("p",{},filled(task,0)),rangeOf(task.texts,gap))]}function filled({question,answer:answer2,texts},n){
+let gap=question.gaps[n],said=wordsOf2(gap,linesOf(answer2,question.gaps.length)[n]);return fillOf(texts,!isZero(partShares(
+question,answer2)[n]),said,rightOf(texts,gap))}function rightOf(texts,gap){return gap.kind==="number"?wordsOf2(gap,texts.
+exact(gap.answer)):gap.kind==="choice"?wordsOf2(gap,gap.right):gap.answers[0]}function wordsOf2(gap,said){return gap.kind===
+"choice"?gap.choices.filter(({key})=>key===said).map(({text:text2})=>text2).join(""):said&&unitOf(gap)?`${said}\xA0${unitOf(
+gap)}`:said}var cloze={asked:askedInText,marked:markedInText,missing:missing3},entry={asked:askedAlone,marked:markedAlone};function asked5(task){let{choices}=task.question,inputs=choices.map(({key},i)=>inputOf(task,key,i)),picture=map(task,(_,i)=>({
+onclick:()=>inputs[i].click()})),show2=()=>inputs.forEach(({checked},i)=>light(picture,i,checked)),onchange=()=>{takeChecked(
+task,list2),show2()},rows=choices.map(({label},i)=>optionRow(inputs[i],numberOf2(task,i)," ",label)),list2=h("ol",{class:"\
+rows after",onchange},rows);return show2(),{hint:[task.texts.say("hint_hotspot"),hintToChoose(task)].filter(Boolean).join(
+" "),count:countChosen(task),nodes:[picture,list2]}}function light(picture,i,isOn){picture.querySelectorAll(`[data-n="${i}\
+"]`).forEach(part=>part.classList.toggle("on",isOn))}function marked5(task){let rows=task.question.choices.map(({key,label},i)=>markedRow(
+task,key,numberOf2(task,i),h("p",{},label)));return[map(task,({key})=>({class:stateAt(task,key)})),h("ol",{class:"rows a\
+fter","aria-labelledby":"ask"},rows)]}function map({question:{image,choices},texts},attributes){let outlines=choices.map(
+(spot,i)=>svg("g",__spreadValues({"data-n":i},attributes(spot,i)),...outlineOf(spot))),numbers2=choices.map((spot,i)=>pinned(
+h("b",{"data-n":i},texts.number(i+1)),spot,image)),box={viewBox:`0 0 ${image.width} ${image.height}`,"aria-hidden":"true",
+focusable:"false"},picture=contentOf([["img",image]],{texts}),marks=h("span",{"aria-hidden":"true"},numbers2);return h("\
+div",{class:"map after"},picture,svg("svg",box,...outlines),marks)}function outlineOf(spot){let[tag,place]=shapeOf(spot);
+return["halo","line"].map(layer=>svg(tag,__spreadValues({class:layer},place)))}function shapeOf({shape,coords}){let[a,b,
+c,d]=coords;return shape==="circle"?["circle",{cx:a,cy:b,r:c}]:shape==="rect"?["rect",{x:a,y:b,width:c-a,height:d-b}]:["\
+polygon",{points:coords.join(" ")}]}function pinned(mark2,{shape,coords},{width,height}){let off2=shape==="circle"?coords[2]*
+Math.SQRT1_2:0;return mark2.style.left=`${100*(coords[0]-off2)/width}%`,mark2.style.top=`${100*(coords[1]-off2)/height}%`,
+mark2}var hotspot={asked:asked5,marked:marked5};function asked6(task){let i=0,text2=h("div",{class:"read gaps",onchange:()=>takeChecked(task,text2)},textOf3(task,(key,words2)=>h(
+"label",{class:"hot"},inputOf(task,key,i++),words2)));return{hint:hintToChoose(task),count:countChosen(task),nodes:[text2]}}
+function textOf3({question,texts},hot){return contentOf(question.text,{texts,raise:1,label:!0,hot})}function marked6(task){
+return[h("div",{class:"read after"},textOf3(task,(key,words2)=>markedWord(task,key,words2))),signs(task)]}function markedWord(task,key,words2){
+let state=stateAt(task,key);if(state==="left")return h("span",{},words2);let said=h("span",{class:"off"},`${task.texts.say(
+MARKS[state])}: `);return h("span",{class:`fill ${state}`},icon(state),said,h("ins",{},words2))}function signs(task){let{
+question,texts}=task,found=question.choices.map(({key})=>stateAt(task,key)),rows=["right","wrong","missed"].filter(state=>found.
+includes(state)).map(state=>h("span",{class:`fill ${state}`},icon(state),texts.say(MARKS[state])));return h("p",{class:"\
+signs state","aria-hidden":"true"},rows)}var hottext={asked:asked6,marked:marked6};var MOST_CHIPS=5,WORDS2={right:"m_right",wrong:"answer_was",missed:"unanswered"};function asked7(task){let{question}=task,
+isListed=question.form==="match"||question.targets.length>MOST_CHIPS;return{hint:hintOf2(task),count:answer2=>countFilled(
+task,slotsOf(answer2,question.rows.length)),nodes:isListed?listed(task):[chips(task)]}}function hintOf2({question:{form,
+rows,targets},texts}){if(form==="categorize")return texts.say("hint_categorize");let hint=texts.say("hint_match");return targets.
+length>rows.length?`${hint} ${texts.say("left_over")}`:hint}function listed(task){let{question,answer:answer2,seed}=task,
+targets=question.shuffle?shuffled(question.targets,seed,question.id):question.targets,selects=slotsOf(answer2,question.rows.
+length).map((key,i)=>h("select",{id:`o${i}`},optionsOf(task,targets,key))),rows=question.rows.map((row6,i)=>{let label=h(
+"label",{class:"txt",for:`o${i}`},numberOf2(task,i)," ",inLine(task,row6));return h("li",{class:"row side"},label,selects[i])}),
+onchange=taking2(task,selects);return[lettered(task,targets),h("ol",{class:"rows after pairs",onchange},rows)]}function taking2(task,selects){
+let settle=task.question.form==="match"?usedOnce():()=>null;return({target})=>{let older=settle(selects,target);task.give(
+fromSlots(selects.map(({value})=>value))),older&&task.tell(task.texts.say("freed",{name:rowName(task,selects.indexOf(older))}))}}
+function rowName({question,texts},i){return texts.say("row_n",{n:texts.number(i+1),text:plainText(question.rows[i].body)})}
+function chips(task){let{question,answer:answer2}=task,keys2=slotsOf(answer2,question.rows.length),onchange=({target})=>{
+keys2[Number(target.name.slice(1))]=target.value,task.give(fromSlots(keys2))},rows=question.rows.map((row6,i)=>{let groups=question.
+targets.map((target,j)=>chip(task,target,i,j));return h("li",{class:"row"},h("fieldset",{},h("legend",{class:"txt"},inLine(
+task,row6)),groups))});return h("ol",{class:"rows",onchange},rows)}function chip(task,target,i,j){let checked=task.answer[i]===
+target.key,id=j===0?`o${i}`:`o${i}-${j}`,input=h("input",{type:"radio",id,name:`o${i}`,value:target.key,checked});return h(
+"label",{class:"chip"},input,inLine(task,target))}function missing4(task){return slotsOf(task.answer,task.question.rows.
+length).map((key,i)=>({key,id:`o${i}`,name:rowName(task,i)})).filter(({key})=>key==="")}function marked7(task){let rows=task.
+question.rows.map((row6,i)=>markedRow2(task,row6,i));return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function markedRow2(task,row6,i){
+let{question,answer:answer2,texts}=task,key=slotsOf(answer2,question.rows.length)[i],state=key===""?"missed":isZero(partShares(
+question,answer2)[i])?"wrong":"right",words2=texts.say(WORDS2[state],{text:plainText(thingOf(question.targets,key).body)}),
+right=inLine(task,thingOf(question.targets,question.right[i]),"strong"),pair=h("p",{},inLine(task,row6)," \u2013 ",right);
+return h("li",{class:`row mark ${state}`},icon(state),h("b",{},words2),pair)}var match={asked:asked7,marked:marked7,missing:missing4};function asked8(task){let{texts}=task,list2=h("ol",{class:"rows"}),order3=new Order(task,list2),keep=h("button",{type:"b\
+utton",onclick:()=>order3.keep()},texts.say("keep_order")),count=answer2=>(keep.hidden=answer2!==""&&document.activeElement!==
+keep,texts.say(answer2===""?"unchanged":"order_given"));return{hint:texts.say("hint_order"),count,nodes:[list2,h("p",{class:"\
+after"},keep)]}}function startOf({question,seed}){let keys2=shuffled(question.choices,seed,question.id).map(({key})=>key);
+return keys2.join("")===question.right?[...keys2.slice(1),keys2[0]]:keys2}var Order=class{constructor(task,list2){this.task=
+task,this.list=list2,this.keys=task.answer===""?startOf(task):Array.from(task.answer),this.rows=this.keys.map((key,i)=>this.
+row(key,i)),this.arrange()}row(key,i){let{texts,question}=this.task,{body}=thingOf(question.choices,key),text2=plainText(
+body),arrows=[this.arrow(key,text2,"up",-1)," ",this.arrow(key,text2,"down",1)],words2=boxOf(body,{texts,label:!0},"txt"),
+place=h("span",{class:"key"},this.places(key,text2,i));return h("li",{class:"row side move"},place,words2,h("span",{class:"\
+gap"},arrows))}places(key,text2,i){let{texts}=this.task,options2=this.keys.map((_,n)=>h("option",{value:n},texts.number(
+n+1))),onchange=({target})=>this.move(key,text2,Number(target.value),target);return h("select",{id:`o${i}`,"aria-label":texts.
+say("place_of",{text:text2}),onchange},options2)}arrow(key,text2,way,by){let{texts}=this.task,words2=h("span",{class:"of\
+f"},texts.say(way==="up"?"move_up":"move_down",{text:text2}));return h("button",{type:"button",class:"icon",onclick:({currentTarget})=>this.
+move(key,text2,this.keys.indexOf(key)+by,currentTarget)},icon(way),words2)}move(key,text2,to,control2){let{task,keys:keys2,
+rows}=this,{texts}=task;if(to<0||to>=keys2.length)return;let from=keys2.indexOf(key);keys2.splice(to,0,...keys2.splice(from,
+1)),rows.splice(to,0,...rows.splice(from,1)),this.arrange(),control2.focus(),task.give(keys2.join("")),task.tell(texts.say(
+"moved",{text:text2,n:texts.number(to+1),m:texts.number(keys2.length)}))}arrange(){refill(this.list,this.rows),this.rows.
+forEach((row6,i)=>{let[up,down]=row6.querySelectorAll("button");up.setAttribute("aria-disabled",String(i===0)),down.setAttribute(
+"aria-disabled",String(i===this.rows.length-1)),row6.querySelector("select").value=String(i)})}keep(){let{task}=this;task.
+answer===""&&(task.give(this.keys.join("")),task.tell(task.texts.say("order_given")))}};function marked8(task){let{texts,
+question}=task,rows=Array.from(question.right,(key,i)=>{let[state,words2]=standing(task,key,i),body=boxOf(thingOf(question.
+choices,key).body,{texts});return h("li",{class:`row mark ${state}`},icon(state),numberOf2(task,i),h("b",{},words2),body)});
+return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function standing(task,key,i){let{question,answer:answer2,
+texts}=task;if(answer2==="")return["missed",texts.say("unanswered")];if(question.marks.form==="adjacent")return neighbourAt(
+task,key,i);let had=answer2.indexOf(key),n=texts.number(had+1);return had===i?["right",texts.say("place_right",{n})]:["w\
+rong",texts.say("place_yours",{n})]}function neighbourAt({texts,question,answer:answer2},key,i){let next=question.right[i+
+1];return next===void 0?["left",texts.say("last_place")]:answer2.includes(key+next)?["right",texts.say("next_right")]:["\
+wrong",texts.say("next_wrong")]}var order2={asked:asked8,marked:marked8};function asked9(task){let{question,texts}=task,{lower,upper,unit:unit2}=question,range=control(task,"range","your_value"),
+number=control(task,"number","value_as_number");bind(task,range,number);let ends=[lower,upper].map(end=>h("span",{},texts.
+exact(end))),scale2=h("span",{class:"txt"},range,h("span",{class:"ends state","aria-hidden":"true"},ends)),field=h("span",
+{},number,unitBehind(unit2));return{hint:texts.say("hint_slider"),count:answer2=>answer2===""?texts.say("not_chosen"):"",
+nodes:[h("p",{class:"side after"},scale2,field)]}}function control({question:{lower,upper,step,unit:unit2},texts},type,key){
+let label=texts.say(key)+(unit2&&` (${unit2})`);return h("input",{type,id:type==="range"?"o0":"o0-number",min:lower,max:upper,
+step,"aria-label":label,autocomplete:"off"})}function bind(task,range,number){let{lower}=task.question,take=value=>{show(
+task,range,value),value!==task.answer&&task.give(value)},slide=()=>{number.value=range.value,take(range.value)};["input",
+"change","pointerup"].forEach(event=>range.addEventListener(event,slide)),number.addEventListener("input",()=>{range.value=
+number.value||lower,take(number.value&&range.value)}),number.addEventListener("change",()=>{number.value=number.value&&range.
+value}),range.value=task.answer||lower,number.value=task.answer,show(task,range,task.answer)}function show({question,texts},range,value){
+let said=value===""?texts.say("not_chosen"):wordsOf2(question.gap,texts.exact(value));range.setAttribute("aria-valuetext",
+unvoiced(said)),range.classList.toggle("unset",value==="")}function marked9({question,answer:answer2,texts}){let{gap}=question,
+said=wordsOf2(gap,texts.exact(answer2)),fill2=fillOf(texts,!isZero(partShares(question,answer2)[0]),said,rightOf(texts,gap));
+return[h("div",{class:"read after"},h("p",{},fill2),rangeOf(texts,gap))]}var slider={asked:asked9,marked:marked9};var MEGABYTE=1048576;function asked10(task){return{nodes:[noteOf(task)],isNote:!0}}function noteOf({question:{kinds,bytes},
+texts}){let sentences2=[texts.say("upload_here_not")];return kinds.length>0&&sentences2.push(texts.say("upload_kinds",{kinds:kinds.
+join(", ")})),bytes>0&&sentences2.push(texts.say("upload_size",{n:texts.number(decimal(fraction(bytes,MEGABYTE),2))})),h(
+"div",{class:"after"},h("p",{class:"note"},sentences2.join(" ")))}function marked10(task){return[noteOf(task)]}var upload={
+asked:asked10,marked:marked10};var KINDS={choice,hottext,hotspot,order:order2,match,associate,"gap-match":gapMatch,cloze,entry,slider,essay,upload};var BLANK="________",GIVEN={choice:options,hotspot:spots,hottext:task=>[text(task,{hot:(key,words2)=>isOwn(task,key)?own(
+task,words2):h("span",{},words2)})],order:things,match:task=>[h("div",{class:"after"},lettered(task,task.question.targets)),
+pairs(task)],associate:task=>[h("div",{class:"after"},lettered(task,task.question.choices)),pairs(task)],"gap-match":bank,
+cloze:task=>[text(task,{gap:n=>filled2(task,gapText(task,n))})],entry:task=>[h("p",{class:"read after"},filled2(task,gapText(
+task,0)))],slider:task=>[h("p",{class:"read after"},filled2(task,wordsOf2(task.question.gap,task.texts.exact(task.answer))))],
+essay:task=>[h("p",{class:"read after said"},task.answer||BLANK)]};function given(task){let{kind}=task.question;return(GIVEN[kind]||
+KINDS[kind].marked)(task)}function isOwn({answer:answer2},key){return answer2.includes(key)}function row3({texts},isChosen,...nodes){
+let said=isChosen&&[icon("saved"),h("b",{},texts.say("your_answer"))];return h("li",{class:`row mark${isChosen?" own":""}`},
+said,nodes)}function list(rows){return h("ol",{class:"rows after","aria-labelledby":"ask"},rows)}function options(task){
+let{question,texts,seed}=task,letter=i=>question.letters&&h("span",{class:"key"},texts.letter(i)),rows=choicesInOrder(question,
+seed).map(({key,body},i)=>row3(task,isOwn(task,key),letter(i),boxOf(body,{texts})));return[list(rows)]}function spots(task){
+let rows=task.question.choices.map(({key,label},i)=>row3(task,isOwn(task,key),numberOf2(task,i),h("p",{},label)));return[
+map(task,({key})=>({class:isOwn(task,key)?"on":null})),list(rows)]}function things(task){let{question,texts,answer:answer2}=task,
+rows=(answer2?Array.from(answer2):question.choices.map(({key})=>key)).map((key,i)=>row3(task,!1,answer2&&numberOf2(task,
+i),boxOf(thingOf(question.choices,key).body,{texts})));return[list(rows)]}function pairs(task){let{question,answer:answer2}=task,
+named2=(of,key)=>key?inLine(task,thingOf(of,key)):BLANK,rows=question.kind==="match"?slotsOf(answer2,question.rows.length).
+map((key,i)=>[inLine(task,question.rows[i]),named2(question.targets,key)]):pairsOf(answer2).map(pair=>Array.from(pair,key=>named2(
+question.choices,key)));return list(rows.map(([one,other])=>row3(task,!1,h("p",{},one," \u2013 ",other))))}function bank(task){
+let{question,answer:answer2}=task,keys2=slotsOf(answer2,question.right.length),word=key=>question.words.filter(one=>one.
+key===key).map(textOf4).join("");return[h("p",{class:"state after"},question.words.map(textOf4).join(" \xB7 ")),text(task,
+{gap:n=>filled2(task,word(keys2[n]))})]}var textOf4=word=>word.text;function text({question,texts},how){return h("div",{
+class:"read after"},contentOf(question.text,__spreadValues({texts,raise:1},how)))}function gapText({question,answer:answer2},n){
+return wordsOf2(question.gaps[n],linesOf(answer2,question.gaps.length)[n])}function filled2(task,said){return said?own(task,
+said):h("span",{},BLANK)}function own({texts},words2){let said=h("span",{class:"off"},`${texts.say("your_answer")}: `);return h(
+"span",{class:"fill own"},icon("saved"),said,h("ins",{},words2))}function flagButton(player,place){let toggle=()=>{let{flagged}=player.attempt;flagged[place]=!flagged[place],show2(flagged[place]),
+player.keeper.saveSoon()},show2=isFlagged=>flag2.setAttribute("aria-pressed",String(isFlagged)),flag2=button(player.texts.
+say("flag"),toggle,"quiet flag");return flag2.prepend(icon("flag")),show2(player.attempt.flagged[place]),flag2}function figures(rows){let items=rows.map(([figure,meaning])=>h("li",{},h("b",{},figure)," ",h("span",{},meaning)));return h(
+"ul",{class:"figures"},items)}function act({texts},key,onclick,kind){return button(texts.say(key),onclick,kind)}function acts(...buttons){
+return h("p",{class:"acts"},buttons)}function title(text2){return h("h1",{class:"title",tabindex:"-1"},text2)}function windowTitle({
+course:course2,texts},page){return texts.say("page_title",{page,title:course2.title})}function questionNumber({course:course2,
+texts,attempt},place){return texts.number(questionPlaces(course2,attempt).indexOf(place)+1)}function questionName(player,place){
+let{course:course2,texts,attempt}=player,m=texts.number(questionPlaces(course2,attempt).length);return texts.say("questi\
+on_n",{n:questionNumber(player,place),m})}function eyebrow(player,place){let{submitted,kept:kept2}=player.attempt,heading=h(
+"h1",{tabindex:"-1"},questionName(player,place)),flag2=!submitted&&!kept2[place]&&flagButton(player,place);return h("div",
+{class:"eyebrow"},heading,h("p",{},pointsText(player,place)),flag2)}function pointsText(player,place){let key=player.questionAt(
+place).counted?"points":"points_uncounted";return player.texts.count(key,player.points(place))}function attemptName({course:course2,
+texts,attempt}){let values={n:texts.number(attempt.number),m:texts.number(course2.attempts)};return course2.attempts>1?texts.
+say("attempt_n_of",values):attempt.number>1?texts.say("attempt_n",values):""}function reading({texts},nodes){return nodes.
+length>0?h("div",{class:"read"},contentOf(nodes,{texts,raise:1})):null}var VERDICT_ICON={right:"right",partly:"partly",wrong:"\
+wrong",unanswered:"left",people:"saved",elsewhere:"left"};function verdictIcon(verdict3){return icon(VERDICT_ICON[verdict3])}
+function sectionsOf(course2,places){let placesIn=i=>places.filter(place=>course2.parts[place].section===i),filled6=course2.
+sections.map((section,i)=>({title:section.title,places:placesIn(i)})).filter(section=>section.places.length>0);return filled6.
+length===1?[__spreadProps(__spreadValues({},filled6[0]),{title:""})]:filled6}function sectionHeading(name,id,aside){return!name&&
+!aside?null:h("h2",{class:"part",id},h("span",{},name),aside?h("span",{class:"state"},aside):null)}var SPOKEN_AFTER=1e3,Task=class{constructor(player,place){this.player=player,this.place=place,this.texts=player.texts,this.
+question=player.questionAt(place),this.seen=h("output",{"aria-live":"off"}),this.spoken=h("span",{class:"off",role:"stat\
+us"}),this.timer=0,this.countOf=()=>"",this.isQuiet=!1}get answer(){return this.player.attempt.answers[this.place]}get seed(){
+return this.player.attempt.seed}give(answer2,pause){let before=this.seen.textContent;this.player.answer(this.place,answer2,
+pause),this.show(),clearTimeout(this.timer),!(this.isQuiet||this.seen.textContent===before)&&(this.timer=window.setTimeout(
+()=>refill(this.spoken,[this.countOf(this.answer)]),SPOKEN_AFTER))}show(){refill(this.seen,[this.countOf(this.answer)])}tell(text2){
+clearTimeout(this.timer),refill(this.spoken,[text2])}};var CHOSEN=["choice","hottext","hotspot"];function standing2({player,place,question}){return question.kind==="upload"?"e\
+lsewhere":verdictAt(player.course,player.attempt,place)}function sentences(task,isExplained2){let{player,place,question,
+texts,answer:answer2}=task;if(!question.counted)return[texts.count("points_uncounted",player.points(place))];let said=[texts.
+count("points_of",player.points(place),{k:texts.number(player.earned(place))})];if(answer2===""||!isExplained2)return said;
+let isChosen=CHOSEN.includes(question.kind);return[...said,...isChosen?chosenSentences(task):partSentences(task)]}function chosenSentences({
+question,texts,answer:answer2}){if(question.form!=="multiple")return[];if(isOverLimit(question,answer2.length))return[overLimit(
+question,answer2.length,texts)];let found=Array.from(answer2).filter(key=>question.right.includes(key)).length,wrong=answer2.
+length-found,said=texts.count("found",found,{k:texts.number(found),n:texts.number(question.right.length)});return wrong>
+0?[said,texts.count("wrong_chosen",wrong)]:[said]}function overLimit({marks},ticks,texts){let limit=marks.rule==="sum"?marks.
+limit:0;return texts.count("over_limit",limit,{k:texts.number(ticks)})}function partSentences({question,texts,answer:answer2}){
+let{marks}=question,shares=partShares(question,answer2);if(shares.length<2)return[];let found=shares.filter(one=>!isZero(
+one)).length,key=marks.rule==="order"&&marks.form==="adjacent"?"found_neighbours":"found_parts",said=texts.count(key,found,
+{k:texts.number(found),n:texts.number(shares.length)});return isWhole(marks)&&found<shares.length?[said,texts.say("whole\
+_only")]:[said]}function isWhole(marks){return marks.rule==="order"?marks.form==="whole":(marks.rule==="pairs"||marks.rule===
+"gaps")&&marks.whole}function markedPage(player,place){let task=new Task(player,place),isShown=isExplained(player),verdict3=player.texts.say(
+standing2(task));return{title:windowTitle(player,`${verdict3} \u2013 ${questionName(player,place)}`),nodes:[eyebrow(player,
+place),verdictBox(task,isShown),reading(player,task.question.before),isShown?[markedAnswer(task),explanation(task)]:[givenAnswer(
+task),h("p",{class:"read after"},whyUnexplained(player))],player.attempt.submitted?reviewActs(player,place):checkedActs(
+player,place)]}}function verdictBox(task,isShown){let verdict3=standing2(task),heading=h("h2",{tabindex:"-1",id:"verdict"},
+task.texts.say(verdict3)),words2=h("p",{},sentences(task,isShown).join(" "));return h("div",{class:`verdict mark ${verdict3}`},
+verdictIcon(verdict3),heading,words2)}function markedAnswer(task){return answerBox(task,KINDS[task.question.kind].marked(
+task))}function givenAnswer(task){return answerBox(task,given(task))}function answerBox(task,nodes){let{player,question,
+texts}=task,words2=question.kind==="cloze"?[]:contentOf(question.ask,{texts,phrasing:!0}),ask=words2.length>0&&h("p",{class:"\
+ask",id:"ask"},words2),box=h("div",{},ask,reading(player,question.after),nodes),list2=box.querySelector("[aria-labelledb\
+y=ask]");return list2&&!ask&&list2.setAttribute("aria-labelledby","verdict"),box}function explanation({question,texts}){
+let nodes=question.kind==="choice"&&question.choices.some(({why})=>why)?question.rest:question.explanation;return!nodes||
+nodes.length===0?null:h("section",{class:"read"},h("h2",{},texts.say("explanation")),contentOf(nodes,{texts}))}function checkedActs(player,place){
+let back=player.before(place)!==void 0&&act(player,"back",()=>player.back());return acts(act(player,"next",()=>player.next(),
+"go"),back)}function reviewActs(player,place){let places=questionPlaces(player.course,player.attempt),at=places.indexOf(
+place),isLast=at===places.length-1;return acts(!isLast&&act(player,"next_question",()=>player.toPart(places[at+1]),"go"),
+at>0&&act(player,"previous_question",()=>player.toPart(places[at-1])),act(player,"to_result",()=>player.toResult(),isLast?
+"go":""))}function printAll(player){let{attempt,shell,course:course2}=player;attempt.submitted&&player.toResult();let places=attempt.
+submitted&&!isReviewable(player)?[]:questionPlaces(course2,attempt),paper=h("div",{class:"paper"},places.map(place=>sheetOf(
+player,place)));shell.sheet.querySelectorAll(".paper").forEach(old=>old.remove()),shell.sheet.insertBefore(paper,attempt.
+submitted?null:shell.sheet.firstChild),window.addEventListener("afterprint",()=>paper.remove(),{once:!0}),Promise.all(Array.
+from(paper.querySelectorAll("img"),arrived)).then(()=>window.print())}function arrived(image){return new Promise(done=>{
+image.complete?done():image.onload=image.onerror=()=>done()})}function sheetOf(player,place){let task=new Task(player,place),
+isShown=isMarked(player.attempt,place)&&isExplained(player),heading=h("h2",{},questionName(player,place)),parts=[h("div",
+{class:"eyebrow"},heading,h("p",{},pointsText(player,place))),isMarked(player.attempt,place)?verdict2(task,isShown):task.
+answer===""&&h("p",{class:"state"},task.texts.say("unanswered")),reading(player,task.question.before),isShown?markedAnswer(
+task):givenAnswer(task),isShown&&explanation(task)];return unnamed(h("section",{},parts))}function verdict2(task,isShown){
+let word=standing2(task),words2=sentences(task,isShown).join(" ");return h("p",{class:`verdict mark ${word}`},verdictIcon(
+word),h("b",{},task.texts.say(word))," ",words2)}function unnamed(paper){return paper.querySelectorAll("[id], [aria-labe\
+lledby]").forEach(one=>{one.removeAttribute("id"),one.removeAttribute("aria-labelledby")}),paper}function closedPage(player){let{texts,session}=player,heading=texts.say("closed_title"),receipt=closedKey(session)==="cl\
+osed_unsaved"&&act(player,"receipt",()=>saveReceipt(player),"go"),text2=h("p",{},texts.say(closedKey(session))," ",texts.
+say("closed_window"));return{title:windowTitle(player,heading),nodes:[title(heading),h("div",{class:"read after"},text2),
+acts(receipt,act(player,"reopen",()=>window.location.reload()))]}}function closedKey(session){return session.wasTracked?
+session.unsavedSince?"closed_unsaved":"closed":"closed_untracked"}function goBack(player){let{session,attempt,isUnderWay}=player;session.phase==="closed"?player.show(()=>closedPage(player)):
+isUnderWay&&attempt.submitted?player.showEnd():isUnderWay&&attempt.position>=0?player.toPart(attempt.position):player.showFirst()}
+function copyButton({texts},source,text2=source.textContent||""){let state=h("span",{role:"status"}),tell=key=>{refill(state,
+[texts.say(key)])},select=()=>{let selection=window.getSelection();selection&&selection.selectAllChildren(source),tell("\
+copy_selected")},copy=()=>{try{navigator.clipboard.writeText(text2).then(()=>tell("copied"),select)}catch(e){select()}};
+return h("span",{class:"signs"},button(texts.say("copy"),copy,"go"),state)}function inWords(question,answer2){if(answer2==="")return[];switch(question.kind){case"choice":case"hottext":case"hotspo\
 t":case"order":return Array.from(answer2,key=>named(question.choices,key));case"match":return paired(question.rows.map(row6=>named(
 [row6],row6.key)),question.targets,answer2);case"gap-match":return paired(Array.from(question.gaps,(_,i)=>String(i+1)),question.
 words,answer2);case"associate":return pairsOf(answer2).map(pair=>Array.from(pair,key=>named(question.choices,key)).join(
-" \u2013 "));case"cloze":case"entry":return linesOf(answer2,question.gaps.length).map((line,i)=>filled(question.gaps[i],
+" \u2013 "));case"cloze":case"entry":return linesOf(answer2,question.gaps.length).map((line,i)=>filled3(question.gaps[i],
 line));default:return[answer2]}}function named(things2,key){let thing=things2.find(one=>one.key===key);return thing?thing.
 label||thing.text||plainText(thing.body||[]):""}function paired(sources,targets,answer2){return slotsOf(answer2,sources.
-length).map((key,i)=>`${sources[i]}: ${named(targets,key)}`)}function filled(gap,line){return gap.kind==="choice"?named(
+length).map((key,i)=>`${sources[i]}: ${named(targets,key)}`)}function filled3(gap,line){return gap.kind==="choice"?named(
 gap.choices,line):line}var DIGITS="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_",BASE=DIGITS.length;function packed(bits){let digits=new Array(
 Math.ceil(bits.length/6)).fill(0);return bits.forEach((bit,i)=>{bit&&(digits[Math.floor(i/6)]|=1<<i%6)}),digits.map(digit=>DIGITS[digit]).
 join("")}function unpacked(text2){let bits=[];for(let character of text2){let digit=DIGITS.indexOf(character);for(let i=0;i<
@@ -159,7 +508,7 @@ return this.at+=width,fromBits(this.bits.slice(this.at-width,this.at))}get isOve
 return!this.isOver&&this.bits.length-this.at<6&&!this.bits.slice(this.at).includes(!0)}};function digitsOf(value,length){
 return Array.from({length},(_,i)=>DIGITS[Math.floor(value/BASE**(length-1-i))%BASE]).join("")}function fromDigits(text2){
 return Array.from(text2).reduce((value,digit)=>value*BASE+DIGITS.indexOf(digit),0)}var PLAIN=/^[A-Za-z0-9,.-]$/,END="!",
-ROW=16,WORTH=3;function written(texts){return texts.map(text2=>shortened2(text2)+END).join("")}function read(text2){return text2===
+ROW=16,WORTH=3;function written2(texts){return texts.map(text2=>shortened2(text2)+END).join("")}function read(text2){return text2===
 ""?[]:text2.endsWith(END)?text2.slice(0,-1).split(END).map(expanded):null}function shortened2(text2){let made="";for(let at=0;at<
 text2.length;){let run=scriptRun(text2,at);made+=run?bracketed(text2.slice(at,run.end),run.first):unit(text2[at]),at=run?
 run.end:at+1}return made}function unit(letter){if(letter===" ")return"_";let code=letter.charCodeAt(0);return PLAIN.test(
@@ -169,8 +518,8 @@ let[from,to]=[Math.min(first,code-code%ROW),Math.max(last,code)];if(code<128||to
 last,letters]=[from,to,letters+1]}return letters>=WORTH?{end,first}:null}function bracketed(text2,first){let inside=Array.
 from({length:text2.length},(_,i)=>text2[i]===" "?"~":/[,.]/.test(text2[i])?text2[i]:DIGITS[text2.charCodeAt(i)-first]);return`\
 (${digitsOf(first/ROW,2)}${inside.join("")})`}function expanded(text2){return text2.replace(/\(([\w-]{2})([\w,.~-]*)\)|~([\w-]{2})|\*([\w-]{3})|_/g,
-(_,row6,inside,short,long)=>{if(row6)return inside.replace(/./g,sign=>letterOf(sign,fromDigits(row6)*ROW));let code=short||
-long;return code?String.fromCharCode(fromDigits(code)):" "})}function letterOf(sign,first){return sign==="~"?" ":/[,.]/.
+(_,row6,inside,short,long)=>{if(row6)return inside.replace(/./g,sign=>letterOf2(sign,fromDigits(row6)*ROW));let code=short||
+long;return code?String.fromCharCode(fromDigits(code)):" "})}function letterOf2(sign,first){return sign==="~"?" ":/[,.]/.
 test(sign)?sign:String.fromCharCode(first+DIGITS.indexOf(sign))}var KEYS="abcdefghijklmnopqrstuvwxyz0123456789";function widthsOf(question){switch(question.kind){case"choice":case"hott\
 ext":case"hotspot":return question.choices.map(()=>1);case"cloze":case"entry":return question.gaps.map(gapWidth);default:{
 let[count,size]=slotsAndKeys(question);return new Array(count).fill(widthFor(size))}}}function slotsAndKeys(question){switch(question.
@@ -178,25 +527,25 @@ kind){case"order":return[question.choices.length,question.choices.length];case"a
 question.choices.length%2,question.choices.length];case"match":return[question.rows.length,question.targets.length];case"\
 gap-match":return[question.gaps.length,question.words.length];default:return[0,0]}}function gapWidth(gap){return gap.kind===
 "choice"?widthFor(gap.choices.length):0}function numbersOf(question,answer2){switch(question.kind){case"choice":case"hot\
-text":case"hotspot":return keysOf(question).map(key=>Number(answer2.includes(key)));case"cloze":case"entry":return linesOf(
+text":case"hotspot":return keysOf2(question).map(key=>Number(answer2.includes(key)));case"cloze":case"entry":return linesOf(
 answer2,question.gaps.length).map((line,i)=>isTyped(question.gaps[i])?0:placeOf(line));default:return slotsOf(answer2,slotsAndKeys(
-question)[0]).map(placeOf)}}function keysOf(question){return Array.from(question.choices,({key})=>key).sort((one,other)=>KEYS.
+question)[0]).map(placeOf)}}function keysOf2(question){return Array.from(question.choices,({key})=>key).sort((one,other)=>KEYS.
 indexOf(one)-KEYS.indexOf(other))}function placeOf(key){return key===""?0:KEYS.indexOf(key)+1}function textsOf(question,answer2){
 return question.kind==="essay"||question.kind==="slider"?[answer2]:question.kind!=="cloze"&&question.kind!=="entry"?[]:linesOf(
 answer2,question.gaps.length).filter((_,i)=>isTyped(question.gaps[i]))}function isTyped(gap){return gap.kind!=="choice"}
 function answerFrom(question,numbers2,texts){let keys2=numbers2.map(number=>number===0?"":KEYS[number-1]||"");switch(question.
-kind){case"choice":case"hottext":case"hotspot":return inOrder(question,new Set(keysOf(question).filter((_,i)=>numbers2[i]===
+kind){case"choice":case"hottext":case"hotspot":return inOrder(question,new Set(keysOf2(question).filter((_,i)=>numbers2[i]===
 1)));case"cloze":case"entry":{let typed=texts.slice();return fromLines(question.gaps.map((gap,i)=>isTyped(gap)?typed.shift()||
 "":keys2[i]))}case"match":case"gap-match":return fromSlots(keys2);default:return texts.length>0?texts[0]:keys2.join("")}}var COLUMNS=[(attempt,place)=>attempt.checked[place],(attempt,place)=>attempt.recorded[place]===attempt.answers[place],(attempt,place)=>attempt.
 kept[place],(attempt,place)=>attempt.flagged[place]],FLAGS=8,SALTS=36,MOST_SECONDS=2**20-1;function fingerprint(question,salt,width){
 let value=hash(`${salt}.${question.id}.${question.hash}`);return(value^value>>>12)&2**width-1}function placesByPrint(course2,salt,width){
 let places=new Map;return questionPlaces(course2).forEach(place=>{let print=fingerprint(course2.parts[place],salt,width);
 places.set(print,places.has(print)?-1:place)}),places}function saltFor(course2,width){let count=questionPlaces(course2).
-length,salt=0;for(;width>0&&salt<SALTS-1&&placesByPrint(course2,salt,width).size<count;)salt+=1;return salt}function shapeOf(question){
+length,salt=0;for(;width>0&&salt<SALTS-1&&placesByPrint(course2,salt,width).size<count;)salt+=1;return salt}function shapeOf2(question){
 return`${widthsOf(question).reduce((all,width)=>all+width,0)}-${textsOf(question,"").length}`}function gathered(course2,attempt,isDrawn){
 let places=questionPlaces(course2,attempt),questions=places.map(place=>course2.parts[place]),answers2=places.map((place,i)=>answerBits(
-questions[i],attempt.answers[place])),texts=places.map((place,i)=>written(textsOf(questions[i],attempt.answers[place])));
-return{course:course2,attempt,isDrawn,places,questions,shapes:questions.map(shapeOf),answers:answers2,texts}}function writeEntries(material,detail){
+questions[i],attempt.answers[place])),texts=places.map((place,i)=>written2(textsOf(questions[i],attempt.answers[place])));
+return{course:course2,attempt,isDrawn,places,questions,shapes:questions.map(shapeOf2),answers:answers2,texts}}function writeEntries(material,detail){
 let{attempt,places,questions,answers:answers2,texts}=material,form=formOf(material,detail),shapes=form.print>0?distinct(
 material.shapes):[],earned2=places.map((place,i)=>keptShare(questions[i],attempt,place,form.shares)),shares=distinct(earned2.
 filter(Boolean)),bits=[],put=(value,width)=>width>0&&bits.push(...bitsOf(value,width));return places.forEach((place,i)=>{
@@ -223,9 +572,9 @@ spent),marks=COLUMNS.map((_,i)=>bits.take(kept2.form.columns>>i&1)===1),{answer:
 return{place:answer2===null?-1:place,answer:answer2||"",isGiven,marks,spent,share:this.share()}}place(n,print,told){let{
 kept:kept2,places,byPrint}=this,known=byPrint.get(print);if(places===null)return known===void 0?-1:known;let place=kept2.
 form.place>0?told:places[n];return kept2.form.print===0||known===place?place:-1}shape(part){let{shapes}=this.kept,shape=shapes.
-length>0?shapes[this.bits.take(indexWidth(shapes))]:part&&isQuestion(part)&&shapeOf(part);return this.isWrong=this.isWrong||
+length>0?shapes[this.bits.take(indexWidth(shapes))]:part&&isQuestion(part)&&shapeOf2(part);return this.isWrong=this.isWrong||
 !shape,shape||"0-0"}answer(part,shape){let[width,count]=shape.split("-").map(Number),from=this.bits.at,texts=this.texts.
-splice(0,count),isFit=part!==void 0&&isQuestion(part)&&shapeOf(part)===shape,numbers2=isFit?widthsOf(part).map(one=>this.
+splice(0,count),isFit=part!==void 0&&isQuestion(part)&&shapeOf2(part)===shape,numbers2=isFit?widthsOf(part).map(one=>this.
 bits.take(one)):[];this.bits.at=from+width,this.isWrong=this.isWrong||texts.length<count;let isGiven=texts.some(Boolean)||
 this.bits.bits.slice(from,from+width).includes(!0);return{answer:isFit?answerFrom(part,numbers2,texts):null,isGiven}}share(){
 let{form,shares}=this.kept,earned2=form.shares===2||form.shares===1&&this.bits.take(1)===1?shares[this.bits.take(indexWidth(
@@ -270,7 +619,7 @@ if(question.kind!=="choice"&&question.kind!=="hottext"&&question.kind!=="hotspot
 let chosen=question.choices.filter((_,i)=>numbers2[i]===1);return inOrder(question,new Set(chosen.map(({key})=>key)))}function readShares(course2,attempt,text2){
 if(text2==="")return!0;if(text2.length!==questionPlaces(course2).length*4)return!1;let from=-4;return attempt.shares=course2.
 parts.map(part=>isQuestion(part)?(from+=4,fraction(fromDigits(text2.slice(from,from+2)),fromDigits(text2.slice(from+2,from+
-4))||1)):fraction(0)),!0}var LIMIT=4e3,LONGEST2=64e3,VERSION="3",FIELDS=9,DETAILS=[{print:24,isEarnedKept:!0,isFlagKept:!0},{print:20,isEarnedKept:!0,
+4))||1)):fraction(0)),!0}var LIMIT=4e3,LONGEST3=64e3,VERSION="3",FIELDS=9,DETAILS=[{print:24,isEarnedKept:!0,isFlagKept:!0},{print:20,isEarnedKept:!0,
 isFlagKept:!0},{print:16,isEarnedKept:!0,isFlagKept:!0},{print:16,isEarnedKept:!1,isFlagKept:!0},{print:0,isEarnedKept:!1,
 isFlagKept:!0},{print:0,isEarnedKept:!1,isFlagKept:!1}],LEAST=DETAILS[DETAILS.length-1];function fitted(course2,attempt,limit=LIMIT){
 let whole=fitting(course2,attempt,limit);return whole?{text:whole,isWhole:!0}:{text:fitting(course2,cut(course2,attempt,
@@ -286,14 +635,14 @@ seed).join())}function sealed(material,detail){let{course:course2,attempt}=mater
 head=headFields(course2,attempt,entries),body=[VERSION,contentKey(course2),...head,entries.bits,entries.texts].join(".");
 return`${body}.${checksum(body)}`}function contentKey({content,sections,parts}){let asked11=sections.map(({id,select,shuffle})=>[
 id,select,shuffle]);return`${content}-${hash([...asked11,...parts.map(({section})=>section)].join()).toString(36)}`}function decode(course2,text2){
-if(typeof text2!="string"||text2.length>LONGEST2)return null;let end=text2.lastIndexOf(".");if(end<0||checksum(text2.slice(
+if(typeof text2!="string"||text2.length>LONGEST3)return null;let end=text2.lastIndexOf(".");if(end<0||checksum(text2.slice(
 0,end))!==text2.slice(end+1))return null;let fields=text2.slice(0,end).split(".");return fields[0]===VERSION?opened(course2,
 fields):decodeOld(course2,fields)}function opened(course2,[,content,...fields]){let head=headOf(fields),[bits,...texts]=fields.
 slice(FIELDS);if(head===null||texts.length===0)return null;let attempt=begun(course2,head),isSame=content===contentKey(course2),
 drawn3=attempt.order.filter(place=>isQuestion(course2.parts[place])),count=head.counts[5];if(isSame?head.form.place===0&&
 drawn3.length!==count:count===0)return null;let entries=readEntries(course2,__spreadProps(__spreadValues({},head),{bits,
 texts:texts.join(".")}),count,isSame?drawn3:null);return entries===null||count>0&&entries.every(({place})=>place<0)?null:
-filled2(course2,attempt,entries,head,isSame)}function filled2(course2,attempt,entries,{form,counts:[,position,index]},isSame){
+filled4(course2,attempt,entries,head,isSame)}function filled4(course2,attempt,entries,{form,counts:[,position,index]},isSame){
 form.shares>0&&(attempt.shares=course2.parts.map(()=>fraction(0)));let known=entries.filter(({place})=>place>=0);known.forEach(
 entry2=>fill(course2,attempt,entry2));let asked11=Array.from(new Set(known.map(({place})=>place))),isNeeded=place=>attempt.
 answers[place]!==""||attempt.kept[place];attempt.order=attempt.submitted?orderOf(course2,asked11):refreshedOrder(course2,
@@ -305,59 +654,8 @@ answer2,attempt.recorded[place]=recorded?answer2:null,attempt.checked[place]=che
 flagged,attempt.spent.parts[place]=spent;let question=course2.parts[place];shares&&(shares[place]=earned2?fractionOf(earned2):
 share(question,answer2))}function checksum(text2){let crc=4294967295;for(let i=0;i<text2.length;i++){crc^=text2.charCodeAt(
 i);for(let bit=0;bit<8;bit++)crc=crc&1?crc>>>1^3988292384:crc>>>1}return((crc^4294967295)>>>0).toString(16).padStart(8,"\
-0")}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
-munder mover munderover",TAGS=new Set(`${WORDS} ${BOXES} mtable mtr mtd`.split(" ")),SIGNS3="mathvariant form fence sepa\
-rator stretchy accent movablelimits minsize maxsize",LAYOUT="width height depth displaystyle scriptlevel linethickness n\
-otation display alttext",TABLES="rowspacing columnspacing rowlines columnlines columnalign",ATTRIBUTES=new Set(`${SIGNS3}\
- ${LAYOUT} ${TABLES}`.split(" "));function formulaOf(node,label){let{alttext,display}=partsOf2(node).attributes,formula=shown(
-node);return label?formula:h("span",{class:display==="block"?"wide block":"math","data-name":alttext},formula)}function shown(node){
-if(typeof node=="string")return node;let{tag,attributes,children}=partsOf2(node);if(!TAGS.has(tag))return h("span",{},children.
-map(shown));let kept2=Object.entries(attributes).filter(([name])=>ATTRIBUTES.has(name));return mathml(tag,Object.fromEntries(
-kept2),children.map(shown))}function partsOf2([tag,...rest]){let has=typeof rest[0]=="object"&&!Array.isArray(rest[0]);return{
-tag,attributes:has?rest[0]:{},children:has?rest.slice(1):rest}}var BLOCKS=new Set("p h3 h4 h5 h6 ul ol dl pre blockquote table hr".split(" ")),PARTS="li dt dd caption thead tbody tr t\
-h td br",OTHERS=new Set([...PARTS.split(" "),...STYLES]),ATTRIBUTES2=[["lang",/^(span|bdo)$/,/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/],
-["dir",/^(span|bdo)$/,/^(ltr|rtl)$/],["class",/^code$/,/^language-[\w+#.-]+$/],["class",/^ol$/,/^footnotes$/],["scope",/^th$/,
-/^(col|row)$/],["align",/^t[hd]$/,/^(left|center|right)$/]],WIDE=new Set(["pre","table"]);function contentOf(nodes,how){
-return nodes.map(node=>typeof node=="string"?node:elementOf(node,how))}function boxOf(nodes,how,className){let hasBlocks=nodes.
-some(node=>typeof node!="string"&&BLOCKS.has(node[0]));return h(hasBlocks?"div":"p",{class:className},contentOf(nodes,how))}
-function elementOf(node,how){let{tag,attributes,children}=partsOf2(node);if(tag==="math")return formulaOf(node,how.label);
-let inner=contentOf(children,how);if(tag==="gap"&&how.gap)return how.gap(attributes.n);if(tag==="hot"&&how.hot)return how.
-hot(attributes.key,inner);if(tag==="a")return linkOf(attributes.href,inner,how);if(tag==="img")return imageOf(attributes,
-inner);if(!BLOCKS.has(tag)&&!OTHERS.has(tag))return h("span",{},inner);let element=h(shownAs(tag,how),kept(tag,attributes,
-how),inner);return how.phrasing||!WIDE.has(tag)?element:scrollable(element,how.texts.say(tag==="pre"?"code":"table"))}function shownAs(tag,{
-raise=0,phrasing}){return phrasing&&tag==="p"?"span":/^h[3-6]$/.test(tag)?`h${Number(tag[1])-raise}`:tag}function kept(tag,attributes,{
-phrasing}){let found=phrasing&&tag==="p"?{class:"para"}:{};for(let[name,tags,values]of ATTRIBUTES2)tags.test(tag)&&values.
-test(attributes[name]||"")&&(found[name]=attributes[name]);return found}function linkOf(href,inner,{texts}){if(typeof href!=
-"string"||!/^(https?:|mailto:)/i.test(href))return h("span",{},inner);let hint=h("span",{class:"off"},` ${texts.say("new\
-_window")}`);return h("a",{href,target:"_blank",rel:"noopener noreferrer"},inner,hint)}function imageOf({src,alt,width,height},inner){
-return/^media\/[\w.-]+$/.test(src||"")?h("img",{src,alt:alt||"",width,height}):h("span",{},alt||"",inner)}function scrollable(element,name){
-return h("div",{class:"wide","data-name":name},element)}function markScrollable(root){root.querySelectorAll(".math, .opt").
-forEach(box=>{box.classList.remove("wide"),box.classList.toggle("wide",isTooWide(box))}),root.querySelectorAll(".wide, .\
-math, .opt").forEach(box=>{let isWider=box.matches(".wide")&&box.scrollWidth>box.clientWidth,named2=box.matches(".opt")?
-{}:{role:"region","aria-label":box.getAttribute("data-name")||""};for(let[name,value]of Object.entries(__spreadValues({tabindex:"\
-0"},named2)))isWider?box.setAttribute(name,value):box.removeAttribute(name)})}function isTooWide(box){if(box.matches(".o\
-pt"))return box.scrollWidth>box.clientWidth;let line=box.closest("p, li, dt, dd, td, th, legend, h2, h3, h4, h5, div");return!!(line&&
-box.getBoundingClientRect().width>line.clientWidth)}function flagButton(player,place){let toggle=()=>{let{flagged}=player.attempt;flagged[place]=!flagged[place],show2(flagged[place]),
-player.keeper.saveSoon()},show2=isFlagged=>flag2.setAttribute("aria-pressed",String(isFlagged)),flag2=button(player.texts.
-say("flag"),toggle,"quiet flag");return flag2.prepend(icon("flag")),show2(player.attempt.flagged[place]),flag2}function figures(rows){let items=rows.map(([figure,meaning])=>h("li",{},h("b",{},figure)," ",h("span",{},meaning)));return h(
-"ul",{class:"figures"},items)}function act({texts},key,onclick,kind){return button(texts.say(key),onclick,kind)}function acts(...buttons){
-return h("p",{class:"acts"},buttons)}function title(text2){return h("h1",{class:"title",tabindex:"-1"},text2)}function windowTitle({
-course:course2,texts},page){return texts.say("page_title",{page,title:course2.title})}function questionNumber({course:course2,
-texts,attempt},place){return texts.number(questionPlaces(course2,attempt).indexOf(place)+1)}function questionName(player,place){
-let{course:course2,texts,attempt}=player,m=texts.number(questionPlaces(course2,attempt).length);return texts.say("questi\
-on_n",{n:questionNumber(player,place),m})}function eyebrow(player,place){let{submitted,kept:kept2}=player.attempt,heading=h(
-"h1",{tabindex:"-1"},questionName(player,place)),flag2=!submitted&&!kept2[place]&&flagButton(player,place);return h("div",
-{class:"eyebrow"},heading,h("p",{},pointsText(player,place)),flag2)}function pointsText(player,place){let key=player.questionAt(
-place).counted?"points":"points_uncounted";return player.texts.count(key,player.points(place))}function attemptName({course:course2,
-texts,attempt}){let values={n:texts.number(attempt.number),m:texts.number(course2.attempts)};return course2.attempts>1?texts.
-say("attempt_n_of",values):attempt.number>1?texts.say("attempt_n",values):""}function reading({texts},nodes){return nodes.
-length>0?h("div",{class:"read"},contentOf(nodes,{texts,raise:1})):null}var VERDICT_ICON={right:"right",partly:"partly",wrong:"\
-wrong",unanswered:"left",people:"saved",elsewhere:"left"};function verdictIcon(verdict3){return icon(VERDICT_ICON[verdict3])}
-function sectionsOf(course2,places){let placesIn=i=>places.filter(place=>course2.parts[place].section===i),filled6=course2.
-sections.map((section,i)=>({title:section.title,places:placesIn(i)})).filter(section=>section.places.length>0);return filled6.
-length===1?[__spreadProps(__spreadValues({},filled6[0]),{title:""})]:filled6}function sectionHeading(name,id,aside){return!name&&
-!aside?null:h("h2",{class:"part",id},h("span",{},name),aside?h("span",{class:"state"},aside):null)}var KEPT=6e4;function saveReceipt(player){let text2=receiptText(player,new Date);return download(text2,`${player.course.
-id}-receipt.json`)?player.shell.note("receipt","status",player.texts.say("receipt_saved")):player.show(receiptPage(player,
+0")}var KEPT=6e4;function saveReceipt(player){let text2=receiptText(player,new Date);return download(text2,`${player.course.
+id}-receipt.json`)?player.shell.note("receipt","status",player.texts.say("receipt_saved")):player.show(()=>receiptPage(player,
 text2))}function receiptText(player,now){let body=contents(player,now);return JSON.stringify(__spreadProps(__spreadValues(
 {},body),{checksum:checksum(ascii(JSON.stringify(body)))}),null,2)}function ascii(json){return json.replace(/[^ -~]/g,sign=>`\
 \\u${sign.charCodeAt(0).toString(16).padStart(4,"0")}`)}function contents({course:course2,attempt,session},now){let opened2=session.
@@ -374,20 +672,72 @@ createObjectURL(new Blob([text2],{type:"application/json"})),link=h("a",{href:ad
 body.append(link),link.click(),link.remove(),setTimeout(()=>URL.revokeObjectURL(address),KEPT),!0}catch(e){return!1}}function receiptPage(player,text2){
 let heading=player.texts.say("receipt"),source=h("pre",{class:"said"},text2),back=act(player,"back",()=>goBack(player));
 return{title:windowTitle(player,heading),nodes:[title(heading),h("div",{class:"after"},source),acts(copyButton(player,source),
-back)]}}function closedPage(player){let{texts,session}=player,heading=texts.say("closed_title"),receipt=closedKey(session)==="cl\
-osed_unsaved"&&act(player,"receipt",()=>saveReceipt(player),"go"),text2=h("p",{},texts.say(closedKey(session))," ",texts.
-say("closed_window"));return{title:windowTitle(player,heading),nodes:[title(heading),h("div",{class:"read after"},text2),
-acts(receipt,act(player,"reopen",()=>window.location.reload()))]}}function closedKey(session){return session.wasTracked?
-session.unsavedSince?"closed_unsaved":"closed":"closed_untracked"}function goBack(player){let{session,attempt,isUnderWay}=player;session.phase==="closed"?player.show(closedPage(player)):
-isUnderWay&&attempt.submitted?player.showEnd():isUnderWay&&attempt.position>=0?player.toPart(attempt.position):player.showFirst()}
-function copyButton({texts},source,text2=source.textContent||""){let state=h("span",{role:"status"}),tell=key=>{refill(state,
-[texts.say(key)])},select=()=>{let selection=window.getSelection();selection&&selection.selectAllChildren(source),tell("\
-copy_selected")},copy=()=>{try{navigator.clipboard.writeText(text2).then(()=>tell("copied"),select)}catch(e){select()}};
-return h("span",{class:"signs"},button(texts.say("copy"),copy,"go"),state)}var TYPED="?debug",FIELDS2="input:not([type=radio]):not([type=checkbox]), select, textarea";function listenForDiagnosis(player){
+back)]}}var ID="menu";function menuButton(player){let{texts,shell}=player,isOpen=()=>opener.getAttribute("aria-expanded")==="tru\
+e",open=isWanted=>{opener.setAttribute("aria-expanded",String(isWanted)),refill(shell.below,isWanted?[listOf2(player)]:[])},
+close=({key})=>{key!=="Escape"||!isOpen()||(open(!1),opener.focus())},opener=button(texts.say("menu"),()=>open(!isOpen()),
+"quiet");return opener.setAttribute("aria-controls",ID),open(!1),opener.onkeydown=close,shell.below.onkeydown=close,opener}
+function listOf2(player){let rows=menuRows(player).map(row6=>h("li",{},row6));return h("ul",{class:"menu",id:ID,"aria-la\
+bel":player.texts.say("menu")},rows)}function menuRows(player){let{texts}=player,row6=(key,onclick)=>button(texts.say(key),
+onclick,"quiet"),print=mayPrint(player)?[row6("print",()=>printAll(player))]:[],receipt=player.isUnderWay&&player.hasQuestions?
+[row6("receipt",()=>saveReceipt(player))]:[];return[...print,...receipt,keys(player),row6("leave",()=>player.leave())]}function keys({
+texts}){return h("details",{},h("summary",{},texts.say("help_keys")),h("p",{},texts.say("help_keys_text")))}var CONTENT="before ask after explanation rest text body why model".split(" "),WORDS3="title label text unit".split(" ");
+function languagesOf(course2){return[course2,...course2.editions||[]].map(({lang,name})=>({lang,name:name||lang}))}function spokenOf(course2,tags){
+let known=languagesOf(course2).map(({lang})=>lang.toLowerCase()),primary=tag=>tag.split(/[-_]/)[0];for(let tag of tags.map(
+one=>one.toLowerCase().replace("_","-"))){let found=[known.indexOf(tag),known.findIndex(lang=>primary(lang)===primary(tag))].
+filter(at=>at>=0);if(found.length>0)return found[0]}return-1}function firstLanguage(course2){return course2.editions?Math.
+max(spokenOf(course2,navigator.languages||[]),0):0}function editionOf(course2,place){let{editions=[]}=course2,edition=editions[place-
+1],said=edition||course2,sections=course2.sections.map((section,i)=>edition?__spreadProps(__spreadValues({},section),{title:edition.
+sections[i]}):section),directions=Object.fromEntries([course2,...editions].map(({lang,dir})=>[lang,dir])),parts=course2.
+parts.map(part=>partIn(part,said.lang,directions));return __spreadProps(__spreadValues(__spreadProps(__spreadValues({},course2),
+{textLang:void 0}),said),{sections,parts})}function partIn(part,lang,directions){let{others={},lang:own2=lang}=part;return own2===
+lang?part:others[lang]?__spreadValues(__spreadValues({},part),others[lang]):foreign(part,own2,directions[own2]||"ltr")}function foreign(part,lang,dir){
+let node=one=>typeof one=="string"?["span",{lang,dir},one]:one[0]==="math"?one:one.map((inner,i)=>i>0&&isNode(inner)?node(
+inner):inner),told=(value,name)=>name==="hints"?value.map(hint=>hint.map(node)):Array.isArray(value)?CONTENT.includes(name)?
+value.map(node):value.map(one=>told(one,"")):typeof value=="string"?WORDS3.includes(name)&&value!==""?voiced(value,lang,
+dir):value:value&&typeof value=="object"?each(value):value,each=values=>Object.fromEntries(Object.entries(values).map(([
+name,value])=>[name,told(value,name)]));return each(part)}function isNode(value){return typeof value=="string"||Array.isArray(
+value)}var ALPHABETS={ar:"\u0623\u0628\u062C\u062F\u0647\u0648\u0632\u062D\u0637\u064A\u0643\u0644\u0645\u0646\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062A\u062B\u062E\u0630\u0636\u0638\u063A",
+he:"\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DB\u05DC\u05DE\u05E0\u05E1\u05E2\u05E4\u05E6\u05E7\u05E8\u05E9\u05EA"},
+LATIN="ABCDEFGHIJKLMNOPQRSTUVWXYZ",LETTER=new RegExp("\\p{L}","u"),DIGITS2=/^[\d\u0660-\u0669\u06f0-\u06f9.,\u066b\u066c]*$/,
+RIGHT_TO_LEFT=/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;function makeTexts(course2){
+let content=knownLanguage(course2.lang),lang=course2.textLang||content,isMirrored=course2.dir==="rtl",plurals=new Intl.PluralRules(
+lang),numbers2=new Intl.NumberFormat(lang,{maximumFractionDigits:2}),clock=new Intl.DateTimeFormat(lang,{hour:"2-digit",
+minute:"2-digit"}),figures2=figuresOf(content,isMirrored),alphabet=alphabetOf(content),number=value=>numbers2.format(Number(
+value)),exact=value=>value.replace(/[-.0-9]/g,sign=>figures2[sign]),sentence=(text2,values)=>course2.textLang?voiced(filled5(
+text2,values,author),lang,"ltr"):filled5(text2,values,apart),author=value=>LETTER.test(value)&&!isVoiced(value)?voiced(value,
+course2.lang,course2.dir):value,apart=value=>(isMirrored?!DIGITS2.test(value):RIGHT_TO_LEFT.test(value))?`\u2068${value}\
+\u2069`:value,say=(key,values={})=>sentence(formOf2(course2.texts[key],"other"),values);return{say,count:(key,n,values={})=>{
+let form=formOf2(course2.texts[key],plurals.select(Number(n)));return sentence(form,__spreadValues({n:number(n)},values))},
+number,exact,word:n=>formOf2(course2.texts.numbers,"other").split(" ")[n-2]||number(n),percent:value=>say("percent",{n:number(
+value)}),time:date=>clock.format(date),letter:place=>letterAt(alphabet,place)}}function figuresOf(lang,isMirrored){let numbers2=new Intl.
+NumberFormat(lang,{useGrouping:!1}),point2=numbers2.format(1.1).replace(/[^.,\u066b]/g,"")||".",digits=Array.from("01234\
+56789",digit=>[digit,numbers2.format(Number(digit))]);return __spreadProps(__spreadValues({},Object.fromEntries(digits)),
+{".":point2,"-":`${isMirrored?"\u200E":""}\u2212`})}function formOf2(text2,name){return(typeof text2=="object"?text2[name]||
+text2.other:text2)||""}function filled5(text2,values,put){return text2.replace(/\{(\w+)\}/g,(place,name)=>name in values?
+put(values[name]):place)}function knownLanguage(lang){try{return Intl.getCanonicalLocales(lang)[0]||"en"}catch(e){return"\
+en"}}function alphabetOf(lang){let own2=ALPHABETS[lang.slice(0,2)];return Array.from(own2||LATIN)}function letterAt(alphabet,place){
+let size=alphabet.length;return(place<size?"":alphabet[Math.floor(place/size)-1])+alphabet[place%size]}function speak(player,place){player.attempt.language=place,player.course=editionOf(player.whole,place),player.texts=makeTexts(
+player.course),document.documentElement.lang=player.course.lang,document.documentElement.dir=player.course.dir,player.shell.
+speak(player.texts,player.course.title)}function speakAgain(player,isStored){let{whole,session,attempt,isUnderWay}=player;
+if(!whole.editions)return;let preferred=isStored||isUnderWay?-1:spokenOf(whole,[session.language]);speak(player,Math.min(
+preferred<0?attempt.language:preferred,whole.editions.length))}function choose(player,place){speak(player,place),player.
+tellSession(),player.show(player.page,!0),player.shell.tell(player.texts.say("language_now",{language:languagesOf(player.
+whole)[place].name}));let control2=document.getElementById("language");control2&&control2.focus(),player.isUnderWay&&player.
+keeper.saveSoon()}function languageSwitch(player){let languages=languagesOf(player.whole);if(languages.length<2)return[];let option=({lang,
+name},place)=>h("option",{lang,value:place,selected:place===player.attempt.language},name),chosen=({target})=>choose(player,
+target.selectedIndex),label=h("label",{class:"off",for:"language"},player.texts.say("language"));return[h("span",{},label,
+h("select",{id:"language",onchange:chosen},languages.map(option)))]}var TICKS={right:"full",partly:"half",wrong:"none",unanswered:"none",people:"done"};function navigation(player){let{texts,
+session,attempt,hasQuestions,isUnderWay}=player;if(session.phase==="closed")return[];let always=[...languageSwitch(player),
+menuButton(player)];return isUnderWay?attempt.submitted&&hasQuestions?[button(texts.say("result"),()=>player.toResult(),
+"quiet"),...always]:[button(texts.say("overview"),()=>player.toOverview(),"quiet"),...always]:always}function showTicks(player){
+let{course:course2,attempt,session,shell}=player,places=session.phase==="closed"?[]:questionPlaces(course2,attempt);shell.
+showTicks(places.map(place=>tick(player,place)),places.length-openPlaces(course2,attempt).length)}function tick({course:course2,
+attempt,isUnderWay},place){return isMarked(attempt,place)&&isAnswerable(course2.parts[place])?TICKS[verdictAt(course2,attempt,
+place)]:isUnderWay&&place===attempt.position?"now":attempt.answers[place]===""?"":"done"}var TYPED="?debug",FIELDS2="input:not([type=radio]):not([type=checkbox]), select, textarea";function listenForDiagnosis(player){
 /[?&]debug=1(&|$)/.test(window.location.search)&&player.shell.nav.before(act(player,"diagnosis",()=>showDiagnosis(player),
 "quiet"));let typed="";document.addEventListener("keydown",({key,target,ctrlKey,altKey,metaKey})=>{target instanceof Element&&
 target.matches(FIELDS2)||ctrlKey||altKey||metaKey?typed="":key.length===1&&(typed=(typed+key).slice(-TYPED.length)),typed===
-TYPED&&(typed="",showDiagnosis(player))})}function showDiagnosis(player){player.show(diagnosisPage(player))}function diagnosisPage(player){
+TYPED&&(typed="",showDiagnosis(player))})}function showDiagnosis(player){player.show(()=>diagnosisPage(player))}function diagnosisPage(player){
 let{texts,session}=player,lines=session.lms?session.lms.calls.lines:[],table=tableOf(player,lines),heading=texts.say("di\
 agnosis"),back=act(player,"back",()=>goBack(player));return{title:windowTitle(player,heading),nav:[],nodes:[title(heading),
 h("div",{class:"read after"},h("p",{},texts.say("diagnosis_text"))),acts(copyButton(player,table,logOf(player,lines)),back),
@@ -415,19 +765,19 @@ weight)>HEAVIEST?String(HEAVIEST):weight}function saidOf(question,answer2){switc
 xt":case"hotspot":return chosenOf(question,answer2);case"order":return{type:"sequencing",right:Array.from(question.right),
 chosen:Array.from(answer2)};case"match":return matched(question.rows.map(({key})=>key),question.right,answer2);case"gap-\
 match":return matched(Array.from(question.gaps),question.right,answer2);case"associate":return{type:"matching",right:pairsOf(
-question.right).map(halves),chosen:pairsOf(answer2).map(halves)};case"essay":return{type:"long-fill-in",right:[],chosen:listed(
-answer2)};default:return filledIn(gapsOf(question)[0],answer2)}}var halves=pair=>Array.from(pair),listed=text2=>text2===
+question.right).map(halves),chosen:pairsOf(answer2).map(halves)};case"essay":return{type:"long-fill-in",right:[],chosen:listed2(
+answer2)};default:return filledIn(gapsOf(question)[0],answer2)}}var halves=pair=>Array.from(pair),listed2=text2=>text2===
 ""?[]:[text2];function chosenOf(question,answer2){let isTrueFalse=question.form==="true-false",[right,chosen]=[question.
 right,answer2].map(keys2=>idsOf(question,keys2));return{type:isTrueFalse?"true-false":"choice",right,chosen}}function idsOf({
 choices},keys2){let chosen=choices.filter(({key})=>keys2.includes(key));return chosen.sort((one,other)=>KEYS2.indexOf(one.
 key)-KEYS2.indexOf(other.key)),chosen.map(({key,value})=>value||key)}function matched(sources,right,answer2){let pairs2=keys2=>slotsOf(
 keys2,sources.length).map((key,i)=>[sources[i],key]).filter(([,key])=>key!=="");return{type:"matching",right:pairs2(right),
-chosen:pairs2(answer2)}}function filledIn(gap,typed){return gap.kind==="choice"?{type:"choice",right:[gap.right],chosen:listed(
-typed)}:gap.kind==="number"?numbered(gap,typed):{type:"fill-in",right:gap.answers,chosen:listed(typed),ignoresCase:gap.ignore.
-case}}function numbered({answer:answer2,low,high},typed){let[from,to]=[low,high].map(end=>exactDecimal(fraction(...end),
-MOST_DECIMALS)),value=numberOf(typed),chosen=listed(value?exactDecimal(value,MOST_DECIMALS):"");return[answer2,from,to].
+chosen:pairs2(answer2)}}function filledIn(gap,typed){return gap.kind==="choice"?{type:"choice",right:[gap.right],chosen:listed2(
+typed)}:gap.kind==="number"?numbered(gap,typed):{type:"fill-in",right:gap.answers,chosen:listed2(typed),ignoresCase:gap.
+ignore.case}}function numbered({answer:answer2,low,high},typed){let[from,to]=[low,high].map(end=>exactDecimal(fraction(...end),
+MOST_DECIMALS)),value=numberOf(typed),chosen=listed2(value?exactDecimal(value,MOST_DECIMALS):"");return[answer2,from,to].
 every(end=>PORTABLE.test(end))?{type:"numeric",right:{value:answer2,low:from,high:to},chosen}:{type:"fill-in",right:[answer2],
-chosen:listed(typed),ignoresCase:!0}}var COMPLETED={outcome:"completed",raw:null,scaled:""};function scored({pass},reached){
+chosen:listed2(typed),ignoresCase:!0}}var COMPLETED={outcome:"completed",raw:null,scaled:""};function scored({pass},reached){
 return{outcome:pass?isPassed(pass,reached,fraction(1))?"passed":"failed":"completed",raw:decimal(times(reached,fraction(
 100)),2),scaled:decimal(reached,4)}}function finalReport(course2,attempt){if(!course2.parts.some(part=>isQuestion(part)&&
 part.counted))return COMPLETED;let{best}=attempt;return scored(course2,best&&!isCounting(course2,attempt)?best:result(course2,
@@ -498,303 +848,7 @@ unsavedSince?this.unsaved.tell():this.unsaved.clear(),this.isSaying?shell.showSa
 session.unsavedSince||this.timer!==0?"":this.goodState()))}tellSaving(){this.isSaying=!0,this.tell()}goodState(){let{session,
 texts,isUnderWay}=this.player;return this.rivals.moved?"":session.hasSaved?texts.say("saved"):isUnderWay?"":texts.say("c\
 onnected")}clearNotes(){let{shell}=this.player;this.tell(),["resumed","receipt"].forEach(note2=>shell.unnote(note2)),this.
-clearSavedAgain()}clearSavedAgain(){let{session,shell}=this.player;session.unsavedSince||shell.unnote("unsaved")}};function isExplained({course:course2,attempt,feedback}){return feedback!=="passed"||!course2.pass?feedback!=="never":attempt.
-submitted&&result(course2,attempt).passed}function whyUnexplained(player){let isStillOpen=!player.attempt.submitted||mayTryAgain(
-player);return player.texts.say(isStillOpen?"not_explained":"rule_passed")}function isReviewable({feedback}){return feedback!==
-"never"}function mayTryAgain({course:course2,attempt,session}){return!session.isPractice&&mayRetry(course2,attempt)}function mayPrint({
-course:course2,attempt,hasQuestions,isUnderWay}){if(!hasQuestions||!isUnderWay)return!1;let isTimed=course2.sections.some(
-({time})=>time>0)||course2.parts.some(part=>isQuestion(part)&&part.time>0);return attempt.submitted||course2.navigation===
-"free"&&!isTimed}function usedOnce(){let lent=null;return(lists2,changed)=>{lent&&lent.by===changed&&lent.from.value===""&&(lent.from.value=
-lent.value);let{value}=changed,from=lists2.find(one=>one!==changed&&value!==""&&one.value===value)||null;return lent=from&&
-{from,value,by:changed},from&&(from.value=""),from}}var MARKS={right:"m_right",wrong:"m_wrong",missed:"m_missed",left:"m_left"};function stateOf(isChosen,isRight2){return isChosen?
-isRight2?"right":"wrong":isRight2?"missed":"left"}function stateAt({question,answer:answer2},key){return stateOf(answer2.
-includes(key),question.right.includes(key))}function inputOf({question,answer:answer2},key,i){let attributes={type:question.
-form==="multiple"?"checkbox":"radio",id:`o${i}`,name:"o",value:key,checked:answer2.includes(key)};return h("input",attributes)}
-function optionRow(input,...words2){return h("li",{class:"row opt"},input,h("label",{for:input.id},words2))}function markedRow(task,key,letter,...words2){
-let state=stateAt(task,key),word=h("b",{},task.texts.say(MARKS[state]));return h("li",{class:`row mark ${state}`},icon(state),
-letter,word,words2)}function takeChecked(task,box){let inputs=box.querySelectorAll("input:checked");task.give(inOrder(task.
-question,new Set(Array.from(inputs,input=>input.value))))}function hintToChoose(task){let hint=numberToChoose(task);return plainText(
-task.question.ask).includes(hint)?null:hint}function numberToChoose({texts,question:{form,choose}}){return form!=="multi\
-ple"||choose===1?texts.say("choose_one"):choose>0?texts.count("choose_n",choose,{n:texts.word(choose)}):texts.say("choos\
-e_any")}function countChosen({texts,question:{form,choose}}){return form!=="multiple"?()=>"":({length})=>{let values={k:texts.
-number(length),n:texts.number(choose)};return choose>0?texts.count("chosen",length,values):texts.count("chosen_any",length)}}function thingOf(things2,key){return things2.find(one=>one.key===key)||{key,body:[]}}function inLine({texts},{body},tag="\
-span"){return h(tag,{class:"body"},contentOf(body,{texts,phrasing:!0,label:!0}))}function lettered(task,things2){let letter=i=>h(
-"span",{class:"key"},task.texts.letter(i)),items=things2.map((thing,i)=>h("li",{},letter(i)," ",inLine(task,thing)));return h(
-"div",{class:"read"},h("ul",{class:"plain"},items))}function optionsOf({texts},things2,chosen){let options2=things2.map(
-({key,body},i)=>h("option",{value:key,selected:key===chosen},`${texts.letter(i)}: ${plainText(body)}`));return[h("option",
-{value:""},texts.say("please_choose")),...options2]}function countFilled({texts},parts){let k=parts.filter(Boolean).length;
-return texts.count("filled",k,{k:texts.number(k),n:texts.number(parts.length)})}function numberOf2({texts},i){return h("\
-span",{class:"key"},texts.number(i+1))}var mostPairs=({question})=>question.right.length/2,forPairs=(task,make)=>Array.from({length:mostPairs(task)},(_,i)=>make(
-i));function asked(task){let{question,texts,answer:answer2}=task,pairs2=pairsOf(answer2),selects=forPairs(task,i=>[0,1].
-map(side=>selectOf(task,i,side,(pairs2[i]||"")[side]))),rows=selects.map(([first,second],i)=>h("li",{class:"row side"},numberOf2(
-task,i),first,texts.say("and"),second)),list2=h("ol",{class:"rows after pairs",onchange:taking(task,selects)},rows);return{
-hint:texts.say("hint_associate"),count:given2=>countFilled(task,forPairs(task,i=>pairsOf(given2)[i])),nodes:[lettered(task,
-question.choices),list2]}}function selectOf(task,i,side,chosen){let{question,texts}=task,label=texts.say(side===0?"pair_\
-first":"pair_second",{n:texts.number(i+1)}),options2=optionsOf(task,question.choices,chosen);return h("select",{id:`o${2*
-i+side}`,"aria-label":label},options2)}function taking(task,selects){let settle=usedOnce();return({target})=>{let older=settle(
-selects.flat(),target),pairs2=selects.map(([first,second])=>first.value+second.value);task.give(fromPairs(pairs2.filter(
-pair=>pair.length===2))),older&&task.tell(task.texts.say("freed",{name:older.getAttribute("aria-label")||""}))}}function missing(task){
-let{texts}=task;return forPairs(task,i=>{let[id]=[`o${2*i}`,`o${2*i+1}`].filter(isEmpty);return{id,name:texts.say("pair_\
-n",{n:texts.number(i+1)})}}).filter(({id})=>id)}function isEmpty(id){let select=document.getElementById(id);return select!==
-null&&select.value===""}function marked(task){let[right,given2]=[task.question.right,task.answer].map(pairsOf),others=given2.
-filter(pair=>!right.includes(pair)),state=pair=>stateOf(given2.includes(pair),right.includes(pair)),rows=[...right,...others].
-map(pair=>row(task,pair,state(pair)));return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function row(task,pair,state){
-let[first,second]=Array.from(pair,key=>inLine(task,thingOf(task.question.choices,key))),word=h("b",{},task.texts.say(MARKS[state]));
-return h("li",{class:`row mark ${state}`},icon(state),word,h("p",{},first," \u2013 ",second))}var associate={asked,marked,
-missing};function asked2(task){let rows=choicesInOrder(task.question,task.seed).map((choice2,i)=>row2(task,choice2,i)),list2=h("o\
-l",{class:"rows",onchange:()=>takeChecked(task,list2)},rows);return{hint:hintToChoose(task),count:countChosen(task),nodes:[
-list2]}}function row2(task,choice2,i){let letter=letterOf2(task,i),how={texts:task.texts,phrasing:!0,label:!0},body=h("s\
-pan",{class:"body"},contentOf(choice2.body,how));return optionRow(inputOf(task,choice2.key,i),letter,letter&&" ",body)}function letterOf2({
-question,texts},i){return question.letters?h("span",{class:"key"},texts.letter(i)):null}function marked2(task){let{texts,
-question,seed}=task,rows=choicesInOrder(question,seed).map((choice2,i)=>{let why=choice2.why?boxOf(choice2.why,{texts},"\
-why"):null;return markedRow(task,choice2.key,letterOf2(task,i),boxOf(choice2.body,{texts}),why)});return[h("ol",{class:"\
-rows after","aria-labelledby":"ask"},rows)]}var choice={asked:asked2,marked:marked2};var PAUSE=3e3,LINES=8;function asked3(task){let{question,texts,answer:answer2}=task,attributes={id:"o0",rows:question.lines||
-LINES,"aria-label":texts.say("your_answer")},field=h("textarea",attributes);field.value=answer2;let take=pause=>task.give(
-textOf(field.value),pause);return field.addEventListener("input",()=>take(PAUSE)),field.addEventListener("change",()=>take(
-0)),{hint:[texts.say("essay_unmarked"),limits(task)].filter(Boolean).join(" "),count:given2=>texts.count("words_written",
-wordCount(given2)),nodes:[field],isQuiet:!0}}function textOf(written3){return written3.trim()===""?"":written3.replace(/\r\n?/g,
-`
-`)}function wordCount(text2){return(text2.match(/\S+/g)||[]).length}function limits({question:{fewest,most},texts}){let values={
-n:texts.number(fewest),m:texts.number(most)};return fewest>0&&most>0?texts.say("words_between",values):fewest>0?texts.count(
-"words_least",fewest):most>0?texts.count("words_most",most):""}function marked3({question,answer:answer2,texts}){let heading=key=>h(
-"h2",{},texts.say(key)),own2=answer2!==""&&[heading("your_answer"),h("p",{class:"said"},answer2)],model=question.model&&
-[heading("model_answer"),contentOf(question.model,{texts})];return[h("div",{class:"read"},own2,model)]}var essay={asked:asked3,
-marked:marked3};function fillOf(texts,isRight2,said,right){if(isRight2)return h("span",{class:"fill right"},icon("right"),off(texts.say(
-"right")),h("ins",{},said));let would=off(texts.say("would_be_right")),state=said===""?"missed":"wrong",given2=said===""?
-off(texts.say("unanswered")):[off(texts.say("wrong")),h("del",{},said)," "];return h("span",{class:`fill ${state}`},icon(
-state),given2,would,h("ins",{},right))}function off(words2){return h("span",{class:"off"},`${words2}: `)}function gapNumber(texts,n,of){
-return of>1&&h("b",{class:"n","aria-hidden":"true"},texts.number(n+1))}function gapName(texts,n,of){return texts.say("ga\
-p_n",{n:texts.number(n+1),m:texts.number(of)})}var keysOf2=({question},answer2)=>slotsOf(answer2,question.right.length);function asked4(task){let{question,texts}=task,
-pool=new Pool(task),text2=contentOf(question.text,{texts,raise:1,gap:n=>pool.gap(n)}),buttons=pool.buttons.map(button2=>h(
-"li",{},button2)),words2=h("ul",{class:"bank","aria-label":texts.say("words")},buttons);return{hint:texts.say("hint_gap_\
-match"),count:answer2=>countFilled(task,keysOf2(task,answer2)),nodes:[words2,h("div",{class:"read gaps"},text2)]}}var Pool=class{constructor(task){
-this.task=task,this.words=task.question.words,this.keys=keysOf2(task,task.answer),this.selects=this.keys.map((_,n)=>this.
-select(n)),this.buttons=this.words.map(word=>this.button(word)),this.last=-1,this.lent=null,this.show()}button(word){return h(
-"button",{type:"button",onclick:()=>this.press(word)},h("span",{},word.text))}select(n){let{texts}=this.task,onfocus=()=>{
-this.last=n},onchange=()=>this.put(select.value,n),options2=this.words.map(({key,text:text2})=>h("option",{value:key},text2)),
-attributes={id:`o${n}`,"aria-label":gapName(texts,n,this.keys.length),onfocus,onchange},none=h("option",{value:""},texts.
-say("please_choose")),select=h("select",attributes,none,options2);return select}gap(n){return h("span",{class:"gap"},gapNumber(
-this.task.texts,n,this.keys.length),this.selects[n])}isUsedUp({key,uses}){return this.keys.filter(one=>one===key).length>=
-uses}press(word){let{task,keys:keys2,last}=this,n=last>=0?last:keys2.indexOf("");this.isUsedUp(word)?(this.fill("",keys2.
-lastIndexOf(word.key)),task.tell(task.texts.say("taken_back",{text:word.text}))):n>=0&&this.put(word.key,n)}put(key,n){let{
-keys:keys2,task}=this,{texts}=task,word=this.words.find(one=>one.key===key),older=this.free(word,n);this.last=-1,this.fill(
-key,n);let name=gapName(texts,older>=0?older:n,keys2.length);older>=0?task.tell(texts.say("freed",{name})):word&&task.tell(
-texts.say("put_into",{text:word.text,name}))}free(word,n){let{keys:keys2,lent}=this;keys2[n]="",lent&&lent.by===n&&keys2[lent.
-from]===""&&(keys2[lent.from]=lent.key);let from=word&&this.isUsedUp(word)?keys2.indexOf(word.key):-1;return this.lent=word&&
-from>=0?{from,key:word.key,by:n}:null,from>=0&&(keys2[from]=""),from}fill(key,n){this.keys[n]=key,this.show(),this.task.
-give(fromSlots(this.keys))}show(){this.keys.forEach((key,n)=>{this.selects[n].value=key}),this.words.forEach((word,i)=>this.
-buttons[i].setAttribute("aria-pressed",String(this.isUsedUp(word))))}};function missing2(task){let keys2=keysOf2(task,task.
-answer);return keys2.map((key,n)=>({key,id:`o${n}`,name:gapName(task.texts,n,keys2.length)})).filter(({key})=>key==="")}
-function marked4(task){let{question,answer:answer2,texts}=task,shares=partShares(question,answer2),given2=keysOf2(task,answer2),
-gap=n=>{let[said,right]=[given2[n],question.right[n]].map(key=>textOf2(task,key));return fillOf(texts,!isZero(shares[n]),
-said,right)};return[h("div",{class:"read after"},contentOf(question.text,{texts,raise:1,gap}))]}function textOf2({question},key){
-let word=question.words.find(one=>one.key===key);return word?word.text:""}var gapMatch={asked:asked4,marked:marked4,missing:missing2};var DECIMALS=12;function rangeOf(texts,gap){if(gap.kind!=="number")return null;let[low,high]=[gap.low,gap.high].map(plain2);
-return low===high?null:h("p",{class:"hint"},texts.say("range_right",{low:texts.exact(low),high:texts.exact(high)}))}function plain2([
-n,d]){let size=decimal(fraction(Math.abs(n),d),DECIMALS);return n<0?`-${size}`:size}var[NARROWEST,WIDEST,LONGEST3,LONGEST_NUMBER]=[4,30,250,64],ALONE={text:24,number:8,choice:0};function askedInText(task){
-let{question,texts}=task,{length}=question.gaps,fields=fieldsOf(task,widthOf(question.gaps),n=>gapName(texts,n,length)),
-gap=n=>{let field=h("span",{class:"gap"},gapNumber(texts,n,length),fields[n]);return h("span",{},field,unitBehind(unitOf(
-question.gaps[n])))},text2=h("div",{class:"read gaps"},contentOf(question.text,{texts,raise:1,gap})),count=answer2=>length>
-1?countFilled(task,linesOf(answer2,length)):"";return{hint:[texts.say("hint_gaps"),hintOf(task)].filter(Boolean).join(" "),
-count,nodes:[text2]}}function askedAlone(task){let{question,texts}=task,[gap]=question.gaps,unit2=unitOf(gap),name=texts.
-say(gap.kind==="number"?"your_number":"your_answer")+(unit2&&` (${unit2})`),width=Math.max(widthOf(question.gaps),ALONE[gap.
-kind]),field=fieldsOf(task,width,()=>name);return{hint:hintOf(task),nodes:[h("p",{class:"after"},field,unitBehind(unit2))]}}
-function unitOf(gap){return gap.kind==="number"?gap.unit:""}function unitBehind(unit2){return unit2?["\xA0",h("bdi",{},unit2)]:
-[]}function fieldsOf(task,width,name){let{question,answer:answer2}=task,lines=linesOf(answer2,question.gaps.length),oninput=()=>task.
-give(fromLines(fields.map(({value})=>value.trim()===""?"":value))),fields=question.gaps.map((gap,n)=>{let attributes={id:`\
-o${n}`,"aria-label":name(n),oninput},made=gap.kind==="choice"?listOf(task,gap,attributes):fieldOf(gap,width,attributes);
-return made.value=lines[n],made});return fields}function fieldOf(gap,size,attributes){let isNumber2=gap.kind==="number",
-inputmode=isNumber2&&gap.low[0]>=0?"decimal":null;return h("input",__spreadValues(__spreadValues({type:"text",size,maxlength:isNumber2?
-LONGEST_NUMBER:LONGEST3,inputmode},{autocomplete:"off",autocapitalize:"off",autocorrect:"off",spellcheck:"false"}),attributes))}
-function listOf({texts},gap,attributes){let options2=gap.choices.map(({key,text:text2})=>h("option",{value:key},text2));
-return h("select",attributes,h("option",{value:""},texts.say("please_choose")),options2)}function widthOf(gaps){let longest=Math.
-max(0,...gaps.map(gap=>Math.max(0,...written2(gap).map(columns))));return Math.min(Math.max(longest+1,NARROWEST),WIDEST)}
-function written2(gap){return gap.kind==="choice"?[]:gap.kind==="number"?[gap.answer]:gap.answers}function columns(text2){
-return Array.from(text2).reduce((sum2,one)=>sum2+(one>="\u1100"?2:1),0)}function hintOf({question:{gaps},texts}){let cases=gaps.
-map(gap=>gap.kind==="text"?[gap.ignore.case]:[]).flat(),hints=[];return cases.length>0&&cases.every(Boolean)&&hints.push(
-texts.say("case_ignored")),cases.length>0&&!cases.some(Boolean)&&hints.push(texts.say("case_counts")),gaps.some(({kind})=>kind===
-"number")&&hints.push(texts.say("hint_number")),hints.join(" ")}function missing3({question,answer:answer2,texts}){let lines=linesOf(
-answer2,question.gaps.length);return lines.map((line,n)=>({line,id:`o${n}`,name:gapName(texts,n,lines.length)})).filter(
-({line})=>line==="")}function markedInText(task){let gap=n=>filled3(task,n);return[h("div",{class:"read after"},contentOf(
-task.question.text,{texts:task.texts,raise:1,gap}))]}function markedAlone(task){let[gap]=task.question.gaps;return[h("di\
-v",{class:"read after"},h("p",{},filled3(task,0)),rangeOf(task.texts,gap))]}function filled3({question,answer:answer2,texts},n){
-let gap=question.gaps[n],said=wordsOf2(gap,linesOf(answer2,question.gaps.length)[n]);return fillOf(texts,!isZero(partShares(
-question,answer2)[n]),said,rightOf(texts,gap))}function rightOf(texts,gap){return gap.kind==="number"?wordsOf2(gap,texts.
-exact(gap.answer)):gap.kind==="choice"?wordsOf2(gap,gap.right):gap.answers[0]}function wordsOf2(gap,said){return gap.kind===
-"choice"?gap.choices.filter(({key})=>key===said).map(({text:text2})=>text2).join(""):said&&unitOf(gap)?`${said}\xA0${unitOf(
-gap)}`:said}var cloze={asked:askedInText,marked:markedInText,missing:missing3},entry={asked:askedAlone,marked:markedAlone};function asked5(task){let{choices}=task.question,inputs=choices.map(({key},i)=>inputOf(task,key,i)),picture=map(task,(_,i)=>({
-onclick:()=>inputs[i].click()})),show2=()=>inputs.forEach(({checked},i)=>light(picture,i,checked)),onchange=()=>{takeChecked(
-task,list2),show2()},rows=choices.map(({label},i)=>optionRow(inputs[i],numberOf2(task,i)," ",label)),list2=h("ol",{class:"\
-rows after",onchange},rows);return show2(),{hint:[task.texts.say("hint_hotspot"),hintToChoose(task)].filter(Boolean).join(
-" "),count:countChosen(task),nodes:[picture,list2]}}function light(picture,i,isOn){picture.querySelectorAll(`[data-n="${i}\
-"]`).forEach(part=>part.classList.toggle("on",isOn))}function marked5(task){let rows=task.question.choices.map(({key,label},i)=>markedRow(
-task,key,numberOf2(task,i),h("p",{},label)));return[map(task,({key})=>({class:stateAt(task,key)})),h("ol",{class:"rows a\
-fter","aria-labelledby":"ask"},rows)]}function map({question:{image,choices},texts},attributes){let outlines=choices.map(
-(spot,i)=>svg("g",__spreadValues({"data-n":i},attributes(spot,i)),...outlineOf(spot))),numbers2=choices.map((spot,i)=>pinned(
-h("b",{"data-n":i},texts.number(i+1)),spot,image)),box={viewBox:`0 0 ${image.width} ${image.height}`,"aria-hidden":"true",
-focusable:"false"},picture=contentOf([["img",image]],{texts}),marks=h("span",{"aria-hidden":"true"},numbers2);return h("\
-div",{class:"map after"},picture,svg("svg",box,...outlines),marks)}function outlineOf(spot){let[tag,place]=shapeOf2(spot);
-return["halo","line"].map(layer=>svg(tag,__spreadValues({class:layer},place)))}function shapeOf2({shape,coords}){let[a,b,
-c,d]=coords;return shape==="circle"?["circle",{cx:a,cy:b,r:c}]:shape==="rect"?["rect",{x:a,y:b,width:c-a,height:d-b}]:["\
-polygon",{points:coords.join(" ")}]}function pinned(mark2,{shape,coords},{width,height}){let off2=shape==="circle"?coords[2]*
-Math.SQRT1_2:0;return mark2.style.left=`${100*(coords[0]-off2)/width}%`,mark2.style.top=`${100*(coords[1]-off2)/height}%`,
-mark2}var hotspot={asked:asked5,marked:marked5};function asked6(task){let i=0,text2=h("div",{class:"read gaps",onchange:()=>takeChecked(task,text2)},textOf3(task,(key,words2)=>h(
-"label",{class:"hot"},inputOf(task,key,i++),words2)));return{hint:hintToChoose(task),count:countChosen(task),nodes:[text2]}}
-function textOf3({question,texts},hot){return contentOf(question.text,{texts,raise:1,label:!0,hot})}function marked6(task){
-return[h("div",{class:"read after"},textOf3(task,(key,words2)=>markedWord(task,key,words2))),signs(task)]}function markedWord(task,key,words2){
-let state=stateAt(task,key);if(state==="left")return h("span",{},words2);let said=h("span",{class:"off"},`${task.texts.say(
-MARKS[state])}: `);return h("span",{class:`fill ${state}`},icon(state),said,h("ins",{},words2))}function signs(task){let{
-question,texts}=task,found=question.choices.map(({key})=>stateAt(task,key)),rows=["right","wrong","missed"].filter(state=>found.
-includes(state)).map(state=>h("span",{class:`fill ${state}`},icon(state),texts.say(MARKS[state])));return h("p",{class:"\
-signs state","aria-hidden":"true"},rows)}var hottext={asked:asked6,marked:marked6};var MOST_CHIPS=5,WORDS2={right:"m_right",wrong:"answer_was",missed:"unanswered"};function asked7(task){let{question}=task,
-isListed=question.form==="match"||question.targets.length>MOST_CHIPS;return{hint:hintOf2(task),count:answer2=>countFilled(
-task,slotsOf(answer2,question.rows.length)),nodes:isListed?listed2(task):[chips(task)]}}function hintOf2({question:{form,
-rows,targets},texts}){if(form==="categorize")return texts.say("hint_categorize");let hint=texts.say("hint_match");return targets.
-length>rows.length?`${hint} ${texts.say("left_over")}`:hint}function listed2(task){let{question,answer:answer2,seed}=task,
-targets=question.shuffle?shuffled(question.targets,seed,question.id):question.targets,selects=slotsOf(answer2,question.rows.
-length).map((key,i)=>h("select",{id:`o${i}`},optionsOf(task,targets,key))),rows=question.rows.map((row6,i)=>{let label=h(
-"label",{class:"txt",for:`o${i}`},numberOf2(task,i)," ",inLine(task,row6));return h("li",{class:"row side"},label,selects[i])}),
-onchange=taking2(task,selects);return[lettered(task,targets),h("ol",{class:"rows after pairs",onchange},rows)]}function taking2(task,selects){
-let settle=task.question.form==="match"?usedOnce():()=>null;return({target})=>{let older=settle(selects,target);task.give(
-fromSlots(selects.map(({value})=>value))),older&&task.tell(task.texts.say("freed",{name:rowName(task,selects.indexOf(older))}))}}
-function rowName({question,texts},i){return texts.say("row_n",{n:texts.number(i+1),text:plainText(question.rows[i].body)})}
-function chips(task){let{question,answer:answer2}=task,keys2=slotsOf(answer2,question.rows.length),onchange=({target})=>{
-keys2[Number(target.name.slice(1))]=target.value,task.give(fromSlots(keys2))},rows=question.rows.map((row6,i)=>{let groups=question.
-targets.map((target,j)=>chip(task,target,i,j));return h("li",{class:"row"},h("fieldset",{},h("legend",{class:"txt"},inLine(
-task,row6)),groups))});return h("ol",{class:"rows",onchange},rows)}function chip(task,target,i,j){let checked=task.answer[i]===
-target.key,id=j===0?`o${i}`:`o${i}-${j}`,input=h("input",{type:"radio",id,name:`o${i}`,value:target.key,checked});return h(
-"label",{class:"chip"},input,inLine(task,target))}function missing4(task){return slotsOf(task.answer,task.question.rows.
-length).map((key,i)=>({key,id:`o${i}`,name:rowName(task,i)})).filter(({key})=>key==="")}function marked7(task){let rows=task.
-question.rows.map((row6,i)=>markedRow2(task,row6,i));return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function markedRow2(task,row6,i){
-let{question,answer:answer2,texts}=task,key=slotsOf(answer2,question.rows.length)[i],state=key===""?"missed":isZero(partShares(
-question,answer2)[i])?"wrong":"right",words2=texts.say(WORDS2[state],{text:plainText(thingOf(question.targets,key).body)}),
-right=inLine(task,thingOf(question.targets,question.right[i]),"strong"),pair=h("p",{},inLine(task,row6)," \u2013 ",right);
-return h("li",{class:`row mark ${state}`},icon(state),h("b",{},words2),pair)}var match={asked:asked7,marked:marked7,missing:missing4};function asked8(task){let{texts}=task,list2=h("ol",{class:"rows"}),order3=new Order(task,list2),keep=h("button",{type:"b\
-utton",onclick:()=>order3.keep()},texts.say("keep_order")),count=answer2=>(keep.hidden=answer2!==""&&document.activeElement!==
-keep,texts.say(answer2===""?"unchanged":"order_given"));return{hint:texts.say("hint_order"),count,nodes:[list2,h("p",{class:"\
-after"},keep)]}}function startOf({question,seed}){let keys2=shuffled(question.choices,seed,question.id).map(({key})=>key);
-return keys2.join("")===question.right?[...keys2.slice(1),keys2[0]]:keys2}var Order=class{constructor(task,list2){this.task=
-task,this.list=list2,this.keys=task.answer===""?startOf(task):Array.from(task.answer),this.rows=this.keys.map((key,i)=>this.
-row(key,i)),this.arrange()}row(key,i){let{texts,question}=this.task,{body}=thingOf(question.choices,key),text2=plainText(
-body),arrows=[this.arrow(key,text2,"up",-1)," ",this.arrow(key,text2,"down",1)],words2=boxOf(body,{texts,label:!0},"txt"),
-place=h("span",{class:"key"},this.places(key,text2,i));return h("li",{class:"row side move"},place,words2,h("span",{class:"\
-gap"},arrows))}places(key,text2,i){let{texts}=this.task,options2=this.keys.map((_,n)=>h("option",{value:n},texts.number(
-n+1))),onchange=({target})=>this.move(key,text2,Number(target.value),target);return h("select",{id:`o${i}`,"aria-label":texts.
-say("place_of",{text:text2}),onchange},options2)}arrow(key,text2,way,by){let{texts}=this.task,words2=h("span",{class:"of\
-f"},texts.say(way==="up"?"move_up":"move_down",{text:text2}));return h("button",{type:"button",class:"icon",onclick:({currentTarget})=>this.
-move(key,text2,this.keys.indexOf(key)+by,currentTarget)},icon(way),words2)}move(key,text2,to,control2){let{task,keys:keys2,
-rows}=this,{texts}=task;if(to<0||to>=keys2.length)return;let from=keys2.indexOf(key);keys2.splice(to,0,...keys2.splice(from,
-1)),rows.splice(to,0,...rows.splice(from,1)),this.arrange(),control2.focus(),task.give(keys2.join("")),task.tell(texts.say(
-"moved",{text:text2,n:texts.number(to+1),m:texts.number(keys2.length)}))}arrange(){refill(this.list,this.rows),this.rows.
-forEach((row6,i)=>{let[up,down]=row6.querySelectorAll("button");up.setAttribute("aria-disabled",String(i===0)),down.setAttribute(
-"aria-disabled",String(i===this.rows.length-1)),row6.querySelector("select").value=String(i)})}keep(){let{task}=this;task.
-answer===""&&(task.give(this.keys.join("")),task.tell(task.texts.say("order_given")))}};function marked8(task){let{texts,
-question}=task,rows=Array.from(question.right,(key,i)=>{let[state,words2]=standing(task,key,i),body=boxOf(thingOf(question.
-choices,key).body,{texts});return h("li",{class:`row mark ${state}`},icon(state),numberOf2(task,i),h("b",{},words2),body)});
-return[h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function standing(task,key,i){let{question,answer:answer2,
-texts}=task;if(answer2==="")return["missed",texts.say("unanswered")];if(question.marks.form==="adjacent")return neighbourAt(
-task,key,i);let had=answer2.indexOf(key),n=texts.number(had+1);return had===i?["right",texts.say("place_right",{n})]:["w\
-rong",texts.say("place_yours",{n})]}function neighbourAt({texts,question,answer:answer2},key,i){let next=question.right[i+
-1];return next===void 0?["left",texts.say("last_place")]:answer2.includes(key+next)?["right",texts.say("next_right")]:["\
-wrong",texts.say("next_wrong")]}var order2={asked:asked8,marked:marked8};function asked9(task){let{question,texts}=task,{lower,upper,unit:unit2}=question,range=control(task,"range","your_value"),
-number=control(task,"number","value_as_number");bind(task,range,number);let ends=[lower,upper].map(end=>h("span",{},texts.
-exact(end))),scale2=h("span",{class:"txt"},range,h("span",{class:"ends state","aria-hidden":"true"},ends)),field=h("span",
-{},number,unitBehind(unit2));return{hint:texts.say("hint_slider"),count:answer2=>answer2===""?texts.say("not_chosen"):"",
-nodes:[h("p",{class:"side after"},scale2,field)]}}function control({question:{lower,upper,step,unit:unit2},texts},type,key){
-let label=texts.say(key)+(unit2&&` (${unit2})`);return h("input",{type,id:type==="range"?"o0":"o0-number",min:lower,max:upper,
-step,"aria-label":label,autocomplete:"off"})}function bind(task,range,number){let{lower}=task.question,take=value=>{show(
-task,range,value),value!==task.answer&&task.give(value)},slide=()=>{number.value=range.value,take(range.value)};["input",
-"change","pointerup"].forEach(event=>range.addEventListener(event,slide)),number.addEventListener("input",()=>{range.value=
-number.value||lower,take(number.value&&range.value)}),number.addEventListener("change",()=>{number.value=number.value&&range.
-value}),range.value=task.answer||lower,number.value=task.answer,show(task,range,task.answer)}function show({question,texts},range,value){
-let said=value===""?texts.say("not_chosen"):wordsOf2(question.gap,texts.exact(value));range.setAttribute("aria-valuetext",
-unvoiced(said)),range.classList.toggle("unset",value==="")}function marked9({question,answer:answer2,texts}){let{gap}=question,
-said=wordsOf2(gap,texts.exact(answer2)),fill2=fillOf(texts,!isZero(partShares(question,answer2)[0]),said,rightOf(texts,gap));
-return[h("div",{class:"read after"},h("p",{},fill2),rangeOf(texts,gap))]}var slider={asked:asked9,marked:marked9};var MEGABYTE=1048576;function asked10(task){return{nodes:[noteOf(task)],isNote:!0}}function noteOf({question:{kinds,bytes},
-texts}){let sentences2=[texts.say("upload_here_not")];return kinds.length>0&&sentences2.push(texts.say("upload_kinds",{kinds:kinds.
-join(", ")})),bytes>0&&sentences2.push(texts.say("upload_size",{n:texts.number(decimal(fraction(bytes,MEGABYTE),2))})),h(
-"div",{class:"after"},h("p",{class:"note"},sentences2.join(" ")))}function marked10(task){return[noteOf(task)]}var upload={
-asked:asked10,marked:marked10};var KINDS={choice,hottext,hotspot,order:order2,match,associate,"gap-match":gapMatch,cloze,entry,slider,essay,upload};var BLANK="________",GIVEN={choice:options,hotspot:spots,hottext:task=>[text(task,{hot:(key,words2)=>isOwn(task,key)?own(
-task,words2):h("span",{},words2)})],order:things,match:task=>[h("div",{class:"after"},lettered(task,task.question.targets)),
-pairs(task)],associate:task=>[h("div",{class:"after"},lettered(task,task.question.choices)),pairs(task)],"gap-match":bank,
-cloze:task=>[text(task,{gap:n=>filled4(task,gapText(task,n))})],entry:task=>[h("p",{class:"read after"},filled4(task,gapText(
-task,0)))],slider:task=>[h("p",{class:"read after"},filled4(task,wordsOf2(task.question.gap,task.texts.exact(task.answer))))],
-essay:task=>[h("p",{class:"read after said"},task.answer||BLANK)]};function given(task){let{kind}=task.question;return(GIVEN[kind]||
-KINDS[kind].marked)(task)}function isOwn({answer:answer2},key){return answer2.includes(key)}function row3({texts},isChosen,...nodes){
-let said=isChosen&&[icon("saved"),h("b",{},texts.say("your_answer"))];return h("li",{class:`row mark${isChosen?" own":""}`},
-said,nodes)}function list(rows){return h("ol",{class:"rows after","aria-labelledby":"ask"},rows)}function options(task){
-let{question,texts,seed}=task,letter=i=>question.letters&&h("span",{class:"key"},texts.letter(i)),rows=choicesInOrder(question,
-seed).map(({key,body},i)=>row3(task,isOwn(task,key),letter(i),boxOf(body,{texts})));return[list(rows)]}function spots(task){
-let rows=task.question.choices.map(({key,label},i)=>row3(task,isOwn(task,key),numberOf2(task,i),h("p",{},label)));return[
-map(task,({key})=>({class:isOwn(task,key)?"on":null})),list(rows)]}function things(task){let{question,texts,answer:answer2}=task,
-rows=(answer2?Array.from(answer2):question.choices.map(({key})=>key)).map((key,i)=>row3(task,!1,answer2&&numberOf2(task,
-i),boxOf(thingOf(question.choices,key).body,{texts})));return[list(rows)]}function pairs(task){let{question,answer:answer2}=task,
-named2=(of,key)=>key?inLine(task,thingOf(of,key)):BLANK,rows=question.kind==="match"?slotsOf(answer2,question.rows.length).
-map((key,i)=>[inLine(task,question.rows[i]),named2(question.targets,key)]):pairsOf(answer2).map(pair=>Array.from(pair,key=>named2(
-question.choices,key)));return list(rows.map(([one,other])=>row3(task,!1,h("p",{},one," \u2013 ",other))))}function bank(task){
-let{question,answer:answer2}=task,keys2=slotsOf(answer2,question.right.length),word=key=>question.words.filter(one=>one.
-key===key).map(textOf4).join("");return[h("p",{class:"state after"},question.words.map(textOf4).join(" \xB7 ")),text(task,
-{gap:n=>filled4(task,word(keys2[n]))})]}var textOf4=word=>word.text;function text({question,texts},how){return h("div",{
-class:"read after"},contentOf(question.text,__spreadValues({texts,raise:1},how)))}function gapText({question,answer:answer2},n){
-return wordsOf2(question.gaps[n],linesOf(answer2,question.gaps.length)[n])}function filled4(task,said){return said?own(task,
-said):h("span",{},BLANK)}function own({texts},words2){let said=h("span",{class:"off"},`${texts.say("your_answer")}: `);return h(
-"span",{class:"fill own"},icon("saved"),said,h("ins",{},words2))}var SPOKEN_AFTER=1e3,Task=class{constructor(player,place){this.player=player,this.place=place,this.texts=player.texts,this.
-question=player.questionAt(place),this.seen=h("output",{"aria-live":"off"}),this.spoken=h("span",{class:"off",role:"stat\
-us"}),this.timer=0,this.countOf=()=>"",this.isQuiet=!1}get answer(){return this.player.attempt.answers[this.place]}get seed(){
-return this.player.attempt.seed}give(answer2,pause){let before=this.seen.textContent;this.player.answer(this.place,answer2,
-pause),this.show(),clearTimeout(this.timer),!(this.isQuiet||this.seen.textContent===before)&&(this.timer=window.setTimeout(
-()=>refill(this.spoken,[this.countOf(this.answer)]),SPOKEN_AFTER))}show(){refill(this.seen,[this.countOf(this.answer)])}tell(text2){
-clearTimeout(this.timer),refill(this.spoken,[text2])}};var CHOSEN=["choice","hottext","hotspot"];function standing2({player,place,question}){return question.kind==="upload"?"e\
-lsewhere":verdictAt(player.course,player.attempt,place)}function sentences(task,isExplained2){let{player,place,question,
-texts,answer:answer2}=task;if(!question.counted)return[texts.count("points_uncounted",player.points(place))];let said=[texts.
-count("points_of",player.points(place),{k:texts.number(player.earned(place))})];if(answer2===""||!isExplained2)return said;
-let isChosen=CHOSEN.includes(question.kind);return[...said,...isChosen?chosenSentences(task):partSentences(task)]}function chosenSentences({
-question,texts,answer:answer2}){if(question.form!=="multiple")return[];if(isOverLimit(question,answer2.length))return[overLimit(
-question,answer2.length,texts)];let found=Array.from(answer2).filter(key=>question.right.includes(key)).length,wrong=answer2.
-length-found,said=texts.count("found",found,{k:texts.number(found),n:texts.number(question.right.length)});return wrong>
-0?[said,texts.count("wrong_chosen",wrong)]:[said]}function overLimit({marks},ticks,texts){let limit=marks.rule==="sum"?marks.
-limit:0;return texts.count("over_limit",limit,{k:texts.number(ticks)})}function partSentences({question,texts,answer:answer2}){
-let{marks}=question,shares=partShares(question,answer2);if(shares.length<2)return[];let found=shares.filter(one=>!isZero(
-one)).length,key=marks.rule==="order"&&marks.form==="adjacent"?"found_neighbours":"found_parts",said=texts.count(key,found,
-{k:texts.number(found),n:texts.number(shares.length)});return isWhole(marks)&&found<shares.length?[said,texts.say("whole\
-_only")]:[said]}function isWhole(marks){return marks.rule==="order"?marks.form==="whole":(marks.rule==="pairs"||marks.rule===
-"gaps")&&marks.whole}function markedPage(player,place){let task=new Task(player,place),isShown=isExplained(player),verdict3=player.texts.say(
-standing2(task));return{title:windowTitle(player,`${verdict3} \u2013 ${questionName(player,place)}`),nodes:[eyebrow(player,
-place),verdictBox(task,isShown),reading(player,task.question.before),isShown?[markedAnswer(task),explanation(task)]:[givenAnswer(
-task),h("p",{class:"read after"},whyUnexplained(player))],player.attempt.submitted?reviewActs(player,place):checkedActs(
-player,place)]}}function verdictBox(task,isShown){let verdict3=standing2(task),heading=h("h2",{tabindex:"-1",id:"verdict"},
-task.texts.say(verdict3)),words2=h("p",{},sentences(task,isShown).join(" "));return h("div",{class:`verdict mark ${verdict3}`},
-verdictIcon(verdict3),heading,words2)}function markedAnswer(task){return answerBox(task,KINDS[task.question.kind].marked(
-task))}function givenAnswer(task){return answerBox(task,given(task))}function answerBox(task,nodes){let{player,question,
-texts}=task,words2=question.kind==="cloze"?[]:contentOf(question.ask,{texts,phrasing:!0}),ask=words2.length>0&&h("p",{class:"\
-ask",id:"ask"},words2),box=h("div",{},ask,reading(player,question.after),nodes),list2=box.querySelector("[aria-labelledb\
-y=ask]");return list2&&!ask&&list2.setAttribute("aria-labelledby","verdict"),box}function explanation({question,texts}){
-let nodes=question.kind==="choice"&&question.choices.some(({why})=>why)?question.rest:question.explanation;return!nodes||
-nodes.length===0?null:h("section",{class:"read"},h("h2",{},texts.say("explanation")),contentOf(nodes,{texts}))}function checkedActs(player,place){
-let back=player.before(place)!==void 0&&act(player,"back",()=>player.back());return acts(act(player,"next",()=>player.next(),
-"go"),back)}function reviewActs(player,place){let places=questionPlaces(player.course,player.attempt),at=places.indexOf(
-place),isLast=at===places.length-1;return acts(!isLast&&act(player,"next_question",()=>player.toPart(places[at+1]),"go"),
-at>0&&act(player,"previous_question",()=>player.toPart(places[at-1])),act(player,"to_result",()=>player.toResult(),isLast?
-"go":""))}function printAll(player){let{attempt,shell,course:course2}=player;attempt.submitted&&player.toResult();let places=attempt.
-submitted&&!isReviewable(player)?[]:questionPlaces(course2,attempt),paper=h("div",{class:"paper"},places.map(place=>sheetOf(
-player,place)));shell.sheet.querySelectorAll(".paper").forEach(old=>old.remove()),shell.sheet.insertBefore(paper,attempt.
-submitted?null:shell.sheet.firstChild),window.addEventListener("afterprint",()=>paper.remove(),{once:!0}),Promise.all(Array.
-from(paper.querySelectorAll("img"),arrived)).then(()=>window.print())}function arrived(image){return new Promise(done=>{
-image.complete?done():image.onload=image.onerror=()=>done()})}function sheetOf(player,place){let task=new Task(player,place),
-isShown=isMarked(player.attempt,place)&&isExplained(player),heading=h("h2",{},questionName(player,place)),parts=[h("div",
-{class:"eyebrow"},heading,h("p",{},pointsText(player,place))),isMarked(player.attempt,place)?verdict2(task,isShown):task.
-answer===""&&h("p",{class:"state"},task.texts.say("unanswered")),reading(player,task.question.before),isShown?markedAnswer(
-task):givenAnswer(task),isShown&&explanation(task)];return unnamed(h("section",{},parts))}function verdict2(task,isShown){
-let word=standing2(task),words2=sentences(task,isShown).join(" ");return h("p",{class:`verdict mark ${word}`},verdictIcon(
-word),h("b",{},task.texts.say(word))," ",words2)}function unnamed(paper){return paper.querySelectorAll("[id], [aria-labe\
-lledby]").forEach(one=>{one.removeAttribute("id"),one.removeAttribute("aria-labelledby")}),paper}var ID="menu";function menuButton(player){let{texts,shell}=player,isOpen=()=>opener.getAttribute("aria-expanded")==="tru\
-e",open=isWanted=>{opener.setAttribute("aria-expanded",String(isWanted)),refill(shell.below,isWanted?[listOf2(player)]:[])},
-close=({key})=>{key!=="Escape"||!isOpen()||(open(!1),opener.focus())},opener=button(texts.say("menu"),()=>open(!isOpen()),
-"quiet");return opener.setAttribute("aria-controls",ID),open(!1),opener.onkeydown=close,shell.below.onkeydown=close,opener}
-function listOf2(player){let rows=menuRows(player).map(row6=>h("li",{},row6));return h("ul",{class:"menu",id:ID,"aria-la\
-bel":player.texts.say("menu")},rows)}function menuRows(player){let{texts}=player,row6=(key,onclick)=>button(texts.say(key),
-onclick,"quiet"),print=mayPrint(player)?[row6("print",()=>printAll(player))]:[],receipt=player.isUnderWay&&player.hasQuestions?
-[row6("receipt",()=>saveReceipt(player))]:[];return[...print,...receipt,keys(player),row6("leave",()=>player.leave())]}function keys({
-texts}){return h("details",{},h("summary",{},texts.say("help_keys")),h("p",{},texts.say("help_keys_text")))}function wayThrough({course:course2,attempt:{order:order3,kept:kept2}}){return kept2.includes(!0)?order3.filter(place=>isQuestion(
+clearSavedAgain()}clearSavedAgain(){let{session,shell}=this.player;session.unsavedSince||shell.unnote("unsaved")}};function wayThrough({course:course2,attempt:{order:order3,kept:kept2}}){return kept2.includes(!0)?order3.filter(place=>isQuestion(
 course2.parts[place])&&!kept2[place]):order3}function tryAgain(player){if(!mayTryAgain(player))return;player.attempt=retried(
 player.course,player.attempt,freshSeed());let[first]=wayThrough(player);player.attempt.position=first,player.keeper.save(
 !0),player.toPart(first)}function findHome(start,object,initialize){let near=lineage(start);return searched(near,object,initialize)||searched(openersOf(
@@ -880,43 +934,24 @@ isTracked;if(this.phase="closed",!wasOpen||lms===null)return;lms.isLeaving=!0,is
 snapshot)),this.writeTime();let isCommitted=lms.commit(),isFinished=lms.finish(),isSaved=this.isAllTaken&&(isCommitted||
 isGoing&&isFinished);this.unsavedSince=isSaved?null:this.unsavedSince||new Date}};function isWithoutCredit(mode,credit){
 return mode==="review"||mode==="browse"||credit==="no-credit"}function isDone(standing3){return standing3==="passed"||standing3===
-"completed"}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.texts=texts,this.courseTitle=title2,this.name=h("p"),this.saving=
-h("p",{class:"save",role:"status"}),this.nav=h("nav",{"aria-label":texts.say("nav")}),this.below=h("div",{}),this.progress=
-h("p",{class:"ticks","aria-hidden":"true"}),this.notes=h("div",{class:"notes"}),this.sheet=h("main",{class:"sheet",id:"t\
-ask"});let bar=h("header",{class:"bar"},this.name,this.saving,this.nav);document.body.append(this.skipLink(),bar,this.below,
-this.progress,this.notes,this.sheet),window.addEventListener("resize",()=>markScrollable(this.sheet))}skipLink(){return h(
-"a",{class:"skip",href:"#task",onclick:event=>{event.preventDefault(),this.focusHeading()}},this.texts.say("skip"))}show(page,nav,isFirst){
+"completed"}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.name=h("p"),this.saving=h("p",{class:"save",role:"status"}),
+this.nav=h("nav"),this.below=h("div",{}),this.progress=h("p",{class:"ticks","aria-hidden":"true"}),this.notes=h("div",{class:"\
+notes"}),this.sheet=h("main",{class:"sheet",id:"task"}),this.skip=pageLink("",()=>this.focusHeading()),this.skip.className=
+"skip",this.spoken=h("p",{class:"off",role:"status"});let bar=h("header",{class:"bar"},this.name,this.saving,this.nav);document.
+body.append(this.skip,bar,this.below,this.progress,this.notes,this.sheet,this.spoken),window.addEventListener("resize",()=>markScrollable(
+this.sheet)),this.speak(texts,title2)}speak(texts,title2){this.texts=texts,this.courseTitle=title2,refill(this.skip,[texts.
+say("skip")]),this.nav.setAttribute("aria-label",unvoiced(texts.say("nav"))),refill(this.notes,[])}show(page,nav,isFirst){
 refill(this.name,[page.name===void 0?this.courseTitle:page.name]),document.title=unvoiced(page.title),refill(this.below,
 []),refill(this.nav,page.nav||nav),refill(this.sheet,page.nodes),markScrollable(this.sheet),!isFirst&&(this.focusHeading(),
 window.scrollTo(0,0))}focusHeading(){let heading=this.sheet.querySelector("h1");heading&&heading.focus()}showTicks(ticks,done){
 let isLong=ticks.length>MOST_TICKS,bar=[h("progress",{max:ticks.length,value:done})];refill(this.progress,isLong?bar:ticks.
-map(tick=>h("i",{class:tick||null})))}showSaving(text2,isGood=!0){this.saving.textContent.trim()!==unvoiced(text2)&&refill(
-this.saving,text2&&isGood?[icon("saved")," ",text2]:[text2])}note(id,role,text2,...actions){this.reword(id,text2)||this.
-notes.append(noteOf2(id,role,text2,actions))}reword(id,text2){let note2=document.getElementById(`note-${id}`),words2=note2&&
-note2.querySelector("span");return words2&&words2.textContent!==unvoiced(text2)&&refill(words2,[text2]),note2!==null}unnote(id){
-let note2=document.getElementById(`note-${id}`);note2&&note2.remove()}};function noteOf2(id,role,text2,actions){return h(
-"div",{class:role==="alert"?"note alarm":"note",id:`note-${id}`},h("p",{},h("span",{role},text2)),actions.length>0&&h("p",
-{},actions))}var ALPHABETS={ar:"\u0623\u0628\u062C\u062F\u0647\u0648\u0632\u062D\u0637\u064A\u0643\u0644\u0645\u0646\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062A\u062B\u062E\u0630\u0636\u0638\u063A",
-he:"\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DB\u05DC\u05DE\u05E0\u05E1\u05E2\u05E4\u05E6\u05E7\u05E8\u05E9\u05EA"},
-LATIN="ABCDEFGHIJKLMNOPQRSTUVWXYZ",LETTER=new RegExp("\\p{L}","u"),DIGITS2=/^[\d\u0660-\u0669\u06f0-\u06f9.,\u066b\u066c]*$/,
-RIGHT_TO_LEFT=/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;function makeTexts(course2){
-let content=knownLanguage(course2.lang),lang=course2.textLang||content,isMirrored=course2.dir==="rtl",plurals=new Intl.PluralRules(
-lang),numbers2=new Intl.NumberFormat(lang,{maximumFractionDigits:2}),clock=new Intl.DateTimeFormat(lang,{hour:"2-digit",
-minute:"2-digit"}),figures2=figuresOf(content,isMirrored),alphabet=alphabetOf(content),number=value=>numbers2.format(Number(
-value)),exact=value=>value.replace(/[-.0-9]/g,sign=>figures2[sign]),sentence=(text2,values)=>course2.textLang?voiced(filled5(
-text2,values,author),lang,"ltr"):filled5(text2,values,apart),author=value=>LETTER.test(value)&&!isVoiced(value)?voiced(value,
-course2.lang,course2.dir):value,apart=value=>(isMirrored?!DIGITS2.test(value):RIGHT_TO_LEFT.test(value))?`\u2068${value}\
-\u2069`:value,say=(key,values={})=>sentence(formOf2(course2.texts[key],"other"),values);return{say,count:(key,n,values={})=>{
-let form=formOf2(course2.texts[key],plurals.select(Number(n)));return sentence(form,__spreadValues({n:number(n)},values))},
-number,exact,word:n=>formOf2(course2.texts.numbers,"other").split(" ")[n-2]||number(n),percent:value=>say("percent",{n:number(
-value)}),time:date=>clock.format(date),letter:place=>letterAt(alphabet,place)}}function figuresOf(lang,isMirrored){let numbers2=new Intl.
-NumberFormat(lang,{useGrouping:!1}),point2=numbers2.format(1.1).replace(/[^.,\u066b]/g,"")||".",digits=Array.from("01234\
-56789",digit=>[digit,numbers2.format(Number(digit))]);return __spreadProps(__spreadValues({},Object.fromEntries(digits)),
-{".":point2,"-":`${isMirrored?"\u200E":""}\u2212`})}function formOf2(text2,name){return(typeof text2=="object"?text2[name]||
-text2.other:text2)||""}function filled5(text2,values,put){return text2.replace(/\{(\w+)\}/g,(place,name)=>name in values?
-put(values[name]):place)}function knownLanguage(lang){try{return Intl.getCanonicalLocales(lang)[0]||"en"}catch(e){return"\
-en"}}function alphabetOf(lang){let own2=ALPHABETS[lang.slice(0,2)];return Array.from(own2||LATIN)}function letterAt(alphabet,place){
-let size=alphabet.length;return(place<size?"":alphabet[Math.floor(place/size)-1])+alphabet[place%size]}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],body=h("div",{class:"read after"},
+map(tick2=>h("i",{class:tick2||null})))}tell(text2){refill(this.spoken,[text2])}showSaving(text2,isGood=!0){this.saving.
+textContent.trim()!==unvoiced(text2)&&refill(this.saving,text2&&isGood?[icon("saved")," ",text2]:[text2])}note(id,role,text2,...actions){
+this.reword(id,text2)||this.notes.append(noteOf2(id,role,text2,actions))}reword(id,text2){let note2=document.getElementById(
+`note-${id}`),words2=note2&&note2.querySelector("span");return words2&&words2.textContent!==unvoiced(text2)&&refill(words2,
+[text2]),note2!==null}unnote(id){let note2=document.getElementById(`note-${id}`);note2&&note2.remove()}};function noteOf2(id,role,text2,actions){
+return h("div",{class:role==="alert"?"note alarm":"note",id:`note-${id}`},h("p",{},h("span",{role},text2)),actions.length>
+0&&h("p",{},actions))}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],body=h("div",{class:"read after"},
 contentOf(article.body,{texts,raise:1}));return{title:windowTitle(player,article.title),nodes:[h("p",{class:"eyebrow"},duration(
 texts,article.minutes)),h("article",{},title(article.title),body),articleActs(player,place)]}}function articleActs(player,place){
 let ends=!player.hasQuestions&&player.after(place)===void 0,next=act(player,"next",()=>player.next(),"go"),finish=act(player,
@@ -949,10 +984,10 @@ player),isLong?filtered(player):lists(player,attempt.order),overviewActs(player)
 texts,attempt}){let open=openPlaces(course2,attempt).length,answered=attempt.order.filter(place=>isAnswerable(course2.parts[place])).
 length-open,flagged=attempt.order.filter(place=>attempt.flagged[place]).length;return figures([[texts.number(answered),texts.
 count("figure_answered",answered)],[texts.number(open),texts.count("figure_open",open)],[texts.number(flagged),texts.count(
-"figure_flagged",flagged)]])}function filtered(player){let{texts}=player,box=h("div",{}),choose=filter=>{buttons.forEach(
+"figure_flagged",flagged)]])}function filtered(player){let{texts}=player,box=h("div",{}),choose2=filter=>{buttons.forEach(
 (one,i)=>one.setAttribute("aria-pressed",String(NAMES[i]===filter)));let places=placesOf(player,filter);refill(box,places.
-length>0?lists(player,places):[noneOf(player,filter)])},buttons=NAMES.map(filter=>button(texts.say(FILTERS[filter]),()=>choose(
-filter)));return choose("all"),[h("div",{class:"filters",role:"group","aria-label":texts.say("overview")},buttons),box]}
+length>0?lists(player,places):[noneOf(player,filter)])},buttons=NAMES.map(filter=>button(texts.say(FILTERS[filter]),()=>choose2(
+filter)));return choose2("all"),[h("div",{class:"filters",role:"group","aria-label":texts.say("overview")},buttons),box]}
 function placesOf({course:course2,attempt},filter){return filter==="open"?openPlaces(course2,attempt):filter==="all"?attempt.
 order:attempt.order.filter(place=>attempt.flagged[place])}function noneOf({texts},filter){let state=texts.say(filter==="\
 open"?"open":"flagged");return h("p",{class:"read after",role:"status"},texts.say("filter_none",{state}))}function lists(player,places){
@@ -1059,47 +1094,42 @@ key))}function attemptRules({course:{attempts,grade},session,texts}){return sess
 "rule_attempts",1)]:[attempts===0?texts.say("rule_attempts_any"):texts.count("rule_attempts",attempts),texts.say(grade===
 "best"?"rule_best":"rule_last")]}function emptyPage(player){let{course:course2,texts}=player,sentence=h("div",{class:"re\
 ad after"},h("p",{},texts.say("empty"))),leave=act(player,"leave",()=>player.leave(),"go");return{title:course2.title,name:"",
-nav:[],nodes:[title(course2.title),sentence,acts(leave)]}}var TICKS={right:"full",partly:"half",wrong:"none",unanswered:"none",people:"done"},SESSION_NOTES={none:"no_lms",refused:"\
-no_start"},Player=class{constructor(course2,rte2){this.course=course2,this.texts=makeTexts(course2),this.shell=new Shell(
-this.texts,course2.title),this.session=new Session(rte2,window,course2),this.attempt=newAttempt(course2,freshSeed()),this.
-keeper=new Keeper(this),this.hasQuestions=course2.parts.some(isQuestion),this.isUnderWay=!1,this.session.changed=()=>this.
-keeper.tell()}start(){this.listen();let isLate=!1;this.session.search(isOpen=>{isOpen&&this.restore(),this.tellSession(),
-isLate&&!this.isUnderWay&&this.showFirst()}),isLate=!0,this.showFirst()}listen(){let isClosed=()=>this.session.phase==="\
-closed";window.addEventListener("pagehide",()=>this.session.isOpen&&this.keeper.close(!0)),window.addEventListener("page\
-show",event=>event.persisted&&isClosed()&&this.show(closedPage(this))),listenForDiagnosis(this),document.addEventListener(
-"visibilitychange",()=>document.visibilityState==="hidden"&&this.keeper.pause())}restore(){let stored=decode(this.course,
-this.session.stored()),wasSubmitted=this.attempt.submitted;stored&&(this.attempt=this.isUnderWay?merged(stored,this.attempt):
-stored),this.keeper.join(),this.session.begin(),wasSubmitted?this.keeper.submit():this.isUnderWay&&unrecorded(this.attempt).
-length>0&&this.keeper.saveSoon(),this.isUnderWay&&this.attempt.submitted&&this.showEnd()}showFirst(){this.course.parts.length===
-0?this.show(emptyPage(this),!0):this.attempt.submitted?this.showEnd(!0):this.show(startPage(this),!0)}tellSession(){let{
-phase,isPractice}=this.session,key=isPractice?"practice":SESSION_NOTES[phase];key&&this.shell.note("session","status",this.
-texts.say(key)),phase==="open"&&this.keeper.tell(),!this.isUnderWay&&!this.attempt.submitted&&this.tellResumed()}tellResumed(){
-let{course:course2,texts,attempt}=this,part=course2.parts[attempt.position];if(!part)return;let n=texts.number(questionPlaces(
-course2,attempt).indexOf(attempt.position)+1),text2=isQuestion(part)?texts.say("resumed",{n}):texts.say("resumed_article",
-{title:nameOf(part)});this.shell.note("resumed","status",text2)}get feedback(){return this.course.feedback==="end"&&this.
-session.isPractice?"each":this.course.feedback}questionAt(place){return this.course.parts[place]}points(place){return decimal(
-pointsOf(this.questionAt(place)),2)}earned(place){return decimal(times(pointsOf(this.questionAt(place)),shareAt(this.course,
-this.attempt,place)),2)}begin(){let way=wayThrough(this);this.toPart(way.includes(this.attempt.position)?this.attempt.position:
-way[0])}toPart(place){this.attempt.position=place,this.turn(()=>(this.keeper.watch(place),this.partPage(place)))}partPage(place){
-return isQuestion(this.course.parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):
-articlePage(this,place)}after(place){let{order:order3}=this.attempt;return wayThrough(this).find(other=>order3.indexOf(other)>
-order3.indexOf(place))}before(place){let{order:order3}=this.attempt;return wayThrough(this).filter(other=>order3.indexOf(
-other)<order3.indexOf(place)).pop()}next(){let place=this.after(this.attempt.position);place===void 0?this.toHandIn():this.
-toPart(place)}back(){let place=this.before(this.attempt.position);place!==void 0&&this.toPart(place)}goOn(){this.feedback===
-"each"?this.check():this.next()}toOverview(){this.turn(()=>overviewPage(this))}toHandIn(){this.turn(()=>handInPage(this))}toResult(){
-this.turn(()=>resultPage(this))}turn(page){this.session.phase!=="closed"&&this.keeper.save(),this.isUnderWay=!0,this.keeper.
-clearNotes(),this.show(this.session.phase==="closed"?closedPage(this):page())}show(page,isFirst=!1){this.shell.show(page,
-this.navigation(),isFirst),this.showTicks()}navigation(){let{texts,session,attempt,hasQuestions}=this;if(session.phase===
-"closed")return[];let menu=menuButton(this);return this.isUnderWay?attempt.submitted&&hasQuestions?[button(texts.say("re\
-sult"),()=>this.toResult(),"quiet"),menu]:[button(texts.say("overview"),()=>this.toOverview(),"quiet"),menu]:[menu]}showTicks(){
-let{course:course2,attempt}=this,places=this.session.phase==="closed"?[]:questionPlaces(course2,attempt);this.shell.showTicks(
-places.map(place=>this.tick(place)),places.length-openPlaces(course2,attempt).length)}tick(place){let{course:course2,attempt}=this;
-return isMarked(attempt,place)&&isAnswerable(course2.parts[place])?TICKS[verdictAt(course2,attempt,place)]:this.isUnderWay&&
-place===attempt.position?"now":attempt.answers[place]===""?"":"done"}answer(place,answer2,pause){this.attempt.answers[place]=
-answer2,this.keeper.touch(place,pause)}check(){let place=this.attempt.position,parts=missingParts(this,place);return this.
-attempt.answers[place]===""||parts.length>0?this.tellMissing(parts):(this.attempt.checked[place]=!0,this.keeper.save(!0),
-this.show(markedPage(this,place)),this.focus("verdict"))}tellMissing(parts){let old=document.getElementById("missing");old&&
-old.remove(),this.shell.sheet.insertBefore(missingNote(this,parts),this.shell.sheet.children[1]),flag(parts),this.focus(
-"missing-heading")}focus(id){let element=document.getElementById(id);element&&element.focus(),window.scrollTo(0,0)}submit(){
-this.attempt.submitted||this.keeper.submit(),this.showEnd()}showEnd(isFirst=!1){this.isUnderWay=!0,this.show(this.hasQuestions?
-resultPage(this):finishedPage(this),isFirst)}leave(){this.keeper.close(),this.show(closedPage(this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();
+nav:[],nodes:[title(course2.title),sentence,acts(leave)]}}var SESSION_NOTES={none:"no_lms",refused:"no_start"},Player=class{constructor(course2,rte2){this.whole=course2,this.course=
+editionOf(course2,firstLanguage(course2)),this.texts=makeTexts(this.course),this.shell=new Shell(this.texts,this.course.
+title),this.page=()=>emptyPage(this),this.session=new Session(rte2,window,course2),this.attempt=__spreadProps(__spreadValues(
+{},newAttempt(course2,freshSeed())),{language:firstLanguage(course2)}),this.keeper=new Keeper(this),this.hasQuestions=course2.
+parts.some(isQuestion),this.isUnderWay=!1,this.session.changed=()=>this.keeper.tell()}start(){this.listen();let isLate=!1;
+this.session.search(isOpen=>{isOpen&&this.restore(),this.tellSession(),isLate&&!this.isUnderWay&&this.showFirst()}),isLate=
+!0,this.showFirst()}listen(){let isClosed=()=>this.session.phase==="closed";window.addEventListener("pagehide",()=>this.
+session.isOpen&&this.keeper.close(!0)),window.addEventListener("pageshow",event=>event.persisted&&isClosed()&&this.show(
+()=>closedPage(this))),listenForDiagnosis(this),document.addEventListener("visibilitychange",()=>document.visibilityState===
+"hidden"&&this.keeper.pause())}restore(){let stored=decode(this.whole,this.session.stored()),wasSubmitted=this.attempt.submitted;
+stored&&(this.attempt=this.isUnderWay?merged(stored,this.attempt):stored),speakAgain(this,stored!==null),this.keeper.join(),
+this.session.begin(),wasSubmitted?this.keeper.submit():this.isUnderWay&&unrecorded(this.attempt).length>0&&this.keeper.saveSoon(),
+this.isUnderWay&&this.attempt.submitted&&this.showEnd()}showFirst(){this.course.parts.length===0?this.show(()=>emptyPage(
+this),!0):this.attempt.submitted?this.showEnd(!0):this.show(()=>startPage(this),!0)}tellSession(){let{phase,isPractice}=this.
+session,key=isPractice?"practice":SESSION_NOTES[phase];key&&this.shell.note("session","status",this.texts.say(key)),phase===
+"open"&&this.keeper.tell(),!this.isUnderWay&&!this.attempt.submitted&&this.tellResumed()}tellResumed(){let{course:course2,
+texts,attempt}=this,part=course2.parts[attempt.position];if(!part)return;let n=texts.number(questionPlaces(course2,attempt).
+indexOf(attempt.position)+1),text2=isQuestion(part)?texts.say("resumed",{n}):texts.say("resumed_article",{title:nameOf(part)});
+this.shell.note("resumed","status",text2)}get feedback(){return this.course.feedback==="end"&&this.session.isPractice?"e\
+ach":this.course.feedback}questionAt(place){return this.course.parts[place]}points(place){return decimal(pointsOf(this.questionAt(
+place)),2)}earned(place){return decimal(times(pointsOf(this.questionAt(place)),shareAt(this.course,this.attempt,place)),
+2)}begin(){let way=wayThrough(this);this.toPart(way.includes(this.attempt.position)?this.attempt.position:way[0])}toPart(place){
+this.attempt.position=place,this.turn(()=>(this.keeper.watch(place),this.partPage(place)))}partPage(place){return isQuestion(
+this.course.parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):articlePage(this,
+place)}after(place){let{order:order3}=this.attempt;return wayThrough(this).find(other=>order3.indexOf(other)>order3.indexOf(
+place))}before(place){let{order:order3}=this.attempt;return wayThrough(this).filter(other=>order3.indexOf(other)<order3.
+indexOf(place)).pop()}next(){let place=this.after(this.attempt.position);place===void 0?this.toHandIn():this.toPart(place)}back(){
+let place=this.before(this.attempt.position);place!==void 0&&this.toPart(place)}goOn(){this.feedback==="each"?this.check():
+this.next()}toOverview(){this.turn(()=>overviewPage(this))}toHandIn(){this.turn(()=>handInPage(this))}toResult(){this.turn(
+()=>resultPage(this))}turn(page){this.session.phase!=="closed"&&this.keeper.save(),this.isUnderWay=!0,this.keeper.clearNotes(),
+this.show(this.session.phase==="closed"?()=>closedPage(this):page)}show(page,isFirst=!1){this.page=page,this.shell.show(
+page(),navigation(this),isFirst),showTicks(this)}answer(place,answer2,pause){this.attempt.answers[place]=answer2,this.keeper.
+touch(place,pause)}check(){let place=this.attempt.position,parts=missingParts(this,place);return this.attempt.answers[place]===
+""||parts.length>0?this.tellMissing(parts):(this.attempt.checked[place]=!0,this.keeper.save(!0),this.show(()=>markedPage(
+this,place)),this.focus("verdict"))}tellMissing(parts){let old=document.getElementById("missing");old&&old.remove(),this.
+shell.sheet.insertBefore(missingNote(this,parts),this.shell.sheet.children[1]),flag(parts),this.focus("missing-heading")}focus(id){
+let element=document.getElementById(id);element&&element.focus(),window.scrollTo(0,0)}submit(){this.attempt.submitted||this.
+keeper.submit(),this.showEnd()}showEnd(isFirst=!1){this.isUnderWay=!0,this.show(()=>this.hasQuestions?resultPage(this):finishedPage(
+this),isFirst)}leave(){this.keeper.close(),this.show(()=>closedPage(this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();

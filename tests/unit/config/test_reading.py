@@ -35,6 +35,7 @@ GOOD: list[tuple[str, str, Any]] = [
     (f'[course]\nversion = "{"1" * 20}"', "course_version", "1" * 20),
     ('language = "pt-BR"', "language", "pt-BR"),
     ('languages = ["de", "fr", "de"]', "languages", ("de", "fr")),
+    ('languages = "together"', "languages", ("together",)),
     ('targets = ["moodle", "qti21"]', "targets", ("moodle", "qti21")),
     ('marking = "all-or-nothing"', "marking", Marking.ALL_OR_NOTHING),
     ('marking = "per-option"', "marking", Marking.PER_OPTION),

@@ -1,0 +1,41 @@
+/**
+ * Going on in another language: the same page, the same answers.
+ *
+ * @typedef {import("./player.js").Player} Player
+ */
+
+import { editionOf, languagesOf, spokenOf } from "./editions.js";
+import { makeTexts } from "./texts.js";
+
+/** Says everything in the language at a place of `languagesOf`. @type {(player: Player, place: number) => void} */
+function speak(player, place) {
+  player.attempt.language = place;
+  player.course = editionOf(player.whole, place);
+  player.texts = makeTexts(player.course);
+  document.documentElement.lang = player.course.lang;
+  document.documentElement.dir = player.course.dir;
+  player.shell.speak(player.texts, player.course.title);
+}
+
+/**
+ * After the LMS was found: in the language of the stored attempt, else in the one that the LMS says the learner prefers.
+ *
+ * @type {(player: Player, isStored: boolean) => void}
+ */
+export function speakAgain(player, isStored) {
+  const { whole, session, attempt, isUnderWay } = player;
+  if (!whole.editions) return;
+  const preferred = isStored || isUnderWay ? -1 : spokenOf(whole, [session.language]);
+  speak(player, Math.min(preferred < 0 ? attempt.language : preferred, whole.editions.length));
+}
+
+/** The learner chooses a language. @type {(player: Player, place: number) => void} */
+export function choose(player, place) {
+  speak(player, place);
+  player.tellSession();
+  player.show(player.page, true);
+  player.shell.tell(player.texts.say("language_now", { language: languagesOf(player.whole)[place].name }));
+  const control = document.getElementById("language");
+  if (control) control.focus();
+  if (player.isUnderWay) player.keeper.saveSoon();
+}
