@@ -4,8 +4,9 @@
  * Pages are functions of the player (views/); they call its methods and change nothing themselves.
  */
 
-import { isMarked, merged, newAttempt, openPlaces, shareAt, unrecorded, verdictAt } from "./attempt.js";
-import { isAnswerable, isQuestion, nameOf, questionPlaces } from "./course.js";
+import { isMarked, merged, newAttempt, openPlaces, shareAt, unrecorded } from "./attempt.js";
+import { Clock } from "./clock.js";
+import { isQuestion, nameOf, questionPlaces } from "./course.js";
 import { listenForDiagnosis } from "./diagnosis.js";
 import { button } from "./dom.js";
 import { decimal, times } from "./fraction.js";
@@ -27,16 +28,10 @@ import { overviewPage } from "./views/overview.js";
 import { questionPage } from "./views/question.js";
 import { resultPage } from "./views/result.js";
 import { emptyPage, startPage } from "./views/start.js";
+import { tick } from "./views/tick.js";
+import { isOneWay, isShut, mustHear, placeAfter, placeBefore } from "./way.js";
 
 /** @typedef {import("./shell.js").Page} Page */
-
-const TICKS = /** @type {const} */ ({
-  right: "full",
-  partly: "half",
-  wrong: "none",
-  unanswered: "none",
-  people: "done",
-});
 const SESSION_NOTES = { none: "no_lms", refused: "no_start" };
 
 export class Player {
@@ -51,6 +46,7 @@ export class Player {
     this.session = new Session(rte, window, course);
     this.attempt = newAttempt(course, freshSeed());
     this.keeper = new Keeper(this);
+    this.clock = new Clock(this);
     this.hasQuestions = course.parts.some(isQuestion);
     /** Whether the learner has gone beyond the first page of this launch. */
     this.isUnderWay = false;
@@ -146,12 +142,15 @@ export class Player {
 
   /** @type {(place: number) => void} */
   toPart(place) {
+    this.clock.count();
+    const open = isShut(this, place) ? this.after(place) : place;
+    if (open === undefined) return this.toHandIn();
     // Set before the answer that is left is saved: after a killed tab the learner is where the screen was (R24).
-    this.attempt.position = place;
-    this.turn(() => {
-      this.keeper.watch(place);
-      return this.partPage(place);
-    });
+    this.attempt.position = open;
+    return this.turn(() => {
+      this.keeper.watch(open);
+      return this.partPage(open);
+    }, open);
   }
 
   /** @type {(place: number) => Page} */
@@ -162,20 +161,18 @@ export class Player {
 
   /** The place that is shown after another; undefined after the last. @type {(place: number) => number | undefined} */
   after(place) {
-    const { order } = this.attempt;
-    return wayThrough(this).find((other) => order.indexOf(other) > order.indexOf(place));
+    return placeAfter(this, place);
   }
 
   /** The place that is shown before another; undefined before the first. @type {(place: number) => number | undefined} */
   before(place) {
-    const { order } = this.attempt;
-    return wayThrough(this).filter((other) => order.indexOf(other) < order.indexOf(place)).pop();
+    return placeBefore(this, place);
   }
 
   next() {
+    if (mustHear(this)) return this.tellMissing(missingParts(this, this.attempt.position));
     const place = this.after(this.attempt.position);
-    if (place === undefined) this.toHandIn();
-    else this.toPart(place);
+    return place === undefined ? this.toHandIn() : this.toPart(place);
   }
 
   back() {
@@ -201,9 +198,15 @@ export class Player {
     this.turn(() => resultPage(this));
   }
 
-  /** Leaves the page on the screen, saving a changed answer, and shows another. @type {(page: () => Page) => void} */
-  turn(page) {
-    if (this.session.phase !== "closed") this.keeper.save();
+  /**
+   * Leaves the page on the screen, saving a changed answer, and shows another: that of the part at `place`, if it is one.
+   * Where there is no way back, a killed tab is none either.
+   *
+   * @type {(page: () => Page, place?: number) => void}
+   */
+  turn(page, place = -1) {
+    this.clock.turn(place);
+    if (this.session.phase !== "closed") this.keeper.save(isOneWay(this));
     this.isUnderWay = true;
     this.keeper.clearNotes();
     this.show(this.session.phase === "closed" ? closedPage(this) : page());
@@ -212,6 +215,7 @@ export class Player {
   /** @type {(page: Page, isFirst?: boolean) => void} */
   show(page, isFirst = false) {
     this.shell.show(page, this.navigation(), isFirst);
+    this.clock.show();
     this.showTicks();
   }
 
@@ -227,15 +231,7 @@ export class Player {
   showTicks() {
     const { course, attempt } = this;
     const places = this.session.phase === "closed" ? [] : questionPlaces(course, attempt);
-    this.shell.showTicks(places.map((place) => this.tick(place)), places.length - openPlaces(course, attempt).length);
-  }
-
-  /** @type {(place: number) => import("./shell.js").Tick} */
-  tick(place) {
-    const { course, attempt } = this;
-    if (isMarked(attempt, place) && isAnswerable(course.parts[place])) return TICKS[verdictAt(course, attempt, place)];
-    if (this.isUnderWay && place === attempt.position) return "now";
-    return attempt.answers[place] === "" ? "" : "done";
+    this.shell.showTicks(places.map((place) => tick(this, place)), places.length - openPlaces(course, attempt).length);
   }
 
   // --- answering and leaving -----------------------------------------------------------------------------------
@@ -279,6 +275,7 @@ export class Player {
 
   /** Hands in, or finishes reading. */
   submit() {
+    this.clock.turn(-1);
     if (!this.attempt.submitted) this.keeper.submit();
     this.showEnd();
   }
@@ -290,6 +287,7 @@ export class Player {
   }
 
   leave() {
+    this.clock.count();
     this.keeper.close();
     this.show(closedPage(this));
   }
