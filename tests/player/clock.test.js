@@ -22,15 +22,15 @@ const TEXTS = {
 function timed(context, { sample = TIMED, place = 0, feedback = "end", ...session } = {}) {
   let now = 1000;
   context.mock.method(performance, "now", () => now);
-  globalThis.window = { setInterval: () => 1, addEventListener: () => {} };
+  globalThis.window = { setInterval: () => 1, setTimeout: (later) => later(), addEventListener: () => {} };
   globalThis.document = { activeElement: null, createElement: () => ({ setAttribute() {}, addEventListener() {}, append() {} }) };
   globalThis.HTMLElement = class {};
   const log = [];
   const seen = {};
   const player = {
     course: sample, texts: TEXTS, feedback, isUnderWay: true, attempt: newAttempt(sample, 1),
-    session: { phase: "open", isPractice: false, maxTime: 0, ...session },
-    keeper: { retry: () => log.push("save") },
+    session: { phase: "open", isPractice: false, maxTime: 0, holds: () => false, ...session },
+    keeper: { retry: () => log.push("save"), save: () => log.push("save"), snapshot: () => ({}) },
     shell: {
       showTime: (text) => { seen.bar = text; },
       speak: (text, isUrgent) => log.push(`${isUrgent ? "alert" : "status"}: ${text}`),
@@ -148,6 +148,12 @@ test("each minute is saved, so that a killed page gives back no more than that",
   const { log, pass } = timed(context);
   pass(185);
   assert.equal(log.filter((line) => line === "save").length, 3);
+});
+
+test("what the LMS has already is not saved again", (context) => {
+  const { log, pass } = timed(context, { holds: () => true });
+  pass(185);
+  assert.deepEqual(log, []);
 });
 
 test("nothing is counted without a limit, before the start, without credit, or after the session", (context) => {

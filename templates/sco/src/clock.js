@@ -21,6 +21,10 @@ const SAVE_EVERY = 60;
 /** Seconds that are left when it is said; the last of them is said at once, whatever is being read out. */
 const WARN_AT = [600, 300, 60, 30];
 const ALARM_AT = 30;
+/** Milliseconds from the last answer to handing in: two Commits, each with a time of its own. */
+const LAST_SAVE = 50;
+const LEFT = { whole: "time_left", section: "time_left_section", question: "time_left_question" };
+const WARNING = { whole: "time_warning", section: "time_warning_section", question: "time_warning_question" };
 
 /** "1 minute 30 seconds". @type {(texts: Texts, seconds: number) => string} */
 export function duration(texts, seconds) {
@@ -122,8 +126,9 @@ export class Clock {
   }
 
   save() {
+    const { keeper, session } = this.player;
     this.savedAt = this.ticks;
-    this.player.keeper.retry();
+    if (!session.holds(keeper.snapshot())) keeper.retry();
   }
 
   // --- telling -------------------------------------------------------------------------------------------------
@@ -133,21 +138,21 @@ export class Clock {
     if (!this.isRunning) this.told.clear();
     const tightest = limits.filter(({ kind }) => kind !== "whole").sort(byLeft);
     const shown = [...limits.filter(({ kind }) => kind === "whole"), ...tightest.slice(0, 1)];
-    this.player.shell.showTime(shown.map((one) => this.say("time_left", one)).join(" · "));
+    this.player.shell.showTime(shown.map((one) => this.say(LEFT, one)).join(" · "));
     this.warn(limits.filter((one) => warningAt(one) !== undefined));
   }
 
-  /** @type {(key: string, limit: Limit) => string} */
-  say(key, { kind, left }) {
+  /** @type {(keys: typeof LEFT, limit: Limit) => string} */
+  say(keys, { kind, left }) {
     const { texts } = this.player;
-    return texts.say(kind === "whole" ? key : `${key}_${kind}`, { t: duration(texts, rounded(left)) });
+    return texts.say(keys[kind], { t: duration(texts, rounded(left)) });
   }
 
   /** Says what is short once at each of its marks, and keeps it in sight. @type {(short: Limit[]) => void} */
   warn(short) {
     const { shell } = this.player;
     const isNew = (/** @type {Limit} */ one) => Number(warningAt(one)) < (this.told.get(nameOf(one)) || Infinity);
-    const words = short.filter(isNew).map((one) => this.say("time_warning", one));
+    const words = short.filter(isNew).map((one) => this.say(WARNING, one));
     const isAlarm = short.some((one) => one.left <= ALARM_AT);
     short.forEach((one) => this.told.set(nameOf(one), Number(warningAt(one))));
     if (words.length > 0) {
@@ -155,7 +160,7 @@ export class Clock {
       shell.speak(words.join(" "), isAlarm);
     }
     if (this.isExtended) return;
-    const text = short.map((one) => this.say("time_warning", one)).join(" ");
+    const text = short.map((one) => this.say(WARNING, one)).join(" ");
     shell.standingNote("time", text, isAlarm, this.extendButton(short));
   }
 
@@ -184,12 +189,16 @@ export class Clock {
 
   // --- ending --------------------------------------------------------------------------------------------------
 
-  /** Hands in what there is. */
+  /** Hands in what there is; the last answer is saved for itself, as on every page that is left. */
   endWhole() {
     const { player } = this;
     leaveField();
-    player.submit();
-    player.shell.speak(player.texts.say("time_over"), true);
+    player.keeper.save();
+    window.setTimeout(() => {
+      if (!this.isRunning) return;
+      player.submit();
+      player.shell.speak(player.texts.say("time_over"), true);
+    }, LAST_SAVE);
   }
 
   /** The next part follows that has time; where answers are checked one by one, these are checked now. @type {(limit: Limit) => void} */

@@ -205,38 +205,40 @@ wrong",unanswered:"left",people:"saved",elsewhere:"left"};function verdictIcon(v
 function sectionsOf(course2,places){let placesIn=i=>places.filter(place=>course2.parts[place].section===i),filled6=course2.
 sections.map((section,i)=>({title:section.title,places:placesIn(i)})).filter(section=>section.places.length>0);return filled6.
 length===1?[__spreadProps(__spreadValues({},filled6[0]),{title:""})]:filled6}function sectionHeading(name,id,aside){return!name&&
-!aside?null:h("h2",{class:"part",id},h("span",{},name),aside?h("span",{class:"state"},aside):null)}var EVERY=1e3,STANDSTILL=90,SAVE_EVERY=60,WARN_AT=[600,300,60,30],ALARM_AT=30;function duration(texts,seconds){let[minutes,
-rest]=[Math.floor(seconds/60),seconds%60];return[minutes>0&&texts.count("minutes",minutes),(rest>0||minutes===0)&&texts.
-count("seconds",rest)].filter(Boolean).join(" ")}function rounded(left){let step=left>120?60:left>60?30:10;return Math.ceil(
-left/step)*step}function warningAt({all,left}){return WARN_AT.filter(at=>left<=at&&at<all).pop()}var Clock=class{constructor(player){
-this.player=player,this.place=-1,this.ticks=performance.now(),this.savedAt=this.ticks,this.timer=0,this.ended=void 0,this.
-told=new Map,this.isExtended=!1}get isOn(){let{course:course2,session}=this.player;return!session.isPractice&&isTimed(course2,
-session.maxTime)}get isRunning(){let{attempt,session,isUnderWay}=this.player;return isUnderWay&&!attempt.submitted&&session.
-phase!=="closed"&&this.isOn}get limits(){let{course:course2,attempt,session}=this.player;return limitsAt(course2,attempt,
-this.place,session.maxTime).filter(({kind,left})=>kind==="whole"||left>0)}get whole(){return this.isOn?this.limits.find(
-({kind})=>kind==="whole"):void 0}get extensions(){return Math.max(this.player.course.extensions-this.player.attempt.spent.
-extended,0)}turn(place){this.count(),this.place=place,this.ended=void 0,this.isExtended=!1,this.player.shell.unnote("ove\
-r"),this.isOn&&this.timer===0&&this.begin()}begin(){this.timer=window.setInterval(()=>this.tick(),EVERY),["pagehide","vi\
-sibilitychange"].forEach(name=>window.addEventListener(name,()=>this.count(),!0))}count(){let now=performance.now(),seconds=Math.
-max(now-this.ticks,0)/1e3;if(this.ticks=now,!this.isRunning||seconds>STANDSTILL)return;let{course:course2,attempt,session}=this.
-player,[ended]=spend(course2,attempt,this.place,seconds,session.maxTime);this.ended=ended||this.ended}tick(){this.count();
-let{whole,ended}=this;this.isRunning&&whole&&whole.left===0?this.endWhole():this.isRunning&&ended&&this.endPart(ended),this.
-show(),this.isRunning&&this.ticks-this.savedAt>=SAVE_EVERY*1e3&&this.save()}save(){this.savedAt=this.ticks,this.player.keeper.
-retry()}show(){let limits2=this.isRunning?this.limits:[];this.isRunning||this.told.clear();let tightest=limits2.filter(({
-kind})=>kind!=="whole").sort(byLeft),shown2=[...limits2.filter(({kind})=>kind==="whole"),...tightest.slice(0,1)];this.player.
-shell.showTime(shown2.map(one=>this.say("time_left",one)).join(" \xB7 ")),this.warn(limits2.filter(one=>warningAt(one)!==
-void 0))}say(key,{kind,left}){let{texts}=this.player;return texts.say(kind==="whole"?key:`${key}_${kind}`,{t:duration(texts,
-rounded(left))})}warn(short){let{shell}=this.player,isNew=one=>Number(warningAt(one))<(this.told.get(nameOf2(one))||1/0),
-words2=short.filter(isNew).map(one=>this.say("time_warning",one)),isAlarm=short.some(one=>one.left<=ALARM_AT);if(short.forEach(
-one=>this.told.set(nameOf2(one),Number(warningAt(one)))),words2.length>0&&(this.isExtended=!1,shell.speak(words2.join(" "),
-isAlarm)),this.isExtended)return;let text2=short.map(one=>this.say("time_warning",one)).join(" ");shell.standingNote("ti\
-me",text2,isAlarm,this.extendButton(short))}extendButton(short){let[tightest]=short.filter(({step})=>step>0).sort(byLeft);
-return this.extensions===0||!tightest?null:button(this.player.texts.count("extend",tightest.step/60),()=>this.extend())}extend(){
-let{attempt,shell,texts}=this.player;if(this.count(),!this.isRunning||this.extensions===0)return;attempt.spent.extended+=
-1,this.isExtended=!0;let limits2=this.limits.sort(byLeft);limits2.forEach(one=>this.told.set(nameOf2(one),warningAt(one)||
-1/0));let text2=texts.say("extended",{t:duration(texts,rounded(limits2[0].left))});shell.standingNote("time",text2,!1,this.
-extendButton(limits2)),shell.speak(text2,!1),this.show(),this.save()}endWhole(){let{player}=this;leaveField(),player.submit(),
-player.shell.speak(player.texts.say("time_over"),!0)}endPart(limit2){let{player,place}=this,{course:course2,attempt}=player;
+!aside?null:h("h2",{class:"part",id},h("span",{},name),aside?h("span",{class:"state"},aside):null)}var EVERY=1e3,STANDSTILL=90,SAVE_EVERY=60,WARN_AT=[600,300,60,30],ALARM_AT=30,LAST_SAVE=50,LEFT={whole:"time_left",section:"\
+time_left_section",question:"time_left_question"},WARNING={whole:"time_warning",section:"time_warning_section",question:"\
+time_warning_question"};function duration(texts,seconds){let[minutes,rest]=[Math.floor(seconds/60),seconds%60];return[minutes>
+0&&texts.count("minutes",minutes),(rest>0||minutes===0)&&texts.count("seconds",rest)].filter(Boolean).join(" ")}function rounded(left){
+let step=left>120?60:left>60?30:10;return Math.ceil(left/step)*step}function warningAt({all,left}){return WARN_AT.filter(
+at=>left<=at&&at<all).pop()}var Clock=class{constructor(player){this.player=player,this.place=-1,this.ticks=performance.
+now(),this.savedAt=this.ticks,this.timer=0,this.ended=void 0,this.told=new Map,this.isExtended=!1}get isOn(){let{course:course2,
+session}=this.player;return!session.isPractice&&isTimed(course2,session.maxTime)}get isRunning(){let{attempt,session,isUnderWay}=this.
+player;return isUnderWay&&!attempt.submitted&&session.phase!=="closed"&&this.isOn}get limits(){let{course:course2,attempt,
+session}=this.player;return limitsAt(course2,attempt,this.place,session.maxTime).filter(({kind,left})=>kind==="whole"||left>
+0)}get whole(){return this.isOn?this.limits.find(({kind})=>kind==="whole"):void 0}get extensions(){return Math.max(this.
+player.course.extensions-this.player.attempt.spent.extended,0)}turn(place){this.count(),this.place=place,this.ended=void 0,
+this.isExtended=!1,this.player.shell.unnote("over"),this.isOn&&this.timer===0&&this.begin()}begin(){this.timer=window.setInterval(
+()=>this.tick(),EVERY),["pagehide","visibilitychange"].forEach(name=>window.addEventListener(name,()=>this.count(),!0))}count(){
+let now=performance.now(),seconds=Math.max(now-this.ticks,0)/1e3;if(this.ticks=now,!this.isRunning||seconds>STANDSTILL)return;
+let{course:course2,attempt,session}=this.player,[ended]=spend(course2,attempt,this.place,seconds,session.maxTime);this.ended=
+ended||this.ended}tick(){this.count();let{whole,ended}=this;this.isRunning&&whole&&whole.left===0?this.endWhole():this.isRunning&&
+ended&&this.endPart(ended),this.show(),this.isRunning&&this.ticks-this.savedAt>=SAVE_EVERY*1e3&&this.save()}save(){let{keeper,
+session}=this.player;this.savedAt=this.ticks,session.holds(keeper.snapshot())||keeper.retry()}show(){let limits2=this.isRunning?
+this.limits:[];this.isRunning||this.told.clear();let tightest=limits2.filter(({kind})=>kind!=="whole").sort(byLeft),shown2=[
+...limits2.filter(({kind})=>kind==="whole"),...tightest.slice(0,1)];this.player.shell.showTime(shown2.map(one=>this.say(
+LEFT,one)).join(" \xB7 ")),this.warn(limits2.filter(one=>warningAt(one)!==void 0))}say(keys2,{kind,left}){let{texts}=this.
+player;return texts.say(keys2[kind],{t:duration(texts,rounded(left))})}warn(short){let{shell}=this.player,isNew=one=>Number(
+warningAt(one))<(this.told.get(nameOf2(one))||1/0),words2=short.filter(isNew).map(one=>this.say(WARNING,one)),isAlarm=short.
+some(one=>one.left<=ALARM_AT);if(short.forEach(one=>this.told.set(nameOf2(one),Number(warningAt(one)))),words2.length>0&&
+(this.isExtended=!1,shell.speak(words2.join(" "),isAlarm)),this.isExtended)return;let text2=short.map(one=>this.say(WARNING,
+one)).join(" ");shell.standingNote("time",text2,isAlarm,this.extendButton(short))}extendButton(short){let[tightest]=short.
+filter(({step})=>step>0).sort(byLeft);return this.extensions===0||!tightest?null:button(this.player.texts.count("extend",
+tightest.step/60),()=>this.extend())}extend(){let{attempt,shell,texts}=this.player;if(this.count(),!this.isRunning||this.
+extensions===0)return;attempt.spent.extended+=1,this.isExtended=!0;let limits2=this.limits.sort(byLeft);limits2.forEach(
+one=>this.told.set(nameOf2(one),warningAt(one)||1/0));let text2=texts.say("extended",{t:duration(texts,rounded(limits2[0].
+left))});shell.standingNote("time",text2,!1,this.extendButton(limits2)),shell.speak(text2,!1),this.show(),this.save()}endWhole(){
+let{player}=this;leaveField(),player.keeper.save(),window.setTimeout(()=>{this.isRunning&&(player.submit(),player.shell.
+speak(player.texts.say("time_over"),!0))},LAST_SAVE)}endPart(limit2){let{player,place}=this,{course:course2,attempt}=player;
 leaveField();let text2=this.endText(limit2);player.feedback==="each"&&this.check(limit2);let next=player.after(place);for(;next!==
 void 0&&isTimeOver(course2,attempt,next);)next=player.after(next);next===void 0?player.toHandIn():player.toPart(next),player.
 shell.note("over","status",text2)}endText({kind,at}){let{player}=this;return kind==="question"?player.texts.say("time_ov\
