@@ -63,7 +63,7 @@ export class Clock {
   /** Whether it applies: not where nothing is recorded on purpose. @type {boolean} */
   get isOn() {
     const { course, session } = this.player;
-    return !session.isPractice && isTimed(course, session.maxTime);
+    return !session.isPractice && isTimed(course);
   }
 
   get isRunning() {

@@ -4,6 +4,8 @@
  *
  * @typedef {import("./attempt.js").Attempt} Attempt
  * @typedef {import("./course.js").Course} Course
+ * @typedef {import("./course.js").Section} Section
+ * @typedef {import("./course.js").Part} Part
  * @typedef {"whole" | "section" | "question"} Kind
  * @typedef {{kind: Kind, at: number, all: number, used: number, left: number, step: number}} Limit  in seconds; `at` is
  *   the section or the place that has it, `step` what an extension adds
@@ -22,22 +24,24 @@ function extended(time, { spent }) {
   return time > 0 ? time + spent.extended * extensionOf(time) : 0;
 }
 
-/** Whether anything at all has a limit. @type {(course: Course, granted?: number) => boolean} */
-export function isTimed({ time, sections, parts }, granted = 0) {
+/** Whether anything at all has a limit. @type {(course: {time: number, sections: Section[], parts: Part[]}) => boolean} */
+export function isTimed({ time, sections, parts }) {
   const isLimited = (/** @type {{time: number}} */ one) => one.time > 0;
-  return granted > 0 || time > 0 || sections.some(isLimited) || parts.some((part) => isQuestion(part) && isLimited(part));
+  return time > 0 || sections.some(isLimited) || parts.some((part) => isQuestion(part) && isLimited(part));
 }
 
 /**
  * The limits that hold while the part at `place` is on the screen (-1: none is). A question that is marked has none. What
- * the LMS grants this learner for the whole goes before what the author set, and is all there is.
+ * the LMS grants this learner for the whole goes before what the author set, and is all there is; where the author set
+ * nothing, the LMS may do what it likes at the end of its time.
  *
  * @type {(course: Course, attempt: Attempt, place: number, granted?: number) => Limit[]}
  */
 export function limitsAt(course, attempt, place, granted = 0) {
   const { spent } = attempt;
   const part = course.parts[place];
-  const limits = [granted > 0 ? limit("whole", 0, granted, spent.whole, 0) : growing("whole", 0, course.time, spent.whole)];
+  const isGranted = course.time > 0 && granted > 0;
+  const limits = [isGranted ? limit("whole", 0, granted, spent.whole, 0) : growing("whole", 0, course.time, spent.whole)];
   if (part) limits.push(growing("section", part.section, course.sections[part.section].time, spent.sections[part.section]));
   if (part && isQuestion(part) && !isMarked(attempt, place)) limits.push(growing("question", place, part.time, spent.parts[place]));
   return limits.filter(({ all }) => all > 0);

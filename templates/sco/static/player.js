@@ -142,19 +142,18 @@ child!==null&&child!==!1&&child!==void 0&&result2.push(child);return result2}fun
 "",element.append(...flat(children).flatMap(spoken))}function button(text2,onclick,kind=""){return h("button",{type:"but\
 ton",class:kind||null,onclick},text2)}function pageLink(text2,onclick){return h("a",{href:"#task",onclick:event=>{event.
 preventDefault(),onclick()}},text2)}function extensionOf(time){return Math.ceil(time/240)*60}function extended(time,{spent}){return time>0?time+spent.extended*
-extensionOf(time):0}function isTimed({time,sections,parts},granted=0){let isLimited=one=>one.time>0;return granted>0||time>
-0||sections.some(isLimited)||parts.some(part=>isQuestion(part)&&isLimited(part))}function limitsAt(course2,attempt,place,granted=0){
-let{spent}=attempt,part=course2.parts[place],limits2=[granted>0?limit("whole",0,granted,spent.whole,0):growing("whole",0,
-course2.time,spent.whole)];return part&&limits2.push(growing("section",part.section,course2.sections[part.section].time,
-spent.sections[part.section])),part&&isQuestion(part)&&!isMarked(attempt,place)&&limits2.push(growing("question",place,part.
-time,spent.parts[place])),limits2.filter(({all})=>all>0);function growing(kind,at,time,used){return limit(kind,at,extended(
-time,attempt),used,extensionOf(time))}}function limit(kind,at,all,used,step){return{kind,at,all,used,left:Math.max(all-used,
-0),step}}function spend(course2,attempt,place,seconds,granted){let{spent}=attempt,running=limitsAt(course2,attempt,place,
-granted).filter(({left})=>left>0);return running.forEach(({kind,at,all,used})=>{let now=Math.min(used+seconds,all);kind===
-"whole"?spent.whole=now:(kind==="section"?spent.sections:spent.parts)[at]=now}),running.filter(({left})=>seconds>=left)}
-function isTimeOver({sections,parts},attempt,place){let part=parts[place],{spent}=attempt,isUsed=(time,used)=>time>0&&used>=
-extended(time,attempt);return isUsed(sections[part.section].time,spent.sections[part.section])?!0:isQuestion(part)&&isUsed(
-part.time,spent.parts[place])}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
+extensionOf(time):0}function isTimed({time,sections,parts}){let isLimited=one=>one.time>0;return time>0||sections.some(isLimited)||
+parts.some(part=>isQuestion(part)&&isLimited(part))}function limitsAt(course2,attempt,place,granted=0){let{spent}=attempt,
+part=course2.parts[place],limits2=[course2.time>0&&granted>0?limit("whole",0,granted,spent.whole,0):growing("whole",0,course2.
+time,spent.whole)];return part&&limits2.push(growing("section",part.section,course2.sections[part.section].time,spent.sections[part.
+section])),part&&isQuestion(part)&&!isMarked(attempt,place)&&limits2.push(growing("question",place,part.time,spent.parts[place])),
+limits2.filter(({all})=>all>0);function growing(kind,at,time,used){return limit(kind,at,extended(time,attempt),used,extensionOf(
+time))}}function limit(kind,at,all,used,step){return{kind,at,all,used,left:Math.max(all-used,0),step}}function spend(course2,attempt,place,seconds,granted){
+let{spent}=attempt,running=limitsAt(course2,attempt,place,granted).filter(({left})=>left>0);return running.forEach(({kind,
+at,all,used})=>{let now=Math.min(used+seconds,all);kind==="whole"?spent.whole=now:(kind==="section"?spent.sections:spent.
+parts)[at]=now}),running.filter(({left})=>seconds>=left)}function isTimeOver({sections,parts},attempt,place){let part=parts[place],
+{spent}=attempt,isUsed=(time,used)=>time>0&&used>=extended(time,attempt);return isUsed(sections[part.section].time,spent.
+sections[part.section])?!0:isQuestion(part)&&isUsed(part.time,spent.parts[place])}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
 munder mover munderover",TAGS=new Set(`${WORDS} ${BOXES} mtable mtr mtd`.split(" ")),SIGNS3="mathvariant form fence sepa\
 rator stretchy accent movablelimits minsize maxsize",LAYOUT="width height depth displaystyle scriptlevel linethickness n\
 otation display alttext",TABLES="rowspacing columnspacing rowlines columnlines columnalign",ATTRIBUTES=new Set(`${SIGNS3}\
@@ -212,42 +211,41 @@ time_warning_question"};function duration(texts,seconds){let[minutes,rest]=[Math
 let step=left>120?60:left>60?30:10;return Math.ceil(left/step)*step}function warningAt({all,left}){return WARN_AT.filter(
 at=>left<=at&&at<all).pop()}var Clock=class{constructor(player){this.player=player,this.place=-1,this.ticks=performance.
 now(),this.savedAt=this.ticks,this.timer=0,this.ended=void 0,this.told=new Map,this.isExtended=!1}get isOn(){let{course:course2,
-session}=this.player;return!session.isPractice&&isTimed(course2,session.maxTime)}get isRunning(){let{attempt,session,isUnderWay}=this.
-player;return isUnderWay&&!attempt.submitted&&session.phase!=="closed"&&this.isOn}get limits(){let{course:course2,attempt,
-session}=this.player;return limitsAt(course2,attempt,this.place,session.maxTime).filter(({kind,left})=>kind==="whole"||left>
-0)}get whole(){return this.isOn?this.limits.find(({kind})=>kind==="whole"):void 0}get extensions(){return Math.max(this.
-player.course.extensions-this.player.attempt.spent.extended,0)}turn(place){this.count(),this.place=place,this.ended=void 0,
-this.isExtended=!1,this.player.shell.unnote("over"),this.isOn&&this.timer===0&&this.begin()}begin(){this.timer=window.setInterval(
-()=>this.tick(),EVERY),["pagehide","visibilitychange"].forEach(name=>window.addEventListener(name,()=>this.count(),!0))}count(){
-let now=performance.now(),seconds=Math.max(now-this.ticks,0)/1e3;if(this.ticks=now,!this.isRunning||seconds>STANDSTILL)return;
-let{course:course2,attempt,session}=this.player,[ended]=spend(course2,attempt,this.place,seconds,session.maxTime);this.ended=
-ended||this.ended}tick(){this.count();let{whole,ended}=this;this.isRunning&&whole&&whole.left===0?this.endWhole():this.isRunning&&
-ended&&this.endPart(ended),this.show(),this.isRunning&&this.ticks-this.savedAt>=SAVE_EVERY*1e3&&this.save()}save(){let{keeper,
-session}=this.player;this.savedAt=this.ticks,session.holds(keeper.snapshot())||keeper.retry()}show(){let limits2=this.isRunning?
-this.limits:[];this.isRunning||this.told.clear();let tightest=limits2.filter(({kind})=>kind!=="whole").sort(byLeft),shown2=[
-...limits2.filter(({kind})=>kind==="whole"),...tightest.slice(0,1)];this.player.shell.showTime(shown2.map(one=>this.say(
-LEFT,one)).join(" \xB7 ")),this.warn(limits2.filter(one=>warningAt(one)!==void 0))}say(keys2,{kind,left}){let{texts}=this.
-player;return texts.say(keys2[kind],{t:duration(texts,rounded(left))})}warn(short){let{shell}=this.player,isNew=one=>Number(
-warningAt(one))<(this.told.get(nameOf2(one))||1/0),words2=short.filter(isNew).map(one=>this.say(WARNING,one)),isAlarm=short.
-some(one=>one.left<=ALARM_AT);if(short.forEach(one=>this.told.set(nameOf2(one),Number(warningAt(one)))),words2.length>0&&
-(this.isExtended=!1,shell.speak(words2.join(" "),isAlarm)),this.isExtended)return;let text2=short.map(one=>this.say(WARNING,
-one)).join(" ");shell.standingNote("time",text2,isAlarm,this.extendButton(short))}extendButton(short){let[tightest]=short.
-filter(({step})=>step>0).sort(byLeft);return this.extensions===0||!tightest?null:button(this.player.texts.count("extend",
-tightest.step/60),()=>this.extend())}extend(){let{attempt,shell,texts}=this.player;if(this.count(),!this.isRunning||this.
-extensions===0)return;attempt.spent.extended+=1,this.isExtended=!0;let limits2=this.limits.sort(byLeft);limits2.forEach(
-one=>this.told.set(nameOf2(one),warningAt(one)||1/0));let text2=texts.say("extended",{t:duration(texts,rounded(limits2[0].
-left))});shell.standingNote("time",text2,!1,this.extendButton(limits2)),shell.speak(text2,!1),this.show(),this.save()}endWhole(){
-let{player}=this;leaveField(),player.keeper.save(),window.setTimeout(()=>{this.isRunning&&(player.submit(),player.shell.
-speak(player.texts.say("time_over"),!0))},LAST_SAVE)}endPart(limit2){let{player,place}=this,{course:course2,attempt}=player;
-leaveField();let text2=this.endText(limit2);player.feedback==="each"&&this.check(limit2);let next=player.after(place);for(;next!==
-void 0&&isTimeOver(course2,attempt,next);)next=player.after(next);next===void 0?player.toHandIn():player.toPart(next),player.
-shell.note("over","status",text2)}endText({kind,at}){let{player}=this;return kind==="question"?player.texts.say("time_ov\
-er_question",{n:questionNumber(player,at)}):player.texts.say("time_over_section",{title:player.course.sections[at].title||
-player.course.title})}check({kind,at}){let{course:course2,attempt}=this.player,isEnded=place=>(kind==="section"?course2.
-parts[place].section:place)===at;questionPlaces(course2,attempt).filter(isEnded).forEach(place=>{attempt.checked[place]=
-isAnswerable(course2.parts[place])})}};function byLeft(one,other){return one.left-other.left}function nameOf2({kind,at}){
-return`${kind} ${at}`}function leaveField(){let field=document.activeElement;field instanceof HTMLElement&&field!==document.
-body&&field.blur()}function inWords(question,answer2){if(answer2==="")return[];switch(question.kind){case"choice":case"hottext":case"hotspo\
+session}=this.player;return!session.isPractice&&isTimed(course2)}get isRunning(){let{attempt,session,isUnderWay}=this.player;
+return isUnderWay&&!attempt.submitted&&session.phase!=="closed"&&this.isOn}get limits(){let{course:course2,attempt,session}=this.
+player;return limitsAt(course2,attempt,this.place,session.maxTime).filter(({kind,left})=>kind==="whole"||left>0)}get whole(){
+return this.isOn?this.limits.find(({kind})=>kind==="whole"):void 0}get extensions(){return Math.max(this.player.course.extensions-
+this.player.attempt.spent.extended,0)}turn(place){this.count(),this.place=place,this.ended=void 0,this.isExtended=!1,this.
+player.shell.unnote("over"),this.isOn&&this.timer===0&&this.begin()}begin(){this.timer=window.setInterval(()=>this.tick(),
+EVERY),["pagehide","visibilitychange"].forEach(name=>window.addEventListener(name,()=>this.count(),!0))}count(){let now=performance.
+now(),seconds=Math.max(now-this.ticks,0)/1e3;if(this.ticks=now,!this.isRunning||seconds>STANDSTILL)return;let{course:course2,
+attempt,session}=this.player,[ended]=spend(course2,attempt,this.place,seconds,session.maxTime);this.ended=ended||this.ended}tick(){
+this.count();let{whole,ended}=this;this.isRunning&&whole&&whole.left===0?this.endWhole():this.isRunning&&ended&&this.endPart(
+ended),this.show(),this.isRunning&&this.ticks-this.savedAt>=SAVE_EVERY*1e3&&this.save()}save(){let{keeper,session}=this.
+player;this.savedAt=this.ticks,session.holds(keeper.snapshot())||keeper.retry()}show(){let limits2=this.isRunning?this.limits:
+[];this.isRunning||this.told.clear();let tightest=limits2.filter(({kind})=>kind!=="whole").sort(byLeft),shown2=[...limits2.
+filter(({kind})=>kind==="whole"),...tightest.slice(0,1)];this.player.shell.showTime(shown2.map(one=>this.say(LEFT,one)).
+join(" \xB7 ")),this.warn(limits2.filter(one=>warningAt(one)!==void 0))}say(keys2,{kind,left}){let{texts}=this.player;return texts.
+say(keys2[kind],{t:duration(texts,rounded(left))})}warn(short){let{shell}=this.player,isNew=one=>Number(warningAt(one))<
+(this.told.get(nameOf2(one))||1/0),words2=short.filter(isNew).map(one=>this.say(WARNING,one)),isAlarm=short.some(one=>one.
+left<=ALARM_AT);if(short.forEach(one=>this.told.set(nameOf2(one),Number(warningAt(one)))),words2.length>0&&(this.isExtended=
+!1,shell.speak(words2.join(" "),isAlarm)),this.isExtended)return;let text2=short.map(one=>this.say(WARNING,one)).join(" ");
+shell.standingNote("time",text2,isAlarm,this.extendButton(short))}extendButton(short){let[tightest]=short.filter(({step})=>step>
+0).sort(byLeft);return this.extensions===0||!tightest?null:button(this.player.texts.count("extend",tightest.step/60),()=>this.
+extend())}extend(){let{attempt,shell,texts}=this.player;if(this.count(),!this.isRunning||this.extensions===0)return;attempt.
+spent.extended+=1,this.isExtended=!0;let limits2=this.limits.sort(byLeft);limits2.forEach(one=>this.told.set(nameOf2(one),
+warningAt(one)||1/0));let text2=texts.say("extended",{t:duration(texts,rounded(limits2[0].left))});shell.standingNote("t\
+ime",text2,!1,this.extendButton(limits2)),shell.speak(text2,!1),this.show(),this.save()}endWhole(){let{player}=this;leaveField(),
+player.keeper.save(),window.setTimeout(()=>{this.isRunning&&(player.submit(),player.shell.speak(player.texts.say("time_o\
+ver"),!0))},LAST_SAVE)}endPart(limit2){let{player,place}=this,{course:course2,attempt}=player;leaveField();let text2=this.
+endText(limit2);player.feedback==="each"&&this.check(limit2);let next=player.after(place);for(;next!==void 0&&isTimeOver(
+course2,attempt,next);)next=player.after(next);next===void 0?player.toHandIn():player.toPart(next),player.shell.note("ov\
+er","status",text2)}endText({kind,at}){let{player}=this;return kind==="question"?player.texts.say("time_over_question",{
+n:questionNumber(player,at)}):player.texts.say("time_over_section",{title:player.course.sections[at].title||player.course.
+title})}check({kind,at}){let{course:course2,attempt}=this.player,isEnded=place=>(kind==="section"?course2.parts[place].section:
+place)===at;questionPlaces(course2,attempt).filter(isEnded).forEach(place=>{attempt.checked[place]=isAnswerable(course2.
+parts[place])})}};function byLeft(one,other){return one.left-other.left}function nameOf2({kind,at}){return`${kind} ${at}`}
+function leaveField(){let field=document.activeElement;field instanceof HTMLElement&&field!==document.body&&field.blur()}function inWords(question,answer2){if(answer2==="")return[];switch(question.kind){case"choice":case"hottext":case"hotspo\
 t":case"order":return Array.from(answer2,key=>named(question.choices,key));case"match":return paired(question.rows.map(row6=>named(
 [row6],row6.key)),question.targets,answer2);case"gap-match":return paired(Array.from(question.gaps,(_,i)=>String(i+1)),question.
 words,answer2);case"associate":return pairsOf(answer2).map(pair=>Array.from(pair,key=>named(question.choices,key)).join(
