@@ -145,7 +145,7 @@ class Config:
     enforce: bool = False
     """Whether no more options can be chosen than the question asks for."""
     extensions: int = 10
-    """How often a learner may extend the time of the whole test by a quarter of it."""
+    """How often a learner may extend all limits of time by a quarter."""
     status: Status = Status.PASSED_FAILED
     """How the end is told an LMS of SCORM."""
     journal: Journal = Journal.ATTEMPTS

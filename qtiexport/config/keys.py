@@ -103,12 +103,12 @@ KEYS: tuple[Key, ...] = (
     Key(
         "course.time", "course_time", seconds, _SPAN, "none",
         "the time for the whole test, such as `90 s`, `60 min` or `1 h 30 min`, at most 24 h; "
-        "see [the test](#the-test)", '"60 min"',
+        "see [time](#time)", '"60 min"',
     ),
     Key(
         "course.extensions", "extensions", values.whole(0, 20), _shape(type="integer", minimum=0, maximum=20), "10",
-        "how often a learner may extend `course.time` by a quarter of it in SCORM, at most 20; 0 forbids "
-        "it; see [the test](#the-test)", "3",
+        "how often a learner may extend the limits of time by a quarter in SCORM, at most 20; 0 forbids it; "
+        "see [time](#time)", "3",
     ),
     Key(
         "course.passed_text", "passed_text", values.titles, _LINES, "“You have passed.” in the language",

@@ -31,6 +31,7 @@ from qtiexport.pipeline.report import items, report, with_artifacts
 from qtiexport.pipeline.schemas import add_schemas, schemas_at_hand
 from qtiexport.pipeline.sections import overdrawn, parted
 from qtiexport.pipeline.sources import configured_language, has_sources, watched_paths
+from qtiexport.pipeline.timing import inextensible
 from qtiexport.pipeline.titles import course_name
 from qtiexport.pipeline.validating import validate
 from qtiexport.proof import TARGET
@@ -162,7 +163,8 @@ def _outcome(ground: Ground, results: list[FileResult], joining: Iterable[Diagno
     traits = [part.bank for result in results for part in result.parts if part.bank]
     judged = judge_bank(entries, traits)
     judged += judge_languages(linked(results))
-    there = (*absent(ground, entries), *reading_only(entries), *unused(ground, results), *overdrawn(ground, results))
+    asked = (*reading_only(entries), *overdrawn(ground, results), *inextensible(ground, entries))
+    there = (*absent(ground, entries), *unused(ground, results), *asked)
     over_all = (*ground.diagnostics, *ground.found.strays, *judged, *there, *joining)
     found += settle(over_all, ground.config.severities)
     return Outcome(

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qtiexport import bank, dist
@@ -26,7 +26,8 @@ class Ground:
     """The settled choices of one run; with errors in `diagnostics` nothing is read.
 
     `request` names the paths that are read, whoever chose them; `whole` tells whether they are the whole course.
-    `since` is the build after which changes alone are written, where a target can do so.
+    `since` is the build after which changes alone are written, where a target can do so. `extensions_at` is where the
+    config says how often time may be extended.
     """
 
     request: Request
@@ -39,6 +40,7 @@ class Ground:
     diagnostics: tuple[Diagnostic, ...]
     whole: bool = True
     since: Since | None = None
+    extensions_at: Location = field(default_factory=lambda: Location(""))
 
     @property
     def scope(self) -> dist.Scope:
@@ -81,6 +83,7 @@ def lay(request: Request) -> Ground:
         diagnostics=mistakes,
         whole=chosen.whole,
         since=since if isinstance(since, Since) else None,
+        extensions_at=loaded.place("course.extensions"),
     )
 
 

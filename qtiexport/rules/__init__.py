@@ -37,7 +37,7 @@ from qtiexport.rules.rawitems import RAW_ITEM_RULES
 from qtiexport.rules.reading import SRC_RULES
 from qtiexport.rules.reports import REPORT_RULES
 from qtiexport.rules.source import judge_part
-from qtiexport.rules.surroundings import CONFIG_RULES, OUTPUT_RULES, PROFILE_RULES
+from qtiexport.rules.surroundings import CONFIG_RULES, OUTPUT_RULES, PROFILE_RULES, TIME_RULES
 from qtiexport.rules.texts import TEXT_RULES
 from qtiexport.rules.tidiness import TIDINESS_RULES
 from qtiexport.rules.ties import TIE_RULES, Ties, judge_ties, ties_of
@@ -79,6 +79,7 @@ RULES: dict[str, Rule] = {
         *(each.rule for each in AREA_RULES),
         source.per_option_without_number.rule,
         *(each.rule for each in (*KEY_ITEM_RULES, *ITEM_RULES, *ACCESS_RULES)),
+        *TIME_RULES,
         *BANK_RULES,
         *TRANSLATION_RULES,
         *PROFILE_RULES,

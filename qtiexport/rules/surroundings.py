@@ -102,6 +102,32 @@ CONFIG_RULES: tuple[Rule, ...] = (
     ),
 )
 
+TIME_RULES: tuple[Rule, ...] = (
+    documented(
+        "ACC104",
+        "time-not-extendable",
+        Severity.INFO,
+        """Learners who need more time can take it.
+
+        What it checks: where the course, a section or a question has a limit of time, the config does not set
+        `course.extensions` to 0.
+
+        Why it matters: who reads with a screen reader, types with one hand or has a dyslexia needs longer. A limit that
+        can be extended ten times, with a warning before, is for everybody (WCAG 2.2, 2.2.1); one that cannot needs a
+        reason, such as a test of speed.
+
+        Example:
+            [course]
+            time = "20 min"
+            extensions = 0
+
+        Instead:
+            [course]
+            time = "20 min"
+        """,
+    ),
+)
+
 PROFILE_RULES: tuple[Rule, ...] = (
     documented(
         "PRF001",

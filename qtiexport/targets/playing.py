@@ -9,9 +9,8 @@ from qtiexport.config import Feedback
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import Article, ExtendedTextInteraction, Kind, Part, Question, identifier_groups, kind
 from qtiexport.package import Document
-from qtiexport.targets.contract import Asked, CourseLoss, Edition, Index, IndexEntry, Loss, Made, Settings, packed_path
+from qtiexport.targets.contract import Edition, Index, IndexEntry, Loss, Made, Settings, packed_path
 from qtiexport.targets.pictures import placed, shown
-from qtiexport.targets.whole import told_elsewhere
 
 # The path of what holds for every SCORM target alike: not a file, and sorted behind the usual folders of sources.
 _PLAYER = "the SCORM player"
@@ -23,7 +22,6 @@ _UPLOAD = Loss(
     "no file can be handed in there: the player says so, and the question does not count",
     "collect the files in another way, such as an assignment of the LMS",
 )
-_TIMED = Loss("its time limit is not kept there", "set a time limit for the whole activity in the LMS")
 
 
 def made(part: Part, settings: Settings, target: str) -> Made:
@@ -54,8 +52,6 @@ def _losses(question: Question) -> Iterator[Loss]:
         yield _ESSAY
     if kind(question) is Kind.UPLOAD:
         yield _UPLOAD
-    if question.time_limit:
-        yield _TIMED
 
 
 def player(index: Index, fragments: Iterable[bytes], settings: Settings, name: str = "") -> Iterable[Document]:
@@ -148,18 +144,3 @@ def _speechless(language: str) -> Diagnostic:
     """The same for every SCORM target, so that it is told once a language."""
     message = f"the player has no texts in “{language}”: its buttons and messages are in English"
     return Diagnostic("PRF001", Severity.INFO, message, Location(_PLAYER), "tell your learners, or help translate them")
-
-
-_TIMES = "tell learners how much time there is, or deliver the QTI package"
-_NOT_PLAYED = {
-    Asked.NAVIGATION: ("learners may go back and forth there", "keep it so, or deliver the QTI package"),
-    Asked.TIME: ("nothing stops the time there", _TIMES),
-    Asked.SELECT: ("all questions of the folder are asked there", "make a smaller folder, or deliver the QTI package"),
-    Asked.SHUFFLE: ("questions stand in the order of the folder there", "keep it so, or deliver the QTI package"),
-    Asked.SECTION_TIME: ("nothing stops the time there", _TIMES),
-}
-
-
-def course_losses(settings: Settings) -> tuple[CourseLoss, ...]:
-    """What the player does not do."""
-    return told_elsewhere(settings, _NOT_PLAYED)

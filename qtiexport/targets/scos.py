@@ -9,11 +9,14 @@ from qtiexport.identifiers import file_name
 from qtiexport.manifest import Item, Items, Organization, Resource, vcard
 from qtiexport.package import Document
 from qtiexport.targets.contract import Asked, CourseLoss, Index, IndexEntry, SectionEntry, Settings, media_paths
-from qtiexport.targets.playing import course_losses, player, title
+from qtiexport.targets.playing import player, title
+from qtiexport.targets.whole import told_elsewhere
 
-_NO_COMMON_TIME = CourseLoss(
-    Asked.TIME, "each section is an item of its own there", "give sections a time of their own, or build one item"
-)
+_ITEMS = "each section is an item of its own there"
+_UNSHARED = {
+    Asked.NAVIGATION: (f"{_ITEMS}, and learners choose among them", "keep it so, or build one item"),
+    Asked.TIME: (_ITEMS, "give sections a time of their own, or build one item"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +104,8 @@ def _listing(one: Sco, documents: Iterable[Document], runtime: Iterable[str]) ->
 
 
 def losses(settings: Settings) -> tuple[CourseLoss, ...]:
-    """What is the business of the LMS, what the player does not do, and what several items cannot share."""
-    found = course_losses(settings)
-    parted = settings.packaging.items is Items.SECTIONS and settings.time_limit > 0
-    told = any(loss.asked is Asked.TIME for loss in found)
-    return (*found, _NO_COMMON_TIME) if parted and not told else found
+    """What several items cannot share; one item holds all that the config asks for."""
+    return told_elsewhere(settings, _UNSHARED) if settings.packaging.items is Items.SECTIONS else ()
 
 
 def lom(index: Index, settings: Settings) -> Lom | None:

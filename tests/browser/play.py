@@ -123,6 +123,10 @@ class Play:
         """Takes the log over, since the platform's page is going away."""
         self.kept = self.host.evaluate("calls")
 
+    def wait(self, seconds: float) -> None:
+        """So much time passes in the pages of a launch that is `clocked`; every timer runs as it would."""
+        self.host.context.clock.run_for(round(seconds * 1000))
+
     def leave(self, to: str = "about:blank") -> None:
         """The learner goes elsewhere: the platform's page is left, with the package in it."""
         self.keep()
@@ -164,15 +168,20 @@ class Platform:
     site: Site
 
     @contextmanager
-    def play(self, package: Launchable, language: str, launch: Launch | None = None, **options: Any) -> Iterator[Play]:
+    def play(
+        self, package: Launchable, language: str, launch: Launch | None = None, clocked: bool = False, **options: Any
+    ) -> Iterator[Play]:
         """Launches a package, in a browser context of these options; `remembering` as in `chromium.py`.
 
+        `clocked`: time in the pages goes as the test says (`Play.wait`), and else not much faster than ever.
         At the end the watch and the recorder must have found nothing.
         """
         attempt = self.site.attempt(package, launch or Launch())
         with watched(self.site.address, self.site.elsewhere, **options) as (context, watch):
             for script in _scripts(attempt.launch, bool(options.get("remembering"))):
                 context.add_init_script(script)
+            if clocked:
+                context.clock.install()
             run = self._open(context, watch, attempt, language)
             yield run
             faults = watch.faults() + (judge(run.session()) if run.judged else [])

@@ -29,7 +29,7 @@ def switch(run: Play, language: str) -> Learner:
     run.scope.locator("#language").select_option(NAMES[language])
     learner = speaking(run, language)
     expect(run.scope.locator("#language")).to_be_focused()
-    expect(run.scope.locator("body > [role=status]")).to_contain_text(NAMES[language])
+    expect(run.scope.locator("header > .off[role=status]")).to_contain_text(NAMES[language])
     return learner
 
 

@@ -75,11 +75,12 @@ def all_questions() -> tuple[Question, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """How the questions are played: the player's language, and when it explains."""
+    """How the questions are played: the language, when the player explains, and whether it holds them to numbers."""
 
     language: str = "en"
     feedback: Feedback = Feedback.END
     pass_mark: int | None = 60
+    enforce: bool = False
 
 
 def write(folder: Path, version: Version, shown: Shown, questions: Iterable[Question]) -> Launchable:
@@ -95,7 +96,7 @@ def write(folder: Path, version: Version, shown: Shown, questions: Iterable[Ques
         (sco.PlaySection("all", "All"),),
         keys,
         mark,
-        sco.Playing(shown.feedback),
+        sco.Playing(shown.feedback, enforce=shown.enforce),
     )
     data = [sco.part(part, shown.feedback) for part in parts]
     documents = sco.documents(play, [0] * len(data), data)

@@ -5,7 +5,7 @@
  */
 
 import { mayRetry, result } from "./attempt.js";
-import { isQuestion } from "./course.js";
+import { isTimed } from "./limits.js";
 
 /**
  * Whether marks, right answers and explanations of what is marked may be seen. With "passed" they are for those who
@@ -41,6 +41,5 @@ export function mayTryAgain({ course, attempt, session }) {
  */
 export function mayPrint({ course, attempt, hasQuestions, isUnderWay }) {
   if (!hasQuestions || !isUnderWay) return false;
-  const isTimed = course.sections.some(({ time }) => time > 0) || course.parts.some((part) => isQuestion(part) && part.time > 0);
-  return attempt.submitted || (course.navigation === "free" && !isTimed);
+  return attempt.submitted || (course.navigation === "free" && !isTimed({ ...course, time: 0 }));
 }

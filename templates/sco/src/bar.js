@@ -4,19 +4,12 @@
  * @typedef {import("./player.js").Player} Player
  */
 
-import { isMarked, openPlaces, verdictAt } from "./attempt.js";
-import { isAnswerable, questionPlaces } from "./course.js";
+import { openPlaces } from "./attempt.js";
+import { questionPlaces } from "./course.js";
 import { button } from "./dom.js";
 import { menuButton } from "./menu.js";
 import { languageSwitch } from "./views/language.js";
-
-const TICKS = /** @type {const} */ ({
-  right: "full",
-  partly: "half",
-  wrong: "none",
-  unanswered: "none",
-  people: "done",
-});
+import { tick } from "./views/tick.js";
 
 /** @type {(player: Player) => HTMLElement[]} */
 export function navigation(player) {
@@ -33,11 +26,4 @@ export function showTicks(player) {
   const { course, attempt, session, shell } = player;
   const places = session.phase === "closed" ? [] : questionPlaces(course, attempt);
   shell.showTicks(places.map((place) => tick(player, place)), places.length - openPlaces(course, attempt).length);
-}
-
-/** @type {(player: Player, place: number) => import("./shell.js").Tick} */
-function tick({ course, attempt, isUnderWay }, place) {
-  if (isMarked(attempt, place) && isAnswerable(course.parts[place])) return TICKS[verdictAt(course, attempt, place)];
-  if (isUnderWay && place === attempt.position) return "now";
-  return attempt.answers[place] === "" ? "" : "done";
 }

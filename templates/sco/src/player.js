@@ -6,6 +6,7 @@
 
 import { isMarked, merged, newAttempt, shareAt, unrecorded } from "./attempt.js";
 import { navigation, showTicks } from "./bar.js";
+import { Clock } from "./clock.js";
 import { isQuestion, nameOf, questionPlaces } from "./course.js";
 import { listenForDiagnosis } from "./diagnosis.js";
 import { editionOf, firstLanguage } from "./editions.js";
@@ -28,6 +29,7 @@ import { overviewPage } from "./views/overview.js";
 import { questionPage } from "./views/question.js";
 import { resultPage } from "./views/result.js";
 import { emptyPage, startPage } from "./views/start.js";
+import { isOneWay, isShut, mustHear, placeAfter, placeBefore } from "./way.js";
 
 /** @typedef {import("./shell.js").Page} Page */
 
@@ -49,6 +51,7 @@ export class Player {
     this.session = new Session(rte, window, course);
     this.attempt = { ...newAttempt(course, freshSeed()), language: firstLanguage(course) };
     this.keeper = new Keeper(this);
+    this.clock = new Clock(this);
     this.hasQuestions = course.parts.some(isQuestion);
     /** Whether the learner has gone beyond the first page of this launch. */
     this.isUnderWay = false;
@@ -145,12 +148,15 @@ export class Player {
 
   /** @type {(place: number) => void} */
   toPart(place) {
+    this.clock.count();
+    const open = isShut(this, place) ? this.after(place) : place;
+    if (open === undefined) return this.toHandIn();
     // Set before the answer that is left is saved: after a killed tab the learner is where the screen was (R24).
-    this.attempt.position = place;
-    this.turn(() => {
-      this.keeper.watch(place);
-      return this.partPage(place);
-    });
+    this.attempt.position = open;
+    return this.turn(() => {
+      this.keeper.watch(open);
+      return this.partPage(open);
+    }, open);
   }
 
   /** @type {(place: number) => Page} */
@@ -161,20 +167,18 @@ export class Player {
 
   /** The place that is shown after another; undefined after the last. @type {(place: number) => number | undefined} */
   after(place) {
-    const { order } = this.attempt;
-    return wayThrough(this).find((other) => order.indexOf(other) > order.indexOf(place));
+    return placeAfter(this, place);
   }
 
   /** The place that is shown before another; undefined before the first. @type {(place: number) => number | undefined} */
   before(place) {
-    const { order } = this.attempt;
-    return wayThrough(this).filter((other) => order.indexOf(other) < order.indexOf(place)).pop();
+    return placeBefore(this, place);
   }
 
   next() {
+    if (mustHear(this)) return this.tellMissing(missingParts(this, this.attempt.position));
     const place = this.after(this.attempt.position);
-    if (place === undefined) this.toHandIn();
-    else this.toPart(place);
+    return place === undefined ? this.toHandIn() : this.toPart(place);
   }
 
   back() {
@@ -200,9 +204,15 @@ export class Player {
     this.turn(() => resultPage(this));
   }
 
-  /** Leaves the page on the screen, saving a changed answer, and shows another. @type {(page: () => Page) => void} */
-  turn(page) {
-    if (this.session.phase !== "closed") this.keeper.save();
+  /**
+   * Leaves the page on the screen, saving a changed answer, and shows another: that of the part at `place`, if it is one.
+   * Where there is no way back, a killed tab is none either.
+   *
+   * @type {(page: () => Page, place?: number) => void}
+   */
+  turn(page, place = -1) {
+    this.clock.turn(place);
+    if (this.session.phase !== "closed") this.keeper.save(isOneWay(this));
     this.isUnderWay = true;
     this.keeper.clearNotes();
     this.show(this.session.phase === "closed" ? () => closedPage(this) : page);
@@ -212,6 +222,7 @@ export class Player {
   show(page, isFirst = false) {
     this.page = page;
     this.shell.show(page(), navigation(this), isFirst);
+    this.clock.show();
     showTicks(this);
   }
 
@@ -256,6 +267,7 @@ export class Player {
 
   /** Hands in, or finishes reading. */
   submit() {
+    this.clock.turn(-1);
     if (!this.attempt.submitted) this.keeper.submit();
     this.showEnd();
   }
@@ -267,6 +279,7 @@ export class Player {
   }
 
   leave() {
+    this.clock.count();
     this.keeper.close();
     this.show(() => closedPage(this));
   }

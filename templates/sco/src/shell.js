@@ -22,23 +22,25 @@ export class Shell {
   constructor(texts, title) {
     this.name = h("p");
     this.saving = h("p", { class: "save", role: "status" });
+    /** The time that is left: seen as it passes, not spoken. */
+    this.time = h("p", { class: "time" });
     this.nav = h("nav");
     /** What the menu opens. */
     this.below = h("div", {});
     this.progress = h("p", { class: "ticks", "aria-hidden": "true" });
     this.notes = h("div", { class: "notes" });
+    this.spoken = ["status", "alert"].map((role) => h("p", { class: "off", role }));
     this.sheet = h("main", { class: "sheet", id: "task" });
     this.skip = pageLink("", () => this.focusHeading());
     this.skip.className = "skip";
-    this.spoken = h("p", { class: "off", role: "status" });
-    const bar = h("header", { class: "bar" }, this.name, this.saving, this.nav);
-    document.body.append(this.skip, bar, this.below, this.progress, this.notes, this.sheet, this.spoken);
+    const bar = h("header", { class: "bar" }, this.name, this.saving, this.time, this.nav, this.spoken);
+    document.body.append(this.skip, bar, this.below, this.progress, this.notes, this.sheet);
     window.addEventListener("resize", () => markScrollable(this.sheet));
-    this.speak(texts, title);
+    this.relabel(texts, title);
   }
 
   /** Says everything around the pages in these texts from now on. @type {(texts: Texts, title: string) => void} */
-  speak(texts, title) {
+  relabel(texts, title) {
     this.texts = texts;
     this.courseTitle = title;
     refill(this.skip, [texts.say("skip")]);
@@ -75,15 +77,40 @@ export class Shell {
     refill(this.progress, isLong ? bar : ticks.map((tick) => h("i", { class: tick || null })));
   }
 
-  /** Says something once to those who listen. @type {(text: string) => void} */
-  tell(text) {
-    refill(this.spoken, [text]);
-  }
-
   /** The saving state in the bar; said once, as it is a status. @type {(text: string, isGood?: boolean) => void} */
   showSaving(text, isGood = true) {
     if (this.saving.textContent.trim() === unvoiced(text)) return;
     refill(this.saving, text && isGood ? [icon("saved"), " ", text] : [text]);
+  }
+
+  /** The time that is left, in the bar. @type {(text: string) => void} */
+  showTime(text) {
+    if (this.time.textContent !== unvoiced(text)) refill(this.time, [text]);
+  }
+
+  /** Says something that is seen elsewhere, at once if it must be. @type {(text: string, isUrgent: boolean) => void} */
+  speak(text, isUrgent) {
+    refill(this.spoken[Number(isUrgent)], [text]);
+  }
+
+  /**
+   * Keeps a note in sight whose words change without being spoken, "" takes it away. A button that goes leaves the focus
+   * to the heading.
+   *
+   * @type {(id: string, text: string, isUrgent: boolean, action: HTMLElement | null) => void}
+   */
+  standingNote(id, text, isUrgent, action) {
+    const old = document.getElementById(`note-${id}`);
+    const button = old && old.querySelector("button");
+    const isFocused = button !== null && button === document.activeElement;
+    const words = (/** @type {Element | null} */ one) => (one ? one.textContent : "");
+    if (text === "" || words(button) !== words(action)) this.unnote(id);
+    if (text !== "") this.note(id, "", text, ...(action ? [action] : []));
+    const note = document.getElementById(`note-${id}`);
+    if (note) note.classList.toggle("alarm", isUrgent);
+    if (!isFocused || document.activeElement === button) return;
+    if (action) action.focus();
+    else this.focusHeading();
   }
 
   /**
@@ -113,5 +140,5 @@ export class Shell {
 /** @type {(id: string, role: string, text: string, actions: HTMLElement[]) => HTMLElement} */
 function noteOf(id, role, text, actions) {
   const kind = role === "alert" ? "note alarm" : "note";
-  return h("div", { class: kind, id: `note-${id}` }, h("p", {}, h("span", { role }, text)), actions.length > 0 && h("p", {}, actions));
+  return h("div", { class: kind, id: `note-${id}` }, h("p", {}, h("span", { role: role || null }, text)), actions.length > 0 && h("p", {}, actions));
 }

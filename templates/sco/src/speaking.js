@@ -14,7 +14,7 @@ function speak(player, place) {
   player.texts = makeTexts(player.course);
   document.documentElement.lang = player.course.lang;
   document.documentElement.dir = player.course.dir;
-  player.shell.speak(player.texts, player.course.title);
+  player.shell.relabel(player.texts, player.course.title);
 }
 
 /**
@@ -34,7 +34,7 @@ export function choose(player, place) {
   speak(player, place);
   player.tellSession();
   player.show(player.page, true);
-  player.shell.tell(player.texts.say("language_now", { language: languagesOf(player.whole)[place].name }));
+  player.shell.speak(player.texts.say("language_now", { language: languagesOf(player.whole)[place].name }), false);
   const control = document.getElementById("language");
   if (control) control.focus();
   if (player.isUnderWay) player.keeper.saveSoon();

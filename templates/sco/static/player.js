@@ -15,8 +15,8 @@ join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g," ").trim()}var STYLES="stro
 g tt kbd samp var cite q dfn abbr".split(" "),INLINE=new Set([...STYLES,"a","hot"]),GAP="___";function wordsOf(node){if(typeof node==
 "string")return node;if(node[0]==="math")return node[1].alttext;if(node[0]==="gap")return GAP;let words2=node.slice(1).filter(
 child=>typeof child=="string"||Array.isArray(child)).map(wordsOf).join("");return INLINE.has(node[0])?words2:` ${words2}\
- `}function shortened(text2,limit){if(text2.length<=limit)return text2;let cut2=text2.slice(0,limit-1).replace(/[\ud800-\udbff]$/,
-""),atWord=cut2.replace(/\s+\S*$/,"");return`${atWord.length>limit/2?atWord:cut2}\u2026`}function nameOf(part){return part.
+ `}function shortened(text2,limit2){if(text2.length<=limit2)return text2;let cut2=text2.slice(0,limit2-1).replace(/[\ud800-\udbff]$/,
+""),atWord=cut2.replace(/\s+\S*$/,"");return`${atWord.length>limit2/2?atWord:cut2}\u2026`}function nameOf(part){return part.
 title||!isQuestion(part)?part.title:shortened(plainText(part.ask.length>0?part.ask:part.before),90)}function drawnOrder(course2,seed){return order(course2,(section,questions)=>drawn(section,questions,seed))}function orderOf(course2,asked11){
 return order(course2,(_,questions)=>asked11.filter(place=>questions.includes(place)))}function refreshedOrder(course2,seed,asked11,isNeeded){
 return order(course2,(section,questions)=>{let had=asked11.filter(place=>questions.includes(place));if(had.length===0)return drawn(
@@ -141,13 +141,24 @@ value)))}function flat(children){let result2=[];for(let child of children)Array.
 child!==null&&child!==!1&&child!==void 0&&result2.push(child);return result2}function refill(element,children){element.textContent=
 "",element.append(...flat(children).flatMap(spoken))}function button(text2,onclick,kind=""){return h("button",{type:"but\
 ton",class:kind||null,onclick},text2)}function pageLink(text2,onclick){return h("a",{href:"#task",onclick:event=>{event.
-preventDefault(),onclick()}},text2)}function isExplained({course:course2,attempt,feedback}){return feedback!=="passed"||!course2.pass?feedback!=="never":attempt.
+preventDefault(),onclick()}},text2)}function extensionOf(time){return Math.ceil(time/240)*60}function extended(time,{spent}){return time>0?time+spent.extended*
+extensionOf(time):0}function isTimed({time,sections,parts}){let isLimited=one=>one.time>0;return time>0||sections.some(isLimited)||
+parts.some(part=>isQuestion(part)&&isLimited(part))}function limitsAt(course2,attempt,place,granted=0){let{spent}=attempt,
+part=course2.parts[place],limits2=[course2.time>0&&granted>0?limit("whole",0,granted,spent.whole,0):growing("whole",0,course2.
+time,spent.whole)];return part&&limits2.push(growing("section",part.section,course2.sections[part.section].time,spent.sections[part.
+section])),part&&isQuestion(part)&&!isMarked(attempt,place)&&limits2.push(growing("question",place,part.time,spent.parts[place])),
+limits2.filter(({all})=>all>0);function growing(kind,at,time,used){return limit(kind,at,extended(time,attempt),used,extensionOf(
+time))}}function limit(kind,at,all,used,step){return{kind,at,all,used,left:Math.max(all-used,0),step}}function spend(course2,attempt,place,seconds,granted){
+let{spent}=attempt,running=limitsAt(course2,attempt,place,granted).filter(({left})=>left>0);return running.forEach(({kind,
+at,all,used})=>{let now=Math.min(used+seconds,all);kind==="whole"?spent.whole=now:(kind==="section"?spent.sections:spent.
+parts)[at]=now}),running.filter(({left})=>seconds>=left)}function isTimeOver({sections,parts},attempt,place){let part=parts[place],
+{spent}=attempt,isUsed=(time,used)=>time>0&&used>=extended(time,attempt);return isUsed(sections[part.section].time,spent.
+sections[part.section])?!0:isQuestion(part)&&isUsed(part.time,spent.parts[place])}function isExplained({course:course2,attempt,feedback}){return feedback!=="passed"||!course2.pass?feedback!=="never":attempt.
 submitted&&result(course2,attempt).passed}function whyUnexplained(player){let isStillOpen=!player.attempt.submitted||mayTryAgain(
 player);return player.texts.say(isStillOpen?"not_explained":"rule_passed")}function isReviewable({feedback}){return feedback!==
 "never"}function mayTryAgain({course:course2,attempt,session}){return!session.isPractice&&mayRetry(course2,attempt)}function mayPrint({
-course:course2,attempt,hasQuestions,isUnderWay}){if(!hasQuestions||!isUnderWay)return!1;let isTimed=course2.sections.some(
-({time})=>time>0)||course2.parts.some(part=>isQuestion(part)&&part.time>0);return attempt.submitted||course2.navigation===
-"free"&&!isTimed}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
+course:course2,attempt,hasQuestions,isUnderWay}){return!hasQuestions||!isUnderWay?!1:attempt.submitted||course2.navigation===
+"free"&&!isTimed(__spreadProps(__spreadValues({},course2),{time:0}))}var WORDS="mi mn mo mtext",BOXES="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup \
 munder mover munderover",TAGS=new Set(`${WORDS} ${BOXES} mtable mtr mtd`.split(" ")),SIGNS3="mathvariant form fence sepa\
 rator stretchy accent movablelimits minsize maxsize",LAYOUT="width height depth displaystyle scriptlevel linethickness n\
 otation display alttext",TABLES="rowspacing columnspacing rowlines columnlines columnalign",ATTRIBUTES=new Set(`${SIGNS3}\
@@ -187,13 +198,15 @@ includes(key),question.right.includes(key))}function inputOf({question,answer:an
 form==="multiple"?"checkbox":"radio",id:`o${i}`,name:"o",value:key,checked:answer2.includes(key)};return h("input",attributes)}
 function optionRow(input,...words2){return h("li",{class:"row opt"},input,h("label",{for:input.id},words2))}function markedRow(task,key,letter,...words2){
 let state=stateAt(task,key),word=h("b",{},task.texts.say(MARKS[state]));return h("li",{class:`row mark ${state}`},icon(state),
-letter,word,words2)}function takeChecked(task,box){let inputs=box.querySelectorAll("input:checked");task.give(inOrder(task.
-question,new Set(Array.from(inputs,input=>input.value))))}function hintToChoose(task){let hint=numberToChoose(task);return plainText(
-task.question.ask).includes(hint)?null:hint}function numberToChoose({texts,question:{form,choose:choose2}}){return form!==
-"multiple"||choose2===1?texts.say("choose_one"):choose2>0?texts.count("choose_n",choose2,{n:texts.word(choose2)}):texts.
-say("choose_any")}function countChosen({texts,question:{form,choose:choose2}}){return form!=="multiple"?()=>"":({length})=>{
-let values={k:texts.number(length),n:texts.number(choose2)};return choose2>0?texts.count("chosen",length,values):texts.count(
-"chosen_any",length)}}function thingOf(things2,key){return things2.find(one=>one.key===key)||{key,body:[]}}function inLine({texts},{body},tag="\
+letter,word,words2)}function takeChecked(task,box,{target}){let inputs=box.querySelectorAll("input:checked");return target.
+checked&&isTooMany(task,inputs.length)?(target.checked=!1,task.refuse(task.texts.count("most_chosen",task.question.choose,
+{n:task.texts.word(task.question.choose)}))):task.give(inOrder(task.question,new Set(Array.from(inputs,input=>input.value))))}
+function isTooMany({player,question:{form,choose:choose2}},count){return player.course.enforce&&form==="multiple"&&choose2>
+0&&count>choose2}function hintToChoose(task){let hint=numberToChoose(task);return plainText(task.question.ask).includes(
+hint)?null:hint}function numberToChoose({texts,question:{form,choose:choose2}}){return form!=="multiple"||choose2===1?texts.
+say("choose_one"):choose2>0?texts.count("choose_n",choose2,{n:texts.word(choose2)}):texts.say("choose_any")}function countChosen({
+texts,question:{form,choose:choose2}}){return form!=="multiple"?()=>"":({length})=>{let values={k:texts.number(length),n:texts.
+number(choose2)};return choose2>0?texts.count("chosen",length,values):texts.count("chosen_any",length)}}function thingOf(things2,key){return things2.find(one=>one.key===key)||{key,body:[]}}function inLine({texts},{body},tag="\
 span"){return h(tag,{class:"body"},contentOf(body,{texts,phrasing:!0,label:!0}))}function lettered(task,things2){let letter=i=>h(
 "span",{class:"key"},task.texts.letter(i)),items=things2.map((thing,i)=>h("li",{},letter(i)," ",inLine(task,thing)));return h(
 "div",{class:"read"},h("ul",{class:"plain"},items))}function optionsOf({texts},things2,chosen){let options2=things2.map(
@@ -218,13 +231,13 @@ map(pair=>row(task,pair,state(pair)));return[h("ol",{class:"rows after","aria-la
 let[first,second]=Array.from(pair,key=>inLine(task,thingOf(task.question.choices,key))),word=h("b",{},task.texts.say(MARKS[state]));
 return h("li",{class:`row mark ${state}`},icon(state),word,h("p",{},first," \u2013 ",second))}var associate={asked,marked,
 missing};function asked2(task){let rows=choicesInOrder(task.question,task.seed).map((choice2,i)=>row2(task,choice2,i)),list2=h("o\
-l",{class:"rows",onchange:()=>takeChecked(task,list2)},rows);return{hint:hintToChoose(task),count:countChosen(task),nodes:[
-list2]}}function row2(task,choice2,i){let letter=letterOf(task,i),how={texts:task.texts,phrasing:!0,label:!0},body=h("sp\
-an",{class:"body"},contentOf(choice2.body,how));return optionRow(inputOf(task,choice2.key,i),letter,letter&&" ",body)}function letterOf({
-question,texts},i){return question.letters?h("span",{class:"key"},texts.letter(i)):null}function marked2(task){let{texts,
-question,seed}=task,rows=choicesInOrder(question,seed).map((choice2,i)=>{let why=choice2.why?boxOf(choice2.why,{texts},"\
-why"):null;return markedRow(task,choice2.key,letterOf(task,i),boxOf(choice2.body,{texts}),why)});return[h("ol",{class:"r\
-ows after","aria-labelledby":"ask"},rows)]}var choice={asked:asked2,marked:marked2};var PAUSE=3e3,LINES=8;function asked3(task){let{question,texts,answer:answer2}=task,attributes={id:"o0",rows:question.lines||
+l",{class:"rows",onchange:event=>takeChecked(task,list2,event)},rows);return{hint:hintToChoose(task),count:countChosen(task),
+nodes:[list2]}}function row2(task,choice2,i){let letter=letterOf(task,i),how={texts:task.texts,phrasing:!0,label:!0},body=h(
+"span",{class:"body"},contentOf(choice2.body,how));return optionRow(inputOf(task,choice2.key,i),letter,letter&&" ",body)}
+function letterOf({question,texts},i){return question.letters?h("span",{class:"key"},texts.letter(i)):null}function marked2(task){
+let{texts,question,seed}=task,rows=choicesInOrder(question,seed).map((choice2,i)=>{let why=choice2.why?boxOf(choice2.why,
+{texts},"why"):null;return markedRow(task,choice2.key,letterOf(task,i),boxOf(choice2.body,{texts}),why)});return[h("ol",
+{class:"rows after","aria-labelledby":"ask"},rows)]}var choice={asked:asked2,marked:marked2};var PAUSE=3e3,LINES=8;function asked3(task){let{question,texts,answer:answer2}=task,attributes={id:"o0",rows:question.lines||
 LINES,"aria-label":texts.say("your_answer")},field=h("textarea",attributes);field.value=answer2;let take=pause=>task.give(
 textOf(field.value),pause);return field.addEventListener("input",()=>take(PAUSE)),field.addEventListener("change",()=>take(
 0)),{hint:[texts.say("essay_unmarked"),limits(task)].filter(Boolean).join(" "),count:given2=>texts.count("words_written",
@@ -298,14 +311,14 @@ question,answer2)[n]),said,rightOf(texts,gap))}function rightOf(texts,gap){retur
 exact(gap.answer)):gap.kind==="choice"?wordsOf2(gap,gap.right):gap.answers[0]}function wordsOf2(gap,said){return gap.kind===
 "choice"?gap.choices.filter(({key})=>key===said).map(({text:text2})=>text2).join(""):said&&unitOf(gap)?`${said}\xA0${unitOf(
 gap)}`:said}var cloze={asked:askedInText,marked:markedInText,missing:missing3},entry={asked:askedAlone,marked:markedAlone};function asked5(task){let{choices}=task.question,inputs=choices.map(({key},i)=>inputOf(task,key,i)),picture=map(task,(_,i)=>({
-onclick:()=>inputs[i].click()})),show2=()=>inputs.forEach(({checked},i)=>light(picture,i,checked)),onchange=()=>{takeChecked(
-task,list2),show2()},rows=choices.map(({label},i)=>optionRow(inputs[i],numberOf2(task,i)," ",label)),list2=h("ol",{class:"\
-rows after",onchange},rows);return show2(),{hint:[task.texts.say("hint_hotspot"),hintToChoose(task)].filter(Boolean).join(
-" "),count:countChosen(task),nodes:[picture,list2]}}function light(picture,i,isOn){picture.querySelectorAll(`[data-n="${i}\
-"]`).forEach(part=>part.classList.toggle("on",isOn))}function marked5(task){let rows=task.question.choices.map(({key,label},i)=>markedRow(
-task,key,numberOf2(task,i),h("p",{},label)));return[map(task,({key})=>({class:stateAt(task,key)})),h("ol",{class:"rows a\
-fter","aria-labelledby":"ask"},rows)]}function map({question:{image,choices},texts},attributes){let outlines=choices.map(
-(spot,i)=>svg("g",__spreadValues({"data-n":i},attributes(spot,i)),...outlineOf(spot))),numbers2=choices.map((spot,i)=>pinned(
+onclick:()=>inputs[i].click()})),show2=()=>inputs.forEach(({checked},i)=>light(picture,i,checked)),onchange=event=>{takeChecked(
+task,list2,event),show2()},rows=choices.map(({label},i)=>optionRow(inputs[i],numberOf2(task,i)," ",label)),list2=h("ol",
+{class:"rows after",onchange},rows);return show2(),{hint:[task.texts.say("hint_hotspot"),hintToChoose(task)].filter(Boolean).
+join(" "),count:countChosen(task),nodes:[picture,list2]}}function light(picture,i,isOn){picture.querySelectorAll(`[data-\
+n="${i}"]`).forEach(part=>part.classList.toggle("on",isOn))}function marked5(task){let rows=task.question.choices.map(({
+key,label},i)=>markedRow(task,key,numberOf2(task,i),h("p",{},label)));return[map(task,({key})=>({class:stateAt(task,key)})),
+h("ol",{class:"rows after","aria-labelledby":"ask"},rows)]}function map({question:{image,choices},texts},attributes){let outlines=choices.
+map((spot,i)=>svg("g",__spreadValues({"data-n":i},attributes(spot,i)),...outlineOf(spot))),numbers2=choices.map((spot,i)=>pinned(
 h("b",{"data-n":i},texts.number(i+1)),spot,image)),box={viewBox:`0 0 ${image.width} ${image.height}`,"aria-hidden":"true",
 focusable:"false"},picture=contentOf([["img",image]],{texts}),marks=h("span",{"aria-hidden":"true"},numbers2);return h("\
 div",{class:"map after"},picture,svg("svg",box,...outlines),marks)}function outlineOf(spot){let[tag,place]=shapeOf(spot);
@@ -313,9 +326,9 @@ return["halo","line"].map(layer=>svg(tag,__spreadValues({class:layer},place)))}f
 c,d]=coords;return shape==="circle"?["circle",{cx:a,cy:b,r:c}]:shape==="rect"?["rect",{x:a,y:b,width:c-a,height:d-b}]:["\
 polygon",{points:coords.join(" ")}]}function pinned(mark2,{shape,coords},{width,height}){let off2=shape==="circle"?coords[2]*
 Math.SQRT1_2:0;return mark2.style.left=`${100*(coords[0]-off2)/width}%`,mark2.style.top=`${100*(coords[1]-off2)/height}%`,
-mark2}var hotspot={asked:asked5,marked:marked5};function asked6(task){let i=0,text2=h("div",{class:"read gaps",onchange:()=>takeChecked(task,text2)},textOf3(task,(key,words2)=>h(
-"label",{class:"hot"},inputOf(task,key,i++),words2)));return{hint:hintToChoose(task),count:countChosen(task),nodes:[text2]}}
-function textOf3({question,texts},hot){return contentOf(question.text,{texts,raise:1,label:!0,hot})}function marked6(task){
+mark2}var hotspot={asked:asked5,marked:marked5};function asked6(task){let i=0,text2=h("div",{class:"read gaps",onchange:event=>takeChecked(task,text2,event)},textOf3(task,
+(key,words2)=>h("label",{class:"hot"},inputOf(task,key,i++),words2)));return{hint:hintToChoose(task),count:countChosen(task),
+nodes:[text2]}}function textOf3({question,texts},hot){return contentOf(question.text,{texts,raise:1,label:!0,hot})}function marked6(task){
 return[h("div",{class:"read after"},textOf3(task,(key,words2)=>markedWord(task,key,words2))),signs(task)]}function markedWord(task,key,words2){
 let state=stateAt(task,key);if(state==="left")return h("span",{},words2);let said=h("span",{class:"off"},`${task.texts.say(
 MARKS[state])}: `);return h("span",{class:`fill ${state}`},icon(state),said,h("ins",{},words2))}function signs(task){let{
@@ -437,8 +450,8 @@ question=player.questionAt(place),this.seen=h("output",{"aria-live":"off"}),this
 us"}),this.timer=0,this.countOf=()=>"",this.isQuiet=!1}get answer(){return this.player.attempt.answers[this.place]}get seed(){
 return this.player.attempt.seed}give(answer2,pause){let before=this.seen.textContent;this.player.answer(this.place,answer2,
 pause),this.show(),clearTimeout(this.timer),!(this.isQuiet||this.seen.textContent===before)&&(this.timer=window.setTimeout(
-()=>refill(this.spoken,[this.countOf(this.answer)]),SPOKEN_AFTER))}show(){refill(this.seen,[this.countOf(this.answer)])}tell(text2){
-clearTimeout(this.timer),refill(this.spoken,[text2])}};var CHOSEN=["choice","hottext","hotspot"];function standing2({player,place,question}){return question.kind==="upload"?"e\
+()=>refill(this.spoken,[this.countOf(this.answer)]),SPOKEN_AFTER))}show(){refill(this.seen,[this.countOf(this.answer)])}refuse(text2){
+refill(this.seen,[text2]),this.tell(text2)}tell(text2){clearTimeout(this.timer),refill(this.spoken,[text2])}};var CHOSEN=["choice","hottext","hotspot"];function standing2({player,place,question}){return question.kind==="upload"?"e\
 lsewhere":verdictAt(player.course,player.attempt,place)}function sentences(task,isExplained2){let{player,place,question,
 texts,answer:answer2}=task;if(!question.counted)return[texts.count("points_uncounted",player.points(place))];let said=[texts.
 count("points_of",player.points(place),{k:texts.number(player.earned(place))})];if(answer2===""||!isExplained2)return said;
@@ -446,8 +459,8 @@ let isChosen=CHOSEN.includes(question.kind);return[...said,...isChosen?chosenSen
 question,texts,answer:answer2}){if(question.form!=="multiple")return[];if(isOverLimit(question,answer2.length))return[overLimit(
 question,answer2.length,texts)];let found=Array.from(answer2).filter(key=>question.right.includes(key)).length,wrong=answer2.
 length-found,said=texts.count("found",found,{k:texts.number(found),n:texts.number(question.right.length)});return wrong>
-0?[said,texts.count("wrong_chosen",wrong)]:[said]}function overLimit({marks},ticks,texts){let limit=marks.rule==="sum"?marks.
-limit:0;return texts.count("over_limit",limit,{k:texts.number(ticks)})}function partSentences({question,texts,answer:answer2}){
+0?[said,texts.count("wrong_chosen",wrong)]:[said]}function overLimit({marks},ticks,texts){let limit2=marks.rule==="sum"?
+marks.limit:0;return texts.count("over_limit",limit2,{k:texts.number(ticks)})}function partSentences({question,texts,answer:answer2}){
 let{marks}=question,shares=partShares(question,answer2);if(shares.length<2)return[];let found=shares.filter(one=>!isZero(
 one)).length,key=marks.rule==="order"&&marks.form==="adjacent"?"found_neighbours":"found_parts",said=texts.count(key,found,
 {k:texts.number(found),n:texts.number(shares.length)});return isWhole(marks)&&found<shares.length?[said,texts.say("whole\
@@ -598,11 +611,11 @@ told:tolds,times:times2,form:{print,salt,place,spent:width,columns:columns2,shar
 return text2===""?[]:text2!==void 0&&form.test(text2)?text2.split("-"):null}function pairsOf2(values){return values.filter(
 (_,i)=>i%2===0).map((one,i)=>`${one}-${values[2*i+1]}`)}function fractionOf(text2){let[numerator,denominator]=text2.split(
 "-");return fraction(numerator,denominator)}function begun(course2,{seed,isSubmitted,counts:[number,,,journal,language],
-best,told,times:times2}){let attempt=newAttempt(course2,seed),[whole=0,extended=0,...others]=times2,keys2=others.filter(
+best,told,times:times2}){let attempt=newAttempt(course2,seed),[whole=0,extended2=0,...others]=times2,keys2=others.filter(
 (_,i)=>i%2===0),sections=course2.sections.map(({id})=>others[2*keys2.indexOf(hash(id))+1]||0),[got,total,passed]=told.map(
 fractionOf);return __spreadProps(__spreadValues({},attempt),{number,journal,language,submitted:isSubmitted,spent:__spreadProps(
-__spreadValues({},attempt.spent),{whole,extended,sections}),best:best.length>0?fractionOf(best[0]):null,told:passed?{got,
-total,passed:isOne(passed)}:null})}function decodeOld(course2,[version,content,seed,stage,position,journal,answers2,shares,...texts]){if(!(version==="2"?texts.
+__spreadValues({},attempt.spent),{whole,extended:extended2,sections}),best:best.length>0?fractionOf(best[0]):null,told:passed?
+{got,total,passed:isOne(passed)}:null})}function decodeOld(course2,[version,content,seed,stage,position,journal,answers2,shares,...texts]){if(!(version==="2"?texts.
 length>0:version==="1"&&texts.length===0&&shares!==void 0)||content!==course2.content||![seed,position,journal].every(isNumber))
 return null;let attempt=newAttempt(course2,parseInt(seed,36)>>>0);return attempt.submitted=stage==="s",attempt.position=
 Math.min(parseInt(position,36),course2.parts.length)-1,attempt.journal=parseInt(journal,36),readAnswers(course2,attempt,
@@ -621,28 +634,28 @@ if(text2==="")return!0;if(text2.length!==questionPlaces(course2).length*4)return
 parts.map(part=>isQuestion(part)?(from+=4,fraction(fromDigits(text2.slice(from,from+2)),fromDigits(text2.slice(from+2,from+
 4))||1)):fraction(0)),!0}var LIMIT=4e3,LONGEST3=64e3,VERSION="3",FIELDS=9,DETAILS=[{print:24,isEarnedKept:!0,isFlagKept:!0},{print:20,isEarnedKept:!0,
 isFlagKept:!0},{print:16,isEarnedKept:!0,isFlagKept:!0},{print:16,isEarnedKept:!1,isFlagKept:!0},{print:0,isEarnedKept:!1,
-isFlagKept:!0},{print:0,isEarnedKept:!1,isFlagKept:!1}],LEAST=DETAILS[DETAILS.length-1];function fitted(course2,attempt,limit=LIMIT){
-let whole=fitting(course2,attempt,limit);return whole?{text:whole,isWhole:!0}:{text:fitting(course2,cut(course2,attempt,
-limit),limit),isWhole:!1}}function fitting(course2,attempt,limit){let material=materialOf(course2,attempt);for(let detail of DETAILS){
-let text2=sealed(material,detail);if(text2.length<=limit)return text2}return""}function cut(course2,attempt,limit){let{answers:answers2,
-recorded,checked}=attempt,less=__spreadProps(__spreadValues({},attempt),{answers:answers2.slice(),recorded:recorded.slice(),
-checked:checked.slice()}),excess=()=>sealed(materialOf(course2,less),LEAST).length-limit,rest=excess();for(let{place,size}of longestFirst(
-course2,attempt)){if(rest<=0&&(rest=excess()),rest<=0)break;less.answers[place]="",less.recorded[place]="",less.checked[place]=
-!1,rest-=size}return less}function longestFirst(course2,attempt){let{places,texts}=materialOf(course2,attempt);return places.
-map((place,i)=>({place,size:texts[i].replace(/!/g,"").length})).filter(({size})=>size>0).sort((one,other)=>other.size-one.
-size)}function materialOf(course2,attempt){return gathered(course2,attempt,attempt.order.join()===drawnOrder(course2,attempt.
-seed).join())}function sealed(material,detail){let{course:course2,attempt}=material,entries=writeEntries(material,detail),
-head=headFields(course2,attempt,entries),body=[VERSION,contentKey(course2),...head,entries.bits,entries.texts].join(".");
-return`${body}.${checksum(body)}`}function contentKey({content,sections,parts}){let asked11=sections.map(({id,select,shuffle})=>[
-id,select,shuffle]);return`${content}-${hash([...asked11,...parts.map(({section})=>section)].join()).toString(36)}`}function decode(course2,text2){
-if(typeof text2!="string"||text2.length>LONGEST3)return null;let end=text2.lastIndexOf(".");if(end<0||checksum(text2.slice(
-0,end))!==text2.slice(end+1))return null;let fields=text2.slice(0,end).split(".");return fields[0]===VERSION?opened(course2,
-fields):decodeOld(course2,fields)}function opened(course2,[,content,...fields]){let head=headOf(fields),[bits,...texts]=fields.
-slice(FIELDS);if(head===null||texts.length===0)return null;let attempt=begun(course2,head),isSame=content===contentKey(course2),
-drawn3=attempt.order.filter(place=>isQuestion(course2.parts[place])),count=head.counts[5];if(isSame?head.form.place===0&&
-drawn3.length!==count:count===0)return null;let entries=readEntries(course2,__spreadProps(__spreadValues({},head),{bits,
-texts:texts.join(".")}),count,isSame?drawn3:null);return entries===null||count>0&&entries.every(({place})=>place<0)?null:
-filled4(course2,attempt,entries,head,isSame)}function filled4(course2,attempt,entries,{form,counts:[,position,index]},isSame){
+isFlagKept:!0},{print:0,isEarnedKept:!1,isFlagKept:!1}],LEAST=DETAILS[DETAILS.length-1];function fitted(course2,attempt,limit2=LIMIT){
+let whole=fitting(course2,attempt,limit2);return whole?{text:whole,isWhole:!0}:{text:fitting(course2,cut(course2,attempt,
+limit2),limit2),isWhole:!1}}function fitting(course2,attempt,limit2){let material=materialOf(course2,attempt);for(let detail of DETAILS){
+let text2=sealed(material,detail);if(text2.length<=limit2)return text2}return""}function cut(course2,attempt,limit2){let{
+answers:answers2,recorded,checked}=attempt,less=__spreadProps(__spreadValues({},attempt),{answers:answers2.slice(),recorded:recorded.
+slice(),checked:checked.slice()}),excess=()=>sealed(materialOf(course2,less),LEAST).length-limit2,rest=excess();for(let{
+place,size}of longestFirst(course2,attempt)){if(rest<=0&&(rest=excess()),rest<=0)break;less.answers[place]="",less.recorded[place]=
+"",less.checked[place]=!1,rest-=size}return less}function longestFirst(course2,attempt){let{places,texts}=materialOf(course2,
+attempt);return places.map((place,i)=>({place,size:texts[i].replace(/!/g,"").length})).filter(({size})=>size>0).sort((one,other)=>other.
+size-one.size)}function materialOf(course2,attempt){return gathered(course2,attempt,attempt.order.join()===drawnOrder(course2,
+attempt.seed).join())}function sealed(material,detail){let{course:course2,attempt}=material,entries=writeEntries(material,
+detail),head=headFields(course2,attempt,entries),body=[VERSION,contentKey(course2),...head,entries.bits,entries.texts].join(
+".");return`${body}.${checksum(body)}`}function contentKey({content,sections,parts}){let asked11=sections.map(({id,select,
+shuffle})=>[id,select,shuffle]);return`${content}-${hash([...asked11,...parts.map(({section})=>section)].join()).toString(
+36)}`}function decode(course2,text2){if(typeof text2!="string"||text2.length>LONGEST3)return null;let end=text2.lastIndexOf(
+".");if(end<0||checksum(text2.slice(0,end))!==text2.slice(end+1))return null;let fields=text2.slice(0,end).split(".");return fields[0]===
+VERSION?opened(course2,fields):decodeOld(course2,fields)}function opened(course2,[,content,...fields]){let head=headOf(fields),
+[bits,...texts]=fields.slice(FIELDS);if(head===null||texts.length===0)return null;let attempt=begun(course2,head),isSame=content===
+contentKey(course2),drawn3=attempt.order.filter(place=>isQuestion(course2.parts[place])),count=head.counts[5];if(isSame?
+head.form.place===0&&drawn3.length!==count:count===0)return null;let entries=readEntries(course2,__spreadProps(__spreadValues(
+{},head),{bits,texts:texts.join(".")}),count,isSame?drawn3:null);return entries===null||count>0&&entries.every(({place})=>place<
+0)?null:filled4(course2,attempt,entries,head,isSame)}function filled4(course2,attempt,entries,{form,counts:[,position,index]},isSame){
 form.shares>0&&(attempt.shares=course2.parts.map(()=>fraction(0)));let known=entries.filter(({place})=>place>=0);known.forEach(
 entry2=>fill(course2,attempt,entry2));let asked11=Array.from(new Set(known.map(({place})=>place))),isNeeded=place=>attempt.
 answers[place]!==""||attempt.kept[place];attempt.order=attempt.submitted?orderOf(course2,asked11):refreshedOrder(course2,
@@ -718,22 +731,62 @@ put(values[name]):place)}function knownLanguage(lang){try{return Intl.getCanonic
 en"}}function alphabetOf(lang){let own2=ALPHABETS[lang.slice(0,2)];return Array.from(own2||LATIN)}function letterAt(alphabet,place){
 let size=alphabet.length;return(place<size?"":alphabet[Math.floor(place/size)-1])+alphabet[place%size]}function speak(player,place){player.attempt.language=place,player.course=editionOf(player.whole,place),player.texts=makeTexts(
 player.course),document.documentElement.lang=player.course.lang,document.documentElement.dir=player.course.dir,player.shell.
-speak(player.texts,player.course.title)}function speakAgain(player,isStored){let{whole,session,attempt,isUnderWay}=player;
+relabel(player.texts,player.course.title)}function speakAgain(player,isStored){let{whole,session,attempt,isUnderWay}=player;
 if(!whole.editions)return;let preferred=isStored||isUnderWay?-1:spokenOf(whole,[session.language]);speak(player,Math.min(
 preferred<0?attempt.language:preferred,whole.editions.length))}function choose(player,place){speak(player,place),player.
-tellSession(),player.show(player.page,!0),player.shell.tell(player.texts.say("language_now",{language:languagesOf(player.
-whole)[place].name}));let control2=document.getElementById("language");control2&&control2.focus(),player.isUnderWay&&player.
-keeper.saveSoon()}function languageSwitch(player){let languages=languagesOf(player.whole);if(languages.length<2)return[];let option=({lang,
+tellSession(),player.show(player.page,!0),player.shell.speak(player.texts.say("language_now",{language:languagesOf(player.
+whole)[place].name}),!1);let control2=document.getElementById("language");control2&&control2.focus(),player.isUnderWay&&
+player.keeper.saveSoon()}function languageSwitch(player){let languages=languagesOf(player.whole);if(languages.length<2)return[];let option=({lang,
 name},place)=>h("option",{lang,value:place,selected:place===player.attempt.language},name),chosen=({target})=>choose(player,
 target.selectedIndex),label=h("label",{class:"off",for:"language"},player.texts.say("language"));return[h("span",{},label,
-h("select",{id:"language",onchange:chosen},languages.map(option)))]}var TICKS={right:"full",partly:"half",wrong:"none",unanswered:"none",people:"done"};function navigation(player){let{texts,
-session,attempt,hasQuestions,isUnderWay}=player;if(session.phase==="closed")return[];let always=[...languageSwitch(player),
-menuButton(player)];return isUnderWay?attempt.submitted&&hasQuestions?[button(texts.say("result"),()=>player.toResult(),
-"quiet"),...always]:[button(texts.say("overview"),()=>player.toOverview(),"quiet"),...always]:always}function showTicks(player){
-let{course:course2,attempt,session,shell}=player,places=session.phase==="closed"?[]:questionPlaces(course2,attempt);shell.
-showTicks(places.map(place=>tick(player,place)),places.length-openPlaces(course2,attempt).length)}function tick({course:course2,
-attempt,isUnderWay},place){return isMarked(attempt,place)&&isAnswerable(course2.parts[place])?TICKS[verdictAt(course2,attempt,
-place)]:isUnderWay&&place===attempt.position?"now":attempt.answers[place]===""?"":"done"}var TYPED="?debug",FIELDS2="input:not([type=radio]):not([type=checkbox]), select, textarea";function listenForDiagnosis(player){
+h("select",{id:"language",onchange:chosen},languages.map(option)))]}var TICKS={right:"full",partly:"half",wrong:"none",unanswered:"none",people:"done"};function tick({course:course2,attempt,
+isUnderWay},place){return isMarked(attempt,place)&&isAnswerable(course2.parts[place])?TICKS[verdictAt(course2,attempt,place)]:
+isUnderWay&&place===attempt.position?"now":attempt.answers[place]===""?"":"done"}function navigation(player){let{texts,session,attempt,hasQuestions,isUnderWay}=player;if(session.phase==="closed")return[];
+let always=[...languageSwitch(player),menuButton(player)];return isUnderWay?attempt.submitted&&hasQuestions?[button(texts.
+say("result"),()=>player.toResult(),"quiet"),...always]:[button(texts.say("overview"),()=>player.toOverview(),"quiet"),...always]:
+always}function showTicks(player){let{course:course2,attempt,session,shell}=player,places=session.phase==="closed"?[]:questionPlaces(
+course2,attempt);shell.showTicks(places.map(place=>tick(player,place)),places.length-openPlaces(course2,attempt).length)}var EVERY=1e3,STANDSTILL=90,SAVE_EVERY=60,WARN_AT=[600,300,60,30],ALARM_AT=30,LAST_SAVE=50,LEFT={whole:"time_left",section:"\
+time_left_section",question:"time_left_question"},WARNING={whole:"time_warning",section:"time_warning_section",question:"\
+time_warning_question"};function duration(texts,seconds){let[minutes,rest]=[Math.floor(seconds/60),seconds%60];return[minutes>
+0&&texts.count("minutes",minutes),(rest>0||minutes===0)&&texts.count("seconds",rest)].filter(Boolean).join(" ")}function rounded(left){
+let step=left>120?60:left>60?30:10;return Math.ceil(left/step)*step}function warningAt({all,left}){return WARN_AT.filter(
+at=>left<=at&&at<all).pop()}var Clock=class{constructor(player){this.player=player,this.place=-1,this.ticks=performance.
+now(),this.savedAt=this.ticks,this.timer=0,this.ended=void 0,this.told=new Map,this.isExtended=!1}get isOn(){let{course:course2,
+session}=this.player;return!session.isPractice&&isTimed(course2)}get isRunning(){let{attempt,session,isUnderWay}=this.player;
+return isUnderWay&&!attempt.submitted&&session.phase!=="closed"&&this.isOn}get limits(){let{course:course2,attempt,session}=this.
+player;return limitsAt(course2,attempt,this.place,session.maxTime).filter(({kind,left})=>kind==="whole"||left>0)}get whole(){
+return this.isOn?this.limits.find(({kind})=>kind==="whole"):void 0}get extensions(){return Math.max(this.player.course.extensions-
+this.player.attempt.spent.extended,0)}turn(place){this.count(),this.place=place,this.ended=void 0,this.isExtended=!1,this.
+player.shell.unnote("over"),this.isOn&&this.timer===0&&this.begin()}begin(){this.timer=window.setInterval(()=>this.tick(),
+EVERY),["pagehide","visibilitychange"].forEach(name=>window.addEventListener(name,()=>this.count(),!0))}count(){let now=performance.
+now(),seconds=Math.max(now-this.ticks,0)/1e3;if(this.ticks=now,!this.isRunning||seconds>STANDSTILL)return;let{course:course2,
+attempt,session}=this.player,[ended]=spend(course2,attempt,this.place,seconds,session.maxTime);this.ended=ended||this.ended}tick(){
+this.count();let{whole,ended}=this;this.isRunning&&whole&&whole.left===0?this.endWhole():this.isRunning&&ended&&this.endPart(
+ended),this.show(),this.isRunning&&this.ticks-this.savedAt>=SAVE_EVERY*1e3&&this.save()}save(){let{keeper,session}=this.
+player;this.savedAt=this.ticks,session.holds(keeper.snapshot())||keeper.retry()}show(){let limits2=this.isRunning?this.limits:
+[];this.isRunning||this.told.clear();let tightest=limits2.filter(({kind})=>kind!=="whole").sort(byLeft),shown2=[...limits2.
+filter(({kind})=>kind==="whole"),...tightest.slice(0,1)];this.player.shell.showTime(shown2.map(one=>this.say(LEFT,one)).
+join(" \xB7 ")),this.warn(limits2.filter(one=>warningAt(one)!==void 0))}say(keys2,{kind,left}){let{texts}=this.player;return texts.
+say(keys2[kind],{t:duration(texts,rounded(left))})}warn(short){let{shell}=this.player,isNew=one=>Number(warningAt(one))<
+(this.told.get(nameOf2(one))||1/0),words2=short.filter(isNew).map(one=>this.say(WARNING,one)),isAlarm=short.some(one=>one.
+left<=ALARM_AT);if(short.forEach(one=>this.told.set(nameOf2(one),Number(warningAt(one)))),words2.length>0&&(this.isExtended=
+!1,shell.speak(words2.join(" "),isAlarm)),this.isExtended)return;let text2=short.map(one=>this.say(WARNING,one)).join(" ");
+shell.standingNote("time",text2,isAlarm,this.extendButton(short))}extendButton(short){let[tightest]=short.filter(({step})=>step>
+0).sort(byLeft);return this.extensions===0||!tightest?null:button(this.player.texts.count("extend",tightest.step/60),()=>this.
+extend())}extend(){let{attempt,shell,texts}=this.player;if(this.count(),!this.isRunning||this.extensions===0)return;attempt.
+spent.extended+=1,this.isExtended=!0;let limits2=this.limits.sort(byLeft);limits2.forEach(one=>this.told.set(nameOf2(one),
+warningAt(one)||1/0));let text2=texts.say("extended",{t:duration(texts,rounded(limits2[0].left))});shell.standingNote("t\
+ime",text2,!1,this.extendButton(limits2)),shell.speak(text2,!1),this.show(),this.save()}endWhole(){let{player}=this;leaveField(),
+player.keeper.save(),window.setTimeout(()=>{this.isRunning&&(player.submit(),player.shell.speak(player.texts.say("time_o\
+ver"),!0))},LAST_SAVE)}endPart(limit2){let{player,place}=this,{course:course2,attempt}=player;leaveField();let text2=this.
+endText(limit2);player.feedback==="each"&&this.check(limit2);let next=player.after(place);for(;next!==void 0&&isTimeOver(
+course2,attempt,next);)next=player.after(next);next===void 0?player.toHandIn():player.toPart(next),player.shell.note("ov\
+er","status",text2)}endText({kind,at}){let{player}=this;return kind==="question"?player.texts.say("time_over_question",{
+n:questionNumber(player,at)}):player.texts.say("time_over_section",{title:player.course.sections[at].title||player.course.
+title})}check({kind,at}){let{course:course2,attempt}=this.player,isEnded=place=>(kind==="section"?course2.parts[place].section:
+place)===at;questionPlaces(course2,attempt).filter(isEnded).forEach(place=>{attempt.checked[place]=isAnswerable(course2.
+parts[place])})}};function byLeft(one,other){return one.left-other.left}function nameOf2({kind,at}){return`${kind} ${at}`}
+function leaveField(){let field=document.activeElement;field instanceof HTMLElement&&field!==document.body&&field.blur()}var TYPED="?debug",FIELDS2="input:not([type=radio]):not([type=checkbox]), select, textarea";function listenForDiagnosis(player){
 /[?&]debug=1(&|$)/.test(window.location.search)&&player.shell.nav.before(act(player,"diagnosis",()=>showDiagnosis(player),
 "quiet"));let typed="";document.addEventListener("keydown",({key,target,ctrlKey,altKey,metaKey})=>{target instanceof Element&&
 target.matches(FIELDS2)||ctrlKey||altKey||metaKey?typed="":key.length===1&&(typed=(typed+key).slice(-TYPED.length)),typed===
@@ -935,49 +988,64 @@ snapshot)),this.writeTime();let isCommitted=lms.commit(),isFinished=lms.finish()
 isGoing&&isFinished);this.unsavedSince=isSaved?null:this.unsavedSince||new Date}};function isWithoutCredit(mode,credit){
 return mode==="review"||mode==="browse"||credit==="no-credit"}function isDone(standing3){return standing3==="passed"||standing3===
 "completed"}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.name=h("p"),this.saving=h("p",{class:"save",role:"status"}),
-this.nav=h("nav"),this.below=h("div",{}),this.progress=h("p",{class:"ticks","aria-hidden":"true"}),this.notes=h("div",{class:"\
-notes"}),this.sheet=h("main",{class:"sheet",id:"task"}),this.skip=pageLink("",()=>this.focusHeading()),this.skip.className=
-"skip",this.spoken=h("p",{class:"off",role:"status"});let bar=h("header",{class:"bar"},this.name,this.saving,this.nav);document.
-body.append(this.skip,bar,this.below,this.progress,this.notes,this.sheet,this.spoken),window.addEventListener("resize",()=>markScrollable(
-this.sheet)),this.speak(texts,title2)}speak(texts,title2){this.texts=texts,this.courseTitle=title2,refill(this.skip,[texts.
-say("skip")]),this.nav.setAttribute("aria-label",unvoiced(texts.say("nav"))),refill(this.notes,[])}show(page,nav,isFirst){
-refill(this.name,[page.name===void 0?this.courseTitle:page.name]),document.title=unvoiced(page.title),refill(this.below,
-[]),refill(this.nav,page.nav||nav),refill(this.sheet,page.nodes),markScrollable(this.sheet),!isFirst&&(this.focusHeading(),
-window.scrollTo(0,0))}focusHeading(){let heading=this.sheet.querySelector("h1");heading&&heading.focus()}showTicks(ticks,done){
-let isLong=ticks.length>MOST_TICKS,bar=[h("progress",{max:ticks.length,value:done})];refill(this.progress,isLong?bar:ticks.
-map(tick2=>h("i",{class:tick2||null})))}tell(text2){refill(this.spoken,[text2])}showSaving(text2,isGood=!0){this.saving.
-textContent.trim()!==unvoiced(text2)&&refill(this.saving,text2&&isGood?[icon("saved")," ",text2]:[text2])}note(id,role,text2,...actions){
-this.reword(id,text2)||this.notes.append(noteOf2(id,role,text2,actions))}reword(id,text2){let note2=document.getElementById(
-`note-${id}`),words2=note2&&note2.querySelector("span");return words2&&words2.textContent!==unvoiced(text2)&&refill(words2,
-[text2]),note2!==null}unnote(id){let note2=document.getElementById(`note-${id}`);note2&&note2.remove()}};function noteOf2(id,role,text2,actions){
-return h("div",{class:role==="alert"?"note alarm":"note",id:`note-${id}`},h("p",{},h("span",{role},text2)),actions.length>
-0&&h("p",{},actions))}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],body=h("div",{class:"read after"},
-contentOf(article.body,{texts,raise:1}));return{title:windowTitle(player,article.title),nodes:[h("p",{class:"eyebrow"},duration(
+this.time=h("p",{class:"time"}),this.nav=h("nav"),this.below=h("div",{}),this.progress=h("p",{class:"ticks","aria-hidden":"\
+true"}),this.notes=h("div",{class:"notes"}),this.spoken=["status","alert"].map(role=>h("p",{class:"off",role})),this.sheet=
+h("main",{class:"sheet",id:"task"}),this.skip=pageLink("",()=>this.focusHeading()),this.skip.className="skip";let bar=h(
+"header",{class:"bar"},this.name,this.saving,this.time,this.nav,this.spoken);document.body.append(this.skip,bar,this.below,
+this.progress,this.notes,this.sheet),window.addEventListener("resize",()=>markScrollable(this.sheet)),this.relabel(texts,
+title2)}relabel(texts,title2){this.texts=texts,this.courseTitle=title2,refill(this.skip,[texts.say("skip")]),this.nav.setAttribute(
+"aria-label",unvoiced(texts.say("nav"))),refill(this.notes,[])}show(page,nav,isFirst){refill(this.name,[page.name===void 0?
+this.courseTitle:page.name]),document.title=unvoiced(page.title),refill(this.below,[]),refill(this.nav,page.nav||nav),refill(
+this.sheet,page.nodes),markScrollable(this.sheet),!isFirst&&(this.focusHeading(),window.scrollTo(0,0))}focusHeading(){let heading=this.
+sheet.querySelector("h1");heading&&heading.focus()}showTicks(ticks,done){let isLong=ticks.length>MOST_TICKS,bar=[h("prog\
+ress",{max:ticks.length,value:done})];refill(this.progress,isLong?bar:ticks.map(tick2=>h("i",{class:tick2||null})))}showSaving(text2,isGood=!0){
+this.saving.textContent.trim()!==unvoiced(text2)&&refill(this.saving,text2&&isGood?[icon("saved")," ",text2]:[text2])}showTime(text2){
+this.time.textContent!==unvoiced(text2)&&refill(this.time,[text2])}speak(text2,isUrgent){refill(this.spoken[Number(isUrgent)],
+[text2])}standingNote(id,text2,isUrgent,action){let old=document.getElementById(`note-${id}`),button2=old&&old.querySelector(
+"button"),isFocused=button2!==null&&button2===document.activeElement,words2=one=>one?one.textContent:"";(text2===""||words2(
+button2)!==words2(action))&&this.unnote(id),text2!==""&&this.note(id,"",text2,...action?[action]:[]);let note2=document.
+getElementById(`note-${id}`);note2&&note2.classList.toggle("alarm",isUrgent),!(!isFocused||document.activeElement===button2)&&
+(action?action.focus():this.focusHeading())}note(id,role,text2,...actions){this.reword(id,text2)||this.notes.append(noteOf2(
+id,role,text2,actions))}reword(id,text2){let note2=document.getElementById(`note-${id}`),words2=note2&&note2.querySelector(
+"span");return words2&&words2.textContent!==unvoiced(text2)&&refill(words2,[text2]),note2!==null}unnote(id){let note2=document.
+getElementById(`note-${id}`);note2&&note2.remove()}};function noteOf2(id,role,text2,actions){return h("div",{class:role===
+"alert"?"note alarm":"note",id:`note-${id}`},h("p",{},h("span",{role:role||null},text2)),actions.length>0&&h("p",{},actions))}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],body=h("div",{class:"read after"},
+contentOf(article.body,{texts,raise:1}));return{title:windowTitle(player,article.title),nodes:[h("p",{class:"eyebrow"},duration2(
 texts,article.minutes)),h("article",{},title(article.title),body),articleActs(player,place)]}}function articleActs(player,place){
 let ends=!player.hasQuestions&&player.after(place)===void 0,next=act(player,"next",()=>player.next(),"go"),finish=act(player,
 "finish",()=>player.submit(),"go");return acts(ends?finish:next,player.before(place)!==void 0&&act(player,"back",()=>player.
-back()))}function duration(texts,minutes){return minutes>0?texts.count("article_minutes",minutes):texts.say("article")}function finishedPage(player){
-let{texts}=player;return{title:windowTitle(player,texts.say("finished")),nav:[],nodes:[title(texts.say("finished")),h("d\
-iv",{class:"read after"},h("p",{},texts.say("finished_text"))),acts(act(player,"leave",()=>player.leave(),"go"),act(player,
-"read_again",()=>player.toPart(player.attempt.order[0])))]}}var MOST_LINKS=30;function handInPage(player){let{course:course2,texts,attempt}=player,open=openPlaces(course2,attempt),
+back()))}function duration2(texts,minutes){return minutes>0?texts.count("article_minutes",minutes):texts.say("article")}
+function finishedPage(player){let{texts}=player;return{title:windowTitle(player,texts.say("finished")),nav:[],nodes:[title(
+texts.say("finished")),h("div",{class:"read after"},h("p",{},texts.say("finished_text"))),acts(act(player,"leave",()=>player.
+leave(),"go"),act(player,"read_again",()=>player.toPart(player.attempt.order[0])))]}}function missingParts(player,place){let task=new Task(player,place),{missing:missing5}=KINDS[task.question.kind],parts=missing5&&
+task.answer!==""?missing5(task):[];return parts.every(({id})=>document.getElementById(`missing-${id}`))?[]:parts}function missingNote(player,parts){
+return parts.length===0?nothingNote(player):partsNote(player,parts)}function nothingNote(player){let{texts}=player,help=h(
+"p",{},helpText(player,"nothing_chosen_help")," ",linkTo("o0",texts.say("to_choices")));return note(texts.say("nothing_c\
+hosen"),help)}function partsNote(player,parts){let{texts}=player,links=parts.map(({id,name})=>h("li",{id:`missing-${id}`},
+linkTo(id,name))),heading=texts.count("parts_missing",parts.length);return note(heading,h("p",{},helpText(player,"parts_\
+missing_help")),h("ul",{},links))}function helpText({course:course2,texts},key){return texts.say(course2.navigation==="l\
+inear"?"next_hand_in_final":key)}function flag(parts){for(let{id}of parts){let control2=document.getElementById(id);!control2||
+!control2.matches("select, [type=text]")||(control2.setAttribute("aria-invalid","true"),control2.setAttribute("aria-desc\
+ribedby","missing-heading"),control2.addEventListener("input",()=>unflag(control2),{once:!0}))}}function unflag(control2){
+control2.removeAttribute("aria-invalid"),control2.removeAttribute("aria-describedby")}function note(heading,...nodes){let title2=h(
+"h2",{tabindex:"-1",id:"missing-heading"},heading);return h("div",{class:"note alarm",id:"missing"},title2,nodes)}function linkTo(id,words2){
+let go=event=>{event.preventDefault();let control2=document.getElementById(id);control2&&control2.focus()};return h("a",
+{href:`#${id}`,onclick:go},words2)}function isOneWay({course:course2,attempt}){return course2.navigation==="linear"&&!attempt.submitted}function isShut({course:course2,
+attempt},place){return isQuestion(course2.parts[place])&&!isMarked(attempt,place)&&isTimeOver(course2,attempt,place)}function placeAfter(player,place){
+let{order:order3}=player.attempt;return wayThrough(player).find(other=>order3.indexOf(other)>order3.indexOf(place)&&!isShut(
+player,other))}function placeBefore(player,place){let{order:order3}=player.attempt,isBefore=other=>order3.indexOf(other)<
+order3.indexOf(place)&&!isShut(player,other);return isOneWay(player)?void 0:wayThrough(player).filter(isBefore).pop()}function isReachable(player,place){
+return!isShut(player,place)&&(!isOneWay(player)||place===player.attempt.position)}function mustHear(player){let{course:course2,
+attempt}=player,place=attempt.position;return!(isOneWay(player)&&isAnswerable(course2.parts[place])&&!isMarked(attempt,place))||
+document.getElementById("missing")?!1:attempt.answers[place]===""||missingParts(player,place).length>0}var MOST_LINKS=30;function handInPage(player){let{course:course2,texts,attempt}=player,open=openPlaces(course2,attempt),
 state=open.length>0?texts.count("hand_in_open",open.length):texts.say("hand_in_all"),items=open.slice(0,MOST_LINKS).map(
 place=>h("li",{},openLink(player,place))),more=open.length>MOST_LINKS&&h("li",{},pageLink(texts.say("overview"),()=>player.
 toOverview())),links=open.length>0&&h("ul",{class:"plain"},items,more);return{title:windowTitle(player,texts.say("hand_i\
 n_title")),nodes:[title(texts.say("hand_in_title")),h("div",{class:"read after"},h("p",{},state," ",texts.say("hand_in_f\
-inal")),links),acts(act(player,"hand_in",()=>player.submit(),"go"),act(player,"hand_in_back",()=>player.toPart(attempt.position)))]}}
-function openLink(player,place){let{course:course2,texts}=player,n=questionNumber(player,place);return pageLink(texts.say(
-"question_link",{n,title:nameOf(course2.parts[place])}),()=>player.toPart(place))}function missingParts(player,place){let task=new Task(player,place),{missing:missing5}=KINDS[task.question.kind],parts=missing5&&
-task.answer!==""?missing5(task):[];return parts.every(({id})=>document.getElementById(`missing-${id}`))?[]:parts}function missingNote(player,parts){
-return parts.length===0?nothingNote(player):partsNote(player,parts)}function nothingNote({texts}){let help=h("p",{},texts.
-say("nothing_chosen_help")," ",linkTo("o0",texts.say("to_choices")));return note(texts.say("nothing_chosen"),help)}function partsNote({
-texts},parts){let links=parts.map(({id,name})=>h("li",{id:`missing-${id}`},linkTo(id,name))),heading=texts.count("parts_\
-missing",parts.length);return note(heading,h("p",{},texts.say("parts_missing_help")),h("ul",{},links))}function flag(parts){
-for(let{id}of parts){let control2=document.getElementById(id);!control2||!control2.matches("select, [type=text]")||(control2.
-setAttribute("aria-invalid","true"),control2.setAttribute("aria-describedby","missing-heading"),control2.addEventListener(
-"input",()=>unflag(control2),{once:!0}))}}function unflag(control2){control2.removeAttribute("aria-invalid"),control2.removeAttribute(
-"aria-describedby")}function note(heading,...nodes){let title2=h("h2",{tabindex:"-1",id:"missing-heading"},heading);return h(
-"div",{class:"note alarm",id:"missing"},title2,nodes)}function linkTo(id,words2){let go=event=>{event.preventDefault();let control2=document.
-getElementById(id);control2&&control2.focus()};return h("a",{href:`#${id}`,onclick:go},words2)}var MOST_UNFILTERED=30,FILTERS={all:"filter_all",open:"filter_open",flagged:"filter_flagged"},NAMES=Object.keys(FILTERS);
+inal")),links),acts(act(player,"hand_in",()=>player.submit(),"go"),!isShut(player,attempt.position)&&act(player,"hand_in\
+_back",()=>player.toPart(attempt.position)))]}}function openLink(player,place){let{course:course2,texts}=player,n=questionNumber(
+player,place),words2=texts.say("question_link",{n,title:nameOf(course2.parts[place])});return isReachable(player,place)?
+pageLink(words2,()=>player.toPart(place)):h("span",{},words2)}var MOST_UNFILTERED=30,FILTERS={all:"filter_all",open:"filter_open",flagged:"filter_flagged"},NAMES=Object.keys(FILTERS);
 function overviewPage(player){let{course:course2,texts,attempt}=player,isLong=questionPlaces(course2,attempt).length>MOST_UNFILTERED;
 return{title:windowTitle(player,texts.say("overview")),nodes:[title(texts.say("overview")),player.hasQuestions&&overviewFigures(
 player),isLong?filtered(player):lists(player,attempt.order),overviewActs(player)]}}function overviewFigures({course:course2,
@@ -994,18 +1062,20 @@ open"?"open":"flagged");return h("p",{class:"read after",role:"status"},texts.sa
 return sectionsOf(player.course,places).map((section,i)=>{let rows=section.places.map(place=>row4(player,place)),list2=h(
 "ol",{class:"rows","aria-labelledby":section.title?`s${i}`:null},rows);return[sectionHeading(section.title,`s${i}`),list2]})}
 function row4(player,place){let{course:course2,attempt}=player,part=course2.parts[place],number=isQuestion(part)&&h("spa\
-n",{class:"key"},questionNumber(player,place)),name=!attempt.kept[place]||isReviewable(player)?pageLink(nameOf(part),()=>player.
-toPart(place)):nameOf(part),current=place===attempt.position?"step":null,state=h("span",{class:"state"},statesOf(player,
-place));return h("li",{class:"row side","aria-current":current},number,h("span",{class:"txt"},name),state)}function statesOf({
-course:course2,texts,attempt},place){let said=(sign,words2)=>[icon(sign)," ",words2];return[attempt.flagged[place]&&[said(
-"flag",texts.say("flagged"))," "],standing3()];function standing3(){let part=course2.parts[place];return isQuestion(part)?
-part.kind==="upload"?said("left",texts.say("elsewhere")):attempt.kept[place]?said("saved",texts.say("kept")):attempt.answers[place]!==
-""?said("saved",texts.say("answered")):said("left",h("strong",{},texts.say("open"))):texts.say("article")}}function overviewActs(player){
-let{course:course2,attempt,hasQuestions}=player,[open]=openPlaces(course2,attempt),toOpen=open!==void 0&&act(player,"nex\
-t_open",()=>player.toPart(nextOpen(player)),"go"),handIn2=hasQuestions&&act(player,"to_hand_in",()=>player.toHandIn(),toOpen?
-"":"go");return acts(toOpen,handIn2,act(player,"hand_in_back",()=>player.toPart(attempt.position)))}function nextOpen({course:course2,
-attempt}){let open=openPlaces(course2,attempt),later=open.find(place=>attempt.order.indexOf(place)>attempt.order.indexOf(
-attempt.position));return later===void 0?open[0]:later}function questionPage(player,place){let task=new Task(player,place),form=KINDS[task.question.kind].asked(task);return{title:windowTitle(
+n",{class:"key"},questionNumber(player,place)),name=isReachable(player,place)&&(!attempt.kept[place]||isReviewable(player))?
+pageLink(nameOf(part),()=>player.toPart(place)):nameOf(part),current=place===attempt.position?"step":null,state=h("span",
+{class:"state"},statesOf(player,place));return h("li",{class:"row side","aria-current":current},number,h("span",{class:"\
+txt"},name),state)}function statesOf(player,place){let{course:course2,texts,attempt}=player,said=(sign,words2)=>[icon(sign),
+" ",words2];return[attempt.flagged[place]&&[said("flag",texts.say("flagged"))," "],standing3()];function standing3(){let part=course2.
+parts[place];return isQuestion(part)?part.kind==="upload"?said("left",texts.say("elsewhere")):attempt.kept[place]?said("\
+saved",texts.say("kept")):attempt.answers[place]!==""?said("saved",texts.say("answered")):isShut(player,place)?said("lef\
+t",texts.say("timed_out")):said("left",h("strong",{},texts.say("open"))):texts.say("article")}}function overviewActs(player){
+let{course:course2,attempt,hasQuestions}=player,[open]=openPlaces(course2,attempt).filter(place=>isReachable(player,place)),
+toOpen=open!==void 0&&!isOneWay(player)&&act(player,"next_open",()=>player.toPart(nextOpen(player)),"go"),handIn2=hasQuestions&&
+act(player,"to_hand_in",()=>player.toHandIn(),toOpen?"":"go");return acts(toOpen,handIn2,act(player,"hand_in_back",()=>player.
+toPart(attempt.position)))}function nextOpen(player){let{course:course2,attempt}=player,open=openPlaces(course2,attempt).
+filter(place=>isReachable(player,place)),later=open.find(place=>attempt.order.indexOf(place)>attempt.order.indexOf(attempt.
+position));return later===void 0?open[0]:later}function questionPage(player,place){let task=new Task(player,place),form=KINDS[task.question.kind].asked(task);return{title:windowTitle(
 player,questionName(player,place)),nodes:[eyebrow(player,place),reading(player,task.question.before),form.isNote?withoutGroup(
 task,form):group(task,form),hintsOf(player,task.question),questionActs(player,place,form)]}}function group(task,{hint,count,
 nodes,isQuiet=!1}){let{player,question}=task;count&&(task.countOf=count),task.isQuiet=isQuiet,task.show();let help=h("p",
@@ -1019,7 +1089,15 @@ ask.length===0||question.kind==="cloze"?h("legend",{class:"off"},nameOf(question
 ask,{texts,phrasing:!0}))}function enterGoesOn(player){return event=>{event.key!=="Enter"||event.isComposing||!(event.target instanceof
 HTMLInputElement)||(event.preventDefault(),player.goOn())}}function questionActs(player,place,{isNote}){let next=kind=>act(
 player,"next",()=>player.next(),kind),back=player.before(place)!==void 0&&act(player,"back",()=>player.back());return player.
-feedback!=="each"||isNote?acts(next("go"),back):acts(act(player,"check",()=>player.check(),"go"),next(""),back)}var LONGEST5=90;function answerWords(question,texts,answer2){switch(question.kind){case"cloze":case"entry":return gapsOf(
+feedback!=="each"||isNote?acts(next("go"),back):acts(act(player,"check",()=>player.check(),"go"),next(""),back)}function timeFigure({clock,texts}){return clock.whole?[[duration(texts,clock.whole.all),texts.say("figure_time")]]:[]}function timeRules({
+clock,course:course2,attempt,texts}){if(!clock.isOn)return[texts.say("rule_no_time")];let{whole,extensions}=clock,parts=attempt.
+order.map(place=>course2.parts[place]);return[whole&&texts.say("rule_time",{t:duration(texts,whole.all)}),whole&&whole.step>
+0&&extensions>0&&texts.count("rule_extend",extensions,{t:duration(texts,whole.step)}),whole&&whole.used>0&&texts.say("ti\
+me_left",{t:duration(texts,rounded(whole.left))}),parts.some(({section})=>course2.sections[section].time>0)&&texts.say("\
+rule_time_section"),parts.some(part=>isQuestion(part)&&part.time>0)&&texts.say("rule_time_question")].filter(Boolean)}function usedFigure({
+clock,texts}){if(!clock.whole)return[];let step=clock.whole.used>120?60:1,used=Math.round(clock.whole.used/step)*step;return[
+[duration(texts,used),texts.say("time_used")]]}function timeOver({clock,texts}){return clock.whole&&clock.whole.left===0?
+texts.say("time_over"):""}var LONGEST5=90;function answerWords(question,texts,answer2){switch(question.kind){case"cloze":case"entry":return gapsOf(
 question).map((gap,n)=>wordsOf2(gap,linesOf(answer2,question.gaps.length)[n])).filter(Boolean);case"slider":return[wordsOf2(
 question.gap,texts.exact(answer2))].filter(Boolean);case"essay":case"upload":return[answer2].filter(Boolean);default:return keyWords(
 question,answer2)}}function rightWords(question,texts){switch(question.kind){case"cloze":case"entry":case"slider":return gapsOf(
@@ -1029,7 +1107,7 @@ keys2.length);switch(question.kind){case"order":return Array.from(keys2,key=>thi
 keys2).map(([one,other])=>`${thing(one)} \u2013 ${thing(other)}`);case"match":return slots.map((key,i)=>key&&`${plainText(
 question.rows[i].body)} \u2013 ${thing(key,question.targets)}`).filter(Boolean);case"gap-match":return slots.map(key=>key&&
 question.words.find(one=>one.key===key).text).filter(Boolean);default:return question.choices.filter(({key})=>keys2.includes(
-key)).map(nameOf2)}}function nameOf2({label,body}){return label||plainText(body)}function inBrief(parts){return shortened(
+key)).map(nameOf3)}}function nameOf3({label,body}){return label||plainText(body)}function inBrief(parts){return shortened(
 parts.join(" \xB7 ").replace(/\s+/g," "),LONGEST5)}function sectionLists(player){let{course:course2,texts,attempt}=player,isShown=isExplained(player);return sectionsOf(course2,
 questionPlaces(course2,attempt)).map((section,i)=>{let{got,total}=tally(course2,attempt,section.places),k=texts.number(decimal(
 got,2)),points=section.title&&!isZero(total)&&texts.count("section_points",decimal(total,2),{k}),rows=section.places.map(
@@ -1045,28 +1123,27 @@ texts,answer2)),isAmiss&&line("right_was",rightWords(question,texts))]}var AGAIN
 attempt),percent=percentOf(all.share),isCounted2=!isZero(all.total),heading=texts.say(isCounted2?outcomeKey(player,all.passed):
 "handed_in",{p:texts.number(percent)});return{title:windowTitle(player,heading),nodes:[h("p",{class:"eyebrow"},h("span",
 {},texts.say("your_result"))," ",h("span",{},attemptName(player))),title(heading),isCounted2&&[authorsWords(player,all.passed),
-resultFigures(player,all),scale(player,percent)],paragraphs(isCounted2&&advice(player,all),uncounted(player),further(player),
-isReviewable(player)&&!isExplained(player)&&whyUnexplained(player)),sectionLists(player),resultActs(player)]}}function outcomeKey({
-course:course2},passed){return course2.pass?passed?"passed":"failed":"scored"}function percentOf(share2){return decimal(
-times(share2,fraction(100)),2)}function paragraphs(...texts){let said=texts.filter(Boolean);return said.length>0&&h("div",
-{class:"read after"},said.map(text2=>h("p",{},text2)))}function authorsWords({course:course2},passed){return!!course2.pass&&
-paragraphs(course2.verdicts[passed?"passed":"failed"])}function resultFigures({course:course2,texts,attempt},{got,total}){
-let points=decimal(total,2),rows=[[texts.number(decimal(got,2)),texts.count("figure_points_of",points)]];course2.pass&&rows.
-push([texts.percent(course2.pass.percent),texts.say("figure_needed")]);let minutes=Math.ceil(attempt.spent.whole/60);return course2.
-time>0&&rows.push([texts.count("minutes",minutes),texts.say("time_used")]),figures(rows)}function scale({course:course2,
-texts},percent){let{pass}=course2,p=texts.number(percent),label=pass?texts.say("scale_pass",{p,n:texts.number(pass.percent)}):
-texts.say("scale",{p}),lines=[svg("line",{class:"track",x2:"100%",y1:10,y2:10}),svg("line",{class:"reach",x2:`${percent}\
-%`,y1:10,y2:10})];return pass&&lines.push(svg("line",{x1:`${pass.percent}%`,x2:`${pass.percent}%`,y1:2,y2:18})),svg("svg",
-{class:"scale",role:"img","aria-label":label},...lines)}function advice(player,{got,total,passed}){let{course:course2,texts,
-attempt}=player;if(!course2.pass||passed||course2.grade==="best"&&attempt.best&&atLeast(attempt.best,fraction(course2.pass.
-n,course2.pass.d)))return null;let missing5=decimalUp(minus(times(total,fraction(course2.pass.n,course2.pass.d)),got),2),
-section=mostToGain(player);return texts.count("missing",missing5)+(section?` ${texts.say("most_to_gain",{section})}`:"")}
-function uncounted({course:course2,texts,attempt}){let count=questionPlaces(course2,attempt).filter(place=>!isCountedAt(
-course2,place)).length;return count>0&&texts.count("uncounted",count)}function further(player){let{course:course2,texts,
-attempt,session}=player,said=[];if(course2.grade==="best"&&attempt.best){let{share:share2}=result(course2,attempt),best=atLeast(
-attempt.best,share2)?attempt.best:share2;said.push(texts.say("best_so_far",{p:texts.number(percentOf(best))}))}if(course2.
-attempts>1&&!session.isPractice){let left=course2.attempts-attempt.number;left<=0?said.push(texts.say("attempts_none")):
-mayTryAgain(player)&&said.push(texts.count("attempts_left",left))}return said.join(" ")}function isCountedAt(course2,place){
+resultFigures(player,all),scale(player,percent)],paragraphs(timeOver(player),isCounted2&&advice(player,all),uncounted(player),
+further(player),isReviewable(player)&&!isExplained(player)&&whyUnexplained(player)),sectionLists(player),resultActs(player)]}}
+function outcomeKey({course:course2},passed){return course2.pass?passed?"passed":"failed":"scored"}function percentOf(share2){
+return decimal(times(share2,fraction(100)),2)}function paragraphs(...texts){let said=texts.filter(Boolean);return said.length>
+0&&h("div",{class:"read after"},said.map(text2=>h("p",{},text2)))}function authorsWords({course:course2},passed){return!!course2.
+pass&&paragraphs(course2.verdicts[passed?"passed":"failed"])}function resultFigures(player,{got,total}){let{course:course2,
+texts}=player,points=decimal(total,2),rows=[[texts.number(decimal(got,2)),texts.count("figure_points_of",points)]];return course2.
+pass&&rows.push([texts.percent(course2.pass.percent),texts.say("figure_needed")]),figures([...rows,...usedFigure(player)])}
+function scale({course:course2,texts},percent){let{pass}=course2,p=texts.number(percent),label=pass?texts.say("scale_pas\
+s",{p,n:texts.number(pass.percent)}):texts.say("scale",{p}),lines=[svg("line",{class:"track",x2:"100%",y1:10,y2:10}),svg(
+"line",{class:"reach",x2:`${percent}%`,y1:10,y2:10})];return pass&&lines.push(svg("line",{x1:`${pass.percent}%`,x2:`${pass.
+percent}%`,y1:2,y2:18})),svg("svg",{class:"scale",role:"img","aria-label":label},...lines)}function advice(player,{got,total,
+passed}){let{course:course2,texts,attempt}=player;if(!course2.pass||passed||course2.grade==="best"&&attempt.best&&atLeast(
+attempt.best,fraction(course2.pass.n,course2.pass.d)))return null;let missing5=decimalUp(minus(times(total,fraction(course2.
+pass.n,course2.pass.d)),got),2),section=mostToGain(player);return texts.count("missing",missing5)+(section?` ${texts.say(
+"most_to_gain",{section})}`:"")}function uncounted({course:course2,texts,attempt}){let count=questionPlaces(course2,attempt).
+filter(place=>!isCountedAt(course2,place)).length;return count>0&&texts.count("uncounted",count)}function further(player){
+let{course:course2,texts,attempt,session}=player,said=[];if(course2.grade==="best"&&attempt.best){let{share:share2}=result(
+course2,attempt),best=atLeast(attempt.best,share2)?attempt.best:share2;said.push(texts.say("best_so_far",{p:texts.number(
+percentOf(best))}))}if(course2.attempts>1&&!session.isPractice){let left=course2.attempts-attempt.number;left<=0?said.push(
+texts.say("attempts_none")):mayTryAgain(player)&&said.push(texts.count("attempts_left",left))}return said.join(" ")}function isCountedAt(course2,place){
 return course2.parts[place].counted}function mostToGain({course:course2,attempt}){let sections=sectionsOf(course2,questionPlaces(
 course2,attempt)).filter(section=>section.title);return sections.length<2?"":sections.map(({title:name,places})=>({name,
 loss:lossOf(course2,attempt,places)})).reduce((most,next)=>atLeast(most.loss,next.loss)?most:next).name}function lossOf(course2,attempt,places){
@@ -1077,32 +1154,34 @@ act(player,"print",()=>printAll(player)))}function startPage(player){let{course:
 title,name:"",nodes:[attemptLine(player),title(course2.title),startFigures(player),words(player),acts(go)]}}function startText({
 course:course2,texts,attempt,hasQuestions}){let part=course2.parts[attempt.position];return part?isQuestion(part)?texts.
 say("continue_question",{n:texts.number(questionPlaces(course2,attempt).indexOf(attempt.position)+1)}):texts.say("contin\
-ue_article",{title:nameOf(part)}):texts.say(hasQuestions?"start":"start_reading")}function startFigures({course:course2,
-texts,attempt,hasQuestions}){let pages=attempt.order.length;if(!hasQuestions)return figures([[texts.number(pages),texts.
+ue_article",{title:nameOf(part)}):texts.say(hasQuestions?"start":"start_reading")}function startFigures(player){let{course:course2,
+texts,attempt,hasQuestions}=player,pages=attempt.order.length;if(!hasQuestions)return figures([[texts.number(pages),texts.
 count("figure_pages",pages)]]);let places=questionPlaces(course2,attempt),points=decimal(tally(course2,attempt,places).total,
 2),rows=[[texts.number(places.length),texts.count("figure_questions",places.length)]];return points!=="0"&&rows.push([texts.
 number(points),texts.count("figure_points",points)]),course2.pass&&rows.push([texts.percent(course2.pass.percent),texts.
-say("figure_pass")]),figures(rows)}function attemptLine(player){return player.attempt.number>1&&h("p",{class:"eyebrow"},
-attemptName(player))}function words(player){let{description}=player.course,rules=player.hasQuestions?[drawn2(player),...rulesOf(
-player),...attemptRules(player)].filter(Boolean):[],list2=rules.length>0&&h("ul",{},rules.map(rule=>h("li",{},rule)));return(description!==
-""||list2)&&h("div",{class:"read"},description&&h("p",{},description),list2)}function drawn2({course:course2,texts,attempt}){
-let[n,m]=[questionPlaces(course2,attempt).length,questionPlaces(course2).length];return n<m?texts.count("rule_drawn",n,{
-m:texts.number(m)}):""}function rulesOf(player){let{course:course2,feedback,session,texts}=player,pause=session.isTracked?
-["rule_pause"]:[],change=feedback==="each"?"rule_each":"rule_change",last={each:"rule_end",end:"rule_end",passed:course2.
-pass?"rule_passed":"rule_end",never:"rule_never"};return["rule_no_time",...pause,change,last[feedback]].map(key=>texts.say(
-key))}function attemptRules({course:{attempts,grade},session,texts}){return session.isPractice?[]:attempts===1?[texts.count(
-"rule_attempts",1)]:[attempts===0?texts.say("rule_attempts_any"):texts.count("rule_attempts",attempts),texts.say(grade===
-"best"?"rule_best":"rule_last")]}function emptyPage(player){let{course:course2,texts}=player,sentence=h("div",{class:"re\
-ad after"},h("p",{},texts.say("empty"))),leave=act(player,"leave",()=>player.leave(),"go");return{title:course2.title,name:"",
-nav:[],nodes:[title(course2.title),sentence,acts(leave)]}}var SESSION_NOTES={none:"no_lms",refused:"no_start"},Player=class{constructor(course2,rte2){this.whole=course2,this.course=
+say("figure_pass")]),figures([...rows,...timeFigure(player)])}function attemptLine(player){return player.attempt.number>
+1&&h("p",{class:"eyebrow"},attemptName(player))}function words(player){let{description}=player.course,rules=player.hasQuestions?
+[drawn2(player),...rulesOf(player),...attemptRules(player)].filter(Boolean):[],list2=rules.length>0&&h("ul",{},rules.map(
+rule=>h("li",{},rule)));return(description!==""||list2)&&h("div",{class:"read"},description&&h("p",{},description),list2)}
+function drawn2({course:course2,texts,attempt}){let[n,m]=[questionPlaces(course2,attempt).length,questionPlaces(course2).
+length];return n<m?texts.count("rule_drawn",n,{m:texts.number(m)}):""}function rulesOf(player){let{course:course2,feedback,
+session,texts}=player,pause=session.isTracked?["rule_pause"]:[],last={each:"rule_end",end:"rule_end",passed:course2.pass?
+"rule_passed":"rule_end",never:"rule_never"},keys2=[...pause,...changeRules(course2,feedback),last[feedback]];return[...timeRules(
+player),...keys2.map(key=>texts.say(key))]}function changeRules(course2,feedback){let way=course2.navigation==="linear"?
+["rule_linear"]:[];return feedback==="each"?[...way,"rule_each"]:way.length>0||isTimed(__spreadProps(__spreadValues({},course2),
+{time:0}))?way:["rule_change"]}function attemptRules({course:{attempts,grade},session,texts}){return session.isPractice?
+[]:attempts===1?[texts.count("rule_attempts",1)]:[attempts===0?texts.say("rule_attempts_any"):texts.count("rule_attempts",
+attempts),texts.say(grade==="best"?"rule_best":"rule_last")]}function emptyPage(player){let{course:course2,texts}=player,
+sentence=h("div",{class:"read after"},h("p",{},texts.say("empty"))),leave=act(player,"leave",()=>player.leave(),"go");return{
+title:course2.title,name:"",nav:[],nodes:[title(course2.title),sentence,acts(leave)]}}var SESSION_NOTES={none:"no_lms",refused:"no_start"},Player=class{constructor(course2,rte2){this.whole=course2,this.course=
 editionOf(course2,firstLanguage(course2)),this.texts=makeTexts(this.course),this.shell=new Shell(this.texts,this.course.
 title),this.page=()=>emptyPage(this),this.session=new Session(rte2,window,course2),this.attempt=__spreadProps(__spreadValues(
-{},newAttempt(course2,freshSeed())),{language:firstLanguage(course2)}),this.keeper=new Keeper(this),this.hasQuestions=course2.
-parts.some(isQuestion),this.isUnderWay=!1,this.session.changed=()=>this.keeper.tell()}start(){this.listen();let isLate=!1;
-this.session.search(isOpen=>{isOpen&&this.restore(),this.tellSession(),isLate&&!this.isUnderWay&&this.showFirst()}),isLate=
-!0,this.showFirst()}listen(){let isClosed=()=>this.session.phase==="closed";window.addEventListener("pagehide",()=>this.
-session.isOpen&&this.keeper.close(!0)),window.addEventListener("pageshow",event=>event.persisted&&isClosed()&&this.show(
-()=>closedPage(this))),listenForDiagnosis(this),document.addEventListener("visibilitychange",()=>document.visibilityState===
+{},newAttempt(course2,freshSeed())),{language:firstLanguage(course2)}),this.keeper=new Keeper(this),this.clock=new Clock(
+this),this.hasQuestions=course2.parts.some(isQuestion),this.isUnderWay=!1,this.session.changed=()=>this.keeper.tell()}start(){
+this.listen();let isLate=!1;this.session.search(isOpen=>{isOpen&&this.restore(),this.tellSession(),isLate&&!this.isUnderWay&&
+this.showFirst()}),isLate=!0,this.showFirst()}listen(){let isClosed=()=>this.session.phase==="closed";window.addEventListener(
+"pagehide",()=>this.session.isOpen&&this.keeper.close(!0)),window.addEventListener("pageshow",event=>event.persisted&&isClosed()&&
+this.show(()=>closedPage(this))),listenForDiagnosis(this),document.addEventListener("visibilitychange",()=>document.visibilityState===
 "hidden"&&this.keeper.pause())}restore(){let stored=decode(this.whole,this.session.stored()),wasSubmitted=this.attempt.submitted;
 stored&&(this.attempt=this.isUnderWay?merged(stored,this.attempt):stored),speakAgain(this,stored!==null),this.keeper.join(),
 this.session.begin(),wasSubmitted?this.keeper.submit():this.isUnderWay&&unrecorded(this.attempt).length>0&&this.keeper.saveSoon(),
@@ -1116,20 +1195,21 @@ this.shell.note("resumed","status",text2)}get feedback(){return this.course.feed
 ach":this.course.feedback}questionAt(place){return this.course.parts[place]}points(place){return decimal(pointsOf(this.questionAt(
 place)),2)}earned(place){return decimal(times(pointsOf(this.questionAt(place)),shareAt(this.course,this.attempt,place)),
 2)}begin(){let way=wayThrough(this);this.toPart(way.includes(this.attempt.position)?this.attempt.position:way[0])}toPart(place){
-this.attempt.position=place,this.turn(()=>(this.keeper.watch(place),this.partPage(place)))}partPage(place){return isQuestion(
-this.course.parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):articlePage(this,
-place)}after(place){let{order:order3}=this.attempt;return wayThrough(this).find(other=>order3.indexOf(other)>order3.indexOf(
-place))}before(place){let{order:order3}=this.attempt;return wayThrough(this).filter(other=>order3.indexOf(other)<order3.
-indexOf(place)).pop()}next(){let place=this.after(this.attempt.position);place===void 0?this.toHandIn():this.toPart(place)}back(){
-let place=this.before(this.attempt.position);place!==void 0&&this.toPart(place)}goOn(){this.feedback==="each"?this.check():
-this.next()}toOverview(){this.turn(()=>overviewPage(this))}toHandIn(){this.turn(()=>handInPage(this))}toResult(){this.turn(
-()=>resultPage(this))}turn(page){this.session.phase!=="closed"&&this.keeper.save(),this.isUnderWay=!0,this.keeper.clearNotes(),
-this.show(this.session.phase==="closed"?()=>closedPage(this):page)}show(page,isFirst=!1){this.page=page,this.shell.show(
-page(),navigation(this),isFirst),showTicks(this)}answer(place,answer2,pause){this.attempt.answers[place]=answer2,this.keeper.
-touch(place,pause)}check(){let place=this.attempt.position,parts=missingParts(this,place);return this.attempt.answers[place]===
-""||parts.length>0?this.tellMissing(parts):(this.attempt.checked[place]=!0,this.keeper.save(!0),this.show(()=>markedPage(
-this,place)),this.focus("verdict"))}tellMissing(parts){let old=document.getElementById("missing");old&&old.remove(),this.
-shell.sheet.insertBefore(missingNote(this,parts),this.shell.sheet.children[1]),flag(parts),this.focus("missing-heading")}focus(id){
-let element=document.getElementById(id);element&&element.focus(),window.scrollTo(0,0)}submit(){this.attempt.submitted||this.
-keeper.submit(),this.showEnd()}showEnd(isFirst=!1){this.isUnderWay=!0,this.show(()=>this.hasQuestions?resultPage(this):finishedPage(
-this),isFirst)}leave(){this.keeper.close(),this.show(()=>closedPage(this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();
+this.clock.count();let open=isShut(this,place)?this.after(place):place;return open===void 0?this.toHandIn():(this.attempt.
+position=open,this.turn(()=>(this.keeper.watch(open),this.partPage(open)),open))}partPage(place){return isQuestion(this.
+course.parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):articlePage(this,place)}after(place){
+return placeAfter(this,place)}before(place){return placeBefore(this,place)}next(){if(mustHear(this))return this.tellMissing(
+missingParts(this,this.attempt.position));let place=this.after(this.attempt.position);return place===void 0?this.toHandIn():
+this.toPart(place)}back(){let place=this.before(this.attempt.position);place!==void 0&&this.toPart(place)}goOn(){this.feedback===
+"each"?this.check():this.next()}toOverview(){this.turn(()=>overviewPage(this))}toHandIn(){this.turn(()=>handInPage(this))}toResult(){
+this.turn(()=>resultPage(this))}turn(page,place=-1){this.clock.turn(place),this.session.phase!=="closed"&&this.keeper.save(
+isOneWay(this)),this.isUnderWay=!0,this.keeper.clearNotes(),this.show(this.session.phase==="closed"?()=>closedPage(this):
+page)}show(page,isFirst=!1){this.page=page,this.shell.show(page(),navigation(this),isFirst),this.clock.show(),showTicks(
+this)}answer(place,answer2,pause){this.attempt.answers[place]=answer2,this.keeper.touch(place,pause)}check(){let place=this.
+attempt.position,parts=missingParts(this,place);return this.attempt.answers[place]===""||parts.length>0?this.tellMissing(
+parts):(this.attempt.checked[place]=!0,this.keeper.save(!0),this.show(()=>markedPage(this,place)),this.focus("verdict"))}tellMissing(parts){
+let old=document.getElementById("missing");old&&old.remove(),this.shell.sheet.insertBefore(missingNote(this,parts),this.
+shell.sheet.children[1]),flag(parts),this.focus("missing-heading")}focus(id){let element=document.getElementById(id);element&&
+element.focus(),window.scrollTo(0,0)}submit(){this.clock.turn(-1),this.attempt.submitted||this.keeper.submit(),this.showEnd()}showEnd(isFirst=!1){
+this.isUnderWay=!0,this.show(()=>this.hasQuestions?resultPage(this):finishedPage(this),isFirst)}leave(){this.clock.count(),
+this.keeper.close(),this.show(()=>closedPage(this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();

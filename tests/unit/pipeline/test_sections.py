@@ -107,9 +107,12 @@ def test_a_draw_stays_in_one_package(source: Path) -> None:
 
 
 def test_a_split_matters_only_where_something_is_drawn(source: Path) -> None:
-    """SCORM packages draw nothing, which is told, and may be split."""
-    _config(source, "target.scorm12.split = 2\n")
+    """The player draws, so that no draw is split in SCORM; a file for Moodle draws nothing, which is told."""
+    _config(source, "target.scorm12.split = 2\ntarget.moodle.split = 2\n")
     (found,) = _told(source, targets=("scorm12",))
+    assert (found.code, found.severity) == ("CFG004", Severity.ERROR)
+    assert "in 2 packages of scorm12" in found.message
+    (found,) = _told(source, targets=("moodle",))
     assert (found.code, found.severity) == ("PRF001", Severity.INFO)
 
 

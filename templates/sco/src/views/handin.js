@@ -8,6 +8,7 @@
 import { openPlaces } from "../attempt.js";
 import { nameOf } from "../course.js";
 import { h, pageLink } from "../dom.js";
+import { isReachable, isShut } from "../way.js";
 import { act, acts, questionNumber, title, windowTitle } from "./parts.js";
 
 /** More open questions than these are in the overview. */
@@ -28,7 +29,7 @@ export function handInPage(player) {
       h("div", { class: "read after" }, h("p", {}, state, " ", texts.say("hand_in_final")), links),
       acts(
         act(player, "hand_in", () => player.submit(), "go"),
-        act(player, "hand_in_back", () => player.toPart(attempt.position)),
+        !isShut(player, attempt.position) && act(player, "hand_in_back", () => player.toPart(attempt.position)),
       ),
     ],
   };
@@ -38,5 +39,6 @@ export function handInPage(player) {
 function openLink(player, place) {
   const { course, texts } = player;
   const n = questionNumber(player, place);
-  return pageLink(texts.say("question_link", { n, title: nameOf(course.parts[place]) }), () => player.toPart(place));
+  const words = texts.say("question_link", { n, title: nameOf(course.parts[place]) });
+  return isReachable(player, place) ? pageLink(words, () => player.toPart(place)) : h("span", {}, words);
 }

@@ -32,16 +32,23 @@ export function missingNote(player, parts) {
 }
 
 /** @type {(player: Player) => HTMLElement} */
-function nothingNote({ texts }) {
-  const help = h("p", {}, texts.say("nothing_chosen_help"), " ", linkTo("o0", texts.say("to_choices")));
+function nothingNote(player) {
+  const { texts } = player;
+  const help = h("p", {}, helpText(player, "nothing_chosen_help"), " ", linkTo("o0", texts.say("to_choices")));
   return note(texts.say("nothing_chosen"), help);
 }
 
 /** The words of a link are said at its control too. @type {(player: Player, parts: Missing[]) => HTMLElement} */
-function partsNote({ texts }, parts) {
+function partsNote(player, parts) {
+  const { texts } = player;
   const links = parts.map(({ id, name }) => h("li", { id: `missing-${id}` }, linkTo(id, name)));
   const heading = texts.count("parts_missing", parts.length);
-  return note(heading, h("p", {}, texts.say("parts_missing_help")), h("ul", {}, links));
+  return note(heading, h("p", {}, helpText(player, "parts_missing_help")), h("ul", {}, links));
+}
+
+/** Where there is no way back, that is what the learner must know. @type {(player: Player, key: string) => string} */
+function helpText({ course, texts }, key) {
+  return texts.say(course.navigation === "linear" ? "next_hand_in_final" : key);
 }
 
 /** Marks the controls as missing until they are changed. @type {(parts: Missing[]) => void} */

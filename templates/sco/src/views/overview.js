@@ -10,6 +10,7 @@ import { isReviewable } from "../allowed.js";
 import { openPlaces } from "../attempt.js";
 import { isAnswerable, isQuestion, nameOf, questionPlaces } from "../course.js";
 import { button, h, icon, pageLink, refill } from "../dom.js";
+import { isOneWay, isReachable, isShut } from "../way.js";
 import { act, acts, figures, questionNumber, sectionHeading, sectionsOf, title, windowTitle } from "./parts.js";
 
 /** With more questions than these, the list can be filtered. */
@@ -88,7 +89,7 @@ function row(player, place) {
   const { course, attempt } = player;
   const part = course.parts[place];
   const number = isQuestion(part) && h("span", { class: "key" }, questionNumber(player, place));
-  const isOpen = !attempt.kept[place] || isReviewable(player);
+  const isOpen = isReachable(player, place) && (!attempt.kept[place] || isReviewable(player));
   const name = isOpen ? pageLink(nameOf(part), () => player.toPart(place)) : nameOf(part);
   const current = place === attempt.position ? "step" : null;
   const state = h("span", { class: "state" }, statesOf(player, place));
@@ -96,7 +97,8 @@ function row(player, place) {
 }
 
 /** @type {(player: Player, place: number) => any[]} */
-function statesOf({ course, texts, attempt }, place) {
+function statesOf(player, place) {
+  const { course, texts, attempt } = player;
   const said = (/** @type {string} */ sign, /** @type {any} */ words) => [icon(sign), " ", words];
   const flagged = attempt.flagged[place] && [said("flag", texts.say("flagged")), " "];
   return [flagged, standing()];
@@ -107,6 +109,7 @@ function statesOf({ course, texts, attempt }, place) {
     if (part.kind === "upload") return said("left", texts.say("elsewhere"));
     if (attempt.kept[place]) return said("saved", texts.say("kept"));
     if (attempt.answers[place] !== "") return said("saved", texts.say("answered"));
+    if (isShut(player, place)) return said("left", texts.say("timed_out"));
     return said("left", h("strong", {}, texts.say("open")));
   }
 }
@@ -114,15 +117,16 @@ function statesOf({ course, texts, attempt }, place) {
 /** @type {(player: Player) => HTMLElement} */
 function overviewActs(player) {
   const { course, attempt, hasQuestions } = player;
-  const [open] = openPlaces(course, attempt);
-  const toOpen = open !== undefined && act(player, "next_open", () => player.toPart(nextOpen(player)), "go");
+  const [open] = openPlaces(course, attempt).filter((place) => isReachable(player, place));
+  const toOpen = open !== undefined && !isOneWay(player) && act(player, "next_open", () => player.toPart(nextOpen(player)), "go");
   const handIn = hasQuestions && act(player, "to_hand_in", () => player.toHandIn(), toOpen ? "" : "go");
   return acts(toOpen, handIn, act(player, "hand_in_back", () => player.toPart(attempt.position)));
 }
 
 /** The next open question after where the learner was, else the first. @type {(player: Player) => number} */
-function nextOpen({ course, attempt }) {
-  const open = openPlaces(course, attempt);
+function nextOpen(player) {
+  const { course, attempt } = player;
+  const open = openPlaces(course, attempt).filter((place) => isReachable(player, place));
   const later = open.find((place) => attempt.order.indexOf(place) > attempt.order.indexOf(attempt.position));
   return later === undefined ? open[0] : later;
 }

@@ -15,6 +15,7 @@ import { h, svg } from "../dom.js";
 import { atLeast, decimal, decimalUp, fraction, isZero, minus, times } from "../fraction.js";
 import { printAll } from "../printing.js";
 import { tryAgain } from "../retry.js";
+import { timeOver, usedFigure } from "./limits.js";
 import { act, acts, attemptName, figures, sectionsOf, title, windowTitle } from "./parts.js";
 import { sectionLists } from "./resultlist.js";
 
@@ -33,7 +34,7 @@ export function resultPage(player) {
       h("p", { class: "eyebrow" }, h("span", {}, texts.say("your_result")), " ", h("span", {}, attemptName(player))),
       title(heading),
       isCounted && [authorsWords(player, all.passed), resultFigures(player, all), scale(player, percent)],
-      paragraphs(isCounted && advice(player, all), uncounted(player), further(player), isReviewable(player) && !isExplained(player) && whyUnexplained(player)),
+      paragraphs(timeOver(player), isCounted && advice(player, all), uncounted(player), further(player), isReviewable(player) && !isExplained(player) && whyUnexplained(player)),
       sectionLists(player),
       resultActs(player),
     ],
@@ -63,13 +64,12 @@ function authorsWords({ course }, passed) {
 }
 
 /** @type {(player: Player, all: ReturnType<typeof result>) => HTMLElement} */
-function resultFigures({ course, texts, attempt }, { got, total }) {
+function resultFigures(player, { got, total }) {
+  const { course, texts } = player;
   const points = decimal(total, 2);
   const rows = [[texts.number(decimal(got, 2)), texts.count("figure_points_of", points)]];
   if (course.pass) rows.push([texts.percent(course.pass.percent), texts.say("figure_needed")]);
-  const minutes = Math.ceil(attempt.spent.whole / 60);
-  if (course.time > 0) rows.push([texts.count("minutes", minutes), texts.say("time_used")]);
-  return figures(rows);
+  return figures([...rows, ...usedFigure(player)]);
 }
 
 /**

@@ -9,6 +9,8 @@ import { isQuestion, nameOf, questionPlaces } from "../course.js";
 import { button, h } from "../dom.js";
 import { decimal } from "../fraction.js";
 import { tally } from "../attempt.js";
+import { isTimed } from "../limits.js";
+import { timeFigure, timeRules } from "./limits.js";
 import { act, acts, attemptName, figures, title } from "./parts.js";
 
 /** @type {(player: Player) => Page} */
@@ -31,7 +33,8 @@ function startText({ course, texts, attempt, hasQuestions }) {
 }
 
 /** @type {(player: Player) => HTMLElement} */
-function startFigures({ course, texts, attempt, hasQuestions }) {
+function startFigures(player) {
+  const { course, texts, attempt, hasQuestions } = player;
   const pages = attempt.order.length;
   if (!hasQuestions) return figures([[texts.number(pages), texts.count("figure_pages", pages)]]);
   const places = questionPlaces(course, attempt);
@@ -39,7 +42,7 @@ function startFigures({ course, texts, attempt, hasQuestions }) {
   const rows = [[texts.number(places.length), texts.count("figure_questions", places.length)]];
   if (points !== "0") rows.push([texts.number(points), texts.count("figure_points", points)]);
   if (course.pass) rows.push([texts.percent(course.pass.percent), texts.say("figure_pass")]);
-  return figures(rows);
+  return figures([...rows, ...timeFigure(player)]);
 }
 
 /** Which attempt it is, where there was one before. @type {(player: Player) => HTMLElement | false} */
@@ -65,9 +68,16 @@ function drawn({ course, texts, attempt }) {
 function rulesOf(player) {
   const { course, feedback, session, texts } = player;
   const pause = session.isTracked ? ["rule_pause"] : [];
-  const change = feedback === "each" ? "rule_each" : "rule_change";
   const last = { each: "rule_end", end: "rule_end", passed: course.pass ? "rule_passed" : "rule_end", never: "rule_never" };
-  return ["rule_no_time", ...pause, change, last[feedback]].map((key) => texts.say(key));
+  const keys = [...pause, ...changeRules(course, feedback), last[feedback]];
+  return [...timeRules(player), ...keys.map((key) => texts.say(key))];
+}
+
+/** Whether answers can be changed later; where parts have a time of their own, that is said there. */
+function changeRules(/** @type {import("../course.js").Course} */ course, /** @type {string} */ feedback) {
+  const way = course.navigation === "linear" ? ["rule_linear"] : [];
+  if (feedback === "each") return [...way, "rule_each"];
+  return way.length > 0 || isTimed({ ...course, time: 0 }) ? way : ["rule_change"];
 }
 
 /** How often, and which attempt counts. @type {(player: Player) => string[]} */

@@ -71,6 +71,12 @@ export class Task {
     refill(this.seen, [this.countOf(this.answer)]);
   }
 
+  /** Says why a press has done nothing: seen until the next answer. @type {(text: string) => void} */
+  refuse(text) {
+    refill(this.seen, [text]);
+    this.tell(text);
+  }
+
   /** Says at once what a press has done, in place of the count. @type {(text: string) => void} */
   tell(text) {
     clearTimeout(this.timer);

@@ -14,7 +14,7 @@ import { countChosen, hintToChoose, inputOf, markedRow, optionRow, takeChecked }
 /** @type {(task: Task) => Form} */
 function asked(task) {
   const rows = choicesInOrder(task.question, task.seed).map((choice, i) => row(task, choice, i));
-  const list = h("ol", { class: "rows", onchange: () => takeChecked(task, list) }, rows);
+  const list = h("ol", { class: "rows", onchange: (/** @type {Event} */ event) => takeChecked(task, list, event) }, rows);
   return { hint: hintToChoose(task), count: countChosen(task), nodes: [list] };
 }
 

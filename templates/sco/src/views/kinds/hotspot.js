@@ -19,8 +19,8 @@ function asked(task) {
   const inputs = choices.map(({ key }, i) => inputOf(task, key, i));
   const picture = map(task, (_, i) => ({ onclick: () => inputs[i].click() }));
   const show = () => inputs.forEach(({ checked }, i) => light(picture, i, checked));
-  const onchange = () => {
-    takeChecked(task, list);
+  const onchange = (/** @type {Event} */ event) => {
+    takeChecked(task, list, event);
     show();
   };
   const rows = choices.map(({ label }, i) => optionRow(inputs[i], numberOf(task, i), " ", label));

@@ -14,7 +14,8 @@ function asked(task) {
   let i = 0;
   const hot = (/** @type {string} */ key, /** @type {any[]} */ words) =>
     h("label", { class: "hot" }, inputOf(task, key, i++), words);
-  const text = h("div", { class: "read gaps", onchange: () => takeChecked(task, text) }, textOf(task, hot));
+  const onchange = (/** @type {Event} */ event) => takeChecked(task, text, event);
+  const text = h("div", { class: "read gaps", onchange }, textOf(task, hot));
   return { hint: hintToChoose(task), count: countChosen(task), nodes: [text] };
 }
 

@@ -41,10 +41,24 @@ export function markedRow(task, key, letter, ...words) {
   return h("li", { class: `row mark ${state}` }, icon(state), letter, word, words);
 }
 
-/** Takes the answer that the inputs in `box` show. @type {(task: Task, box: HTMLElement) => void} */
-export function takeChecked(task, box) {
+/**
+ * Takes the answer that the inputs in `box` show after one of them was pressed. Where the author holds the learner to the
+ * number, a further one stays as it was.
+ *
+ * @type {(task: Task, box: HTMLElement, event: any) => void}
+ */
+export function takeChecked(task, box, { target }) {
   const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (box.querySelectorAll("input:checked"));
-  task.give(inOrder(task.question, new Set(Array.from(inputs, (input) => input.value))));
+  if (target.checked && isTooMany(task, inputs.length)) {
+    target.checked = false;
+    return task.refuse(task.texts.count("most_chosen", task.question.choose, { n: task.texts.word(task.question.choose) }));
+  }
+  return task.give(inOrder(task.question, new Set(Array.from(inputs, (input) => input.value))));
+}
+
+/** @type {(task: Task, count: number) => boolean} */
+function isTooMany({ player, question: { form, choose } }, count) {
+  return player.course.enforce && form === "multiple" && choose > 0 && count > choose;
 }
 
 /**
