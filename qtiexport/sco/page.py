@@ -4,7 +4,7 @@ The data are a script, not a JSON file, since pages opened from disk or in a san
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -14,6 +14,7 @@ from qtiexport.identifiers import digest
 from qtiexport.package import Document
 from qtiexport.sco.playing import Edition, Playing, PlaySection
 from qtiexport.sco.shape import shape
+from qtiexport.sco.texts import needed
 from qtiexport.sco.writing import ascii_json
 
 LAUNCH = "index.html"
@@ -85,7 +86,7 @@ def documents(play: Play, sections: Iterable[int], parts: Iterable[bytes]) -> It
     page = Page(play.language, directions[0], play.title, spoken, directions[1], texts["noscript"], data)
     made = (
         Document(launch(play.name) if play.name else LAUNCH, render.text("sco/index.html.j2", page)),
-        Document(data, _course(play, texts, sections, parts)),
+        Document(data, _course(play, sections, parts)),
         *render.static("sco"),
     )
     return sorted(made, key=lambda document: document.path)
@@ -108,9 +109,15 @@ def _primary(language: str) -> str:
     return language.split("-", maxsplit=1)[0]
 
 
-def _course(play: Play, texts: dict[str, Any], sections: Iterable[int], parts: Iterable[bytes]) -> bytes:
+def _course(play: Play, sections: Iterable[int], parts: Iterable[bytes]) -> bytes:
     made = [_placed(place, json.loads(data)) for place, data in zip(sections, parts, strict=True)]
     shapes = (found for part in made if (found := shape(part)))
+    limits = (play.playing.time_limit, *(one.delivery.time_limit for one in play.sections))
+    timed = any(limits) or any(part.get("time") for part in made)
+
+    def said(language: str) -> dict[str, Any]:
+        return needed(_texts(language), made, timed=timed, several=bool(play.editions))
+
     head = {
         "format": 2,
         "id": play.identifier,
@@ -122,23 +129,23 @@ def _course(play: Play, texts: dict[str, Any], sections: Iterable[int], parts: I
         **({} if speaks(play.language) else {"textLang": _FALLBACK}),
         "pass": _pass(play.pass_mark),
         **play.playing.data,
-        "texts": texts,
+        "texts": said(play.language),
         "sections": [section.data for section in play.sections],
-        **_editions(play),
+        **_editions(play, said),
         "parts": made,
     }
     return b"window.QTIEXPORT_COURSE = " + ascii_json(head) + b";\n"
 
 
-def _editions(play: Play) -> dict[str, Any]:
+def _editions(play: Play, said: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
     """What the course says in other languages; their parts stand within the parts (`sco.translating`)."""
     if not play.editions:
         return {}
-    editions = [_edition(edition) for edition in play.editions]
+    editions = [_edition(edition, said(edition.language)) for edition in play.editions]
     return {"name": resources.own_name(play.language), "editions": editions}
 
 
-def _edition(said: Edition) -> dict[str, Any]:
+def _edition(said: Edition, texts: dict[str, Any]) -> dict[str, Any]:
     return {
         "lang": said.language,
         "name": resources.own_name(said.language),
@@ -147,7 +154,7 @@ def _edition(said: Edition) -> dict[str, Any]:
         "title": said.title,
         "verdicts": {"passed": said.passed, "failed": said.failed},
         "description": said.description,
-        "texts": _texts(said.language),
+        "texts": texts,
         "sections": list(said.sections),
     }
 

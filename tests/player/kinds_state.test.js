@@ -92,16 +92,6 @@ test("of texts that do not fit the longest are left out, and nothing else is los
   assert.equal(kept.submitted, true);
 });
 
-test("a state of the first version, which knew choices only, is read as ever", () => {
-  const sample = course([minusMarked, article, limited, trueFalse]);
-  const begun = decode(sample, "1.9f86d081.1z141z3.o.3.15.d1508..39ffcdef");
-  assert.deepEqual([begun.answers, begun.recorded], [["abc", "", "ac", ""], ["abc", "", null, ""]]);
-  assert.deepEqual([begun.checked, begun.journal, begun.position], [[true, false, false, false], 41, 2]);
-  const done = decode(sample, "1.9f86d081.1z141z3.s.3.15.d1508.010601010001.46b2bd7e");
-  assert.equal(done.submitted, true);
-  assert.deepEqual(done.shares.map(String), ["1,6", "0,1", "1,1", "0,1"]);
-});
-
 test("every flipped bit and every cut of a state of all kinds starts afresh (R18)", () => {
   const text = encode(ALL, right());
   for (let i = 0; i < text.length; i++) {

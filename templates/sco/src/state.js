@@ -28,7 +28,6 @@ import { gathered, readEntries, writeEntries } from "./entries.js";
 import { fraction } from "./fraction.js";
 import { begun, fractionOf, headFields, headOf } from "./head.js";
 import { share } from "./marking.js";
-import { decodeOld } from "./oldstate.js";
 import { hash } from "./rng.js";
 
 /** What SCORM 1.2 takes. */
@@ -143,7 +142,7 @@ export function decode(course, text) {
   const end = text.lastIndexOf(".");
   if (end < 0 || checksum(text.slice(0, end)) !== text.slice(end + 1)) return null;
   const fields = text.slice(0, end).split(".");
-  return fields[0] === VERSION ? opened(course, fields) : decodeOld(course, fields);
+  return fields[0] === VERSION ? opened(course, fields) : null;
 }
 
 /** @type {(course: Course, fields: string[]) => Attempt | null} */

@@ -221,7 +221,7 @@ def test_a_course_in_full() -> None:
     }
     assert [part.get("hash") for part in course["parts"]] == ["567b9b", None]
     assert [(part["section"], part["id"]) for part in course["parts"]] == [(1, "rivers"), (0, "lakes")]
-    assert course["texts"] == resources.language("de")["player"]
+    assert course["texts"].items() <= resources.language("de")["player"].items()
 
 
 @pytest.mark.parametrize(
@@ -240,7 +240,7 @@ def test_the_language_decides_direction_and_texts(language: str, direction: str,
     """Right-to-left languages say so; where the player has no texts of language and script it speaks English."""
     course = _course(replace(PLAY, language=language))
     assert (course["lang"], course["dir"]) == (language, direction)
-    assert course["texts"] == resources.language(spoken)["player"]
+    assert course["texts"].items() <= resources.language(spoken)["player"].items()
     assert sco.speaks(language) is (language.split("-", maxsplit=1)[0] == spoken)
     assert course.get("textLang") == (None if sco.speaks(language) else spoken)
 
