@@ -1037,45 +1037,46 @@ player,other))}function placeBefore(player,place){let{order:order3}=player.attem
 order3.indexOf(place)&&!isShut(player,other);return isOneWay(player)?void 0:wayThrough(player).filter(isBefore).pop()}function isReachable(player,place){
 return!isShut(player,place)&&(!isOneWay(player)||place===player.attempt.position)}function mustHear(player){let{course:course2,
 attempt}=player,place=attempt.position;return!(isOneWay(player)&&isAnswerable(course2.parts[place])&&!isMarked(attempt,place))||
-document.getElementById("missing")?!1:attempt.answers[place]===""||missingParts(player,place).length>0}var MOST_LINKS=30;function handInPage(player){let{course:course2,texts,attempt}=player,open=openPlaces(course2,attempt),
-state=open.length>0?texts.count("hand_in_open",open.length):texts.say("hand_in_all"),items=open.slice(0,MOST_LINKS).map(
-place=>h("li",{},openLink(player,place))),more=open.length>MOST_LINKS&&h("li",{},pageLink(texts.say("overview"),()=>player.
-toOverview())),links=open.length>0&&h("ul",{class:"plain"},items,more);return{title:windowTitle(player,texts.say("hand_i\
-n_title")),nodes:[title(texts.say("hand_in_title")),h("div",{class:"read after"},h("p",{},state," ",texts.say("hand_in_f\
-inal")),links),acts(act(player,"hand_in",()=>player.submit(),"go"),!isShut(player,attempt.position)&&act(player,"hand_in\
-_back",()=>player.toPart(attempt.position)))]}}function openLink(player,place){let{course:course2,texts}=player,n=questionNumber(
-player,place),words2=texts.say("question_link",{n,title:nameOf(course2.parts[place])});return isReachable(player,place)?
-pageLink(words2,()=>player.toPart(place)):h("span",{},words2)}var MOST_UNFILTERED=30,FILTERS={all:"filter_all",open:"filter_open",flagged:"filter_flagged"},NAMES=Object.keys(FILTERS);
+document.getElementById("missing")?!1:attempt.answers[place]===""||missingParts(player,place).length>0}var MOST_LINKS=30;function handInPage(player){let{course:course2,texts,attempt}=player,unanswered=openPlaces(course2,attempt),
+open=unanswered.filter(place=>!isShut(player,place)),all=unanswered.length>0?"":texts.say("hand_in_all"),state=open.length>
+0?texts.count("hand_in_open",open.length):all,items=open.slice(0,MOST_LINKS).map(place=>h("li",{},openLink(player,place))),
+more=open.length>MOST_LINKS&&h("li",{},pageLink(texts.say("overview"),()=>player.toOverview())),links=open.length>0&&h("\
+ul",{class:"plain"},items,more);return{title:windowTitle(player,texts.say("hand_in_title")),nodes:[title(texts.say("hand\
+_in_title")),h("div",{class:"read after"},h("p",{},state," ",texts.say("hand_in_final")),links),acts(act(player,"hand_in",
+()=>player.submit(),"go"),!isShut(player,attempt.position)&&act(player,"hand_in_back",()=>player.toPart(attempt.position)))]}}
+function openLink(player,place){let{course:course2,texts}=player,n=questionNumber(player,place),words2=texts.say("questi\
+on_link",{n,title:nameOf(course2.parts[place])});return isReachable(player,place)?pageLink(words2,()=>player.toPart(place)):
+h("span",{},words2)}var MOST_UNFILTERED=30,FILTERS={all:"filter_all",open:"filter_open",flagged:"filter_flagged"},NAMES=Object.keys(FILTERS);
 function overviewPage(player){let{course:course2,texts,attempt}=player,isLong=questionPlaces(course2,attempt).length>MOST_UNFILTERED;
 return{title:windowTitle(player,texts.say("overview")),nodes:[title(texts.say("overview")),player.hasQuestions&&overviewFigures(
-player),isLong?filtered(player):lists(player,attempt.order),overviewActs(player)]}}function overviewFigures({course:course2,
-texts,attempt}){let open=openPlaces(course2,attempt).length,answered=attempt.order.filter(place=>isAnswerable(course2.parts[place])).
-length-open,flagged=attempt.order.filter(place=>attempt.flagged[place]).length;return figures([[texts.number(answered),texts.
-count("figure_answered",answered)],[texts.number(open),texts.count("figure_open",open)],[texts.number(flagged),texts.count(
-"figure_flagged",flagged)]])}function filtered(player){let{texts}=player,box=h("div",{}),choose2=filter=>{buttons.forEach(
-(one,i)=>one.setAttribute("aria-pressed",String(NAMES[i]===filter)));let places=placesOf(player,filter);refill(box,places.
-length>0?lists(player,places):[noneOf(player,filter)])},buttons=NAMES.map(filter=>button(texts.say(FILTERS[filter]),()=>choose2(
-filter)));return choose2("all"),[h("div",{class:"filters",role:"group","aria-label":texts.say("overview")},buttons),box]}
-function placesOf({course:course2,attempt},filter){return filter==="open"?openPlaces(course2,attempt):filter==="all"?attempt.
-order:attempt.order.filter(place=>attempt.flagged[place])}function noneOf({texts},filter){let state=texts.say(filter==="\
-open"?"open":"flagged");return h("p",{class:"read after",role:"status"},texts.say("filter_none",{state}))}function lists(player,places){
-return sectionsOf(player.course,places).map((section,i)=>{let rows=section.places.map(place=>row4(player,place)),list2=h(
-"ol",{class:"rows","aria-labelledby":section.title?`s${i}`:null},rows);return[sectionHeading(section.title,`s${i}`),list2]})}
-function row4(player,place){let{course:course2,attempt}=player,part=course2.parts[place],number=isQuestion(part)&&h("spa\
-n",{class:"key"},questionNumber(player,place)),name=isReachable(player,place)&&(!attempt.kept[place]||isReviewable(player))?
-pageLink(nameOf(part),()=>player.toPart(place)):nameOf(part),current=place===attempt.position?"step":null,state=h("span",
-{class:"state"},statesOf(player,place));return h("li",{class:"row side","aria-current":current},number,h("span",{class:"\
-txt"},name),state)}function statesOf(player,place){let{course:course2,texts,attempt}=player,said=(sign,words2)=>[icon(sign),
-" ",words2];return[attempt.flagged[place]&&[said("flag",texts.say("flagged"))," "],standing3()];function standing3(){let part=course2.
-parts[place];return isQuestion(part)?part.kind==="upload"?said("left",texts.say("elsewhere")):attempt.kept[place]?said("\
-saved",texts.say("kept")):attempt.answers[place]!==""?said("saved",texts.say("answered")):isShut(player,place)?said("lef\
-t",texts.say("timed_out")):said("left",h("strong",{},texts.say("open"))):texts.say("article")}}function overviewActs(player){
-let{course:course2,attempt,hasQuestions}=player,[open]=openPlaces(course2,attempt).filter(place=>isReachable(player,place)),
-toOpen=open!==void 0&&!isOneWay(player)&&act(player,"next_open",()=>player.toPart(nextOpen(player)),"go"),handIn2=hasQuestions&&
-act(player,"to_hand_in",()=>player.toHandIn(),toOpen?"":"go");return acts(toOpen,handIn2,act(player,"hand_in_back",()=>player.
-toPart(attempt.position)))}function nextOpen(player){let{course:course2,attempt}=player,open=openPlaces(course2,attempt).
-filter(place=>isReachable(player,place)),later=open.find(place=>attempt.order.indexOf(place)>attempt.order.indexOf(attempt.
-position));return later===void 0?open[0]:later}function questionPage(player,place){let task=new Task(player,place),form=KINDS[task.question.kind].asked(task);return{title:windowTitle(
+player),isLong?filtered(player):lists(player,attempt.order),overviewActs(player)]}}function overviewFigures(player){let{
+course:course2,texts,attempt}=player,unanswered=openPlaces(course2,attempt),answered=attempt.order.filter(place=>isAnswerable(
+course2.parts[place])).length-unanswered.length,open=unanswered.filter(place=>!isShut(player,place)).length,flagged=attempt.
+order.filter(place=>attempt.flagged[place]).length;return figures([[texts.number(answered),texts.count("figure_answered",
+answered)],[texts.number(open),texts.count("figure_open",open)],[texts.number(flagged),texts.count("figure_flagged",flagged)]])}
+function filtered(player){let{texts}=player,box=h("div",{}),choose2=filter=>{buttons.forEach((one,i)=>one.setAttribute("\
+aria-pressed",String(NAMES[i]===filter)));let places=placesOf(player,filter);refill(box,places.length>0?lists(player,places):
+[noneOf(player,filter)])},buttons=NAMES.map(filter=>button(texts.say(FILTERS[filter]),()=>choose2(filter)));return choose2(
+"all"),[h("div",{class:"filters",role:"group","aria-label":texts.say("overview")},buttons),box]}function placesOf({course:course2,
+attempt},filter){return filter==="open"?openPlaces(course2,attempt):filter==="all"?attempt.order:attempt.order.filter(place=>attempt.
+flagged[place])}function noneOf({texts},filter){let state=texts.say(filter==="open"?"open":"flagged");return h("p",{class:"\
+read after",role:"status"},texts.say("filter_none",{state}))}function lists(player,places){return sectionsOf(player.course,
+places).map((section,i)=>{let rows=section.places.map(place=>row4(player,place)),list2=h("ol",{class:"rows","aria-labell\
+edby":section.title?`s${i}`:null},rows);return[sectionHeading(section.title,`s${i}`),list2]})}function row4(player,place){
+let{course:course2,attempt}=player,part=course2.parts[place],number=isQuestion(part)&&h("span",{class:"key"},questionNumber(
+player,place)),name=isReachable(player,place)&&(!attempt.kept[place]||isReviewable(player))?pageLink(nameOf(part),()=>player.
+toPart(place)):nameOf(part),current=place===attempt.position?"step":null,state=h("span",{class:"state"},statesOf(player,
+place));return h("li",{class:"row side","aria-current":current},number,h("span",{class:"txt"},name),state)}function statesOf(player,place){
+let{course:course2,texts,attempt}=player,said=(sign,words2)=>[icon(sign)," ",words2];return[attempt.flagged[place]&&[said(
+"flag",texts.say("flagged"))," "],standing3()];function standing3(){let part=course2.parts[place];return isQuestion(part)?
+part.kind==="upload"?said("left",texts.say("elsewhere")):attempt.kept[place]?said("saved",texts.say("kept")):attempt.answers[place]!==
+""?said("saved",texts.say("answered")):isShut(player,place)?said("left",texts.say("timed_out")):said("left",h("strong",{},
+texts.say("open"))):texts.say("article")}}function overviewActs(player){let{course:course2,attempt,hasQuestions}=player,
+[open]=openPlaces(course2,attempt).filter(place=>isReachable(player,place)),toOpen=open!==void 0&&!isOneWay(player)&&act(
+player,"next_open",()=>player.toPart(nextOpen(player)),"go"),handIn2=hasQuestions&&act(player,"to_hand_in",()=>player.toHandIn(),
+toOpen?"":"go");return acts(toOpen,handIn2,act(player,"hand_in_back",()=>player.toPart(attempt.position)))}function nextOpen(player){
+let{course:course2,attempt}=player,open=openPlaces(course2,attempt).filter(place=>isReachable(player,place)),later=open.
+find(place=>attempt.order.indexOf(place)>attempt.order.indexOf(attempt.position));return later===void 0?open[0]:later}function questionPage(player,place){let task=new Task(player,place),form=KINDS[task.question.kind].asked(task);return{title:windowTitle(
 player,questionName(player,place)),nodes:[eyebrow(player,place),reading(player,task.question.before),form.isNote?withoutGroup(
 task,form):group(task,form),hintsOf(player,task.question),questionActs(player,place,form)]}}function group(task,{hint,count,
 nodes,isQuiet=!1}){let{player,question}=task;count&&(task.countOf=count),task.isQuiet=isQuiet,task.show();let help=h("p",
