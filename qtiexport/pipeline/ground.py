@@ -66,10 +66,9 @@ def lay(request: Request) -> Ground:
         *found.diagnostics,
         *((since,) if isinstance(since, Diagnostic) else ()),
         *_of_config(loaded, request),
-        *_misordered(loaded, chosen, found),
+        *_of_sources(loaded, chosen, found),
         *_unjoined(loaded, request, targets),
         *_schemaless(loaded, settings, targets, schemas),
-        *_nothing(chosen, found),
         *course_degradations(settings, _known(targets), asked_at(loaded, found)),
     )
     return Ground(
@@ -90,6 +89,11 @@ def lay(request: Request) -> Ground:
 def _of_config(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:
     """What is wrong in the config beside the kind of its values."""
     return (*_unsplit(loaded), *_never_told(loaded), *_alike(loaded, request))
+
+
+def _of_sources(loaded: Loaded, chosen: Roots, found: bank.Found) -> Iterable[Diagnostic]:
+    """What is wrong with where the sources are, and with their order."""
+    return (*_misordered(loaded, chosen, found), *_nothing(chosen, found))
 
 
 def _settings(said: Config, found: bank.Found, request: Request) -> Settings:

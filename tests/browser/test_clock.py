@@ -149,9 +149,11 @@ def test_a_question_and_a_section_are_closed_at_their_end(platform: Platform, pa
         run.learner.press("overview")
         expect(run.scope.locator("main .row a")).to_have_count(0)
         expect(run.scope.get_by_text(run.learner.says("timed_out"))).to_have_count(2)
+        assert run.scope.locator(".figures b").all_inner_texts()[:2] == ["1", "0"]
         run.learner.press("to_hand_in")
+        expect(run.scope.get_by_text("still open")).to_have_count(0)
+        expect(run.scope.get_by_text(run.learner.says("hand_in_all"))).to_have_count(0)
         run.learner.hand_in()
-        expect(run.scope.get_by_text("2 questions are still open")).to_have_count(0)
         run.learner.press("review")
         run.learner.at_question(1, 3)
         assert [one["result"] for one in run.interactions()] == ["correct"]

@@ -1,31 +1,31 @@
 /*! qtiexport: the learner's page (MIT licence). Made of templates/sco/src/ by `npm run bundle`. */
 "use strict";(()=>{var fr=Object.defineProperty,hr=Object.defineProperties;var dr=Object.getOwnPropertyDescriptors;var hs=Object.getOwnPropertySymbols;var mr=Object.prototype.hasOwnProperty,pr=Object.prototype.propertyIsEnumerable;var ds=(t,e,n)=>e in t?fr(t,e,{enumerable:!0,configurable:!0,writable:!0,value:n}):t[e]=n,h=(t,e)=>{for(var n in e||(e={}))
 mr.call(e,n)&&ds(t,n,e[n]);if(hs)for(var n of hs(e))pr.call(e,n)&&ds(t,n,e[n]);return t},b=(t,e)=>hr(t,dr(e));function ue(){try{return crypto.getRandomValues(new Uint32Array(1))[0]}catch(t){return Math.floor(Math.random()*4294967296)}}
-function J(t,e,n){let s=gr(e^lt(n)),i=t.slice();for(let o=i.length-1;o>0;o--){let r=s()%(o+1);[i[o],i[r]]=[i[r],i[o]]}return i}
+function tt(t,e,n){let s=gr(e^lt(n)),i=t.slice();for(let o=i.length-1;o>0;o--){let r=s()%(o+1);[i[o],i[r]]=[i[r],i[o]]}return i}
 function lt(t){let e=2166136261;for(let n=0;n<t.length;n++)e=Math.imul(e^t.charCodeAt(n),16777619);return e>>>0}function gr(t){
-let e=t>>>0||2654435769;return()=>(e^=e<<13,e^=e>>>17,e^=e<<5,e>>>0)}function x(t){return t.kind!=="article"}function Z(t){return x(t)&&t.kind!=="upload"}function gt(t){return t.kind==="sli\
+let e=t>>>0||2654435769;return()=>(e^=e<<13,e^=e>>>17,e^=e<<5,e>>>0)}function x(t){return t.kind!=="article"}function Y(t){return x(t)&&t.kind!=="upload"}function gt(t){return t.kind==="sli\
 der"?[t.gap]:t.gaps}function p(t,e){return(e?e.order:t.parts.map((s,i)=>i)).filter(s=>x(t.parts[s]))}function Qt(t,e){let{
-choices:n}=t;if(!t.shuffle)return n;let s=J(n.filter(({fixed:o})=>!o),e,t.id),i=0;return n.map(o=>o.fixed?o:s[i++])}function E(t){
+choices:n}=t;if(!t.shuffle)return n;let s=tt(n.filter(({fixed:o})=>!o),e,t.id),i=0;return n.map(o=>o.fixed?o:s[i++])}function E(t){
 return t.map(ms).join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g," ").trim()}var yn="strong em b i code span bdo sub\
  sup small big tt kbd samp var cite q dfn abbr".split(" "),wr=new Set([...yn,"a","hot"]),br="___";function ms(t){if(typeof t==
 "string")return t;if(t[0]==="math")return t[1].alttext;if(t[0]==="gap")return br;let s=t.slice(1).filter(i=>typeof i=="s\
 tring"||Array.isArray(i)).map(ms).join("");return wr.has(t[0])?s:` ${s} `}function On(t,e){if(t.length<=e)return t;let n=t.
 slice(0,e-1).replace(/[\ud800-\udbff]$/,""),s=n.replace(/\s+\S*$/,"");return`${s.length>e/2?s:n}\u2026`}function W(t){return t.
 title||!x(t)?t.title:On(E(t.ask.length>0?t.ask:t.before),90)}function le(t,e){return kn(t,(n,s)=>bs(n,s,e))}function ps(t,e){return kn(t,(n,s)=>e.filter(i=>s.includes(i)))}function fe(t,e,n,s){
-return kn(t,(i,o)=>{let r=n.filter(f=>o.includes(f));if(r.length===0)return bs(i,o,e);let a=ws(i,o),u=vr(r,a,s);return J(
+return kn(t,(i,o)=>{let r=n.filter(f=>o.includes(f));if(r.length===0)return bs(i,o,e);let a=ws(i,o),u=vr(r,a,s);return tt(
 o,e,i.id).filter(f=>!r.includes(f)).slice(0,Math.max(a-u.length,0)).sort(gs).reduce(yr,u)})}var gs=(t,e)=>t-e;function kn(t,e){
 let n=[];for(let s=0;s<t.parts.length;){let{section:i}=t.parts[s],o=s;for(;o<t.parts.length&&t.parts[o].section===i;)o+=
 1;let r=Array.from({length:o-s},(u,l)=>s+l),a=r.filter(u=>x(t.parts[u]));n.push(...xr(r,a,e(t.sections[i],a))),s=o}return n}
 function xr(t,e,n){let s=0,i=o=>!e.includes(o)||n.includes(o);return t.filter(i).map(o=>n.includes(o)?n[s++]:o)}function ws({
-select:t},e){return t===0?e.length:Math.min(t,e.length)}function bs(t,e,n){let s=ws(t,e),i=J(e,n,t.id),o=s===e.length?e:
+select:t},e){return t===0?e.length:Math.min(t,e.length)}function bs(t,e,n){let s=ws(t,e),i=tt(e,n,t.id),o=s===e.length?e:
 i.slice(0,s).sort(gs);return t.shuffle?i.filter(r=>o.includes(r)):o}function vr(t,e,n){let s=e-t.filter(n).length;return t.
 filter(i=>n(i)||s-- >0)}function yr(t,e){let n=t.indexOf(Math.max(...t.filter(s=>s<e)))+1;return[...t.slice(0,n),e,...t.
-slice(n)]}var Vt=BigInt(0),Sn=BigInt(1),Or=BigInt(10);function kr(t,e){for(;e!==Vt;)[t,e]=[e,t%e];return t<Vt?-t:t}function d(t,e=1){
-let n=BigInt(t),s=BigInt(e),i=kr(n,s)*(s<Vt?-Sn:Sn);return[n/i,s/i]}function Tn([t,e],[n,s]){return d(t*s+n*e,e*s)}function tt([
-t,e],[n,s]){return d(t*s-n*e,e*s)}function B([t,e],[n,s]){return d(t*n,e*s)}function Y([t,e],[n,s]){return n===Vt?d(0):d(
+slice(n)]}var Vt=BigInt(0),Sn=BigInt(1),Or=BigInt(10);function kr(t,e){for(;e!==Vt;)[t,e]=[e,t%e];return t<Vt?-t:t}function m(t,e=1){
+let n=BigInt(t),s=BigInt(e),i=kr(n,s)*(s<Vt?-Sn:Sn);return[n/i,s/i]}function Tn([t,e],[n,s]){return m(t*s+n*e,e*s)}function et([
+t,e],[n,s]){return m(t*s-n*e,e*s)}function B([t,e],[n,s]){return m(t*n,e*s)}function X([t,e],[n,s]){return n===Vt?m(0):m(
 t*s,e*n)}function F([t,e],[n,s]){return t*s>=n*e}function A([t]){return t===Vt}function Zt([t,e]){return t===e}function O([
-t,e],n){let s=Sn;for(let i=0;i<n;i++)s*=Or;return _r(t*s/e,n)}function xs(t,e){let n=O(t,e);return A(tt(t,_n(n)))?n:O(Tn(
-_n(n),_n(`0.${"1".padStart(e,"0")}`)),e)}function _n(t){let[e,n=""]=t.split(".");return d(e+n,`1${"0".repeat(n.length)}`)}
+t,e],n){let s=Sn;for(let i=0;i<n;i++)s*=Or;return _r(t*s/e,n)}function xs(t,e){let n=O(t,e);return A(et(t,_n(n)))?n:O(Tn(
+_n(n),_n(`0.${"1".padStart(e,"0")}`)),e)}function _n(t){let[e,n=""]=t.split(".");return m(e+n,`1${"0".repeat(n.length)}`)}
 function _r(t,e){let n=String(t).padStart(e+1,"0"),s=n.slice(0,n.length-e),i=n.slice(n.length-e).replace(/0+$/,"");return i?
 `${s}.${i}`:s}var Sr=/\r\n|[\n\r\u2028\u2029]/g;function he(t,e){return t.choices.map(({key:n})=>n).filter(n=>e.has(n)).join("")}function $(t,e){
 return Array.from({length:e},(n,s)=>t[s]==="-"?"":t[s]||"")}function wt(t){return t.some(e=>e!=="")?t.map(e=>e||"-").join(
@@ -39,27 +39,27 @@ from(e).sort().join("")).sort().join("")}function P(t,e){let n=t.split(`
  11450 114d0 11650 116c0 116d0 116da 11730 118e0 11950 11bf0 11c50 11d50 11da0 11f50 16130 16a60 16ac0 16b50 16d70 1e140\
  1e2f0 1e4f0 1e5f1 1e950".split(" ").map(t=>parseInt(t,16));function pe(t){let e=Array.from(t.normalize("NFKC").replace(
 Er,"")),n=Tr.exec(e.map(Lr).join(""));if(!n||e.length>Ar)return null;let[,s,i,o="",r="0"]=n;if(i+o==="")return null;let a=B(
-d(`${i}${o}`,me(o.length)),Pr(Number(r)));return s==="-"?tt(d(0),a):a}function Lr(t){let e=t.codePointAt(0);if(e<128)return t;
+m(`${i}${o}`,me(o.length)),Pr(Number(r)));return s==="-"?et(m(0),a):a}function Lr(t){let e=t.codePointAt(0);if(e<128)return t;
 let n=Nr.find(s=>s<=e&&e<s+10);return n===void 0?$r[t]||t:String(e-n)}function me(t){return`1${"0".repeat(t)}`}function Pr(t){
-return t<0?d(1,me(-t)):d(me(t))}function An([t,e],n){for(let s=0;s<=n;s++){let[i,o]=Y([t,e],d(1,me(s)));if(String(o)==="\
+return t<0?m(1,me(-t)):m(me(t))}function An([t,e],n){for(let s=0;s<=n;s++){let[i,o]=X([t,e],m(1,me(s)));if(String(o)==="\
 1")return Mr(String(i),s)}return""}function Mr(t,e){let n=t.startsWith("-")?"-":"",s=t.slice(n.length).padStart(e+1,"0"),
-i=e?`.${s.slice(-e)}`:"";return n+s.slice(0,s.length-e)+i}var Yt=d(1),et=d(0);function ft(t,e){if(e===""||t.marks.rule==="people")return et;if(t.marks.rule==="match"||t.marks.rule==="sum")return Ir(
-t,e);if(t.marks.rule==="order")return Br(t,e);let n=C(t,e);return t.marks.whole?Fr(t,e,n)?Yt:et:ys(n)}function C(t,e){return Rr(
-t,e).map(n=>n?Yt:et)}function Rr(t,e){switch(t.kind){case"match":case"gap-match":return Wr(t,e);case"associate":return I(
+i=e?`.${s.slice(-e)}`:"";return n+s.slice(0,s.length-e)+i}var Yt=m(1),nt=m(0);function ft(t,e){if(e===""||t.marks.rule==="people")return nt;if(t.marks.rule==="match"||t.marks.rule==="sum")return Ir(
+t,e);if(t.marks.rule==="order")return Br(t,e);let n=C(t,e);return t.marks.whole?Fr(t,e,n)?Yt:nt:ys(n)}function C(t,e){return Rr(
+t,e).map(n=>n?Yt:nt)}function Rr(t,e){switch(t.kind){case"match":case"gap-match":return Wr(t,e);case"associate":return I(
 t.right).map(n=>I(e).includes(n));case"order":return Cr(t,e);case"cloze":case"entry":case"slider":return zr(t,e);default:
-return[]}}function ys(t){return Y(ge(t),d(t.length))}function Ir(t,e){let n=new Set(e),{marks:s}=t;if(s.rule==="match")return jr(
-t.right,n)?Yt:et;if(En(t,n.size))return et;let o=t.choices.reduce((r,{key:a},u)=>r+(n.has(a)?s.weights[u]:0),0);return d(
+return[]}}function ys(t){return X(ge(t),m(t.length))}function Ir(t,e){let n=new Set(e),{marks:s}=t;if(s.rule==="match")return jr(
+t.right,n)?Yt:nt;if(En(t,n.size))return nt;let o=t.choices.reduce((r,{key:a},u)=>r+(n.has(a)?s.weights[u]:0),0);return m(
 Math.min(Math.max(o,0),s.upper),s.upper)}function En({marks:t},e){return t.rule==="sum"&&t.limit>0&&e>t.limit}function jr(t,e){
 return e.size===t.length&&Array.from(t).every(n=>e.has(n))}function Br(t,e){return t.marks.form==="whole"?e===t.right?Yt:
-et:ys(C(t,e))}function Cr({marks:t,right:e},n){return t.form!=="adjacent"?Array.from(e,(i,o)=>n[o]===i):Array.from(e.slice(
+nt:ys(C(t,e))}function Cr({marks:t,right:e},n){return t.form!=="adjacent"?Array.from(e,(i,o)=>n[o]===i):Array.from(e.slice(
 1),(i,o)=>e[o]+i).map(i=>n.includes(i))}function Wr({right:t},e){let n=$(e,t.length);return Array.from(t,(s,i)=>n[i]===s)}
 function Fr(t,e,n){return!(t.kind==="associate"&&new Set(I(e)).size>n.length)&&n.every(i=>!A(i))}function zr(t,e){let n=gt(
 t);return P(e,n.length).map((s,i)=>Dr(n[i],s))}function Dr(t,e){if(e==="")return!1;if(t.kind==="choice")return e===t.right;
 if(t.kind==="text")return qr(t.pattern,e);let n=pe(e);return n!==null&&Ur(t,n)}function Ur({low:t,high:e,lowIn:n,highIn:s},i){
-let o=tt(i,d(...t)),r=tt(d(...e),i);return F(o,et)&&F(r,et)&&(n||!A(o))&&(s||!A(r))}function qr(t,e){for(let n of["u",""])
-try{return new RegExp(t,n).test(e)}catch(s){}return!1}function nt({points:t}){return d(t[0],t[1])}function ge(t){return t.
-reduce(Tn,et)}function we(t,e,n=!0){return t===""?"unanswered":n?F(e,Yt)?"right":A(e)?"wrong":"partly":"people"}function be(t,e,n){
-return t!==null&&F(Y(e,n),d(t.n,t.d))}function Xt(t,e){return{number:1,seed:e,order:le(t,e),position:-1,submitted:!1,journal:0,answers:t.parts.map(()=>""),recorded:t.
+let o=et(i,m(...t)),r=et(m(...e),i);return F(o,nt)&&F(r,nt)&&(n||!A(o))&&(s||!A(r))}function qr(t,e){for(let n of["u",""])
+try{return new RegExp(t,n).test(e)}catch(s){}return!1}function st({points:t}){return m(t[0],t[1])}function ge(t){return t.
+reduce(Tn,nt)}function we(t,e,n=!0){return t===""?"unanswered":n?F(e,Yt)?"right":A(e)?"wrong":"partly":"people"}function be(t,e,n){
+return t!==null&&F(X(e,n),m(t.n,t.d))}function Xt(t,e){return{number:1,seed:e,order:le(t,e),position:-1,submitted:!1,journal:0,answers:t.parts.map(()=>""),recorded:t.
 parts.map(()=>""),checked:t.parts.map(()=>!1),kept:t.parts.map(()=>!1),flagged:t.parts.map(()=>!1),spent:{whole:0,sections:t.
 sections.map(()=>0),parts:t.parts.map(()=>0),extended:0},shares:null,best:null,told:null,language:0,dropped:0}}function xe(t,e){
 let n=p(t,e).filter(i=>Os(t,i)),s=n.length>0&&n.every(i=>Zt(bt(t,e,i)));return e.submitted&&!s&&(t.attempts===0||e.number<
@@ -68,13 +68,13 @@ s,{number:o,journal:r,language:a}=e,u=b(h({},Xt(t,n)),{number:o+1,journal:r,lang
 Kr(t,e,u)}function Kr(t,e,n){let s=p(t,e),i=l=>s.includes(l)&&Zt(bt(t,e,l)),o=t.parts.map((l,f)=>i(f)),r=l=>o[l]||s.includes(
 l)&&!Os(t,l),a=e.answers.map((l,f)=>r(f)?l:""),u=fe(t,e.seed,s,()=>!0);return b(h({},n),{seed:e.seed,order:u,kept:o,answers:a,
 recorded:a.slice(),flagged:e.flagged.slice()})}function Jt(t){return t.answers.map((e,n)=>e!==t.recorded[n]?n:-1).filter(
-e=>e>=0)}function st(t,e){return p(t,e).filter(n=>Z(t.parts[n])&&e.answers[n]==="")}function _s({submitted:t,number:e,position:n,
+e=>e>=0)}function it(t,e){return p(t,e).filter(n=>Y(t.parts[n])&&e.answers[n]==="")}function _s({submitted:t,number:e,position:n,
 answers:s}){return t||e>1||n>=0||s.some(i=>i!=="")}function bt(t,e,n){let s=t.parts[n];return x(s)?e.shares?e.shares[n]:
-ft(s,e.answers[n]):d(0)}function ve(t,e,n){let{counted:s}=t.parts[n];return we(e.answers[n],bt(t,e,n),s)}function z(t,e){
+ft(s,e.answers[n]):m(0)}function ve(t,e,n){let{counted:s}=t.parts[n];return we(e.answers[n],bt(t,e,n),s)}function z(t,e){
 return t.submitted||t.checked[e]||t.kept[e]}function Ss(t,e){e.shares=t.parts.map((o,r)=>bt(t,e,r)),e.submitted=!0;let{got:n,
-total:s,passed:i}=U(t,e);e.told={got:n,total:s,passed:i}}function it(t,e,n){let s=o=>t.parts[o],i=n.filter(o=>s(o).counted);
-return{got:ge(i.map(o=>B(nt(s(o)),bt(t,e,o)))),total:ge(i.map(o=>nt(s(o))))}}function U(t,e){let{got:n,total:s}=e.told||
-it(t,e,p(t,e)),i=e.told?e.told.passed:be(t.pass,n,s);return{got:n,total:s,share:Y(n,s),passed:i}}function Ts(t,e){if(t.submitted)return t;let{number:n,journal:s,best:i,order:o}=t,r=Hr(t.spent,e.spent);if(e.submitted)return b(
+total:s,passed:i}=U(t,e);e.told={got:n,total:s,passed:i}}function ot(t,e,n){let s=o=>t.parts[o],i=n.filter(o=>s(o).counted);
+return{got:ge(i.map(o=>B(st(s(o)),bt(t,e,o)))),total:ge(i.map(o=>st(s(o))))}}function U(t,e){let{got:n,total:s}=e.told||
+ot(t,e,p(t,e)),i=e.told?e.told.passed:be(t.pass,n,s);return{got:n,total:s,share:X(n,s),passed:i}}function Ts(t,e){if(t.submitted)return t;let{number:n,journal:s,best:i,order:o}=t,r=Hr(t.spent,e.spent);if(e.submitted)return b(
 h({},e),{number:n,journal:s,best:i,spent:r});let a=l=>o.includes(l)&&!z(t,l),u=l=>a(l)&&e.answers[l]!=="";return b(h({},
 t),{spent:r,language:e.language,position:o.includes(e.position)?e.position:t.position,answers:t.answers.map((l,f)=>u(f)?
 e.answers[f]:l),checked:t.checked.map((l,f)=>l||a(f)&&e.checked[f]),flagged:t.flagged.map((l,f)=>l||o.includes(f)&&e.flagged[f])})}
@@ -93,16 +93,16 @@ ue",focusable:"false"},V("use",{href:`#i-${t}`}))}function Nn(t,e){for(let[n,s]o
 t.addEventListener(n.slice(2),s):s===!0?t.setAttribute(n,""):s!==!1&&s!==null&&s!==void 0&&t.setAttribute(n,Q(String(s)))}
 function ye(t){let e=[];for(let n of t)Array.isArray(n)?e.push(...ye(n)):n!==null&&n!==!1&&n!==void 0&&e.push(n);return e}
 function k(t,e){t.textContent="",t.append(...ye(e).flatMap($s))}function S(t,e,n=""){return c("button",{type:"button",class:n||
-null,onclick:e},t)}function ot(t,e){return c("a",{href:"#task",onclick:s=>{s.preventDefault(),e()}},t)}function Ps(t){return Math.ceil(t/240)*60}function Ms(t,{spent:e}){return t>0?t+e.extended*Ps(t):0}function $t({time:t,sections:e,
+null,onclick:e},t)}function rt(t,e){return c("a",{href:"#task",onclick:s=>{s.preventDefault(),e()}},t)}function Ps(t){return Math.ceil(t/240)*60}function Ms(t,{spent:e}){return t>0?t+e.extended*Ps(t):0}function $t({time:t,sections:e,
 parts:n}){let s=i=>i.time>0;return t>0||e.some(s)||n.some(i=>x(i)&&s(i))}function Ln(t,e,n,s=0){let{spent:i}=e,o=t.parts[n],
 a=[t.time>0&&s>0?Ls("whole",0,s,i.whole,0):u("whole",0,t.time,i.whole)];return o&&a.push(u("section",o.section,t.sections[o.
 section].time,i.sections[o.section])),o&&x(o)&&!z(e,n)&&a.push(u("question",n,o.time,i.parts[n])),a.filter(({all:l})=>l>
-0);function u(l,f,m,g){return Ls(l,f,Ms(m,e),g,Ps(m))}}function Ls(t,e,n,s,i){return{kind:t,at:e,all:n,used:s,left:Math.
+0);function u(l,f,d,g){return Ls(l,f,Ms(d,e),g,Ps(d))}}function Ls(t,e,n,s,i){return{kind:t,at:e,all:n,used:s,left:Math.
 max(n-s,0),step:i}}function Rs(t,e,n,s,i){let{spent:o}=e,r=Ln(t,e,n,i).filter(({left:a})=>a>0);return r.forEach(({kind:a,
-at:u,all:l,used:f})=>{let m=Math.min(f+s,l);a==="whole"?o.whole=m:(a==="section"?o.sections:o.parts)[u]=m}),r.filter(({left:a})=>s>=
+at:u,all:l,used:f})=>{let d=Math.min(f+s,l);a==="whole"?o.whole=d:(a==="section"?o.sections:o.parts)[u]=d}),r.filter(({left:a})=>s>=
 a)}function Oe({sections:t,parts:e},n,s){let i=e[s],{spent:o}=n,r=(a,u)=>a>0&&u>=Ms(a,n);return r(t[i.section].time,o.sections[i.
 section])?!0:x(i)&&r(i.time,o.parts[s])}function ht({course:t,attempt:e,feedback:n}){return n!=="passed"||!t.pass?n!=="never":e.submitted&&U(t,e).passed}function ke(t){
-let e=!t.attempt.submitted||Nt(t);return t.texts.say(e?"not_explained":"rule_passed")}function rt({feedback:t}){return t!==
+let e=!t.attempt.submitted||Nt(t);return t.texts.say(e?"not_explained":"rule_passed")}function ct({feedback:t}){return t!==
 "never"}function Nt({course:t,attempt:e,session:n}){return!n.isPractice&&xe(t,e)}function Is({course:t,attempt:e,hasQuestions:n,
 isUnderWay:s}){return!n||!s?!1:e.submitted||t.navigation==="free"&&!$t(b(h({},t),{time:0}))}var Xr="mi mn mo mtext",Jr="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup munder\
  mover munderover",tc=new Set(`${Xr} ${Jr} mtable mtr mtd`.split(" ")),ec="mathvariant form fence separator stretchy acc\
@@ -115,7 +115,7 @@ t,...e]){let n=typeof e[0]=="object"&&!Array.isArray(e[0]);return{tag:t,attribut
 rc=new Set([...oc.split(" "),...yn]),cc=[["lang",/^(span|bdo)$/,/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/],["dir",/^(span|bdo)$/,
 /^(ltr|rtl)$/],["class",/^code$/,/^language-[\w+#.-]+$/],["class",/^ol$/,/^footnotes$/],["scope",/^th$/,/^(col|row)$/],[
 "align",/^t[hd]$/,/^(left|center|right)$/]],ac=new Set(["pre","table"]);function y(t,e){return t.map(n=>typeof n=="strin\
-g"?n:uc(n,e))}function ct(t,e,n){let s=t.some(i=>typeof i!="string"&&Bs.has(i[0]));return c(s?"div":"p",{class:n},y(t,e))}
+g"?n:uc(n,e))}function at(t,e,n){let s=t.some(i=>typeof i!="string"&&Bs.has(i[0]));return c(s?"div":"p",{class:n},y(t,e))}
 function uc(t,e){let{tag:n,attributes:s,children:i}=_e(t);if(n==="math")return js(t,e.label);let o=y(i,e);if(n==="gap"&&
 e.gap)return e.gap(s.n);if(n==="hot"&&e.hot)return e.hot(s.key,o);if(n==="a")return hc(s.href,o,e);if(n==="img")return dc(
 s,o);if(!Bs.has(n)&&!rc.has(n))return c("span",{},o);let r=c(lc(n,e),fc(n,s,e),o);return e.phrasing||!ac.has(n)?r:mc(r,e.
@@ -161,8 +161,8 @@ b",{},t.texts.say(Lt[n]));return c("li",{class:`row mark ${n}`},_(n),o,c("p",{},
 missing:Oc};function Tc(t){let e=Qt(t.question,t.seed).map((s,i)=>Ac(t,s,i)),n=c("ol",{class:"rows",onchange:s=>Rt(t,n,s)},e);return{
 hint:It(t),count:jt(t),nodes:[n]}}function Ac(t,e,n){let s=Ws(t,n),i={texts:t.texts,phrasing:!0,label:!0},o=c("span",{class:"\
 body"},y(e.body,i));return Te(Mt(t,e.key,n),s,s&&" ",o)}function Ws({question:t,texts:e},n){return t.letters?c("span",{class:"\
-key"},e.letter(n)):null}function Ec(t){let{texts:e,question:n,seed:s}=t,i=Qt(n,s).map((o,r)=>{let a=o.why?ct(o.why,{texts:e},
-"why"):null;return Ae(t,o.key,Ws(t,r),ct(o.body,{texts:e}),a)});return[c("ol",{class:"rows after","aria-labelledby":"ask"},
+key"},e.letter(n)):null}function Ec(t){let{texts:e,question:n,seed:s}=t,i=Qt(n,s).map((o,r)=>{let a=o.why?at(o.why,{texts:e},
+"why"):null;return Ae(t,o.key,Ws(t,r),at(o.body,{texts:e}),a)});return[c("ol",{class:"rows after","aria-labelledby":"ask"},
 i)]}var Fs={asked:Tc,marked:Ec};var $c=3e3,Nc=8;function Lc(t){let{question:e,texts:n,answer:s}=t,i={id:"o0",rows:e.lines||Nc,"aria-label":n.say("your_a\
 nswer")},o=c("textarea",i);o.value=s;let r=l=>t.give(Pc(o.value),l);return o.addEventListener("input",()=>r($c)),o.addEventListener(
 "change",()=>r(0)),{hint:[n.say("essay_unmarked"),Rc(t)].filter(Boolean).join(" "),count:l=>n.count("words_written",Mc(l)),
@@ -194,7 +194,7 @@ function Bc(t){let e=Le(t,t.answer);return e.map((s,i)=>({key:s,id:`o${i}`,name:
 "")}function Cc(t){let{question:e,answer:n,texts:s}=t,i=C(e,n),o=Le(t,n),r=a=>{let[u,l]=[o[a],e.right[a]].map(f=>Wc(t,f));
 return Bt(s,!A(i[a]),u,l)};return[c("div",{class:"read after"},y(e.text,{texts:s,raise:1,gap:r}))]}function Wc({question:t},e){
 let n=t.words.find(s=>s.key===e);return n?n.text:""}var Ds={asked:jc,marked:Cc,missing:Bc};var Fc=12;function Pe(t,e){if(e.kind!=="number")return null;let[n,s]=[e.low,e.high].map(zc);return n===s?null:c("p",{class:"\
-hint"},t.say("range_right",{low:t.exact(n),high:t.exact(s)}))}function zc([t,e]){let n=O(d(Math.abs(t),e),Fc);return t<0?
+hint"},t.say("range_right",{low:t.exact(n),high:t.exact(s)}))}function zc([t,e]){let n=O(m(Math.abs(t),e),Fc);return t<0?
 `-${n}`:n}var[Dc,Uc,qc,Kc]=[4,30,250,64],Hc={text:24,number:8,choice:0};function Gc(t){let{question:e,texts:n}=t,{length:s}=e.gaps,
 i=Us(t,qs(e.gaps),u=>vt(n,u,s)),o=u=>{let l=c("span",{class:"gap"},Ne(n,u,s),i[u]);return c("span",{},l,Re(Me(e.gaps[u])))},
 r=c("div",{class:"read gaps"},y(e.text,{texts:n,raise:1,gap:o})),a=u=>s>1?dt(t,P(u,s)):"";return{hint:[n.say("hint_gaps"),
@@ -202,8 +202,8 @@ Ks(t)].filter(Boolean).join(" "),count:a,nodes:[r]}}function Qc(t){let{question:
 s.kind==="number"?"your_number":"your_answer")+(i&&` (${i})`),r=Math.max(qs(e.gaps),Hc[s.kind]),a=Us(t,r,()=>o);return{hint:Ks(
 t),nodes:[c("p",{class:"after"},a,Re(i))]}}function Me(t){return t.kind==="number"?t.unit:""}function Re(t){return t?["\xA0",
 c("bdi",{},t)]:[]}function Us(t,e,n){let{question:s,answer:i}=t,o=P(i,s.gaps.length),r=()=>t.give(de(a.map(({value:u})=>u.
-trim()===""?"":u))),a=s.gaps.map((u,l)=>{let f={id:`o${l}`,"aria-label":n(l),oninput:r},m=u.kind==="choice"?Zc(t,u,f):Vc(
-u,e,f);return m.value=o[l],m});return a}function Vc(t,e,n){let s=t.kind==="number",i=s&&t.low[0]>=0?"decimal":null;return c(
+trim()===""?"":u))),a=s.gaps.map((u,l)=>{let f={id:`o${l}`,"aria-label":n(l),oninput:r},d=u.kind==="choice"?Zc(t,u,f):Vc(
+u,e,f);return d.value=o[l],d});return a}function Vc(t,e,n){let s=t.kind==="number",i=s&&t.low[0]>=0?"decimal":null;return c(
 "input",h(h({type:"text",size:e,maxlength:s?Kc:qc,inputmode:i},{autocomplete:"off",autocapitalize:"off",autocorrect:"off",
 spellcheck:"false"}),n))}function Zc({texts:t},e,n){let s=e.choices.map(({key:o,text:r})=>c("option",{value:o},r));return c(
 "select",n,c("option",{value:""},t.say("please_choose")),s)}function qs(t){let e=Math.max(0,...t.map(n=>Math.max(0,...Yc(
@@ -238,9 +238,9 @@ ill ${s}`},_(s),i,c("ins",{},n))}function fa(t){let{question:e,texts:n}=t,s=e.ch
 signs state","aria-hidden":"true"},o)}var Ys={asked:aa,marked:ua};var ha=5,da={right:"m_right",wrong:"answer_was",missed:"unanswered"};function ma(t){let{question:e}=t,n=e.form==="match"||
 e.targets.length>ha;return{hint:pa(t),count:s=>dt(t,$(s,e.rows.length)),nodes:n?ga(t):[ba(t)]}}function pa({question:{form:t,
 rows:e,targets:n},texts:s}){if(t==="categorize")return s.say("hint_categorize");let i=s.say("hint_match");return n.length>
-e.length?`${i} ${s.say("left_over")}`:i}function ga(t){let{question:e,answer:n,seed:s}=t,i=e.shuffle?J(e.targets,s,e.id):
-e.targets,r=$(n,e.rows.length).map((l,f)=>c("select",{id:`o${f}`},Ee(t,i,l))),a=e.rows.map((l,f)=>{let m=c("label",{class:"\
-txt",for:`o${f}`},K(t,f)," ",q(t,l));return c("li",{class:"row side"},m,r[f])}),u=wa(t,r);return[xt(t,i),c("ol",{class:"\
+e.length?`${i} ${s.say("left_over")}`:i}function ga(t){let{question:e,answer:n,seed:s}=t,i=e.shuffle?tt(e.targets,s,e.id):
+e.targets,r=$(n,e.rows.length).map((l,f)=>c("select",{id:`o${f}`},Ee(t,i,l))),a=e.rows.map((l,f)=>{let d=c("label",{class:"\
+txt",for:`o${f}`},K(t,f)," ",q(t,l));return c("li",{class:"row side"},d,r[f])}),u=wa(t,r);return[xt(t,i),c("ol",{class:"\
 rows after pairs",onchange:u},a)]}function wa(t,e){let n=t.question.form==="match"?Se():()=>null;return({target:s})=>{let i=n(
 e,s);t.give(wt(e.map(({value:o})=>o))),i&&t.tell(t.texts.say("freed",{name:Xs(t,e.indexOf(i))}))}}function Xs({question:t,
 texts:e},n){return e.say("row_n",{n:e.number(n+1),text:E(t.rows[n].body)})}function ba(t){let{question:e,answer:n}=t,s=$(
@@ -254,11 +254,11 @@ answer:i,texts:o}=t,r=$(i,s.rows.length)[n],a=r===""?"missed":A(C(s,i)[n])?"wron
 r).body)}),l=q(t,D(s.targets,s.right[n]),"strong"),f=c("p",{},q(t,e)," \u2013 ",l);return c("li",{class:`row mark ${a}`},
 _(a),c("b",{},u),f)}var Js={asked:ma,marked:ya,missing:va};function ka(t){let{texts:e}=t,n=c("ol",{class:"rows"}),s=new Bn(t,n),i=c("button",{type:"button",onclick:()=>s.keep()},e.
 say("keep_order")),o=r=>(i.hidden=r!==""&&document.activeElement!==i,e.say(r===""?"unchanged":"order_given"));return{hint:e.
-say("hint_order"),count:o,nodes:[n,c("p",{class:"after"},i)]}}function _a({question:t,seed:e}){let n=J(t.choices,e,t.id).
+say("hint_order"),count:o,nodes:[n,c("p",{class:"after"},i)]}}function _a({question:t,seed:e}){let n=tt(t.choices,e,t.id).
 map(({key:s})=>s);return n.join("")===t.right?[...n.slice(1),n[0]]:n}var Bn=class{constructor(e,n){this.task=e,this.list=
 n,this.keys=e.answer===""?_a(e):Array.from(e.answer),this.rows=this.keys.map((s,i)=>this.row(s,i)),this.arrange()}row(e,n){
 let{texts:s,question:i}=this.task,{body:o}=D(i.choices,e),r=E(o),a=[this.arrow(e,r,"up",-1)," ",this.arrow(e,r,"down",1)],
-u=ct(o,{texts:s,label:!0},"txt"),l=c("span",{class:"key"},this.places(e,r,n));return c("li",{class:"row side move"},l,u,
+u=at(o,{texts:s,label:!0},"txt"),l=c("span",{class:"key"},this.places(e,r,n));return c("li",{class:"row side move"},l,u,
 c("span",{class:"gap"},a))}places(e,n,s){let{texts:i}=this.task,o=this.keys.map((a,u)=>c("option",{value:u},i.number(u+1))),
 r=({target:a})=>this.move(e,n,Number(a.value),a);return c("select",{id:`o${s}`,"aria-label":i.say("place_of",{text:n}),onchange:r},
 o)}arrow(e,n,s,i){let{texts:o}=this.task,r=c("span",{class:"off"},o.say(s==="up"?"move_up":"move_down",{text:n}));return c(
@@ -268,15 +268,15 @@ a.splice(s,0,...a.splice(l,1)),this.arrange(),i.focus(),o.give(r.join("")),o.tel
 m:u.number(r.length)}))}arrange(){k(this.list,this.rows),this.rows.forEach((e,n)=>{let[s,i]=e.querySelectorAll("button");
 s.setAttribute("aria-disabled",String(n===0)),i.setAttribute("aria-disabled",String(n===this.rows.length-1)),e.querySelector(
 "select").value=String(n)})}keep(){let{task:e}=this;e.answer===""&&(e.give(this.keys.join("")),e.tell(e.texts.say("order\
-_given")))}};function Sa(t){let{texts:e,question:n}=t,s=Array.from(n.right,(i,o)=>{let[r,a]=Ta(t,i,o),u=ct(D(n.choices,i).
+_given")))}};function Sa(t){let{texts:e,question:n}=t,s=Array.from(n.right,(i,o)=>{let[r,a]=Ta(t,i,o),u=at(D(n.choices,i).
 body,{texts:e});return c("li",{class:`row mark ${r}`},_(r),K(t,o),c("b",{},a),u)});return[c("ol",{class:"rows after","ar\
 ia-labelledby":"ask"},s)]}function Ta(t,e,n){let{question:s,answer:i,texts:o}=t;if(i==="")return["missed",o.say("unanswe\
 red")];if(s.marks.form==="adjacent")return Aa(t,e,n);let r=i.indexOf(e),a=o.number(r+1);return r===n?["right",o.say("pla\
 ce_right",{n:a})]:["wrong",o.say("place_yours",{n:a})]}function Aa({texts:t,question:e,answer:n},s,i){let o=e.right[i+1];
 return o===void 0?["left",t.say("last_place")]:n.includes(s+o)?["right",t.say("next_right")]:["wrong",t.say("next_wrong")]}
 var ti={asked:ka,marked:Sa};function Ea(t){let{question:e,texts:n}=t,{lower:s,upper:i,unit:o}=e,r=ei(t,"range","your_value"),a=ei(t,"number","value_\
-as_number");$a(t,r,a);let u=[s,i].map(m=>c("span",{},n.exact(m))),l=c("span",{class:"txt"},r,c("span",{class:"ends state",
-"aria-hidden":"true"},u)),f=c("span",{},a,Re(o));return{hint:n.say("hint_slider"),count:m=>m===""?n.say("not_chosen"):"",
+as_number");$a(t,r,a);let u=[s,i].map(d=>c("span",{},n.exact(d))),l=c("span",{class:"txt"},r,c("span",{class:"ends state",
+"aria-hidden":"true"},u)),f=c("span",{},a,Re(o));return{hint:n.say("hint_slider"),count:d=>d===""?n.say("not_chosen"):"",
 nodes:[c("p",{class:"side after"},l,f)]}}function ei({question:{lower:t,upper:e,step:n,unit:s},texts:i},o,r){let a=i.say(
 r)+(s&&` (${s})`);return c("input",{type:o,id:o==="range"?"o0":"o0-number",min:t,max:e,step:n,"aria-label":a,autocomplete:"\
 off"})}function $a(t,e,n){let{lower:s}=t.question,i=r=>{ni(t,e,r),r!==t.answer&&t.give(r)},o=()=>{n.value=e.value,i(e.value)};
@@ -286,7 +286,7 @@ t,e,t.answer)}function ni({question:t,texts:e},n,s){let i=s===""?e.say("not_chos
 "aria-valuetext",Q(i)),n.classList.toggle("unset",s==="")}function Na({question:t,answer:e,texts:n}){let{gap:s}=t,i=H(s,
 n.exact(e)),o=Bt(n,!A(C(t,e)[0]),i,ne(n,s));return[c("div",{class:"read after"},c("p",{},o),Pe(n,s))]}var si={asked:Ea,marked:Na};var La=1048576;function Pa(t){return{nodes:[ii(t)],isNote:!0}}function ii({question:{kinds:t,bytes:e},texts:n}){let s=[n.
 say("upload_here_not")];return t.length>0&&s.push(n.say("upload_kinds",{kinds:t.join(", ")})),e>0&&s.push(n.say("upload_\
-size",{n:n.number(O(d(e,La),2))})),c("div",{class:"after"},c("p",{class:"note"},s.join(" ")))}function Ma(t){return[ii(t)]}
+size",{n:n.number(O(m(e,La),2))})),c("div",{class:"after"},c("p",{class:"note"},s.join(" ")))}function Ma(t){return[ii(t)]}
 var oi={asked:Pa,marked:Ma};var mt={choice:Fs,hottext:Ys,hotspot:Vs,order:ti,match:Js,associate:Cs,"gap-match":Ds,cloze:Gs,entry:Qs,slider:si,essay:zs,
 upload:oi};var Wn="________",Ra={choice:Ia,hotspot:ja,hottext:t=>[Cn(t,{hot:(e,n)=>Be(t,e)?li(t,n):c("span",{},n)})],order:Ba,match:t=>[
 c("div",{class:"after"},xt(t,t.question.targets)),ri(t)],associate:t=>[c("div",{class:"after"},xt(t,t.question.choices)),
@@ -296,9 +296,9 @@ answer||Wn)]};function ui(t){let{kind:e}=t.question;return(Ra[e]||mt[e].marked)(
 e)}function Ce({texts:t},e,...n){let s=e&&[_("saved"),c("b",{},t.say("your_answer"))];return c("li",{class:`row mark${e?
 " own":""}`},s,n)}function We(t){return c("ol",{class:"rows after","aria-labelledby":"ask"},t)}function Ia(t){let{question:e,
 texts:n,seed:s}=t,i=r=>e.letters&&c("span",{class:"key"},n.letter(r)),o=Qt(e,s).map(({key:r,body:a},u)=>Ce(t,Be(t,r),i(u),
-ct(a,{texts:n})));return[We(o)]}function ja(t){let e=t.question.choices.map(({key:n,label:s},i)=>Ce(t,Be(t,n),K(t,i),c("\
+at(a,{texts:n})));return[We(o)]}function ja(t){let e=t.question.choices.map(({key:n,label:s},i)=>Ce(t,Be(t,n),K(t,i),c("\
 p",{},s)));return[Ie(t,({key:n})=>({class:Be(t,n)?"on":null})),We(e)]}function Ba(t){let{question:e,texts:n,answer:s}=t,
-o=(s?Array.from(s):e.choices.map(({key:r})=>r)).map((r,a)=>Ce(t,!1,s&&K(t,a),ct(D(e.choices,r).body,{texts:n})));return[
+o=(s?Array.from(s):e.choices.map(({key:r})=>r)).map((r,a)=>Ce(t,!1,s&&K(t,a),at(D(e.choices,r).body,{texts:n})));return[
 We(o)]}function ri(t){let{question:e,answer:n}=t,s=(o,r)=>r?q(t,D(o,r)):Wn,i=e.kind==="match"?$(n,e.rows.length).map((o,r)=>[
 q(t,e.rows[r]),s(e.targets,o)]):I(n).map(o=>Array.from(o,r=>s(e.choices,r)));return We(i.map(([o,r])=>Ce(t,!1,c("p",{},o,
 " \u2013 ",r))))}function Ca(t){let{question:e,answer:n}=t,s=$(n,e.right.length),i=r=>e.words.filter(a=>a.key===r).map(ci).
@@ -314,7 +314,7 @@ number(p(n,i).length);return s.say("question_n",{n:Ot(t,e),m:o})}function Fe(t,e
 "h1",{tabindex:"-1"},kt(t,e)),o=!n&&!s[e]&&fi(t,e);return c("div",{class:"eyebrow"},i,c("p",{},Fn(t,e)),o)}function Fn(t,e){
 let n=t.questionAt(e).counted?"points":"points_uncounted";return t.texts.count(n,t.points(e))}function ze({course:t,texts:e,
 attempt:n}){let s={n:e.number(n.number),m:e.number(t.attempts)};return t.attempts>1?e.say("attempt_n_of",s):n.number>1?e.
-say("attempt_n",s):""}function at({texts:t},e){return e.length>0?c("div",{class:"read"},y(e,{texts:t,raise:1})):null}var Wa={
+say("attempt_n",s):""}function ut({texts:t},e){return e.length>0?c("div",{class:"read"},y(e,{texts:t,raise:1})):null}var Wa={
 right:"right",partly:"partly",wrong:"wrong",unanswered:"left",people:"saved",elsewhere:"left"};function Ct(t){return _(Wa[t])}
 function Wt(t,e){let n=o=>e.filter(r=>t.parts[r].section===o),i=t.sections.map((o,r)=>({title:o.title,places:n(r)})).filter(
 o=>o.places.length>0);return i.length===1?[b(h({},i[0]),{title:""})]:i}function De(t,e,n){return!t&&!n?null:c("h2",{class:"\
@@ -334,22 +334,22 @@ answer:n}){let{marks:s}=t,i=C(t,n);if(i.length<2)return[];let o=i.filter(u=>!A(u
 adjacent"?"found_neighbours":"found_parts",a=e.count(r,o,{k:e.number(o),n:e.number(i.length)});return Ka(s)&&o<i.length?
 [a,e.say("whole_only")]:[a]}function Ka(t){return t.rule==="order"?t.form==="whole":(t.rule==="pairs"||t.rule==="gaps")&&
 t.whole}function zn(t,e){let n=new G(t,e),s=ht(t),i=t.texts.say(_t(n));return{title:L(t,`${i} \u2013 ${kt(t,e)}`),nodes:[Fe(t,e),
-Ha(n,s),at(t,n.question.before),s?[Dn(n),qn(n)]:[Un(n),c("p",{class:"read after"},ke(t))],t.attempt.submitted?Qa(t,e):Ga(
+Ha(n,s),ut(t,n.question.before),s?[Dn(n),qn(n)]:[Un(n),c("p",{class:"read after"},ke(t))],t.attempt.submitted?Qa(t,e):Ga(
 t,e)]}}function Ha(t,e){let n=_t(t),s=c("h2",{tabindex:"-1",id:"verdict"},t.texts.say(n)),i=c("p",{},Ue(t,e).join(" "));
 return c("div",{class:`verdict mark ${n}`},Ct(n),s,i)}function Dn(t){return hi(t,mt[t.question.kind].marked(t))}function Un(t){
 return hi(t,ui(t))}function hi(t,e){let{player:n,question:s,texts:i}=t,o=s.kind==="cloze"?[]:y(s.ask,{texts:i,phrasing:!0}),
-r=o.length>0&&c("p",{class:"ask",id:"ask"},o),a=c("div",{},r,at(n,s.after),e),u=a.querySelector("[aria-labelledby=ask]");
+r=o.length>0&&c("p",{class:"ask",id:"ask"},o),a=c("div",{},r,ut(n,s.after),e),u=a.querySelector("[aria-labelledby=ask]");
 return u&&!r&&u.setAttribute("aria-labelledby","verdict"),a}function qn({question:t,texts:e}){let s=t.kind==="choice"&&t.
 choices.some(({why:i})=>i)?t.rest:t.explanation;return!s||s.length===0?null:c("section",{class:"read"},c("h2",{},e.say("\
 explanation")),y(s,{texts:e}))}function Ga(t,e){let n=t.before(e)!==void 0&&w(t,"back",()=>t.back());return T(w(t,"next",
 ()=>t.next(),"go"),n)}function Qa(t,e){let n=p(t.course,t.attempt),s=n.indexOf(e),i=s===n.length-1;return T(!i&&w(t,"nex\
 t_question",()=>t.toPart(n[s+1]),"go"),s>0&&w(t,"previous_question",()=>t.toPart(n[s-1])),w(t,"to_result",()=>t.toResult(),
-i?"go":""))}function qe(t){let{attempt:e,shell:n,course:s}=t;e.submitted&&t.toResult();let o=e.submitted&&!rt(t)?[]:p(s,e),r=c("div",
+i?"go":""))}function qe(t){let{attempt:e,shell:n,course:s}=t;e.submitted&&t.toResult();let o=e.submitted&&!ct(t)?[]:p(s,e),r=c("div",
 {class:"paper"},o.map(a=>Za(t,a)));n.sheet.querySelectorAll(".paper").forEach(a=>a.remove()),n.sheet.insertBefore(r,e.submitted?
 null:n.sheet.firstChild),window.addEventListener("afterprint",()=>r.remove(),{once:!0}),Promise.all(Array.from(r.querySelectorAll(
 "img"),Va)).then(()=>window.print())}function Va(t){return new Promise(e=>{t.complete?e():t.onload=t.onerror=()=>e()})}function Za(t,e){
 let n=new G(t,e),s=z(t.attempt,e)&&ht(t),i=c("h2",{},kt(t,e)),o=[c("div",{class:"eyebrow"},i,c("p",{},Fn(t,e))),z(t.attempt,
-e)?Ya(n,s):n.answer===""&&c("p",{class:"state"},n.texts.say("unanswered")),at(t,n.question.before),s?Dn(n):Un(n),s&&qn(n)];
+e)?Ya(n,s):n.answer===""&&c("p",{class:"state"},n.texts.say("unanswered")),ut(t,n.question.before),s?Dn(n):Un(n),s&&qn(n)];
 return Xa(c("section",{},o))}function Ya(t,e){let n=_t(t),s=Ue(t,e).join(" ");return c("p",{class:`verdict mark ${n}`},Ct(
 n),c("b",{},t.texts.say(n))," ",s)}function Xa(t){return t.querySelectorAll("[id], [aria-labelledby]").forEach(e=>{e.removeAttribute(
 "id"),e.removeAttribute("aria-labelledby")}),t}function Ft(t){let{texts:e,session:n}=t,s=e.say("closed_title"),i=di(n)==="closed_unsaved"&&w(t,"receipt",()=>zt(t),"go"),
@@ -399,9 +399,9 @@ t).forEach(i=>{let o=Si(t.parts[i],e,n);s.set(o,s.has(o)?-1:i)}),s}function mu(t
 let s=p(t,e),i=s.map(a=>t.parts[a]),o=s.map((a,u)=>pu(i[u],e.answers[a])),r=s.map((a,u)=>bi(Vn(i[u],e.answers[a])));return{
 course:t,attempt:e,isDrawn:n,places:s,questions:i,shapes:i.map(Yn),answers:o,texts:r}}function Ei(t,e){let{attempt:n,places:s,
 questions:i,answers:o,texts:r}=t,a=gu(t,e),u=a.print>0?_i(t.shapes):[],l=s.map((R,N)=>wu(i[N],n,R,a.shares)),f=_i(l.filter(
-Boolean)),m=[],g=(R,N)=>N>0&&m.push(...Gn(R,N));return s.forEach((R,N)=>{a.print>0&&g(Si(i[N],a.salt,a.print),a.print),g(
-R,a.place),g(u.indexOf(t.shapes[N]),Ze(u)),g($i(n,R),a.spent),Jn.forEach((Ht,Et)=>g(Number(Ht(n,R)),a.columns>>Et&1)),m.
-push(...o[N]),g(+(l[N]!==""),a.shares&1),g(f.indexOf(l[N]),l[N]===""?0:Ze(f))}),{form:a,shapes:u,shares:f,bits:wi(m),texts:r.
+Boolean)),d=[],g=(R,N)=>N>0&&d.push(...Gn(R,N));return s.forEach((R,N)=>{a.print>0&&g(Si(i[N],a.salt,a.print),a.print),g(
+R,a.place),g(u.indexOf(t.shapes[N]),Ze(u)),g($i(n,R),a.spent),Jn.forEach((Ht,Et)=>g(Number(Ht(n,R)),a.columns>>Et&1)),d.
+push(...o[N]),g(+(l[N]!==""),a.shares&1),g(f.indexOf(l[N]),l[N]===""?0:Ze(f))}),{form:a,shapes:u,shares:f,bits:wi(d),texts:r.
 join("")}}function pu(t,e){let n=Ve(t),s=yi(t,e).map((i,o)=>Gn(i,n[o]));return[].concat(...s)}function gu({course:t,attempt:e,
 isDrawn:n,places:s},{print:i,isEarnedKept:o,isFlagKept:r}){let a=Jn.map((u,l)=>s.some(f=>u(e,f))?1<<l:0);return{print:i,
 salt:mu(t,i),place:n?0:Tt(t.parts.length),spent:Tt(Math.max(0,...s.map(u=>$i(e,u)))),columns:a.reduce((u,l)=>u|l,0)&(r?-1:
@@ -412,7 +412,7 @@ o=[];for(;o.length<n&&!i.isBroken;)o.push(i.entry(o.length));return i.isDone?o:n
 course=e,this.kept=n,this.places=s,this.bits=new He(n.bits),this.texts=Qn(n.texts)||[],this.byPrint=Ti(e,n.form.salt,n.form.
 print),this.isWrong=Qn(n.texts)===null}get isBroken(){return this.isWrong||this.bits.isOver}get isDone(){return!this.isBroken&&
 this.bits.isDone&&this.texts.length===0}entry(e){let{bits:n,kept:s}=this,i=this.place(e,n.take(s.form.print),n.take(s.form.
-place)),o=this.course.parts[i],r=this.shape(o),a=n.take(s.form.spent),u=Jn.map((m,g)=>n.take(s.form.columns>>g&1)===1),{
+place)),o=this.course.parts[i],r=this.shape(o),a=n.take(s.form.spent),u=Jn.map((d,g)=>n.take(s.form.columns>>g&1)===1),{
 answer:l,isGiven:f}=this.answer(o,r);return{place:l===null?-1:i,answer:l||"",isGiven:f,marks:u,spent:a,share:this.share()}}place(e,n,s){
 let{kept:i,places:o,byPrint:r}=this,a=r.get(n);if(o===null)return a===void 0?-1:a;let u=i.form.place>0?s:o[e];return i.form.
 print===0||a===u?u:-1}shape(e){let{shapes:n}=this.kept,s=n.length>0?n[this.bits.take(Ze(n))]:e&&x(e)&&Yn(e);return this.
@@ -425,17 +425,17 @@ Li=[24,35,16,20,15,2];function Mi(t,e,{form:n,shapes:s,shares:i}){let{print:o,sa
 return[Ye(e.seed),e.submitted?"s":"o",Ye(...vu(t,e)),e.best?e.best.join("-"):"",yu(e),Ou(t,e),Ye(o,r,a,u,l,f),s.join("-"),
 i.join("-")]}function Ye(...t){return t.map(e=>e.toString(36)).join("-")}function vu(t,e){let{number:n,position:s,order:i,
 journal:o,language:r}=e,a=i.slice(0,Math.max(i.indexOf(s),0)).filter(u=>x(t.parts[u]));return[n,s+1,a.length,o,r,p(t,e).
-length]}function yu({told:t}){let e=t?[t.got,t.total,d(Number(t.passed))].map(n=>n.join("-")).join("-"):"";return Pi.test(
+length]}function yu({told:t}){let e=t?[t.got,t.total,m(Number(t.passed))].map(n=>n.join("-")).join("-"):"";return Pi.test(
 e)?e:""}function Ou({sections:t},{spent:e}){let n=[e.whole,e.extended];return e.sections.forEach((s,i)=>s>0&&n.push(lt(t[i].
-id),s)),n.some(Boolean)?Ye(...n.map(Math.round)):""}function Ri([t,e,n,s,i,o,r,a,u]){let l=[t,n,o,r].map(X=>ts(X,bu)),f=[
-ts(a,xu),...[s,i,u].map(X=>ts(X,Pi))];if([...l,...f].includes(null)||!/^[so]$/.test(e))return null;let[m,g,R,N]=l.map(X=>(X||
-[]).map(vn=>parseInt(vn,36)));if(!(N.length===Li.length&&N.every((X,vn)=>X<=Li[vn]))||m.length!==1||g.length!==6||g[0]<1)
-return null;let[Et,v,j,Gt]=f.map(X=>ku(X||[])),[xn,rr,cr,ar,ur,lr]=N;return{seed:m[0]>>>0,isSubmitted:e==="s",counts:g,best:v,
+id),s)),n.some(Boolean)?Ye(...n.map(Math.round)):""}function Ri([t,e,n,s,i,o,r,a,u]){let l=[t,n,o,r].map(J=>ts(J,bu)),f=[
+ts(a,xu),...[s,i,u].map(J=>ts(J,Pi))];if([...l,...f].includes(null)||!/^[so]$/.test(e))return null;let[d,g,R,N]=l.map(J=>(J||
+[]).map(vn=>parseInt(vn,36)));if(!(N.length===Li.length&&N.every((J,vn)=>J<=Li[vn]))||d.length!==1||g.length!==6||g[0]<1)
+return null;let[Et,v,j,Gt]=f.map(J=>ku(J||[])),[xn,rr,cr,ar,ur,lr]=N;return{seed:d[0]>>>0,isSubmitted:e==="s",counts:g,best:v,
 told:j,times:R,form:{print:xn,salt:rr,place:cr,spent:ar,columns:ur,shares:lr},shapes:Et,shares:Gt}}function ts(t,e){return t===
 ""?[]:t!==void 0&&e.test(t)?t.split("-"):null}function ku(t){return t.filter((e,n)=>n%2===0).map((e,n)=>`${e}-${t[2*n+1]}`)}
-function Xe(t){let[e,n]=t.split("-");return d(e,n)}function Ii(t,{seed:e,isSubmitted:n,counts:[s,,,i,o],best:r,told:a,times:u}){
-let l=Xt(t,e),[f=0,m=0,...g]=u,R=g.filter((j,Gt)=>Gt%2===0),N=t.sections.map(({id:j})=>g[2*R.indexOf(lt(j))+1]||0),[Ht,Et,
-v]=a.map(Xe);return b(h({},l),{number:s,journal:i,language:o,submitted:n,spent:b(h({},l.spent),{whole:f,extended:m,sections:N}),
+function Xe(t){let[e,n]=t.split("-");return m(e,n)}function Ii(t,{seed:e,isSubmitted:n,counts:[s,,,i,o],best:r,told:a,times:u}){
+let l=Xt(t,e),[f=0,d=0,...g]=u,R=g.filter((j,Gt)=>Gt%2===0),N=t.sections.map(({id:j})=>g[2*R.indexOf(lt(j))+1]||0),[Ht,Et,
+v]=a.map(Xe);return b(h({},l),{number:s,journal:i,language:o,submitted:n,spent:b(h({},l.spent),{whole:f,extended:d,sections:N}),
 best:r.length>0?Xe(r[0]):null,told:v?{got:Ht,total:Et,passed:Zt(v)}:null})}var _u=4e3,Su=64e3,Bi="3",Tu=9,es=[{print:24,isEarnedKept:!0,isFlagKept:!0},{print:20,isEarnedKept:!0,isFlagKept:!0},{print:16,
 isEarnedKept:!0,isFlagKept:!0},{print:16,isEarnedKept:!1,isFlagKept:!0},{print:0,isEarnedKept:!1,isFlagKept:!0},{print:0,
 isEarnedKept:!1,isFlagKept:!1}],Au=es[es.length-1];function Je(t,e,n=_u){let s=ji(t,e,n);return s?{text:s,isWhole:!0}:{text:ji(
@@ -449,14 +449,14 @@ le(t,e.seed).join())}function Ci(t,e){let{course:n,attempt:s}=t,i=Ei(t,e),o=Mi(n
 return`${t}-${lt([...s,...n.map(({section:i})=>i)].join()).toString(36)}`}function ie(t,e){if(typeof e!="string"||e.length>
 Su)return null;let n=e.lastIndexOf(".");if(n<0||tn(e.slice(0,n))!==e.slice(n+1))return null;let s=e.slice(0,n).split(".");
 return s[0]===Bi?Nu(t,s):null}function Nu(t,[,e,...n]){let s=Ri(n),[i,...o]=n.slice(Tu);if(s===null||o.length===0)return null;
-let r=Ii(t,s),a=e===Wi(t),u=r.order.filter(m=>x(t.parts[m])),l=s.counts[5];if(a?s.form.place===0&&u.length!==l:l===0)return null;
-let f=Ni(t,b(h({},s),{bits:i,texts:o.join(".")}),l,a?u:null);return f===null||l>0&&f.every(({place:m})=>m<0)?null:Lu(t,r,
-f,s,a)}function Lu(t,e,n,{form:s,counts:[,i,o]},r){s.shares>0&&(e.shares=t.parts.map(()=>d(0)));let a=n.filter(({place:g})=>g>=
+let r=Ii(t,s),a=e===Wi(t),u=r.order.filter(d=>x(t.parts[d])),l=s.counts[5];if(a?s.form.place===0&&u.length!==l:l===0)return null;
+let f=Ni(t,b(h({},s),{bits:i,texts:o.join(".")}),l,a?u:null);return f===null||l>0&&f.every(({place:d})=>d<0)?null:Lu(t,r,
+f,s,a)}function Lu(t,e,n,{form:s,counts:[,i,o]},r){s.shares>0&&(e.shares=t.parts.map(()=>m(0)));let a=n.filter(({place:g})=>g>=
 0);a.forEach(g=>Pu(t,e,g));let u=Array.from(new Set(a.map(({place:g})=>g))),l=g=>e.answers[g]!==""||e.kept[g];e.order=e.
 submitted?ps(t,u):fe(t,e.seed,u,l),e.dropped=n.filter(({place:g,isGiven:R})=>g<0&&R).length;let f=[...n.slice(o),...n.slice(
-0,o).reverse()].map(({place:g})=>g),m=[r?i-1:-1,...f].find(g=>e.order.includes(g));return e.position=i===0||m===void 0?-1:
-m,e}function Pu(t,e,{place:n,answer:s,marks:[i,o,r,a],spent:u,share:l}){let{answers:f,shares:m}=e;f[n]=s,e.recorded[n]=o?
-s:null,e.checked[n]=i,e.kept[n]=r,e.flagged[n]=a,e.spent.parts[n]=u;let g=t.parts[n];m&&(m[n]=l?Xe(l):ft(g,s))}function tn(t){
+0,o).reverse()].map(({place:g})=>g),d=[r?i-1:-1,...f].find(g=>e.order.includes(g));return e.position=i===0||d===void 0?-1:
+d,e}function Pu(t,e,{place:n,answer:s,marks:[i,o,r,a],spent:u,share:l}){let{answers:f,shares:d}=e;f[n]=s,e.recorded[n]=o?
+s:null,e.checked[n]=i,e.kept[n]=r,e.flagged[n]=a,e.spent.parts[n]=u;let g=t.parts[n];d&&(d[n]=l?Xe(l):ft(g,s))}function tn(t){
 let e=4294967295;for(let n=0;n<t.length;n++){e^=t.charCodeAt(n);for(let s=0;s<8;s++)e=e&1?e>>>1^3988292384:e>>>1}return((e^
 4294967295)>>>0).toString(16).padStart(8,"0")}var Mu=6e4;function zt(t){let e=Ru(t,new Date);return Wu(e,`${t.course.id}-receipt.json`)?t.shell.note("receipt","status",
 t.texts.say("receipt_saved")):t.show(()=>Fu(t,e))}function Ru(t,e){let n=ju(t,e);return JSON.stringify(b(h({},n),{checksum:tn(
@@ -465,7 +465,7 @@ Iu(JSON.stringify(n)))}),null,2)}function Iu(t){return t.replace(/[^ -~]/g,e=>`\
 null;return{receipt:"qtiexport 1",course:{id:t.id,title:t.title,version:t.version,content:t.content},learner:n.learner,attempt:e.
 number,handed_in:e.submitted,score:e.submitted?Bu(t,e):null,opened:i,not_saved_since:n.unsavedSince,made:s,answers:p(t,e).
 map((o,r)=>Cu(t,e,o,r+1)),state:Je(t,e,n.rte.stateLimit).text}}function Bu(t,e){let{got:n,total:s,share:i,passed:o}=U(t,
-e),r={points:O(n,2),of:O(s,2),per_cent:O(B(i,d(100)),2)};return t.pass?b(h({},r),{to_pass:t.pass.percent,passed:o}):r}function Cu(t,e,n,s){
+e),r={points:O(n,2),of:O(s,2),per_cent:O(B(i,m(100)),2)};return t.pass?b(h({},r),{to_pass:t.pass.percent,passed:o}):r}function Cu(t,e,n,s){
 let i=t.parts[n],o=E([...i.before,...i.ask])||i.title;return{question:s,id:i.id,text:o,answer:pi(i,e.answers[n])}}function Wu(t,e){
 try{if(window.origin==="null")return!1;let n=URL.createObjectURL(new Blob([t],{type:"application/json"})),s=c("a",{href:n,
 download:e,hidden:!0});return document.body.append(s),s.click(),s.remove(),setTimeout(()=>URL.revokeObjectURL(n),Mu),!0}catch(n){
@@ -491,9 +491,9 @@ he:"\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DB\u05DC\u05
 Zu="ABCDEFGHIJKLMNOPQRSTUVWXYZ",Yu=new RegExp("\\p{L}","u"),Xu=/^[\d\u0660-\u0669\u06f0-\u06f9.,\u066b\u066c]*$/,Ju=/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 function nn(t){let e=el(t.lang),n=t.textLang||e,s=t.dir==="rtl",i=new Intl.PluralRules(n),o=new Intl.NumberFormat(n,{maximumFractionDigits:2}),
 r=new Intl.DateTimeFormat(n,{hour:"2-digit",minute:"2-digit"}),a=tl(e,s),u=nl(e),l=v=>o.format(Number(v)),f=v=>v.replace(
-/[-.0-9]/g,j=>a[j]),m=(v,j)=>t.textLang?te(Di(v,j,g),n,"ltr"):Di(v,j,R),g=v=>Yu.test(v)&&!ee(v)?te(v,t.lang,t.dir):v,R=v=>(s?
-!Xu.test(v):Ju.test(v))?`\u2068${v}\u2069`:v,N=(v,j={})=>m(os(t.texts[v],"other"),j);return{say:N,count:(v,j,Gt={})=>{let xn=os(
-t.texts[v],i.select(Number(j)));return m(xn,h({n:l(j)},Gt))},number:l,exact:f,word:v=>os(t.texts.numbers,"other").split(
+/[-.0-9]/g,j=>a[j]),d=(v,j)=>t.textLang?te(Di(v,j,g),n,"ltr"):Di(v,j,R),g=v=>Yu.test(v)&&!ee(v)?te(v,t.lang,t.dir):v,R=v=>(s?
+!Xu.test(v):Ju.test(v))?`\u2068${v}\u2069`:v,N=(v,j={})=>d(os(t.texts[v],"other"),j);return{say:N,count:(v,j,Gt={})=>{let xn=os(
+t.texts[v],i.select(Number(j)));return d(xn,h({n:l(j)},Gt))},number:l,exact:f,word:v=>os(t.texts.numbers,"other").split(
 " ")[v-2]||l(v),percent:v=>N("percent",{n:l(v)}),time:v=>r.format(v),letter:v=>sl(u,v)}}function tl(t,e){let n=new Intl.
 NumberFormat(t,{useGrouping:!1}),s=n.format(1.1).replace(/[^.,\u066b]/g,"")||".",i=Array.from("0123456789",o=>[o,n.format(
 Number(o))]);return b(h({},Object.fromEntries(i)),{".":s,"-":`${e?"\u200E":""}\u2212`})}function os(t,e){return(typeof t==
@@ -506,10 +506,10 @@ length))}function Ki(t,e){Ui(t,e),t.tellSession(),t.show(t.page,!0),t.shell.spea
 t.whole)[e].name}),!1);let n=document.getElementById("language");n&&n.focus(),t.isUnderWay&&t.keeper.saveSoon()}function Hi(t){let e=oe(t.whole);if(e.length<2)return[];let n=({lang:o,name:r},a)=>c("option",{lang:o,value:a,selected:a===
 t.attempt.language},r),s=({target:o})=>Ki(t,o.selectedIndex),i=c("label",{class:"off",for:"language"},t.texts.say("langu\
 age"));return[c("span",{},i,c("select",{id:"language",onchange:s},e.map(n)))]}var il={right:"full",partly:"half",wrong:"none",unanswered:"none",people:"done"};function Gi({course:t,attempt:e,isUnderWay:n},s){
-return z(e,s)&&Z(t.parts[s])?il[ve(t,e,s)]:n&&s===e.position?"now":e.answers[s]===""?"":"done"}function Qi(t){let{texts:e,session:n,attempt:s,hasQuestions:i,isUnderWay:o}=t;if(n.phase==="closed")return[];let r=[...Hi(
+return z(e,s)&&Y(t.parts[s])?il[ve(t,e,s)]:n&&s===e.position?"now":e.answers[s]===""?"":"done"}function Qi(t){let{texts:e,session:n,attempt:s,hasQuestions:i,isUnderWay:o}=t;if(n.phase==="closed")return[];let r=[...Hi(
 t),zi(t)];return o?s.submitted&&i?[S(e.say("result"),()=>t.toResult(),"quiet"),...r]:[S(e.say("overview"),()=>t.toOverview(),
 "quiet"),...r]:r}function Vi(t){let{course:e,attempt:n,session:s,shell:i}=t,o=s.phase==="closed"?[]:p(e,n);i.showTicks(o.
-map(r=>Gi(t,r)),o.length-st(e,n).length)}var ol=1e3,rl=90,cl=60,al=[600,300,60,30],ul=30,ll=50,fl={whole:"time_left",section:"time_left_section",question:"time_l\
+map(r=>Gi(t,r)),o.length-it(e,n).length)}var ol=1e3,rl=90,cl=60,al=[600,300,60,30],ul=30,ll=50,fl={whole:"time_left",section:"time_left_section",question:"time_l\
 eft_question"},Zi={whole:"time_warning",section:"time_warning_section",question:"time_warning_question"};function pt(t,e){
 let[n,s]=[Math.floor(e/60),e%60];return[n>0&&t.count("minutes",n),(s>0||n===0)&&t.count("seconds",s)].filter(Boolean).join(
 " ")}function on(t){let e=t>120?60:t>60?30:10;return Math.ceil(t/e)*e}function sn({all:t,left:e}){return al.filter(n=>e<=
@@ -541,7 +541,7 @@ attempt:o}=n;Yi();let r=this.endText(e);n.feedback==="each"&&this.check(e);let a
 a=n.after(a);a===void 0?n.toHandIn():n.toPart(a),n.shell.note("over","status",r)}endText({kind:e,at:n}){let{player:s}=this;
 return e==="question"?s.texts.say("time_over_question",{n:Ot(s,n)}):s.texts.say("time_over_section",{title:s.course.sections[n].
 title||s.course.title})}check({kind:e,at:n}){let{course:s,attempt:i}=this.player,o=r=>(e==="section"?s.parts[r].section:
-r)===n;p(s,i).filter(o).forEach(r=>{i.checked[r]=Z(s.parts[r])})}};function rs(t,e){return t.left-e.left}function cs({kind:t,
+r)===n;p(s,i).filter(o).forEach(r=>{i.checked[r]=Y(s.parts[r])})}};function rs(t,e){return t.left-e.left}function cs({kind:t,
 at:e}){return`${t} ${e}`}function Yi(){let t=document.activeElement;t instanceof HTMLElement&&t!==document.body&&t.blur()}var Xi="?debug",hl="input:not([type=radio]):not([type=checkbox]), select, textarea";function to(t){/[?&]debug=1(&|$)/.test(
 window.location.search)&&t.shell.nav.before(w(t,"diagnosis",()=>Ji(t),"quiet"));let e="";document.addEventListener("keyd\
 own",({key:n,target:s,ctrlKey:i,altKey:o,metaKey:r})=>{s instanceof Element&&s.matches(hl)||i||o||r?e="":n.length===1&&(e=
@@ -556,10 +556,10 @@ course:t,session:e},n){return[...[`course ${t.id} ${t.version} (${t.content}), $
 ...n.map(i=>eo(i).join("  "))].join(`
 `)}var no=100,gl=/^-?\d{1,5}(\.\d{1,18})?$/,so=18,io="abcdefghijklmnopqrstuvwxyz0123456789";function co(t,e,n,s){let i=t.parts[n];
 return i.kind==="upload"?[]:i.kind!=="cloze"?[wl(t,e,n,s)]:i.gaps.map((o,r)=>bl(t,e,n,r,s))}function wl(t,e,n,s){let i=t.
-parts[n],o=e.answers[n];return h(b(h(b(h({id:i.interaction,objective:wo(t,i)},xl(i,o)),{weighting:uo(nt(i))}),ao(o,ft(i,
+parts[n],o=e.answers[n];return h(b(h(b(h({id:i.interaction,objective:wo(t,i)},xl(i,o)),{weighting:uo(st(i))}),ao(o,ft(i,
 o),i.counted)),{text:E(i.ask.length>0?i.ask:i.before)||i.title,language:t.lang}),s)}function bl(t,e,n,s,i){let o=t.parts[n],
 r=e.answers[n],a=o.gaps.length,u=P(r,a)[s];return h(b(h(b(h({id:`${o.interaction}_g${s+1}`,objective:wo(t,o)},lo(o.gaps[s],
-u)),{weighting:uo(Y(nt(o),d(a)))}),ao(u,C(o,r)[s],!0)),{text:`(${s+1}/${a}) ${E(o.text)}`,language:t.lang}),i)}function ao(t,e,n){
+u)),{weighting:uo(X(st(o),m(a)))}),ao(u,C(o,r)[s],!0)),{text:`(${s+1}/${a}) ${E(o.text)}`,language:t.lang}),i)}function ao(t,e,n){
 let s=we(t,e,n);return{verdict:s==="unanswered"?n?"wrong":"people":s,share:O(e,4)}}function uo(t){let e=O(t,4);return Number(
 e)>no?String(no):e}function xl(t,e){switch(t.kind){case"choice":case"hottext":case"hotspot":return vl(t,e);case"order":return{
 type:"sequencing",right:Array.from(t.right),chosen:Array.from(e)};case"match":return ro(t.rows.map(({key:n})=>n),t.right,
@@ -570,15 +570,15 @@ from(t),re=t=>t===""?[]:[t];function vl(t,e){let n=t.form==="true-false",[s,i]=[
 (i,o)=>io.indexOf(i.key)-io.indexOf(o.key)),s.map(({key:i,value:o})=>o||i)}function ro(t,e,n){let s=i=>$(i,t.length).map(
 (o,r)=>[t[r],o]).filter(([,o])=>o!=="");return{type:"matching",right:s(e),chosen:s(n)}}function lo(t,e){return t.kind===
 "choice"?{type:"choice",right:[t.right],chosen:re(e)}:t.kind==="number"?Ol(t,e):{type:"fill-in",right:t.answers,chosen:re(
-e),ignoresCase:t.ignore.case}}function Ol({answer:t,low:e,high:n},s){let[i,o]=[e,n].map(u=>An(d(...u),so)),r=pe(s),a=re(
+e),ignoresCase:t.ignore.case}}function Ol({answer:t,low:e,high:n},s){let[i,o]=[e,n].map(u=>An(m(...u),so)),r=pe(s),a=re(
 r?An(r,so):"");return[t,i,o].every(u=>gl.test(u))?{type:"numeric",right:{value:t,low:i,high:o},chosen:a}:{type:"fill-in",
 right:[t],chosen:re(s),ignoresCase:!0}}var fo={outcome:"completed",raw:null,scaled:""};function ho({pass:t},e){return{outcome:t?
-be(t,e,d(1))?"passed":"failed":"completed",raw:O(B(e,d(100)),2),scaled:O(e,4)}}function mo(t,e){if(!t.parts.some(s=>x(s)&&
+be(t,e,m(1))?"passed":"failed":"completed",raw:O(B(e,m(100)),2),scaled:O(e,4)}}function mo(t,e){if(!t.parts.some(s=>x(s)&&
 s.counted))return fo;let{best:n}=e;return ho(t,n&&!po(t,e)?n:U(t,e).share)}function po(t,e){return t.grade==="last"||!e.
 best||F(U(t,e).share,e.best)}function go(t,e){let n=p(t,e);return t.sections.map((s,i)=>n.filter(o=>t.parts[o].section===
 i))}function wo(t,{section:e}){return go(t).filter(s=>s.length>0).length>1?t.sections[e].id:""}function bo(t,e){let s=go(
 t,e).map((i,o)=>({places:i,section:t.sections[o]})).filter(({places:i})=>i.length>0);return s.length<2||!po(t,e)?[]:s.map(
-({places:i,section:{id:o,title:r}})=>{let{got:a,total:u}=it(t,e,i),l=A(u)?fo:ho(t,Y(a,u));return b(h({id:o},l),{text:r,language:t.
+({places:i,section:{id:o,title:r}})=>{let{got:a,total:u}=ot(t,e,i),l=A(u)?fo:ho(t,X(a,u));return b(h({id:o},l),{text:r,language:t.
 lang})})}var cn=t=>t.slice(-8),an=class{constructor(e,n){this.player=e,this.save=n,this.moved="",this.own=new Set,this.told="",this.
 channel=null}listen(){let{course:e,session:n}=this.player;this.told=n.stored(),this.own.add(cn(this.told));try{let{BroadcastChannel:s}=n.
 win;this.channel=new s(`qtiexport ${e.id} ${n.learner.id}`),this.channel.onmessage=({data:i})=>this.look(i)}catch(s){}}hasMoved(){
@@ -698,7 +698,7 @@ u=this.isAllTaken&&(r||n&&a);this.unsavedSince=u?null:this.unsavedSince||new Dat
 t==="browse"||e==="no-credit"}function Ml(t){return t==="passed"||t==="completed"}var Rl=60,wn=class{constructor(e,n){this.name=c("p"),this.saving=c("p",{class:"save",role:"status"}),this.time=c("p",{class:"\
 time"}),this.nav=c("nav"),this.below=c("div",{}),this.progress=c("p",{class:"ticks","aria-hidden":"true"}),this.notes=c(
 "div",{class:"notes"}),this.spoken=["status","alert"].map(i=>c("p",{class:"off",role:i})),this.sheet=c("main",{class:"sh\
-eet",id:"task"}),this.skip=ot("",()=>this.focusHeading()),this.skip.className="skip";let s=c("header",{class:"bar"},this.
+eet",id:"task"}),this.skip=rt("",()=>this.focusHeading()),this.skip.className="skip";let s=c("header",{class:"bar"},this.
 name,this.saving,this.time,this.nav,this.spoken);document.body.append(this.skip,s,this.below,this.progress,this.notes,this.
 sheet),window.addEventListener("resize",()=>Mn(this.sheet)),this.relabel(e,n)}relabel(e,n){this.texts=e,this.courseTitle=
 n,k(this.skip,[e.say("skip")]),this.nav.setAttribute("aria-label",Q(e.say("nav"))),k(this.notes,[])}show(e,n,s){k(this.name,
@@ -727,40 +727,40 @@ ar"?"next_hand_in_final":n)}function Mo(t){for(let{id:e}of t){let n=document.get
 type=text]")||(n.setAttribute("aria-invalid","true"),n.setAttribute("aria-describedby","missing-heading"),n.addEventListener(
 "input",()=>Fl(n),{once:!0}))}}function Fl(t){t.removeAttribute("aria-invalid"),t.removeAttribute("aria-describedby")}function Ro(t,...e){
 let n=c("h2",{tabindex:"-1",id:"missing-heading"},t);return c("div",{class:"note alarm",id:"missing"},n,e)}function Io(t,e){
-let n=s=>{s.preventDefault();let i=document.getElementById(t);i&&i.focus()};return c("a",{href:`#${t}`,onclick:n},e)}function At({course:t,attempt:e}){return t.navigation==="linear"&&!e.submitted}function ut({course:t,attempt:e},n){return x(
+let n=s=>{s.preventDefault();let i=document.getElementById(t);i&&i.focus()};return c("a",{href:`#${t}`,onclick:n},e)}function At({course:t,attempt:e}){return t.navigation==="linear"&&!e.submitted}function Z({course:t,attempt:e},n){return x(
 t.parts[n])&&!z(e,n)&&Oe(t,e,n)}function jo(t,e){let{order:n}=t.attempt;return qt(t).find(s=>n.indexOf(s)>n.indexOf(e)&&
-!ut(t,s))}function Bo(t,e){let{order:n}=t.attempt,s=i=>n.indexOf(i)<n.indexOf(e)&&!ut(t,i);return At(t)?void 0:qt(t).filter(
-s).pop()}function Kt(t,e){return!ut(t,e)&&(!At(t)||e===t.attempt.position)}function Co(t){let{course:e,attempt:n}=t,s=n.
-position;return!(At(t)&&Z(e.parts[s])&&!z(n,s))||document.getElementById("missing")?!1:n.answers[s]===""||ae(t,s).length>
-0}var Wo=30;function Fo(t){let{course:e,texts:n,attempt:s}=t,i=st(e,s),o=i.length>0?n.count("hand_in_open",i.length):n.say(
-"hand_in_all"),r=i.slice(0,Wo).map(l=>c("li",{},zl(t,l))),a=i.length>Wo&&c("li",{},ot(n.say("overview"),()=>t.toOverview())),
-u=i.length>0&&c("ul",{class:"plain"},r,a);return{title:L(t,n.say("hand_in_title")),nodes:[M(n.say("hand_in_title")),c("d\
-iv",{class:"read after"},c("p",{},o," ",n.say("hand_in_final")),u),T(w(t,"hand_in",()=>t.submit(),"go"),!ut(t,s.position)&&
-w(t,"hand_in_back",()=>t.toPart(s.position)))]}}function zl(t,e){let{course:n,texts:s}=t,i=Ot(t,e),o=s.say("question_lin\
-k",{n:i,title:W(n.parts[e])});return Kt(t,e)?ot(o,()=>t.toPart(e)):c("span",{},o)}var Dl=30,Do={all:"filter_all",open:"filter_open",flagged:"filter_flagged"},zo=Object.keys(Do);function Uo(t){let{course:e,
+!Z(t,s))}function Bo(t,e){let{order:n}=t.attempt,s=i=>n.indexOf(i)<n.indexOf(e)&&!Z(t,i);return At(t)?void 0:qt(t).filter(
+s).pop()}function Kt(t,e){return!Z(t,e)&&(!At(t)||e===t.attempt.position)}function Co(t){let{course:e,attempt:n}=t,s=n.position;
+return!(At(t)&&Y(e.parts[s])&&!z(n,s))||document.getElementById("missing")?!1:n.answers[s]===""||ae(t,s).length>0}var Wo=30;function Fo(t){let{course:e,texts:n,attempt:s}=t,i=it(e,s),o=i.filter(d=>!Z(t,d)),r=i.length>0?"":n.say("hand_\
+in_all"),a=o.length>0?n.count("hand_in_open",o.length):r,u=o.slice(0,Wo).map(d=>c("li",{},zl(t,d))),l=o.length>Wo&&c("li",
+{},rt(n.say("overview"),()=>t.toOverview())),f=o.length>0&&c("ul",{class:"plain"},u,l);return{title:L(t,n.say("hand_in_t\
+itle")),nodes:[M(n.say("hand_in_title")),c("div",{class:"read after"},c("p",{},a," ",n.say("hand_in_final")),f),T(w(t,"h\
+and_in",()=>t.submit(),"go"),!Z(t,s.position)&&w(t,"hand_in_back",()=>t.toPart(s.position)))]}}function zl(t,e){let{course:n,
+texts:s}=t,i=Ot(t,e),o=s.say("question_link",{n:i,title:W(n.parts[e])});return Kt(t,e)?rt(o,()=>t.toPart(e)):c("span",{},
+o)}var Dl=30,Do={all:"filter_all",open:"filter_open",flagged:"filter_flagged"},zo=Object.keys(Do);function Uo(t){let{course:e,
 texts:n,attempt:s}=t,i=p(e,s).length>Dl;return{title:L(t,n.say("overview")),nodes:[M(n.say("overview")),t.hasQuestions&&
-Ul(t),i?ql(t):qo(t,s.order),Vl(t)]}}function Ul({course:t,texts:e,attempt:n}){let s=st(t,n).length,i=n.order.filter(r=>Z(
-t.parts[r])).length-s,o=n.order.filter(r=>n.flagged[r]).length;return yt([[e.number(i),e.count("figure_answered",i)],[e.
-number(s),e.count("figure_open",s)],[e.number(o),e.count("figure_flagged",o)]])}function ql(t){let{texts:e}=t,n=c("div",
-{}),s=o=>{i.forEach((a,u)=>a.setAttribute("aria-pressed",String(zo[u]===o)));let r=Kl(t,o);k(n,r.length>0?qo(t,r):[Hl(t,
-o)])},i=zo.map(o=>S(e.say(Do[o]),()=>s(o)));return s("all"),[c("div",{class:"filters",role:"group","aria-label":e.say("o\
-verview")},i),n]}function Kl({course:t,attempt:e},n){return n==="open"?st(t,e):n==="all"?e.order:e.order.filter(s=>e.flagged[s])}
-function Hl({texts:t},e){let n=t.say(e==="open"?"open":"flagged");return c("p",{class:"read after",role:"status"},t.say(
-"filter_none",{state:n}))}function qo(t,e){return Wt(t.course,e).map((n,s)=>{let i=n.places.map(r=>Gl(t,r)),o=c("ol",{class:"\
-rows","aria-labelledby":n.title?`s${s}`:null},i);return[De(n.title,`s${s}`),o]})}function Gl(t,e){let{course:n,attempt:s}=t,
-i=n.parts[e],o=x(i)&&c("span",{class:"key"},Ot(t,e)),a=Kt(t,e)&&(!s.kept[e]||rt(t))?ot(W(i),()=>t.toPart(e)):W(i),u=e===
-s.position?"step":null,l=c("span",{class:"state"},Ql(t,e));return c("li",{class:"row side","aria-current":u},o,c("span",
-{class:"txt"},a),l)}function Ql(t,e){let{course:n,texts:s,attempt:i}=t,o=(u,l)=>[_(u)," ",l];return[i.flagged[e]&&[o("fl\
-ag",s.say("flagged"))," "],a()];function a(){let u=n.parts[e];return x(u)?u.kind==="upload"?o("left",s.say("elsewhere")):
-i.kept[e]?o("saved",s.say("kept")):i.answers[e]!==""?o("saved",s.say("answered")):ut(t,e)?o("left",s.say("timed_out")):o(
-"left",c("strong",{},s.say("open"))):s.say("article")}}function Vl(t){let{course:e,attempt:n,hasQuestions:s}=t,[i]=st(e,
-n).filter(a=>Kt(t,a)),o=i!==void 0&&!At(t)&&w(t,"next_open",()=>t.toPart(Zl(t)),"go"),r=s&&w(t,"to_hand_in",()=>t.toHandIn(),
-o?"":"go");return T(o,r,w(t,"hand_in_back",()=>t.toPart(n.position)))}function Zl(t){let{course:e,attempt:n}=t,s=st(e,n).
-filter(o=>Kt(t,o)),i=s.find(o=>n.order.indexOf(o)>n.order.indexOf(n.position));return i===void 0?s[0]:i}function Ko(t,e){let n=new G(t,e),s=mt[n.question.kind].asked(n);return{title:L(t,kt(t,e)),nodes:[Fe(t,e),at(t,n.question.
+Ul(t),i?ql(t):qo(t,s.order),Vl(t)]}}function Ul(t){let{course:e,texts:n,attempt:s}=t,i=it(e,s),o=s.order.filter(u=>Y(e.parts[u])).
+length-i.length,r=i.filter(u=>!Z(t,u)).length,a=s.order.filter(u=>s.flagged[u]).length;return yt([[n.number(o),n.count("\
+figure_answered",o)],[n.number(r),n.count("figure_open",r)],[n.number(a),n.count("figure_flagged",a)]])}function ql(t){let{
+texts:e}=t,n=c("div",{}),s=o=>{i.forEach((a,u)=>a.setAttribute("aria-pressed",String(zo[u]===o)));let r=Kl(t,o);k(n,r.length>
+0?qo(t,r):[Hl(t,o)])},i=zo.map(o=>S(e.say(Do[o]),()=>s(o)));return s("all"),[c("div",{class:"filters",role:"group","aria\
+-label":e.say("overview")},i),n]}function Kl({course:t,attempt:e},n){return n==="open"?it(t,e):n==="all"?e.order:e.order.
+filter(s=>e.flagged[s])}function Hl({texts:t},e){let n=t.say(e==="open"?"open":"flagged");return c("p",{class:"read afte\
+r",role:"status"},t.say("filter_none",{state:n}))}function qo(t,e){return Wt(t.course,e).map((n,s)=>{let i=n.places.map(
+r=>Gl(t,r)),o=c("ol",{class:"rows","aria-labelledby":n.title?`s${s}`:null},i);return[De(n.title,`s${s}`),o]})}function Gl(t,e){
+let{course:n,attempt:s}=t,i=n.parts[e],o=x(i)&&c("span",{class:"key"},Ot(t,e)),a=Kt(t,e)&&(!s.kept[e]||ct(t))?rt(W(i),()=>t.
+toPart(e)):W(i),u=e===s.position?"step":null,l=c("span",{class:"state"},Ql(t,e));return c("li",{class:"row side","aria-c\
+urrent":u},o,c("span",{class:"txt"},a),l)}function Ql(t,e){let{course:n,texts:s,attempt:i}=t,o=(u,l)=>[_(u)," ",l];return[
+i.flagged[e]&&[o("flag",s.say("flagged"))," "],a()];function a(){let u=n.parts[e];return x(u)?u.kind==="upload"?o("left",
+s.say("elsewhere")):i.kept[e]?o("saved",s.say("kept")):i.answers[e]!==""?o("saved",s.say("answered")):Z(t,e)?o("left",s.
+say("timed_out")):o("left",c("strong",{},s.say("open"))):s.say("article")}}function Vl(t){let{course:e,attempt:n,hasQuestions:s}=t,
+[i]=it(e,n).filter(a=>Kt(t,a)),o=i!==void 0&&!At(t)&&w(t,"next_open",()=>t.toPart(Zl(t)),"go"),r=s&&w(t,"to_hand_in",()=>t.
+toHandIn(),o?"":"go");return T(o,r,w(t,"hand_in_back",()=>t.toPart(n.position)))}function Zl(t){let{course:e,attempt:n}=t,
+s=it(e,n).filter(o=>Kt(t,o)),i=s.find(o=>n.order.indexOf(o)>n.order.indexOf(n.position));return i===void 0?s[0]:i}function Ko(t,e){let n=new G(t,e),s=mt[n.question.kind].asked(n);return{title:L(t,kt(t,e)),nodes:[Fe(t,e),ut(t,n.question.
 before),s.isNote?Xl(n,s):Yl(n,s),Jl(t,n.question),nf(t,e,s)]}}function Yl(t,{hint:e,count:n,nodes:s,isQuiet:i=!1}){let{player:o,
 question:r}=t;n&&(t.countOf=n),t.isQuiet=i,t.show();let a=c("p",{class:"hint",id:"hint"},e," ",t.seen,t.spoken),u={"aria\
--describedby":"hint",onkeydown:ef(o)};return c("fieldset",u,tf(o,r),at(o,r.after),a,s)}function Xl({player:t,question:e},{
-nodes:n}){let s=c("p",{class:"ask"},y(e.ask,{texts:t.texts,phrasing:!0}));return c("div",{},s,at(t,e.after),n)}function Jl({
+-describedby":"hint",onkeydown:ef(o)};return c("fieldset",u,tf(o,r),ut(o,r.after),a,s)}function Xl({player:t,question:e},{
+nodes:n}){let s=c("p",{class:"ask"},y(e.ask,{texts:t.texts,phrasing:!0}));return c("div",{},s,ut(t,e.after),n)}function Jl({
 texts:t},e){let n=e.hints||[],s=i=>n.length===1?t.say("tip"):t.say("tip_n",{n:t.number(i+1)});return n.map((i,o)=>c("det\
 ails",{class:"tip"},c("summary",{},s(o)),c("div",{class:"read"},y(i,{texts:t}))))}function tf({texts:t},e){return e.ask.
 length===0||e.kind==="cloze"?c("legend",{class:"off"},W(e)):c("legend",{class:"ask"},y(e.ask,{texts:t,phrasing:!0}))}function ef(t){
@@ -780,38 +780,38 @@ length);switch(t.kind){case"order":return Array.from(e,i=>n(i));case"associate":
 o)}`);case"match":return s.map((i,o)=>i&&`${E(t.rows[o].body)} \u2013 ${n(i,t.targets)}`).filter(Boolean);case"gap-match":
 return s.map(i=>i&&t.words.find(o=>o.key===i).text).filter(Boolean);default:return t.choices.filter(({key:i})=>e.includes(
 i)).map(of)}}function of({label:t,body:e}){return t||E(e)}function Jo(t){return On(t.join(" \xB7 ").replace(/\s+/g," "),
-sf)}function tr(t){let{course:e,texts:n,attempt:s}=t,i=ht(t);return Wt(e,p(e,s)).map((o,r)=>{let{got:a,total:u}=it(e,s,o.places),
-l=n.number(O(a,2)),f=o.title&&!A(u)&&n.count("section_points",O(u,2),{k:l}),m=o.places.map(R=>rf(t,R,i)),g=c("ol",{class:"\
-rows after","aria-labelledby":o.title?`s${r}`:null},m);return[De(o.title,`s${r}`,f),g]})}function rf(t,e,n){let{texts:s}=t,
-i=new G(t,e),o=_t(i),r=W(i.question),a=rt(t),u=a?ot(r,()=>t.toPart(e)):c("span",{},r),[l,f]=[t.earned(e),t.points(e)].map(
-s.number),m=i.question.counted?s.say("row_points",{k:l,n:f}):s.say("not_counted");return c("li",{class:`row mark side ${o}`},
-Ct(o),c("span",{class:"txt"},c("b",{},s.say(o)),u,a&&cf(i,n&&o!=="right")),c("span",{class:"state"},m))}function cf({question:t,
+sf)}function tr(t){let{course:e,texts:n,attempt:s}=t,i=ht(t);return Wt(e,p(e,s)).map((o,r)=>{let{got:a,total:u}=ot(e,s,o.places),
+l=n.number(O(a,2)),f=o.title&&!A(u)&&n.count("section_points",O(u,2),{k:l}),d=o.places.map(R=>rf(t,R,i)),g=c("ol",{class:"\
+rows after","aria-labelledby":o.title?`s${r}`:null},d);return[De(o.title,`s${r}`,f),g]})}function rf(t,e,n){let{texts:s}=t,
+i=new G(t,e),o=_t(i),r=W(i.question),a=ct(t),u=a?rt(r,()=>t.toPart(e)):c("span",{},r),[l,f]=[t.earned(e),t.points(e)].map(
+s.number),d=i.question.counted?s.say("row_points",{k:l,n:f}):s.say("not_counted");return c("li",{class:`row mark side ${o}`},
+Ct(o),c("span",{class:"txt"},c("b",{},s.say(o)),u,a&&cf(i,n&&o!=="right")),c("span",{class:"state"},d))}function cf({question:t,
 texts:e,answer:n},s){let i=(o,r)=>r.length>0&&c("span",{class:"brief"},e.say(o,{text:Jo(r)}));return[i("answer_was",Zo(t,
 e,n)),s&&i("right_was",Yo(t,e))]}var af={all:"retry_all",wrong:"retry_wrong"};function ls(t){let{texts:e}=t,n=U(t.course,t.attempt),s=er(n.share),i=!A(n.
 total),o=e.say(i?uf(t,n.passed):"handed_in",{p:e.number(s)});return{title:L(t,o),nodes:[c("p",{class:"eyebrow"},c("span",
 {},e.say("your_result"))," ",c("span",{},ze(t))),M(o),i&&[lf(t,n.passed),ff(t,n),hf(t,s)],nr(Vo(t),i&&df(t,n),mf(t),pf(t),
-rt(t)&&!ht(t)&&ke(t)),tr(t),xf(t)]}}function uf({course:t},e){return t.pass?e?"passed":"failed":"scored"}function er(t){
-return O(B(t,d(100)),2)}function nr(...t){let e=t.filter(Boolean);return e.length>0&&c("div",{class:"read after"},e.map(
+ct(t)&&!ht(t)&&ke(t)),tr(t),xf(t)]}}function uf({course:t},e){return t.pass?e?"passed":"failed":"scored"}function er(t){
+return O(B(t,m(100)),2)}function nr(...t){let e=t.filter(Boolean);return e.length>0&&c("div",{class:"read after"},e.map(
 n=>c("p",{},n)))}function lf({course:t},e){return!!t.pass&&nr(t.verdicts[e?"passed":"failed"])}function ff(t,{got:e,total:n}){
 let{course:s,texts:i}=t,o=O(n,2),r=[[i.number(O(e,2)),i.count("figure_points_of",o)]];return s.pass&&r.push([i.percent(s.
 pass.percent),i.say("figure_needed")]),yt([...r,...Qo(t)])}function hf({course:t,texts:e},n){let{pass:s}=t,i=e.number(n),
 o=s?e.say("scale_pass",{p:i,n:e.number(s.percent)}):e.say("scale",{p:i}),r=[V("line",{class:"track",x2:"100%",y1:10,y2:10}),
 V("line",{class:"reach",x2:`${n}%`,y1:10,y2:10})];return s&&r.push(V("line",{x1:`${s.percent}%`,x2:`${s.percent}%`,y1:2,
 y2:18})),V("svg",{class:"scale",role:"img","aria-label":o},...r)}function df(t,{got:e,total:n,passed:s}){let{course:i,texts:o,
-attempt:r}=t;if(!i.pass||s||i.grade==="best"&&r.best&&F(r.best,d(i.pass.n,i.pass.d)))return null;let a=xs(tt(B(n,d(i.pass.
+attempt:r}=t;if(!i.pass||s||i.grade==="best"&&r.best&&F(r.best,m(i.pass.n,i.pass.d)))return null;let a=xs(et(B(n,m(i.pass.
 n,i.pass.d)),e),2),u=wf(t);return o.count("missing",a)+(u?` ${o.say("most_to_gain",{section:u})}`:"")}function mf({course:t,
 texts:e,attempt:n}){let s=p(t,n).filter(i=>!gf(t,i)).length;return s>0&&e.count("uncounted",s)}function pf(t){let{course:e,
 texts:n,attempt:s,session:i}=t,o=[];if(e.grade==="best"&&s.best){let{share:r}=U(e,s),a=F(s.best,r)?s.best:r;o.push(n.say(
 "best_so_far",{p:n.number(er(a))}))}if(e.attempts>1&&!i.isPractice){let r=e.attempts-s.number;r<=0?o.push(n.say("attempt\
 s_none")):Nt(t)&&o.push(n.count("attempts_left",r))}return o.join(" ")}function gf(t,e){return t.parts[e].counted}function wf({
 course:t,attempt:e}){let n=Wt(t,p(t,e)).filter(i=>i.title);return n.length<2?"":n.map(({title:i,places:o})=>({name:i,loss:bf(
-t,e,o)})).reduce((i,o)=>F(i.loss,o.loss)?i:o).name}function bf(t,e,n){let{got:s,total:i}=it(t,e,n);return tt(i,s)}function xf(t){
-let{course:e,attempt:n}=t,[s]=p(e,n),i=rt(t)&&w(t,"review",()=>t.toPart(s),"go"),o=Nt(t)&&w(t,af[e.retry],()=>vo(t),i?"":
+t,e,o)})).reduce((i,o)=>F(i.loss,o.loss)?i:o).name}function bf(t,e,n){let{got:s,total:i}=ot(t,e,n);return et(i,s)}function xf(t){
+let{course:e,attempt:n}=t,[s]=p(e,n),i=ct(t)&&w(t,"review",()=>t.toPart(s),"go"),o=Nt(t)&&w(t,af[e.retry],()=>vo(t),i?"":
 "go");return T(i,o,w(t,"print",()=>qe(t)))}function sr(t){let{course:e}=t,n=S(vf(t),()=>t.begin(),"go");return{title:e.title,name:"",nodes:[Of(t),M(e.title),yf(t),
 kf(t),T(n)]}}function vf({course:t,texts:e,attempt:n,hasQuestions:s}){let i=t.parts[n.position];return i?x(i)?e.say("con\
 tinue_question",{n:e.number(p(t,n).indexOf(n.position)+1)}):e.say("continue_article",{title:W(i)}):e.say(s?"start":"star\
 t_reading")}function yf(t){let{course:e,texts:n,attempt:s,hasQuestions:i}=t,o=s.order.length;if(!i)return yt([[n.number(
-o),n.count("figure_pages",o)]]);let r=p(e,s),a=O(it(e,s,r).total,2),u=[[n.number(r.length),n.count("figure_questions",r.
+o),n.count("figure_pages",o)]]);let r=p(e,s),a=O(ot(e,s,r).total,2),u=[[n.number(r.length),n.count("figure_questions",r.
 length)]];return a!=="0"&&u.push([n.number(a),n.count("figure_points",a)]),e.pass&&u.push([n.percent(e.pass.percent),n.say(
 "figure_pass")]),yt([...u,...Ho(t)])}function Of(t){return t.attempt.number>1&&c("p",{class:"eyebrow"},ze(t))}function kf(t){
 let{description:e}=t.course,n=t.hasQuestions?[_f(t),...Sf(t),...Af(t)].filter(Boolean):[],s=n.length>0&&c("ul",{},n.map(
@@ -839,8 +839,8 @@ this.show(()=>sr(this),!0)}tellSession(){let{phase:e,isPractice:n}=this.session,
 let{course:e,texts:n,attempt:s}=this,i=e.parts[s.position];if(!i)return;let o=n.number(p(e,s).indexOf(s.position)+1),r=x(
 i)?n.say("resumed",{n:o}):n.say("resumed_article",{title:W(i)});this.shell.note("resumed","status",r)}get feedback(){return this.
 course.feedback==="end"&&this.session.isPractice?"each":this.course.feedback}questionAt(e){return this.course.parts[e]}points(e){
-return O(nt(this.questionAt(e)),2)}earned(e){return O(B(nt(this.questionAt(e)),bt(this.course,this.attempt,e)),2)}begin(){
-let e=qt(this);this.toPart(e.includes(this.attempt.position)?this.attempt.position:e[0])}toPart(e){this.clock.count();let n=ut(
+return O(st(this.questionAt(e)),2)}earned(e){return O(B(st(this.questionAt(e)),bt(this.course,this.attempt,e)),2)}begin(){
+let e=qt(this);this.toPart(e.includes(this.attempt.position)?this.attempt.position:e[0])}toPart(e){this.clock.count();let n=Z(
 this,e)?this.after(e):e;return n===void 0?this.toHandIn():(this.attempt.position=n,this.turn(()=>(this.keeper.watch(n),this.
 partPage(n)),n))}partPage(e){return x(this.course.parts[e])?z(this.attempt,e)?zn(this,e):Ko(this,e):$o(this,e)}after(e){
 return jo(this,e)}before(e){return Bo(this,e)}next(){if(Co(this))return this.tellMissing(ae(this,this.attempt.position));

@@ -17,8 +17,10 @@ const MOST_LINKS = 30;
 /** @type {(player: Player) => Page} */
 export function handInPage(player) {
   const { course, texts, attempt } = player;
-  const open = openPlaces(course, attempt);
-  const state = open.length > 0 ? texts.count("hand_in_open", open.length) : texts.say("hand_in_all");
+  const unanswered = openPlaces(course, attempt);
+  const open = unanswered.filter((place) => !isShut(player, place));
+  const all = unanswered.length > 0 ? "" : texts.say("hand_in_all");
+  const state = open.length > 0 ? texts.count("hand_in_open", open.length) : all;
   const items = open.slice(0, MOST_LINKS).map((place) => h("li", {}, openLink(player, place)));
   const more = open.length > MOST_LINKS && h("li", {}, pageLink(texts.say("overview"), () => player.toOverview()));
   const links = open.length > 0 && h("ul", { class: "plain" }, items, more);

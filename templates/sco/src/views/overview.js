@@ -34,9 +34,11 @@ export function overviewPage(player) {
 }
 
 /** @type {(player: Player) => HTMLElement} */
-function overviewFigures({ course, texts, attempt }) {
-  const open = openPlaces(course, attempt).length;
-  const answered = attempt.order.filter((place) => isAnswerable(course.parts[place])).length - open;
+function overviewFigures(player) {
+  const { course, texts, attempt } = player;
+  const unanswered = openPlaces(course, attempt);
+  const answered = attempt.order.filter((place) => isAnswerable(course.parts[place])).length - unanswered.length;
+  const open = unanswered.filter((place) => !isShut(player, place)).length;
   const flagged = attempt.order.filter((place) => attempt.flagged[place]).length;
   return figures([
     [texts.number(answered), texts.count("figure_answered", answered)],

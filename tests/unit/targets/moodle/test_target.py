@@ -133,6 +133,14 @@ def test_what_moodle_says_less_well_is_told(marking: Marking, fractions: list[st
     assert _fractions(_made(_asked("+-+", marking))) == fractions
 
 
+def test_pins_are_told_where_they_would_matter() -> None:
+    """Moodle shuffles all options or none: a pin is a loss where they are shuffled, and nothing where they are not."""
+    asked = makers.interaction("+-+", shuffle=True)
+    pinned = replace(asked, choices=(*asked.choices[:2], replace(asked.choices[2], fixed=True)))
+    told = [moodle.item(makers.question(one), END).losses for one in (pinned, replace(pinned, shuffle=False), asked)]
+    assert [["pinned" in loss.reason for loss in losses] for losses in told] == [[True], [], []]
+
+
 @pytest.mark.parametrize("marking", Marking)
 def test_a_single_choice_is_said_exactly(marking: Marking) -> None:
     """100 and 0, `single` true, whatever the course's marking is."""
