@@ -987,29 +987,32 @@ isTracked;if(this.phase="closed",!wasOpen||lms===null)return;lms.isLeaving=!0,is
 snapshot)),this.writeTime();let isCommitted=lms.commit(),isFinished=lms.finish(),isSaved=this.isAllTaken&&(isCommitted||
 isGoing&&isFinished);this.unsavedSince=isSaved?null:this.unsavedSince||new Date}};function isWithoutCredit(mode,credit){
 return mode==="review"||mode==="browse"||credit==="no-credit"}function isDone(standing3){return standing3==="passed"||standing3===
-"completed"}var MOST_TICKS=60,Shell=class{constructor(texts,title2){this.name=h("p"),this.saving=h("p",{class:"save",role:"status"}),
-this.time=h("p",{class:"time"}),this.nav=h("nav"),this.below=h("div",{}),this.progress=h("p",{class:"ticks","aria-hidden":"\
-true"}),this.notes=h("div",{class:"notes"}),this.spoken=["status","alert"].map(role=>h("p",{class:"off",role})),this.sheet=
-h("main",{class:"sheet",id:"task"}),this.skip=pageLink("",()=>this.focusHeading()),this.skip.className="skip";let bar=h(
-"header",{class:"bar"},this.name,this.saving,this.time,this.nav,this.spoken);document.body.append(this.skip,bar,this.below,
-this.progress,this.notes,this.sheet),window.addEventListener("resize",()=>markScrollable(this.sheet)),this.relabel(texts,
-title2)}relabel(texts,title2){this.texts=texts,this.courseTitle=title2,refill(this.skip,[texts.say("skip")]),this.nav.setAttribute(
-"aria-label",unvoiced(texts.say("nav"))),refill(this.notes,[])}show(page,nav,isFirst){refill(this.name,[page.name===void 0?
-this.courseTitle:page.name]),document.title=unvoiced(page.title),refill(this.below,[]),refill(this.nav,page.nav||nav),refill(
-this.sheet,page.nodes),markScrollable(this.sheet),!isFirst&&(this.focusHeading(),window.scrollTo(0,0))}focusHeading(){let heading=this.
-sheet.querySelector("h1");heading&&heading.focus()}showTicks(ticks,done){let isLong=ticks.length>MOST_TICKS,bar=[h("prog\
-ress",{max:ticks.length,value:done})];refill(this.progress,isLong?bar:ticks.map(tick2=>h("i",{class:tick2||null})))}showSaving(text2,isGood=!0){
-this.saving.textContent.trim()!==unvoiced(text2)&&refill(this.saving,text2&&isGood?[icon("saved")," ",text2]:[text2])}showTime(text2){
-this.time.textContent!==unvoiced(text2)&&refill(this.time,[text2])}speak(text2,isUrgent){refill(this.spoken[Number(isUrgent)],
-[text2])}standingNote(id,text2,isUrgent,action){let old=document.getElementById(`note-${id}`),button2=old&&old.querySelector(
-"button"),isFocused=button2!==null&&button2===document.activeElement,words2=one=>one?one.textContent:"";(text2===""||words2(
-button2)!==words2(action))&&this.unnote(id),text2!==""&&this.note(id,"",text2,...action?[action]:[]);let note2=document.
-getElementById(`note-${id}`);note2&&note2.classList.toggle("alarm",isUrgent),!(!isFocused||document.activeElement===button2)&&
-(action?action.focus():this.focusHeading())}note(id,role,text2,...actions){this.reword(id,text2)||this.notes.append(noteOf2(
-id,role,text2,actions))}reword(id,text2){let note2=document.getElementById(`note-${id}`),words2=note2&&note2.querySelector(
-"span");return words2&&words2.textContent!==unvoiced(text2)&&refill(words2,[text2]),note2!==null}unnote(id){let note2=document.
-getElementById(`note-${id}`);note2&&note2.remove()}};function noteOf2(id,role,text2,actions){return h("div",{class:role===
-"alert"?"note alarm":"note",id:`note-${id}`},h("p",{},h("span",{role:role||null},text2)),actions.length>0&&h("p",{},actions))}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],body=h("div",{class:"read after"},
+"completed"}var MOST_TICKS=60,Shell=class{constructor(texts,title2,logo){this.name=h("p",{class:"name"}),this.saving=h("p",{class:"s\
+ave",role:"status"}),this.time=h("p",{class:"time"}),this.nav=h("nav"),this.below=h("div",{}),this.progress=h("p",{class:"\
+ticks","aria-hidden":"true"}),this.notes=h("div",{class:"notes"}),this.spoken=["status","alert"].map(role=>h("p",{class:"\
+off",role})),this.sheet=h("main",{class:"sheet",id:"task"}),this.skip=pageLink("",()=>this.focusHeading()),this.skip.className=
+"skip";let bar=h("header",{class:"bar"},logo&&logoOf(logo),this.name,this.saving,this.time,this.nav,this.spoken);document.
+body.append(this.skip,bar,this.below,this.progress,this.notes,this.sheet),window.addEventListener("resize",()=>markScrollable(
+this.sheet)),this.relabel(texts,title2)}relabel(texts,title2){this.texts=texts,this.courseTitle=title2,refill(this.skip,
+[texts.say("skip")]),this.nav.setAttribute("aria-label",unvoiced(texts.say("nav"))),refill(this.notes,[])}show(page,nav,isFirst){
+refill(this.name,[page.name===void 0?this.courseTitle:page.name]),document.title=unvoiced(page.title),refill(this.below,
+[]),refill(this.nav,page.nav||nav),refill(this.sheet,page.nodes),markScrollable(this.sheet),!isFirst&&(this.focusHeading(),
+window.scrollTo(0,0))}focusHeading(){let heading=this.sheet.querySelector("h1");heading&&heading.focus()}showTicks(ticks,done){
+let isLong=ticks.length>MOST_TICKS,bar=[h("progress",{max:ticks.length,value:done})];refill(this.progress,isLong?bar:ticks.
+map(tick2=>h("i",{class:tick2||null})))}showSaving(text2,isGood=!0){this.saving.textContent.trim()!==unvoiced(text2)&&refill(
+this.saving,text2&&isGood?[icon("saved")," ",text2]:[text2])}showTime(text2){this.time.textContent!==unvoiced(text2)&&refill(
+this.time,[text2])}speak(text2,isUrgent){refill(this.spoken[Number(isUrgent)],[text2])}standingNote(id,text2,isUrgent,action){
+let old=document.getElementById(`note-${id}`),button2=old&&old.querySelector("button"),isFocused=button2!==null&&button2===
+document.activeElement,words2=one=>one?one.textContent:"";(text2===""||words2(button2)!==words2(action))&&this.unnote(id),
+text2!==""&&this.note(id,"",text2,...action?[action]:[]);let note2=document.getElementById(`note-${id}`);note2&&note2.classList.
+toggle("alarm",isUrgent),!(!isFocused||document.activeElement===button2)&&(action?action.focus():this.focusHeading())}note(id,role,text2,...actions){
+this.reword(id,text2)||this.notes.append(noteOf2(id,role,text2,actions))}reword(id,text2){let note2=document.getElementById(
+`note-${id}`),words2=note2&&note2.querySelector("span");return words2&&words2.textContent!==unvoiced(text2)&&refill(words2,
+[text2]),note2!==null}unnote(id){let note2=document.getElementById(`note-${id}`);note2&&note2.remove()}};function logoOf({
+src,dark,alt,width,height}){let source=dark&&h("source",{srcset:dark,media:"screen and (prefers-color-scheme: dark)"});return h(
+"picture",{},source,h("img",{class:"logo",src,alt,width,height}))}function noteOf2(id,role,text2,actions){return h("div",
+{class:role==="alert"?"note alarm":"note",id:`note-${id}`},h("p",{},h("span",{role:role||null},text2)),actions.length>0&&
+h("p",{},actions))}function articlePage(player,place){let{texts}=player,article=player.course.parts[place],body=h("div",{class:"read after"},
 contentOf(article.body,{texts,raise:1}));return{title:windowTitle(player,article.title),nodes:[h("p",{class:"eyebrow"},duration2(
 texts,article.minutes)),h("article",{},title(article.title),body),articleActs(player,place)]}}function articleActs(player,place){
 let ends=!player.hasQuestions&&player.after(place)===void 0,next=act(player,"next",()=>player.next(),"go"),finish=act(player,
@@ -1175,41 +1178,41 @@ attempts),texts.say(grade==="best"?"rule_best":"rule_last")]}function emptyPage(
 sentence=h("div",{class:"read after"},h("p",{},texts.say("empty"))),leave=act(player,"leave",()=>player.leave(),"go");return{
 title:course2.title,name:"",nav:[],nodes:[title(course2.title),sentence,acts(leave)]}}var SESSION_NOTES={none:"no_lms",refused:"no_start"},Player=class{constructor(course2,rte2){this.whole=course2,this.course=
 editionOf(course2,firstLanguage(course2)),this.texts=makeTexts(this.course),this.shell=new Shell(this.texts,this.course.
-title),this.page=()=>emptyPage(this),this.session=new Session(rte2,window,course2),this.attempt=__spreadProps(__spreadValues(
-{},newAttempt(course2,freshSeed())),{language:firstLanguage(course2)}),this.keeper=new Keeper(this),this.clock=new Clock(
-this),this.hasQuestions=course2.parts.some(isQuestion),this.isUnderWay=!1,this.session.changed=()=>this.keeper.tell()}start(){
-this.listen();let isLate=!1;this.session.search(isOpen=>{isOpen&&this.restore(),this.tellSession(),isLate&&!this.isUnderWay&&
-this.showFirst()}),isLate=!0,this.showFirst()}listen(){let isClosed=()=>this.session.phase==="closed";window.addEventListener(
-"pagehide",()=>this.session.isOpen&&this.keeper.close(!0)),window.addEventListener("pageshow",event=>event.persisted&&isClosed()&&
-this.show(()=>closedPage(this))),listenForDiagnosis(this),document.addEventListener("visibilitychange",()=>document.visibilityState===
-"hidden"&&this.keeper.pause())}restore(){let stored=decode(this.whole,this.session.stored()),wasSubmitted=this.attempt.submitted;
-stored&&(this.attempt=this.isUnderWay?merged(stored,this.attempt):stored),speakAgain(this,stored!==null),this.keeper.join(),
-this.session.begin(),wasSubmitted?this.keeper.submit():this.isUnderWay&&unrecorded(this.attempt).length>0&&this.keeper.saveSoon(),
-this.isUnderWay&&this.attempt.submitted&&this.showEnd()}showFirst(){this.course.parts.length===0?this.show(()=>emptyPage(
-this),!0):this.attempt.submitted?this.showEnd(!0):this.show(()=>startPage(this),!0)}tellSession(){let{phase,isPractice}=this.
-session,key=isPractice?"practice":SESSION_NOTES[phase];key&&this.shell.note("session","status",this.texts.say(key)),phase===
-"open"&&this.keeper.tell(),!this.isUnderWay&&!this.attempt.submitted&&this.tellResumed()}tellResumed(){let{course:course2,
-texts,attempt}=this,part=course2.parts[attempt.position];if(!part)return;let n=texts.number(questionPlaces(course2,attempt).
-indexOf(attempt.position)+1),text2=isQuestion(part)?texts.say("resumed",{n}):texts.say("resumed_article",{title:nameOf(part)});
-this.shell.note("resumed","status",text2)}get feedback(){return this.course.feedback==="end"&&this.session.isPractice?"e\
-ach":this.course.feedback}questionAt(place){return this.course.parts[place]}points(place){return decimal(pointsOf(this.questionAt(
-place)),2)}earned(place){return decimal(times(pointsOf(this.questionAt(place)),shareAt(this.course,this.attempt,place)),
-2)}begin(){let way=wayThrough(this);this.toPart(way.includes(this.attempt.position)?this.attempt.position:way[0])}toPart(place){
-this.clock.count();let open=isShut(this,place)?this.after(place):place;return open===void 0?this.toHandIn():(this.attempt.
-position=open,this.turn(()=>(this.keeper.watch(open),this.partPage(open)),open))}partPage(place){return isQuestion(this.
-course.parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):articlePage(this,place)}after(place){
-return placeAfter(this,place)}before(place){return placeBefore(this,place)}next(){if(mustHear(this))return this.tellMissing(
-missingParts(this,this.attempt.position));let place=this.after(this.attempt.position);return place===void 0?this.toHandIn():
-this.toPart(place)}back(){let place=this.before(this.attempt.position);place!==void 0&&this.toPart(place)}goOn(){this.feedback===
-"each"?this.check():this.next()}toOverview(){this.turn(()=>overviewPage(this))}toHandIn(){this.turn(()=>handInPage(this))}toResult(){
-this.turn(()=>resultPage(this))}turn(page,place=-1){this.clock.turn(place),this.session.phase!=="closed"&&this.keeper.save(
-isOneWay(this)),this.isUnderWay=!0,this.keeper.clearNotes(),this.show(this.session.phase==="closed"?()=>closedPage(this):
-page)}show(page,isFirst=!1){this.page=page,this.shell.show(page(),navigation(this),isFirst),this.clock.show(),showTicks(
-this)}answer(place,answer2,pause){this.attempt.answers[place]=answer2,this.keeper.touch(place,pause)}check(){let place=this.
-attempt.position,parts=missingParts(this,place);return this.attempt.answers[place]===""||parts.length>0?this.tellMissing(
-parts):(this.attempt.checked[place]=!0,this.keeper.save(!0),this.show(()=>markedPage(this,place)),this.focus("verdict"))}tellMissing(parts){
-let old=document.getElementById("missing");old&&old.remove(),this.shell.sheet.insertBefore(missingNote(this,parts),this.
-shell.sheet.children[1]),flag(parts),this.focus("missing-heading")}focus(id){let element=document.getElementById(id);element&&
-element.focus(),window.scrollTo(0,0)}submit(){this.clock.turn(-1),this.attempt.submitted||this.keeper.submit(),this.showEnd()}showEnd(isFirst=!1){
-this.isUnderWay=!0,this.show(()=>this.hasQuestions?resultPage(this):finishedPage(this),isFirst)}leave(){this.clock.count(),
-this.keeper.close(),this.show(()=>closedPage(this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();
+title,course2.logo),this.page=()=>emptyPage(this),this.session=new Session(rte2,window,course2),this.attempt=__spreadProps(
+__spreadValues({},newAttempt(course2,freshSeed())),{language:firstLanguage(course2)}),this.keeper=new Keeper(this),this.
+clock=new Clock(this),this.hasQuestions=course2.parts.some(isQuestion),this.isUnderWay=!1,this.session.changed=()=>this.
+keeper.tell()}start(){this.listen();let isLate=!1;this.session.search(isOpen=>{isOpen&&this.restore(),this.tellSession(),
+isLate&&!this.isUnderWay&&this.showFirst()}),isLate=!0,this.showFirst()}listen(){let isClosed=()=>this.session.phase==="\
+closed";window.addEventListener("pagehide",()=>this.session.isOpen&&this.keeper.close(!0)),window.addEventListener("page\
+show",event=>event.persisted&&isClosed()&&this.show(()=>closedPage(this))),listenForDiagnosis(this),document.addEventListener(
+"visibilitychange",()=>document.visibilityState==="hidden"&&this.keeper.pause())}restore(){let stored=decode(this.whole,
+this.session.stored()),wasSubmitted=this.attempt.submitted;stored&&(this.attempt=this.isUnderWay?merged(stored,this.attempt):
+stored),speakAgain(this,stored!==null),this.keeper.join(),this.session.begin(),wasSubmitted?this.keeper.submit():this.isUnderWay&&
+unrecorded(this.attempt).length>0&&this.keeper.saveSoon(),this.isUnderWay&&this.attempt.submitted&&this.showEnd()}showFirst(){
+this.course.parts.length===0?this.show(()=>emptyPage(this),!0):this.attempt.submitted?this.showEnd(!0):this.show(()=>startPage(
+this),!0)}tellSession(){let{phase,isPractice}=this.session,key=isPractice?"practice":SESSION_NOTES[phase];key&&this.shell.
+note("session","status",this.texts.say(key)),phase==="open"&&this.keeper.tell(),!this.isUnderWay&&!this.attempt.submitted&&
+this.tellResumed()}tellResumed(){let{course:course2,texts,attempt}=this,part=course2.parts[attempt.position];if(!part)return;
+let n=texts.number(questionPlaces(course2,attempt).indexOf(attempt.position)+1),text2=isQuestion(part)?texts.say("resume\
+d",{n}):texts.say("resumed_article",{title:nameOf(part)});this.shell.note("resumed","status",text2)}get feedback(){return this.
+course.feedback==="end"&&this.session.isPractice?"each":this.course.feedback}questionAt(place){return this.course.parts[place]}points(place){
+return decimal(pointsOf(this.questionAt(place)),2)}earned(place){return decimal(times(pointsOf(this.questionAt(place)),shareAt(
+this.course,this.attempt,place)),2)}begin(){let way=wayThrough(this);this.toPart(way.includes(this.attempt.position)?this.
+attempt.position:way[0])}toPart(place){this.clock.count();let open=isShut(this,place)?this.after(place):place;return open===
+void 0?this.toHandIn():(this.attempt.position=open,this.turn(()=>(this.keeper.watch(open),this.partPage(open)),open))}partPage(place){
+return isQuestion(this.course.parts[place])?isMarked(this.attempt,place)?markedPage(this,place):questionPage(this,place):
+articlePage(this,place)}after(place){return placeAfter(this,place)}before(place){return placeBefore(this,place)}next(){if(mustHear(
+this))return this.tellMissing(missingParts(this,this.attempt.position));let place=this.after(this.attempt.position);return place===
+void 0?this.toHandIn():this.toPart(place)}back(){let place=this.before(this.attempt.position);place!==void 0&&this.toPart(
+place)}goOn(){this.feedback==="each"?this.check():this.next()}toOverview(){this.turn(()=>overviewPage(this))}toHandIn(){
+this.turn(()=>handInPage(this))}toResult(){this.turn(()=>resultPage(this))}turn(page,place=-1){this.clock.turn(place),this.
+session.phase!=="closed"&&this.keeper.save(isOneWay(this)),this.isUnderWay=!0,this.keeper.clearNotes(),this.show(this.session.
+phase==="closed"?()=>closedPage(this):page)}show(page,isFirst=!1){this.page=page,this.shell.show(page(),navigation(this),
+isFirst),this.clock.show(),showTicks(this)}answer(place,answer2,pause){this.attempt.answers[place]=answer2,this.keeper.touch(
+place,pause)}check(){let place=this.attempt.position,parts=missingParts(this,place);return this.attempt.answers[place]===
+""||parts.length>0?this.tellMissing(parts):(this.attempt.checked[place]=!0,this.keeper.save(!0),this.show(()=>markedPage(
+this,place)),this.focus("verdict"))}tellMissing(parts){let old=document.getElementById("missing");old&&old.remove(),this.
+shell.sheet.insertBefore(missingNote(this,parts),this.shell.sheet.children[1]),flag(parts),this.focus("missing-heading")}focus(id){
+let element=document.getElementById(id);element&&element.focus(),window.scrollTo(0,0)}submit(){this.clock.turn(-1),this.
+attempt.submitted||this.keeper.submit(),this.showEnd()}showEnd(isFirst=!1){this.isUnderWay=!0,this.show(()=>this.hasQuestions?
+resultPage(this):finishedPage(this),isFirst)}leave(){this.clock.count(),this.keeper.close(),this.show(()=>closedPage(this))}};var{QTIEXPORT_COURSE:course,QTIEXPORT_RTE:rte}=window;course&&rte&&new Player(course,rte).start();})();
