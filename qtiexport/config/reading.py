@@ -156,7 +156,7 @@ class _Reading:
         if close:
             meant: str | None = f"{within}.{close}" if within else close
         else:
-            same = (key for key in every if key.rpartition(".")[2] == step)
+            same = (key for key in every if key.rpartition(".")[2] == step not in WILD)
             meant = next(same, None) or (None if within else declared.nearest(name, every))
         known = [f"{within}.{one}" for one in own] if within else every
         advice = f"did you mean “{meant}”?" if meant else f"the keys are {', '.join(known)}"

@@ -39,21 +39,24 @@ def looked(loaded: Loaded) -> Looked:
 
 
 def _unread(loaded: Loaded) -> Iterator[Diagnostic]:
-    """An error for each pair of colours that cannot be told from each other."""
+    """An error for each colour that cannot be read, with the pair in which it is worst: one change mends them all."""
     themes = (("light", loaded.config.light, theme.LIGHT), ("dark", loaded.config.dark, theme.DARK))
     for name, own, shipped in themes:
-        for clash in theme.clashes(dict(own), shipped) if own else ():
-            yield _unreadable(loaded, name, {**shipped, **dict(own)}, clash)
+        worst: dict[str, theme.Clash] = {}
+        for clash in sorted(theme.clashes(dict(own), shipped), key=lambda one: one.ratio / one.pair.needed):
+            worst.setdefault(clash.token, clash)
+        for token in sorted(worst):
+            yield _unreadable(loaded, name, {**shipped, **dict(own)}, worst[token])
 
 
 def _unreadable(loaded: Loaded, name: str, colours: dict[str, str], clash: theme.Clash) -> Diagnostic:
     fore, ground, needed = clash.pair.fore, clash.pair.ground, clash.pair.needed
-    what = "text" if needed == theme.TEXT else "the edges of controls"
+    what = "text needs" if needed == theme.TEXT else "the edges of controls need"
     # Cut, not rounded: 4.49 is not 4.5.
     ratio = int(clash.ratio * 100) / 100
     message = (
         f"“{fore}” ({colours[fore]}) on “{ground}” ({colours[ground]}) has a contrast of {ratio:.2f} to 1 in the "
-        f"{name} theme, but {what} needs {float(needed):g}"
+        f"{name} theme, but {what} {float(needed):g}"
     )
     better = f'write {clash.token} = "{clash.better}"' if clash.better else f"choose another “{clash.token}”"
     place = loaded.place(f"theme.{name}.{clash.token}")
