@@ -192,7 +192,7 @@ def kinds(studio: Studio) -> None:
     with studio.launched(package, "en") as run:
         run.learner.press("start")
         for kind in ORDER:
-            if studio.camera.wants("kind-"):
+            if studio.camera.wants(f"kind-{kind}"):
                 go_to(run, kind)
                 studio.camera.take(run, f"kind-{kind}")
         run.learner.press("overview")

@@ -22,7 +22,7 @@ TWO = Bank("two-logos", OWN.config + 'theme.logo_dark = "dark.svg"\n', beside=(
 ))  # fmt: skip
 WIDTHS = (320, 360, 768, 1280, 3840)
 #: What the page computes for one element; colours as `rgb(…)`.
-LOOK = """(element) => { const s = getComputedStyle(element); 
+LOOK = """(element) => { const s = getComputedStyle(element);
   return [s.color, s.backgroundColor, s.borderTopColor]; }"""
 RING = """() => { const s = getComputedStyle(document.activeElement), l = document.activeElement.nextElementSibling;
   const t = s.outlineStyle === "none" && l ? getComputedStyle(l) : s;
