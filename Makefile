@@ -12,7 +12,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 LMS := build/lms/venv
 PLATFORMS := scormhost==0.1.0 wagtail-lms==0.11.1
 
-.PHONY: build test test-all lms lint types floors script quick bundle docs parity bench clean
+.PHONY: build test test-all lms lint types floors script quick bundle docs parity shots bench clean
 
 build: $(VENV)/.installed
 	$(BIN)/qtiexport build source/
@@ -74,6 +74,10 @@ docs: $(VENV)/.developed
 # One truth about marks: a table of every engine against the program's own marking.
 parity: $(VENV)/.developed node_modules/.installed chromium
 	$(BIN)/python -m tests.engine.parity
+
+# Pictures of every state of the player in build/shots, for people to look at.
+shots: $(VENV)/.developed node_modules/.installed chromium
+	$(BIN)/python -m tests.browser.shots build/shots
 
 # What a run costs, as ratios to a yardstick in the same loop.
 bench: $(VENV)/.developed

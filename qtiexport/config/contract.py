@@ -150,6 +150,16 @@ class Config:
     """How the end is told an LMS of SCORM."""
     journal: Journal = Journal.ATTEMPTS
     """What an LMS of SCORM is told of answers."""
+    light: tuple[tuple[str, str], ...] = ()
+    """(token, colour) pairs of the player where it is light, by token; a colour is `#` and six digits."""
+    dark: tuple[tuple[str, str], ...] = ()
+    """The same where it is dark."""
+    logo: str = ""
+    """Path of an image from the config's folder on, shown in the player's bar."""
+    logo_dark: str = ""
+    """The same where the player is dark; "": `logo`, on white."""
+    logo_alt: tuple[tuple[str, str], ...] = ()
+    """(language, text) pairs as in `course_title`: words for those who do not see the logo."""
     questions: tuple[str, ...] = ()
     """Globs of sources, from the config's folder, that are questions whatever they look like."""
     articles: tuple[str, ...] = ()

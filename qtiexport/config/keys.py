@@ -1,7 +1,7 @@
 """The keys of `qtiexport.toml`, each declared once: name, field, reader, shape, default, meaning, example.
 
 A step of a name in capitals stands for any name of its kind: `NAME` a target, `LANG` a language, `RULE` a rule's code
-or name.
+or name, `TOKEN` a colour of the player.
 """
 
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from qtiexport.config import values
+from qtiexport.config.colours import colour
 from qtiexport.config.contract import (
     OUTPUT_NAME,
     TOGETHER,
@@ -26,7 +27,7 @@ from qtiexport.manifest import Items
 from qtiexport.model import Marking
 
 LEVELS = ("off", "info", "warning", "error")
-WILD = ("NAME", "LANG", "RULE")
+WILD = ("NAME", "LANG", "RULE", "TOKEN")
 
 Shape = Mapping[str, Any]
 
@@ -50,6 +51,7 @@ _LINES = _shape(anyOf=[dict(_LINE), _BY_LANGUAGE])
 _NAME = _shape(type="string", pattern=r"^(\{(course|language|target|version)\}|[A-Za-z0-9_.-])*$", maxLength=80)
 _SPAN = _shape(type="string", pattern=r"^ *(?=[0-9])((1?[0-9]|2[0-4]) ?h ?)?([0-9]{1,4} ?min ?)?([0-9]{1,5} ?s)? *$")
 _FLAG = _shape(type="boolean")
+_COLOUR = _shape(type="string", pattern="^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$")
 _RULE = _shape(type="string", pattern=r"^[A-Z]{3}[0-9]{3}$|^[a-z0-9]+(-[a-z0-9]+)*$")
 _IGNORE = _shape(
     type="array",
@@ -198,6 +200,29 @@ KEYS: tuple[Key, ...] = (
         "scorm.journal", "journal", values.word(Journal), _words(Journal), "`attempts`",
         "whether an LMS of SCORM keeps an entry for each time that a question was answered (`attempts`), or one a "
         "question (`state`)", '"state"',
+    ),
+    Key(
+        "theme.light.TOKEN", "light", colour, _COLOUR, "the player's own",
+        "a colour of the SCORM player where the learner's system is light; see [the look](how-to/look.md)",
+        '"#14532d"',
+    ),
+    Key(
+        "theme.dark.TOKEN", "dark", colour, _COLOUR, "the player's own",
+        "the same where the learner's system is dark", '"#86efac"',
+    ),
+    Key(
+        "theme.logo", "logo", values.below, _LINE, "none",
+        "an image in the bar of the SCORM player, below the config's folder; see [the look](how-to/look.md)",
+        '"logo.svg"',
+    ),
+    Key(
+        "theme.logo_dark", "logo_dark", values.below, _LINE, "`theme.logo` on white",
+        "the image that stands there where the learner's system is dark", '"logo-dark.svg"',
+    ),
+    Key(
+        "theme.logo_alt", "logo_alt", values.titles, _LINES, "none",
+        "words for those who do not see the logo, such as the name on it: one line, or a table of languages",
+        '"Example Academy"',
     ),
     Key(
         "kinds.questions", "questions", _LINE_LIST, _list(_LINE), "none",

@@ -9,6 +9,7 @@ from typing import Any
 
 from qtiexport import declared
 from qtiexport.config import lint
+from qtiexport.config.colours import TOKENS
 from qtiexport.config.contract import Config, Loaded, Rulable
 from qtiexport.config.keys import KEYS, WILD
 from qtiexport.config.naming import name_faults
@@ -98,12 +99,22 @@ class _Reading:
         """What stands under a step: what is declared by this name, and what is for any name of its kind."""
         wild = next((name for name in WILD if name in branch), "")
         exact = None if step in WILD else branch.get(step)
-        if not wild or not (step in self.targets if wild == "NAME" else is_language(step)):
+        if not wild or not self._fits(wild, step):
             return exact
         general = branch[wild]
         if isinstance(exact, dict) and isinstance(general, dict):
             return {**general, **exact}
         return exact or general
+
+    def _fits(self, wild: str, step: str) -> bool:
+        """Whether a step is a name of the kind that `wild` stands for."""
+        if wild == "LANG":
+            return is_language(step)
+        return step in self._names(wild)
+
+    def _names(self, step: str) -> tuple[str, ...]:
+        """The names that a declared step stands for."""
+        return {"NAME": self.targets, "TOKEN": TOKENS}.get(step, (step,))
 
     def _value(self, key: Key, name: str, value: Any) -> Iterator[Diagnostic]:
         try:
@@ -145,7 +156,7 @@ class _Reading:
         if close:
             meant: str | None = f"{within}.{close}" if within else close
         else:
-            same = (key for key in every if key.rpartition(".")[2] == step)
+            same = (key for key in every if key.rpartition(".")[2] == step not in WILD)
             meant = next(same, None) or (None if within else declared.nearest(name, every))
         known = [f"{within}.{one}" for one in own] if within else every
         advice = f"did you mean “{meant}”?" if meant else f"the keys are {', '.join(known)}"
@@ -153,7 +164,7 @@ class _Reading:
 
     def _steps(self, branch: dict[str, Branch]) -> Iterator[str]:
         """What may stand under a table."""
-        yield from dict.fromkeys(one for step in branch for one in (self.targets if step == "NAME" else (step,)))
+        yield from dict.fromkeys(one for step in branch for one in self._names(step))
 
     def _lint(self, table: Mapping[str, Any]) -> list[Diagnostic]:
         found = lint.read(self.file, table, self.rules)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from qtiexport.config.colours import TOKENS
 from qtiexport.config.keys import KEYS
 from qtiexport.declared import Key
 
@@ -16,6 +17,7 @@ _WILD = {
     "NAME": "^[a-z][a-z0-9-]*$",
     "LANG": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
     "RULE": "^([A-Z]{3}[0-9]{3}|[a-z0-9]+(-[a-z0-9]+)*)$",
+    "TOKEN": f"^({'|'.join(TOKENS)})$",
 }
 
 

@@ -7,9 +7,21 @@ and `content` reads it again when it is packed.
 from qtiexport.media.contract import Fault
 from qtiexport.media.kinds import SUFFIXES as _FORMATS
 from qtiexport.media.rawfiles import resolve_item
-from qtiexport.media.resolving import Resolved, Shelf, Used, content, resolve, unchanged
+from qtiexport.media.resolving import Found, Resolved, Shelf, Used, alone, content, resolve, unchanged
 
 SUFFIXES: tuple[str, ...] = tuple(suffix for suffixes in _FORMATS.values() for suffix in suffixes)
 """The endings of files that may be images, in lower case."""
 
-__all__ = ["SUFFIXES", "Fault", "Resolved", "Shelf", "Used", "content", "resolve", "resolve_item", "unchanged"]
+__all__ = [
+    "SUFFIXES",
+    "Fault",
+    "Found",
+    "Resolved",
+    "Shelf",
+    "Used",
+    "alone",
+    "content",
+    "resolve",
+    "resolve_item",
+    "unchanged",
+]

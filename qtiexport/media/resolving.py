@@ -118,6 +118,12 @@ class _Search:
         return self.shelf.found[place]
 
 
+def alone(address: str, folder: Path) -> Found:
+    """What a path leads to that stands in no text, from an absolute `folder` on, which it may not leave."""
+    place = locate(address, folder, folder, {})
+    return Found(None, None, (place,)) if isinstance(place, Fault) else looked_at(place)
+
+
 def looked_at(path: Path) -> Found:
     """What an image file is, or why it cannot be packed."""
     name = path.name

@@ -1,6 +1,7 @@
 """What a course as a whole lacks or leaves idle, once all of it was read."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from qtiexport.diagnostics import Diagnostic, Location, Severity, has_errors
 from qtiexport.pipeline.ground import Ground
@@ -40,11 +41,18 @@ def reading_only(entries: Sequence[IndexEntry]) -> list[Diagnostic]:
     ]
 
 
+def _logos(ground: Ground) -> set[str]:
+    """What the player shows in its bar: no source has to."""
+    said = ground.config
+    folder = said.path.parent if said.path else Path()
+    return {(folder / logo).resolve().as_posix() for logo in (said.logo, said.logo_dark) if logo}
+
+
 def unused(ground: Ground, results: Sequence[FileResult]) -> list[Diagnostic]:
     """An information for each image that no source shows, once all sources were read without a mistake."""
     if any(has_errors(result.diagnostics) for result in results):
         return []
-    used = {used.path for result in results for used in result.used}
+    used = {used.path for result in results for used in result.used} | _logos(ground)
     return [
         Diagnostic(
             "MED007",

@@ -16,6 +16,7 @@ from qtiexport.pipeline.asking import asked_at
 from qtiexport.pipeline.changes import Since, earlier
 from qtiexport.pipeline.contract import Request
 from qtiexport.pipeline.controls import control_faults
+from qtiexport.pipeline.looking import looked
 from qtiexport.pipeline.sources import Roots, loaded_config, order_faults, roots
 from qtiexport.proof import TARGET as PROOF
 from qtiexport.targets import DEFAULT, JOINERS, LOSS_CODE, TARGETS, TOGETHER, Settings, Target, course_degradations
@@ -58,7 +59,8 @@ def lay(request: Request) -> Ground:
     found = bank.find(request.paths, said, chosen.base)
     schemas = find_official(str(request.schemas) if request.schemas else None, os.environ, said.schemas)
     targets = request.targets or said.targets or DEFAULT
-    settings = _settings(said, found, request)
+    seen = looked(loaded)
+    settings = replace(_settings(said, found, request), look=seen.look)
     since = earlier(request.since, said.course_id, targets) if request.since else None
     mistakes = (
         *loaded.diagnostics,
@@ -66,6 +68,7 @@ def lay(request: Request) -> Ground:
         *found.diagnostics,
         *((since,) if isinstance(since, Diagnostic) else ()),
         *_of_config(loaded, request),
+        *seen.diagnostics,
         *_of_sources(loaded, chosen, found),
         *_unjoined(loaded, request, targets),
         *_schemaless(loaded, settings, targets, schemas),

@@ -253,15 +253,20 @@ class _Packer:
         rest = sorted((document for document in around if document.path != _MANIFEST), key=lambda d: d.path)
         ties = [*heap.ties, *self._judge(name, around, target)]
         names: list[str] = []
-        waiting = merge(rest, heap.documents.by_path(), self._media(heap), key=lambda d: d.path)
+        waiting = merge(rest, heap.documents.by_path(), self._media(heap, rest), key=lambda d: d.path)
         with (self._folder / name).open("wb") as stream:
             write_zip(stream, _noted(names, first, waiting))
         schemas = {document.path: document.content for document in around if is_schema(document.path)}
         self.diagnostics += judge_package(name, names, first[0].content, ties, schemas)
 
-    def _media(self, heap: _Heap) -> Iterator[Document]:
-        """The images of a package by path, read as they are packed; one that was changed since stops the build."""
+    def _media(self, heap: _Heap, around: Iterable[Document]) -> Iterator[Document]:
+        """The images of a package by path, read as they are packed; one that was changed since stops the build.
+
+        What stands around the items already, such as a logo that a question shows too, is not packed twice.
+        """
         shown = {packed_path(asset): (asset, entry.location) for entry in heap.entries for asset in entry.assets}
+        for path in shown.keys() & {document.path for document in around}:
+            del shown[path]
         for path, (asset, location) in sorted(shown.items(), key=lambda pair: pair[0]):
             data = media.content(asset)
             if data is None:

@@ -100,6 +100,26 @@ CONFIG_RULES: tuple[Rule, ...] = (
         Instead: take the ignore out.
         """,
     ),
+    documented(
+        "CFG006",
+        "hard-to-read",
+        Severity.ERROR,
+        """Own colours of the player can be read.
+
+        What it checks: with the colours of `[theme.light]` and `[theme.dark]`, text has a contrast of at least 4.5 to 1
+        on each of its grounds, and the edges of controls one of at least 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11).
+
+        Why it matters: many learners could not read the questions, or not find what to press.
+
+        Example:
+            [theme.light]
+            pen = "#7aa7e0"
+
+        Instead:
+            [theme.light]
+            pen = "#47628c"
+        """,
+    ),
 )
 
 TIME_RULES: tuple[Rule, ...] = (

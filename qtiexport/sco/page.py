@@ -5,13 +5,14 @@ The data are a script, not a JSON file, since pages opened from disk or in a san
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
 from qtiexport import render, resources, scoring
 from qtiexport.identifiers import digest
 from qtiexport.package import Document
+from qtiexport.sco.look import Look
 from qtiexport.sco.playing import Edition, Playing, PlaySection
 from qtiexport.sco.shape import shape
 from qtiexport.sco.texts import needed
@@ -57,11 +58,15 @@ class Play:
     playing: Playing
     name: str = ""
     editions: tuple[Edition, ...] = ()
+    look: Look = field(default_factory=Look)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The fields of `sco/index.html.j2`; `spoken` is the language of the player's words."""
+    """The fields of `sco/index.html.j2`; `spoken` is the language of the player's words.
+
+    `theme` is the path of the author's own colours, "" without any.
+    """
 
     lang: str
     dir: str
@@ -70,6 +75,7 @@ class Page:
     spoken_dir: str
     noscript: str
     data: str
+    theme: str = ""
 
 
 def launch(name: str) -> str:
@@ -83,11 +89,14 @@ def documents(play: Play, sections: Iterable[int], parts: Iterable[bytes]) -> It
     spoken = play.language if speaks(play.language) else _FALLBACK
     directions = (resources.direction(play.language), resources.direction(spoken))
     data = f"course-{play.name}.js" if play.name else "course.js"
-    page = Page(play.language, directions[0], play.title, spoken, directions[1], texts["noscript"], data)
+    page = Page(
+        play.language, directions[0], play.title, spoken, directions[1], texts["noscript"], data, play.look.theme
+    )
     made = (
         Document(launch(play.name) if play.name else LAUNCH, render.text("sco/index.html.j2", page)),
         Document(data, _course(play, sections, parts)),
         *render.static("sco"),
+        *play.look.documents,
     )
     return sorted(made, key=lambda document: document.path)
 
@@ -129,6 +138,7 @@ def _course(play: Play, sections: Iterable[int], parts: Iterable[bytes]) -> byte
         **({} if speaks(play.language) else {"textLang": _FALLBACK}),
         "pass": _pass(play.pass_mark),
         **play.playing.data,
+        **play.look.data(play.language),
         "texts": said(play.language),
         "sections": [section.data for section in play.sections],
         **_editions(play, said),

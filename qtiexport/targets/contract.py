@@ -16,6 +16,7 @@ from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.manifest import Packaging
 from qtiexport.model import Asset, Delivery, Part, Question
 from qtiexport.package import Document
+from qtiexport.sco import Look
 
 LOSS_CODE = "PRF001"
 """The code of what a target says less well."""
@@ -33,8 +34,8 @@ class Settings:
     `time_limit` is in seconds for the whole test, 0: none. `deliveries` are the ways in which sections are given that
     are not the usual one; `verdicts` tells whether the author wrote what learners read who passed or failed.
     `multilang`: translations are joined by the targets that can; `together`: a package of SCORM holds all languages.
-    `extensions` is how often the time of the whole may be extended; the last fields are what SCORM alone can say (see
-    `Config`).
+    `extensions` is how often the time of the whole may be extended; the fields behind it are what SCORM alone can say
+    (see `Config`), `look` how its player looks.
     """
 
     feedback: Feedback = Feedback.END
@@ -54,6 +55,7 @@ class Settings:
     status: Status = Status.PASSED_FAILED
     journal: Journal = Journal.ATTEMPTS
     packaging: Packaging = field(default_factory=Packaging)
+    look: Look = field(default_factory=Look)
 
 
 class Fidelity(StrEnum):

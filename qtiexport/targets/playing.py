@@ -67,6 +67,7 @@ def player(index: Index, fragments: Iterable[bytes], settings: Settings, name: s
         playing=_playing(index, settings),
         name=name,
         editions=tuple(_edition(one, settings) for one in index.editions),
+        look=settings.look,
     )
     # What holds several languages has the keys of the reference already.
     pairs = zip(index.entries, fragments, strict=True)

@@ -100,7 +100,7 @@ def _sco(index: Index, name: str, page: str) -> Sco:
 def _listing(one: Sco, documents: Iterable[Document], runtime: Iterable[str]) -> Sco:
     """The SCO with all files that it needs, those of the run-time too: some LMSs copy what a resource lists alone."""
     own = sorted({*(document.path for document in documents), *runtime})
-    return replace(one, resource=replace(one.resource, files=(*own, *one.resource.files)))
+    return replace(one, resource=replace(one.resource, files=tuple(dict.fromkeys((*own, *one.resource.files)))))
 
 
 def losses(settings: Settings) -> tuple[CourseLoss, ...]:

@@ -26,7 +26,7 @@ LANGUAGES = ("de", "fr")
 class Bank:
     """One configuration of the bank: what stands in its config, which of its files it has, and where these lie.
 
-    `course` stands in the config's table of that name.
+    `course` stands in the config's table of that name; `beside` are further files by name, such as a logo.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Bank:
     files: str = "*.md"
     folder: Path = SOURCES
     course: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 PLAIN = Bank("plain")
@@ -67,6 +68,8 @@ def build(bank: Bank, folder: Path) -> Path:
     source.mkdir(parents=True)
     for file in sorted(bank.folder.glob(bank.files)):
         shutil.copy(file, source)
+    for name, text in bank.beside:
+        (source / name).write_text(text, encoding="utf-8")
     (source / "qtiexport.toml").write_text(_HEAD.format(config=bank.config, course=bank.course), encoding="utf-8")
     run_cli("build", str(source), "--out", str(packages))
     return packages

@@ -85,6 +85,8 @@
  *   says otherwise than in `lang`
  * @typedef {{id: string, title: string, select: number, shuffle: boolean, time: number}} Section  `id` is a SCORM id;
  *   `select` is how many of its questions each learner gets, 0 for all; `time` is in seconds, 0 for any
+ * @typedef {{src: string, dark?: string, alt: string, width: number, height: number}} Logo  paths of images; `dark` is
+ *   shown where the page is dark
  * @typedef {{passed: string, failed: string}} Verdicts  what the author says of a result, "" for nothing
  * @typedef {"passed-failed" | "passed-incomplete" | "completed-failed" | "completed-incomplete"} StatusMode  how the end
  *   is told: in which words success, then failure
@@ -100,7 +102,7 @@
  *   pass: {percent: string, n: number, d: number} | null, feedback: "end" | "each" | "passed" | "never",
  *   attempts: number, retry: "all" | "wrong", grade: "best" | "last", navigation: "free" | "linear",
  *   time: number, extensions: number, enforce: boolean, status: StatusMode, journal: "attempts" | "state",
- *   verdicts: Verdicts, description: string,
+ *   verdicts: Verdicts, description: string, logo?: Logo,
  *   texts: Object<string, string | Object<string, string>>,
  *   sections: Section[], parts: Part[], name?: string, editions?: Edition[],
  * }} Course  `textLang` is the language of `texts`, where it is not `lang`; it is written from left to right. `attempts` is

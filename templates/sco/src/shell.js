@@ -18,9 +18,10 @@ export class Shell {
   /**
    * @param {Texts} texts
    * @param {string} title the course's
+   * @param {import("./course.js").Logo} [logo] the author's
    */
-  constructor(texts, title) {
-    this.name = h("p");
+  constructor(texts, title, logo) {
+    this.name = h("p", { class: "name" });
     this.saving = h("p", { class: "save", role: "status" });
     /** The time that is left: seen as it passes, not spoken. */
     this.time = h("p", { class: "time" });
@@ -33,7 +34,7 @@ export class Shell {
     this.sheet = h("main", { class: "sheet", id: "task" });
     this.skip = pageLink("", () => this.focusHeading());
     this.skip.className = "skip";
-    const bar = h("header", { class: "bar" }, this.name, this.saving, this.time, this.nav, this.spoken);
+    const bar = h("header", { class: "bar" }, logo && logoOf(logo), this.name, this.saving, this.time, this.nav, this.spoken);
     document.body.append(this.skip, bar, this.below, this.progress, this.notes, this.sheet);
     window.addEventListener("resize", () => markScrollable(this.sheet));
     this.relabel(texts, title);
@@ -135,6 +136,12 @@ export class Shell {
     const note = document.getElementById(`note-${id}`);
     if (note) note.remove();
   }
+}
+
+/** The author's logo; a lone one stands on white where the page is dark. @type {(logo: import("./course.js").Logo) => HTMLElement} */
+function logoOf({ src, dark, alt, width, height }) {
+  const source = dark && h("source", { srcset: dark, media: "screen and (prefers-color-scheme: dark)" });
+  return h("picture", {}, source, h("img", { class: "logo", src, alt, width, height }));
 }
 
 /** @type {(id: string, role: string, text: string, actions: HTMLElement[]) => HTMLElement} */

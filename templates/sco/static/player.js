@@ -695,76 +695,78 @@ values.put([this.rte.elements.sessionTime,this.rte.timespan(performance.now()-th
 save(e):this.isOpen&&this.commit()}leave(e,n=!0){let{lms:s}=this,i=this.isOpen,o=this.isTracked;if(this.phase="closed",!i||
 s===null)return;s.isLeaving=!0,o&&this.values.write(this.snapshotPairs(e)),this.writeTime();let r=s.commit(),a=s.finish(),
 u=this.isAllTaken&&(r||n&&a);this.unsavedSince=u?null:this.unsavedSince||new Date}};function Pl(t,e){return t==="review"||
-t==="browse"||e==="no-credit"}function Ml(t){return t==="passed"||t==="completed"}var Rl=60,wn=class{constructor(e,n){this.name=c("p"),this.saving=c("p",{class:"save",role:"status"}),this.time=c("p",{class:"\
-time"}),this.nav=c("nav"),this.below=c("div",{}),this.progress=c("p",{class:"ticks","aria-hidden":"true"}),this.notes=c(
-"div",{class:"notes"}),this.spoken=["status","alert"].map(i=>c("p",{class:"off",role:i})),this.sheet=c("main",{class:"sh\
-eet",id:"task"}),this.skip=rt("",()=>this.focusHeading()),this.skip.className="skip";let s=c("header",{class:"bar"},this.
-name,this.saving,this.time,this.nav,this.spoken);document.body.append(this.skip,s,this.below,this.progress,this.notes,this.
-sheet),window.addEventListener("resize",()=>Mn(this.sheet)),this.relabel(e,n)}relabel(e,n){this.texts=e,this.courseTitle=
-n,k(this.skip,[e.say("skip")]),this.nav.setAttribute("aria-label",Q(e.say("nav"))),k(this.notes,[])}show(e,n,s){k(this.name,
-[e.name===void 0?this.courseTitle:e.name]),document.title=Q(e.title),k(this.below,[]),k(this.nav,e.nav||n),k(this.sheet,
-e.nodes),Mn(this.sheet),!s&&(this.focusHeading(),window.scrollTo(0,0))}focusHeading(){let e=this.sheet.querySelector("h1");
-e&&e.focus()}showTicks(e,n){let s=e.length>Rl,i=[c("progress",{max:e.length,value:n})];k(this.progress,s?i:e.map(o=>c("i",
-{class:o||null})))}showSaving(e,n=!0){this.saving.textContent.trim()!==Q(e)&&k(this.saving,e&&n?[_("saved")," ",e]:[e])}showTime(e){
-this.time.textContent!==Q(e)&&k(this.time,[e])}speak(e,n){k(this.spoken[Number(n)],[e])}standingNote(e,n,s,i){let o=document.
-getElementById(`note-${e}`),r=o&&o.querySelector("button"),a=r!==null&&r===document.activeElement,u=f=>f?f.textContent:"";
-(n===""||u(r)!==u(i))&&this.unnote(e),n!==""&&this.note(e,"",n,...i?[i]:[]);let l=document.getElementById(`note-${e}`);l&&
-l.classList.toggle("alarm",s),!(!a||document.activeElement===r)&&(i?i.focus():this.focusHeading())}note(e,n,s,...i){this.
-reword(e,s)||this.notes.append(Il(e,n,s,i))}reword(e,n){let s=document.getElementById(`note-${e}`),i=s&&s.querySelector(
-"span");return i&&i.textContent!==Q(n)&&k(i,[n]),s!==null}unnote(e){let n=document.getElementById(`note-${e}`);n&&n.remove()}};
-function Il(t,e,n,s){return c("div",{class:e==="alert"?"note alarm":"note",id:`note-${t}`},c("p",{},c("span",{role:e||null},
-n)),s.length>0&&c("p",{},s))}function $o(t,e){let{texts:n}=t,s=t.course.parts[e],i=c("div",{class:"read after"},y(s.body,{texts:n,raise:1}));return{title:L(
-t,s.title),nodes:[c("p",{class:"eyebrow"},Bl(n,s.minutes)),c("article",{},M(s.title),i),jl(t,e)]}}function jl(t,e){let n=!t.
+t==="browse"||e==="no-credit"}function Ml(t){return t==="passed"||t==="completed"}var Rl=60,wn=class{constructor(e,n,s){this.name=c("p",{class:"name"}),this.saving=c("p",{class:"save",role:"status"}),this.
+time=c("p",{class:"time"}),this.nav=c("nav"),this.below=c("div",{}),this.progress=c("p",{class:"ticks","aria-hidden":"tr\
+ue"}),this.notes=c("div",{class:"notes"}),this.spoken=["status","alert"].map(o=>c("p",{class:"off",role:o})),this.sheet=
+c("main",{class:"sheet",id:"task"}),this.skip=rt("",()=>this.focusHeading()),this.skip.className="skip";let i=c("header",
+{class:"bar"},s&&Il(s),this.name,this.saving,this.time,this.nav,this.spoken);document.body.append(this.skip,i,this.below,
+this.progress,this.notes,this.sheet),window.addEventListener("resize",()=>Mn(this.sheet)),this.relabel(e,n)}relabel(e,n){
+this.texts=e,this.courseTitle=n,k(this.skip,[e.say("skip")]),this.nav.setAttribute("aria-label",Q(e.say("nav"))),k(this.
+notes,[])}show(e,n,s){k(this.name,[e.name===void 0?this.courseTitle:e.name]),document.title=Q(e.title),k(this.below,[]),
+k(this.nav,e.nav||n),k(this.sheet,e.nodes),Mn(this.sheet),!s&&(this.focusHeading(),window.scrollTo(0,0))}focusHeading(){
+let e=this.sheet.querySelector("h1");e&&e.focus()}showTicks(e,n){let s=e.length>Rl,i=[c("progress",{max:e.length,value:n})];
+k(this.progress,s?i:e.map(o=>c("i",{class:o||null})))}showSaving(e,n=!0){this.saving.textContent.trim()!==Q(e)&&k(this.saving,
+e&&n?[_("saved")," ",e]:[e])}showTime(e){this.time.textContent!==Q(e)&&k(this.time,[e])}speak(e,n){k(this.spoken[Number(
+n)],[e])}standingNote(e,n,s,i){let o=document.getElementById(`note-${e}`),r=o&&o.querySelector("button"),a=r!==null&&r===
+document.activeElement,u=f=>f?f.textContent:"";(n===""||u(r)!==u(i))&&this.unnote(e),n!==""&&this.note(e,"",n,...i?[i]:[]);
+let l=document.getElementById(`note-${e}`);l&&l.classList.toggle("alarm",s),!(!a||document.activeElement===r)&&(i?i.focus():
+this.focusHeading())}note(e,n,s,...i){this.reword(e,s)||this.notes.append(jl(e,n,s,i))}reword(e,n){let s=document.getElementById(
+`note-${e}`),i=s&&s.querySelector("span");return i&&i.textContent!==Q(n)&&k(i,[n]),s!==null}unnote(e){let n=document.getElementById(
+`note-${e}`);n&&n.remove()}};function Il({src:t,dark:e,alt:n,width:s,height:i}){let o=e&&c("source",{srcset:e,media:"scr\
+een and (prefers-color-scheme: dark)"});return c("picture",{},o,c("img",{class:"logo",src:t,alt:n,width:s,height:i}))}function jl(t,e,n,s){
+return c("div",{class:e==="alert"?"note alarm":"note",id:`note-${t}`},c("p",{},c("span",{role:e||null},n)),s.length>0&&c(
+"p",{},s))}function $o(t,e){let{texts:n}=t,s=t.course.parts[e],i=c("div",{class:"read after"},y(s.body,{texts:n,raise:1}));return{title:L(
+t,s.title),nodes:[c("p",{class:"eyebrow"},Cl(n,s.minutes)),c("article",{},M(s.title),i),Bl(t,e)]}}function Bl(t,e){let n=!t.
 hasQuestions&&t.after(e)===void 0,s=w(t,"next",()=>t.next(),"go"),i=w(t,"finish",()=>t.submit(),"go");return T(n?i:s,t.before(
-e)!==void 0&&w(t,"back",()=>t.back()))}function Bl(t,e){return e>0?t.count("article_minutes",e):t.say("article")}function No(t){
+e)!==void 0&&w(t,"back",()=>t.back()))}function Cl(t,e){return e>0?t.count("article_minutes",e):t.say("article")}function No(t){
 let{texts:e}=t;return{title:L(t,e.say("finished")),nav:[],nodes:[M(e.say("finished")),c("div",{class:"read after"},c("p",
 {},e.say("finished_text"))),T(w(t,"leave",()=>t.leave(),"go"),w(t,"read_again",()=>t.toPart(t.attempt.order[0])))]}}function ae(t,e){let n=new G(t,e),{missing:s}=mt[n.question.kind],i=s&&n.answer!==""?s(n):[];return i.every(({id:o})=>document.
-getElementById(`missing-${o}`))?[]:i}function Lo(t,e){return e.length===0?Cl(t):Wl(t,e)}function Cl(t){let{texts:e}=t,n=c(
-"p",{},Po(t,"nothing_chosen_help")," ",Io("o0",e.say("to_choices")));return Ro(e.say("nothing_chosen"),n)}function Wl(t,e){
+getElementById(`missing-${o}`))?[]:i}function Lo(t,e){return e.length===0?Wl(t):Fl(t,e)}function Wl(t){let{texts:e}=t,n=c(
+"p",{},Po(t,"nothing_chosen_help")," ",Io("o0",e.say("to_choices")));return Ro(e.say("nothing_chosen"),n)}function Fl(t,e){
 let{texts:n}=t,s=e.map(({id:o,name:r})=>c("li",{id:`missing-${o}`},Io(o,r))),i=n.count("parts_missing",e.length);return Ro(
 i,c("p",{},Po(t,"parts_missing_help")),c("ul",{},s))}function Po({course:t,texts:e},n){return e.say(t.navigation==="line\
 ar"?"next_hand_in_final":n)}function Mo(t){for(let{id:e}of t){let n=document.getElementById(e);!n||!n.matches("select, [\
 type=text]")||(n.setAttribute("aria-invalid","true"),n.setAttribute("aria-describedby","missing-heading"),n.addEventListener(
-"input",()=>Fl(n),{once:!0}))}}function Fl(t){t.removeAttribute("aria-invalid"),t.removeAttribute("aria-describedby")}function Ro(t,...e){
+"input",()=>zl(n),{once:!0}))}}function zl(t){t.removeAttribute("aria-invalid"),t.removeAttribute("aria-describedby")}function Ro(t,...e){
 let n=c("h2",{tabindex:"-1",id:"missing-heading"},t);return c("div",{class:"note alarm",id:"missing"},n,e)}function Io(t,e){
 let n=s=>{s.preventDefault();let i=document.getElementById(t);i&&i.focus()};return c("a",{href:`#${t}`,onclick:n},e)}function At({course:t,attempt:e}){return t.navigation==="linear"&&!e.submitted}function Z({course:t,attempt:e},n){return x(
 t.parts[n])&&!z(e,n)&&Oe(t,e,n)}function jo(t,e){let{order:n}=t.attempt;return qt(t).find(s=>n.indexOf(s)>n.indexOf(e)&&
 !Z(t,s))}function Bo(t,e){let{order:n}=t.attempt,s=i=>n.indexOf(i)<n.indexOf(e)&&!Z(t,i);return At(t)?void 0:qt(t).filter(
 s).pop()}function Kt(t,e){return!Z(t,e)&&(!At(t)||e===t.attempt.position)}function Co(t){let{course:e,attempt:n}=t,s=n.position;
 return!(At(t)&&Y(e.parts[s])&&!z(n,s))||document.getElementById("missing")?!1:n.answers[s]===""||ae(t,s).length>0}var Wo=30;function Fo(t){let{course:e,texts:n,attempt:s}=t,i=it(e,s),o=i.filter(d=>!Z(t,d)),r=i.length>0?"":n.say("hand_\
-in_all"),a=o.length>0?n.count("hand_in_open",o.length):r,u=o.slice(0,Wo).map(d=>c("li",{},zl(t,d))),l=o.length>Wo&&c("li",
+in_all"),a=o.length>0?n.count("hand_in_open",o.length):r,u=o.slice(0,Wo).map(d=>c("li",{},Dl(t,d))),l=o.length>Wo&&c("li",
 {},rt(n.say("overview"),()=>t.toOverview())),f=o.length>0&&c("ul",{class:"plain"},u,l);return{title:L(t,n.say("hand_in_t\
 itle")),nodes:[M(n.say("hand_in_title")),c("div",{class:"read after"},c("p",{},a," ",n.say("hand_in_final")),f),T(w(t,"h\
-and_in",()=>t.submit(),"go"),!Z(t,s.position)&&w(t,"hand_in_back",()=>t.toPart(s.position)))]}}function zl(t,e){let{course:n,
+and_in",()=>t.submit(),"go"),!Z(t,s.position)&&w(t,"hand_in_back",()=>t.toPart(s.position)))]}}function Dl(t,e){let{course:n,
 texts:s}=t,i=Ot(t,e),o=s.say("question_link",{n:i,title:W(n.parts[e])});return Kt(t,e)?rt(o,()=>t.toPart(e)):c("span",{},
-o)}var Dl=30,Do={all:"filter_all",open:"filter_open",flagged:"filter_flagged"},zo=Object.keys(Do);function Uo(t){let{course:e,
-texts:n,attempt:s}=t,i=p(e,s).length>Dl;return{title:L(t,n.say("overview")),nodes:[M(n.say("overview")),t.hasQuestions&&
-Ul(t),i?ql(t):qo(t,s.order),Vl(t)]}}function Ul(t){let{course:e,texts:n,attempt:s}=t,i=it(e,s),o=s.order.filter(u=>Y(e.parts[u])).
+o)}var Ul=30,Do={all:"filter_all",open:"filter_open",flagged:"filter_flagged"},zo=Object.keys(Do);function Uo(t){let{course:e,
+texts:n,attempt:s}=t,i=p(e,s).length>Ul;return{title:L(t,n.say("overview")),nodes:[M(n.say("overview")),t.hasQuestions&&
+ql(t),i?Kl(t):qo(t,s.order),Zl(t)]}}function ql(t){let{course:e,texts:n,attempt:s}=t,i=it(e,s),o=s.order.filter(u=>Y(e.parts[u])).
 length-i.length,r=i.filter(u=>!Z(t,u)).length,a=s.order.filter(u=>s.flagged[u]).length;return yt([[n.number(o),n.count("\
-figure_answered",o)],[n.number(r),n.count("figure_open",r)],[n.number(a),n.count("figure_flagged",a)]])}function ql(t){let{
-texts:e}=t,n=c("div",{}),s=o=>{i.forEach((a,u)=>a.setAttribute("aria-pressed",String(zo[u]===o)));let r=Kl(t,o);k(n,r.length>
-0?qo(t,r):[Hl(t,o)])},i=zo.map(o=>S(e.say(Do[o]),()=>s(o)));return s("all"),[c("div",{class:"filters",role:"group","aria\
--label":e.say("overview")},i),n]}function Kl({course:t,attempt:e},n){return n==="open"?it(t,e):n==="all"?e.order:e.order.
-filter(s=>e.flagged[s])}function Hl({texts:t},e){let n=t.say(e==="open"?"open":"flagged");return c("p",{class:"read afte\
+figure_answered",o)],[n.number(r),n.count("figure_open",r)],[n.number(a),n.count("figure_flagged",a)]])}function Kl(t){let{
+texts:e}=t,n=c("div",{}),s=o=>{i.forEach((a,u)=>a.setAttribute("aria-pressed",String(zo[u]===o)));let r=Hl(t,o);k(n,r.length>
+0?qo(t,r):[Gl(t,o)])},i=zo.map(o=>S(e.say(Do[o]),()=>s(o)));return s("all"),[c("div",{class:"filters",role:"group","aria\
+-label":e.say("overview")},i),n]}function Hl({course:t,attempt:e},n){return n==="open"?it(t,e):n==="all"?e.order:e.order.
+filter(s=>e.flagged[s])}function Gl({texts:t},e){let n=t.say(e==="open"?"open":"flagged");return c("p",{class:"read afte\
 r",role:"status"},t.say("filter_none",{state:n}))}function qo(t,e){return Wt(t.course,e).map((n,s)=>{let i=n.places.map(
-r=>Gl(t,r)),o=c("ol",{class:"rows","aria-labelledby":n.title?`s${s}`:null},i);return[De(n.title,`s${s}`),o]})}function Gl(t,e){
+r=>Ql(t,r)),o=c("ol",{class:"rows","aria-labelledby":n.title?`s${s}`:null},i);return[De(n.title,`s${s}`),o]})}function Ql(t,e){
 let{course:n,attempt:s}=t,i=n.parts[e],o=x(i)&&c("span",{class:"key"},Ot(t,e)),a=Kt(t,e)&&(!s.kept[e]||ct(t))?rt(W(i),()=>t.
-toPart(e)):W(i),u=e===s.position?"step":null,l=c("span",{class:"state"},Ql(t,e));return c("li",{class:"row side","aria-c\
-urrent":u},o,c("span",{class:"txt"},a),l)}function Ql(t,e){let{course:n,texts:s,attempt:i}=t,o=(u,l)=>[_(u)," ",l];return[
+toPart(e)):W(i),u=e===s.position?"step":null,l=c("span",{class:"state"},Vl(t,e));return c("li",{class:"row side","aria-c\
+urrent":u},o,c("span",{class:"txt"},a),l)}function Vl(t,e){let{course:n,texts:s,attempt:i}=t,o=(u,l)=>[_(u)," ",l];return[
 i.flagged[e]&&[o("flag",s.say("flagged"))," "],a()];function a(){let u=n.parts[e];return x(u)?u.kind==="upload"?o("left",
 s.say("elsewhere")):i.kept[e]?o("saved",s.say("kept")):i.answers[e]!==""?o("saved",s.say("answered")):Z(t,e)?o("left",s.
-say("timed_out")):o("left",c("strong",{},s.say("open"))):s.say("article")}}function Vl(t){let{course:e,attempt:n,hasQuestions:s}=t,
-[i]=it(e,n).filter(a=>Kt(t,a)),o=i!==void 0&&!At(t)&&w(t,"next_open",()=>t.toPart(Zl(t)),"go"),r=s&&w(t,"to_hand_in",()=>t.
-toHandIn(),o?"":"go");return T(o,r,w(t,"hand_in_back",()=>t.toPart(n.position)))}function Zl(t){let{course:e,attempt:n}=t,
+say("timed_out")):o("left",c("strong",{},s.say("open"))):s.say("article")}}function Zl(t){let{course:e,attempt:n,hasQuestions:s}=t,
+[i]=it(e,n).filter(a=>Kt(t,a)),o=i!==void 0&&!At(t)&&w(t,"next_open",()=>t.toPart(Yl(t)),"go"),r=s&&w(t,"to_hand_in",()=>t.
+toHandIn(),o?"":"go");return T(o,r,w(t,"hand_in_back",()=>t.toPart(n.position)))}function Yl(t){let{course:e,attempt:n}=t,
 s=it(e,n).filter(o=>Kt(t,o)),i=s.find(o=>n.order.indexOf(o)>n.order.indexOf(n.position));return i===void 0?s[0]:i}function Ko(t,e){let n=new G(t,e),s=mt[n.question.kind].asked(n);return{title:L(t,kt(t,e)),nodes:[Fe(t,e),ut(t,n.question.
-before),s.isNote?Xl(n,s):Yl(n,s),Jl(t,n.question),nf(t,e,s)]}}function Yl(t,{hint:e,count:n,nodes:s,isQuiet:i=!1}){let{player:o,
+before),s.isNote?Jl(n,s):Xl(n,s),tf(t,n.question),sf(t,e,s)]}}function Xl(t,{hint:e,count:n,nodes:s,isQuiet:i=!1}){let{player:o,
 question:r}=t;n&&(t.countOf=n),t.isQuiet=i,t.show();let a=c("p",{class:"hint",id:"hint"},e," ",t.seen,t.spoken),u={"aria\
--describedby":"hint",onkeydown:ef(o)};return c("fieldset",u,tf(o,r),ut(o,r.after),a,s)}function Xl({player:t,question:e},{
-nodes:n}){let s=c("p",{class:"ask"},y(e.ask,{texts:t.texts,phrasing:!0}));return c("div",{},s,ut(t,e.after),n)}function Jl({
+-describedby":"hint",onkeydown:nf(o)};return c("fieldset",u,ef(o,r),ut(o,r.after),a,s)}function Jl({player:t,question:e},{
+nodes:n}){let s=c("p",{class:"ask"},y(e.ask,{texts:t.texts,phrasing:!0}));return c("div",{},s,ut(t,e.after),n)}function tf({
 texts:t},e){let n=e.hints||[],s=i=>n.length===1?t.say("tip"):t.say("tip_n",{n:t.number(i+1)});return n.map((i,o)=>c("det\
-ails",{class:"tip"},c("summary",{},s(o)),c("div",{class:"read"},y(i,{texts:t}))))}function tf({texts:t},e){return e.ask.
-length===0||e.kind==="cloze"?c("legend",{class:"off"},W(e)):c("legend",{class:"ask"},y(e.ask,{texts:t,phrasing:!0}))}function ef(t){
-return e=>{e.key!=="Enter"||e.isComposing||!(e.target instanceof HTMLInputElement)||(e.preventDefault(),t.goOn())}}function nf(t,e,{
+ails",{class:"tip"},c("summary",{},s(o)),c("div",{class:"read"},y(i,{texts:t}))))}function ef({texts:t},e){return e.ask.
+length===0||e.kind==="cloze"?c("legend",{class:"off"},W(e)):c("legend",{class:"ask"},y(e.ask,{texts:t,phrasing:!0}))}function nf(t){
+return e=>{e.key!=="Enter"||e.isComposing||!(e.target instanceof HTMLInputElement)||(e.preventDefault(),t.goOn())}}function sf(t,e,{
 isNote:n}){let s=o=>w(t,"next",()=>t.next(),o),i=t.before(e)!==void 0&&w(t,"back",()=>t.back());return t.feedback!=="eac\
 h"||n?T(s("go"),i):T(w(t,"check",()=>t.check(),"go"),s(""),i)}function Ho({clock:t,texts:e}){return t.whole?[[pt(e,t.whole.all),e.say("figure_time")]]:[]}function Go({clock:t,course:e,
 attempt:n,texts:s}){if(!t.isOn)return[s.say("rule_no_time")];let{whole:i,extensions:o}=t,r=n.order.map(a=>e.parts[a]);return[
@@ -772,69 +774,69 @@ i&&s.say("rule_time",{t:pt(s,i.all)}),i&&i.step>0&&o>0&&s.count("rule_extend",o,
 me_left",{t:pt(s,on(i.left))}),r.some(({section:a})=>e.sections[a].time>0)&&s.say("rule_time_section"),r.some(a=>x(a)&&a.
 time>0)&&s.say("rule_time_question")].filter(Boolean)}function Qo({clock:t,texts:e}){if(!t.whole)return[];let n=t.whole.
 used>120?60:1,s=Math.round(t.whole.used/n)*n;return[[pt(e,s),e.say("time_used")]]}function Vo({clock:t,texts:e}){return t.
-whole&&t.whole.left===0?e.say("time_over"):""}var sf=90;function Zo(t,e,n){switch(t.kind){case"cloze":case"entry":return gt(t).map((s,i)=>H(s,P(n,t.gaps.length)[i])).
+whole&&t.whole.left===0?e.say("time_over"):""}var of=90;function Zo(t,e,n){switch(t.kind){case"cloze":case"entry":return gt(t).map((s,i)=>H(s,P(n,t.gaps.length)[i])).
 filter(Boolean);case"slider":return[H(t.gap,e.exact(n))].filter(Boolean);case"essay":case"upload":return[n].filter(Boolean);default:
 return Xo(t,n)}}function Yo(t,e){switch(t.kind){case"cloze":case"entry":case"slider":return gt(t).map(n=>ne(e,n));case"e\
 ssay":case"upload":return[];default:return Xo(t,t.right)}}function Xo(t,e){let n=(i,o=t.choices)=>E(D(o,i).body),s=$(e,e.
 length);switch(t.kind){case"order":return Array.from(e,i=>n(i));case"associate":return I(e).map(([i,o])=>`${n(i)} \u2013 ${n(
 o)}`);case"match":return s.map((i,o)=>i&&`${E(t.rows[o].body)} \u2013 ${n(i,t.targets)}`).filter(Boolean);case"gap-match":
 return s.map(i=>i&&t.words.find(o=>o.key===i).text).filter(Boolean);default:return t.choices.filter(({key:i})=>e.includes(
-i)).map(of)}}function of({label:t,body:e}){return t||E(e)}function Jo(t){return On(t.join(" \xB7 ").replace(/\s+/g," "),
-sf)}function tr(t){let{course:e,texts:n,attempt:s}=t,i=ht(t);return Wt(e,p(e,s)).map((o,r)=>{let{got:a,total:u}=ot(e,s,o.places),
-l=n.number(O(a,2)),f=o.title&&!A(u)&&n.count("section_points",O(u,2),{k:l}),d=o.places.map(R=>rf(t,R,i)),g=c("ol",{class:"\
-rows after","aria-labelledby":o.title?`s${r}`:null},d);return[De(o.title,`s${r}`,f),g]})}function rf(t,e,n){let{texts:s}=t,
+i)).map(rf)}}function rf({label:t,body:e}){return t||E(e)}function Jo(t){return On(t.join(" \xB7 ").replace(/\s+/g," "),
+of)}function tr(t){let{course:e,texts:n,attempt:s}=t,i=ht(t);return Wt(e,p(e,s)).map((o,r)=>{let{got:a,total:u}=ot(e,s,o.places),
+l=n.number(O(a,2)),f=o.title&&!A(u)&&n.count("section_points",O(u,2),{k:l}),d=o.places.map(R=>cf(t,R,i)),g=c("ol",{class:"\
+rows after","aria-labelledby":o.title?`s${r}`:null},d);return[De(o.title,`s${r}`,f),g]})}function cf(t,e,n){let{texts:s}=t,
 i=new G(t,e),o=_t(i),r=W(i.question),a=ct(t),u=a?rt(r,()=>t.toPart(e)):c("span",{},r),[l,f]=[t.earned(e),t.points(e)].map(
 s.number),d=i.question.counted?s.say("row_points",{k:l,n:f}):s.say("not_counted");return c("li",{class:`row mark side ${o}`},
-Ct(o),c("span",{class:"txt"},c("b",{},s.say(o)),u,a&&cf(i,n&&o!=="right")),c("span",{class:"state"},d))}function cf({question:t,
+Ct(o),c("span",{class:"txt"},c("b",{},s.say(o)),u,a&&af(i,n&&o!=="right")),c("span",{class:"state"},d))}function af({question:t,
 texts:e,answer:n},s){let i=(o,r)=>r.length>0&&c("span",{class:"brief"},e.say(o,{text:Jo(r)}));return[i("answer_was",Zo(t,
-e,n)),s&&i("right_was",Yo(t,e))]}var af={all:"retry_all",wrong:"retry_wrong"};function ls(t){let{texts:e}=t,n=U(t.course,t.attempt),s=er(n.share),i=!A(n.
-total),o=e.say(i?uf(t,n.passed):"handed_in",{p:e.number(s)});return{title:L(t,o),nodes:[c("p",{class:"eyebrow"},c("span",
-{},e.say("your_result"))," ",c("span",{},ze(t))),M(o),i&&[lf(t,n.passed),ff(t,n),hf(t,s)],nr(Vo(t),i&&df(t,n),mf(t),pf(t),
-ct(t)&&!ht(t)&&ke(t)),tr(t),xf(t)]}}function uf({course:t},e){return t.pass?e?"passed":"failed":"scored"}function er(t){
+e,n)),s&&i("right_was",Yo(t,e))]}var uf={all:"retry_all",wrong:"retry_wrong"};function ls(t){let{texts:e}=t,n=U(t.course,t.attempt),s=er(n.share),i=!A(n.
+total),o=e.say(i?lf(t,n.passed):"handed_in",{p:e.number(s)});return{title:L(t,o),nodes:[c("p",{class:"eyebrow"},c("span",
+{},e.say("your_result"))," ",c("span",{},ze(t))),M(o),i&&[ff(t,n.passed),hf(t,n),df(t,s)],nr(Vo(t),i&&mf(t,n),pf(t),gf(t),
+ct(t)&&!ht(t)&&ke(t)),tr(t),vf(t)]}}function lf({course:t},e){return t.pass?e?"passed":"failed":"scored"}function er(t){
 return O(B(t,m(100)),2)}function nr(...t){let e=t.filter(Boolean);return e.length>0&&c("div",{class:"read after"},e.map(
-n=>c("p",{},n)))}function lf({course:t},e){return!!t.pass&&nr(t.verdicts[e?"passed":"failed"])}function ff(t,{got:e,total:n}){
+n=>c("p",{},n)))}function ff({course:t},e){return!!t.pass&&nr(t.verdicts[e?"passed":"failed"])}function hf(t,{got:e,total:n}){
 let{course:s,texts:i}=t,o=O(n,2),r=[[i.number(O(e,2)),i.count("figure_points_of",o)]];return s.pass&&r.push([i.percent(s.
-pass.percent),i.say("figure_needed")]),yt([...r,...Qo(t)])}function hf({course:t,texts:e},n){let{pass:s}=t,i=e.number(n),
+pass.percent),i.say("figure_needed")]),yt([...r,...Qo(t)])}function df({course:t,texts:e},n){let{pass:s}=t,i=e.number(n),
 o=s?e.say("scale_pass",{p:i,n:e.number(s.percent)}):e.say("scale",{p:i}),r=[V("line",{class:"track",x2:"100%",y1:10,y2:10}),
 V("line",{class:"reach",x2:`${n}%`,y1:10,y2:10})];return s&&r.push(V("line",{x1:`${s.percent}%`,x2:`${s.percent}%`,y1:2,
-y2:18})),V("svg",{class:"scale",role:"img","aria-label":o},...r)}function df(t,{got:e,total:n,passed:s}){let{course:i,texts:o,
+y2:18})),V("svg",{class:"scale",role:"img","aria-label":o},...r)}function mf(t,{got:e,total:n,passed:s}){let{course:i,texts:o,
 attempt:r}=t;if(!i.pass||s||i.grade==="best"&&r.best&&F(r.best,m(i.pass.n,i.pass.d)))return null;let a=xs(et(B(n,m(i.pass.
-n,i.pass.d)),e),2),u=wf(t);return o.count("missing",a)+(u?` ${o.say("most_to_gain",{section:u})}`:"")}function mf({course:t,
-texts:e,attempt:n}){let s=p(t,n).filter(i=>!gf(t,i)).length;return s>0&&e.count("uncounted",s)}function pf(t){let{course:e,
+n,i.pass.d)),e),2),u=bf(t);return o.count("missing",a)+(u?` ${o.say("most_to_gain",{section:u})}`:"")}function pf({course:t,
+texts:e,attempt:n}){let s=p(t,n).filter(i=>!wf(t,i)).length;return s>0&&e.count("uncounted",s)}function gf(t){let{course:e,
 texts:n,attempt:s,session:i}=t,o=[];if(e.grade==="best"&&s.best){let{share:r}=U(e,s),a=F(s.best,r)?s.best:r;o.push(n.say(
 "best_so_far",{p:n.number(er(a))}))}if(e.attempts>1&&!i.isPractice){let r=e.attempts-s.number;r<=0?o.push(n.say("attempt\
-s_none")):Nt(t)&&o.push(n.count("attempts_left",r))}return o.join(" ")}function gf(t,e){return t.parts[e].counted}function wf({
-course:t,attempt:e}){let n=Wt(t,p(t,e)).filter(i=>i.title);return n.length<2?"":n.map(({title:i,places:o})=>({name:i,loss:bf(
-t,e,o)})).reduce((i,o)=>F(i.loss,o.loss)?i:o).name}function bf(t,e,n){let{got:s,total:i}=ot(t,e,n);return et(i,s)}function xf(t){
-let{course:e,attempt:n}=t,[s]=p(e,n),i=ct(t)&&w(t,"review",()=>t.toPart(s),"go"),o=Nt(t)&&w(t,af[e.retry],()=>vo(t),i?"":
-"go");return T(i,o,w(t,"print",()=>qe(t)))}function sr(t){let{course:e}=t,n=S(vf(t),()=>t.begin(),"go");return{title:e.title,name:"",nodes:[Of(t),M(e.title),yf(t),
-kf(t),T(n)]}}function vf({course:t,texts:e,attempt:n,hasQuestions:s}){let i=t.parts[n.position];return i?x(i)?e.say("con\
+s_none")):Nt(t)&&o.push(n.count("attempts_left",r))}return o.join(" ")}function wf(t,e){return t.parts[e].counted}function bf({
+course:t,attempt:e}){let n=Wt(t,p(t,e)).filter(i=>i.title);return n.length<2?"":n.map(({title:i,places:o})=>({name:i,loss:xf(
+t,e,o)})).reduce((i,o)=>F(i.loss,o.loss)?i:o).name}function xf(t,e,n){let{got:s,total:i}=ot(t,e,n);return et(i,s)}function vf(t){
+let{course:e,attempt:n}=t,[s]=p(e,n),i=ct(t)&&w(t,"review",()=>t.toPart(s),"go"),o=Nt(t)&&w(t,uf[e.retry],()=>vo(t),i?"":
+"go");return T(i,o,w(t,"print",()=>qe(t)))}function sr(t){let{course:e}=t,n=S(yf(t),()=>t.begin(),"go");return{title:e.title,name:"",nodes:[kf(t),M(e.title),Of(t),
+_f(t),T(n)]}}function yf({course:t,texts:e,attempt:n,hasQuestions:s}){let i=t.parts[n.position];return i?x(i)?e.say("con\
 tinue_question",{n:e.number(p(t,n).indexOf(n.position)+1)}):e.say("continue_article",{title:W(i)}):e.say(s?"start":"star\
-t_reading")}function yf(t){let{course:e,texts:n,attempt:s,hasQuestions:i}=t,o=s.order.length;if(!i)return yt([[n.number(
+t_reading")}function Of(t){let{course:e,texts:n,attempt:s,hasQuestions:i}=t,o=s.order.length;if(!i)return yt([[n.number(
 o),n.count("figure_pages",o)]]);let r=p(e,s),a=O(ot(e,s,r).total,2),u=[[n.number(r.length),n.count("figure_questions",r.
 length)]];return a!=="0"&&u.push([n.number(a),n.count("figure_points",a)]),e.pass&&u.push([n.percent(e.pass.percent),n.say(
-"figure_pass")]),yt([...u,...Ho(t)])}function Of(t){return t.attempt.number>1&&c("p",{class:"eyebrow"},ze(t))}function kf(t){
-let{description:e}=t.course,n=t.hasQuestions?[_f(t),...Sf(t),...Af(t)].filter(Boolean):[],s=n.length>0&&c("ul",{},n.map(
-i=>c("li",{},i)));return(e!==""||s)&&c("div",{class:"read"},e&&c("p",{},e),s)}function _f({course:t,texts:e,attempt:n}){
-let[s,i]=[p(t,n).length,p(t).length];return s<i?e.count("rule_drawn",s,{m:e.number(i)}):""}function Sf(t){let{course:e,feedback:n,
+"figure_pass")]),yt([...u,...Ho(t)])}function kf(t){return t.attempt.number>1&&c("p",{class:"eyebrow"},ze(t))}function _f(t){
+let{description:e}=t.course,n=t.hasQuestions?[Sf(t),...Tf(t),...Ef(t)].filter(Boolean):[],s=n.length>0&&c("ul",{},n.map(
+i=>c("li",{},i)));return(e!==""||s)&&c("div",{class:"read"},e&&c("p",{},e),s)}function Sf({course:t,texts:e,attempt:n}){
+let[s,i]=[p(t,n).length,p(t).length];return s<i?e.count("rule_drawn",s,{m:e.number(i)}):""}function Tf(t){let{course:e,feedback:n,
 session:s,texts:i}=t,o=s.isTracked?["rule_pause"]:[],r={each:"rule_end",end:"rule_end",passed:e.pass?"rule_passed":"rule\
-_end",never:"rule_never"},a=[...o,...Tf(e,n),r[n]];return[...Go(t),...a.map(u=>i.say(u))]}function Tf(t,e){let n=t.navigation===
-"linear"?["rule_linear"]:[];return e==="each"?[...n,"rule_each"]:n.length>0||$t(b(h({},t),{time:0}))?n:["rule_change"]}function Af({
+_end",never:"rule_never"},a=[...o,...Af(e,n),r[n]];return[...Go(t),...a.map(u=>i.say(u))]}function Af(t,e){let n=t.navigation===
+"linear"?["rule_linear"]:[];return e==="each"?[...n,"rule_each"]:n.length>0||$t(b(h({},t),{time:0}))?n:["rule_change"]}function Ef({
 course:{attempts:t,grade:e},session:n,texts:s}){return n.isPractice?[]:t===1?[s.count("rule_attempts",1)]:[t===0?s.say("\
 rule_attempts_any"):s.count("rule_attempts",t),s.say(e==="best"?"rule_best":"rule_last")]}function fs(t){let{course:e,texts:n}=t,
 s=c("div",{class:"read after"},c("p",{},n.say("empty"))),i=w(t,"leave",()=>t.leave(),"go");return{title:e.title,name:"",
-nav:[],nodes:[M(e.title),s,T(i)]}}var Ef={none:"no_lms",refused:"no_start"},bn=class{constructor(e,n){this.whole=e,this.course=en(e,is(e)),this.texts=nn(this.
-course),this.shell=new wn(this.texts,this.course.title),this.page=()=>fs(this),this.session=new gn(n,window,e),this.attempt=
-b(h({},Xt(e,ue())),{language:is(e)}),this.keeper=new ln(this),this.clock=new rn(this),this.hasQuestions=e.parts.some(x),
-this.isUnderWay=!1,this.session.changed=()=>this.keeper.tell()}start(){this.listen();let e=!1;this.session.search(n=>{n&&
-this.restore(),this.tellSession(),e&&!this.isUnderWay&&this.showFirst()}),e=!0,this.showFirst()}listen(){let e=()=>this.
+nav:[],nodes:[M(e.title),s,T(i)]}}var $f={none:"no_lms",refused:"no_start"},bn=class{constructor(e,n){this.whole=e,this.course=en(e,is(e)),this.texts=nn(this.
+course),this.shell=new wn(this.texts,this.course.title,e.logo),this.page=()=>fs(this),this.session=new gn(n,window,e),this.
+attempt=b(h({},Xt(e,ue())),{language:is(e)}),this.keeper=new ln(this),this.clock=new rn(this),this.hasQuestions=e.parts.
+some(x),this.isUnderWay=!1,this.session.changed=()=>this.keeper.tell()}start(){this.listen();let e=!1;this.session.search(
+n=>{n&&this.restore(),this.tellSession(),e&&!this.isUnderWay&&this.showFirst()}),e=!0,this.showFirst()}listen(){let e=()=>this.
 session.phase==="closed";window.addEventListener("pagehide",()=>this.session.isOpen&&this.keeper.close(!0)),window.addEventListener(
 "pageshow",n=>n.persisted&&e()&&this.show(()=>Ft(this))),to(this),document.addEventListener("visibilitychange",()=>document.
 visibilityState==="hidden"&&this.keeper.pause())}restore(){let e=ie(this.whole,this.session.stored()),n=this.attempt.submitted;
 e&&(this.attempt=this.isUnderWay?Ts(e,this.attempt):e),qi(this,e!==null),this.keeper.join(),this.session.begin(),n?this.
 keeper.submit():this.isUnderWay&&Jt(this.attempt).length>0&&this.keeper.saveSoon(),this.isUnderWay&&this.attempt.submitted&&
 this.showEnd()}showFirst(){this.course.parts.length===0?this.show(()=>fs(this),!0):this.attempt.submitted?this.showEnd(!0):
-this.show(()=>sr(this),!0)}tellSession(){let{phase:e,isPractice:n}=this.session,s=n?"practice":Ef[e];s&&this.shell.note(
+this.show(()=>sr(this),!0)}tellSession(){let{phase:e,isPractice:n}=this.session,s=n?"practice":$f[e];s&&this.shell.note(
 "session","status",this.texts.say(s)),e==="open"&&this.keeper.tell(),!this.isUnderWay&&!this.attempt.submitted&&this.tellResumed()}tellResumed(){
 let{course:e,texts:n,attempt:s}=this,i=e.parts[s.position];if(!i)return;let o=n.number(p(e,s).indexOf(s.position)+1),r=x(
 i)?n.say("resumed",{n:o}):n.say("resumed_article",{title:W(i)});this.shell.note("resumed","status",r)}get feedback(){return this.

@@ -75,7 +75,7 @@ def test_unknown_keys_are_refused_by_both(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
 def test_the_example_of_each_key_is_taken_by_both(tmp_path: Path, key: Any) -> None:
     """What the documentation shows can be copied."""
-    name = key.name.replace("NAME", "qti21").replace("LANG", "de").replace("RULE", "SRC016")
+    name = key.name.replace("NAME", "qti21").replace("LANG", "de").replace("RULE", "SRC016").replace("TOKEN", "pen")
     text = f"{name} = {key.example}\n"
     (tmp_path / config.NAME).write_text(text, encoding="utf-8")
     loaded = load(tmp_path / config.NAME, "q.toml", TARGETS, RULES)
