@@ -133,7 +133,7 @@ def _identifiers(window: Iterable[Call]) -> Iterator[str]:
     for call in window:
         if answer_index(call) is None or len(call.arguments) < 2:
             continue
-        element, value = map(str, call.arguments)
+        element, value = map(str, call.arguments[:2])
         if element.endswith(".id") and ".objectives." not in element:
             yield value
 
