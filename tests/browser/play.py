@@ -45,8 +45,9 @@ if (location.pathname.startsWith("/pkg/")) window[parent.SETTINGS.api] = parent.
 class Play:
     """One launch of a package.
 
-    `host` is the platform's page. `tolerated`, `scored`, `together`, `ends_open` and `last_counts` are the recorder's
-    (`session.py`); a test that wants to look at a log which is not sound sets `judged` to False and says why.
+    `host` is the platform's page. `tolerated`, `scored`, `together`, `ends_open`, `last_counts` and `anew` are the
+    recorder's (`session.py`); a test that wants to look at a log which is not sound sets `judged` to False and
+    says why.
     """
 
     host: Page
@@ -59,6 +60,7 @@ class Play:
     together: int = 1
     ends_open: bool = False
     last_counts: bool = False
+    anew: bool = False
     judged: bool = True
     scope: Scope = field(init=False)
     kept: list[list[Any]] | None = None
@@ -157,6 +159,7 @@ class Play:
             together=self.together,
             ends_open=self.ends_open,
             last_counts=self.last_counts,
+            anew=self.anew,
             sections=len(held),
         )
 

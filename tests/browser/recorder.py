@@ -18,6 +18,7 @@ RULES: tuple[Callable[[Session], Iterator[str]], ...] = (
     rules_calls.nothing_is_read_back,
     rules_answers.indices_are_dense,
     rules_answers.answers_are_whole,
+    rules_answers.only_what_changes_is_written_anew,
     rules_answers.responses_fit_their_type,
     rules_answers.patterns_differ,
     rules_answers.answers_are_not_mixed,

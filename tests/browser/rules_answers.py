@@ -10,6 +10,8 @@ from tests.browser.session import Session, answer_index
 from tests.browser.versions import SCORM12
 
 MOST_VALUES_BETWEEN_COMMITS = 14
+# What an answer that is changed has anew.
+_CHANGING = {"time", "timestamp", "student_response", "learner_response", "result", "latency"}
 _GAP = re.compile(r"_g\d+\Z")
 
 
@@ -23,17 +25,34 @@ def indices_are_dense(session: Session) -> Iterator[str]:
 def answers_are_whole(session: Session) -> Iterator[str]:
     """R10: every field, in this order; in 2004 an unanswered question has no response (types.md 1.5).
 
-    A type that can do without has no pattern; a text of 2004 may have several, one after the other.
+    A type that can do without has no pattern; a text of 2004 may have several, one after the other. What is written
+    anew is judged by `only_what_changes_is_written_anew`.
     """
     wanted = list(session.version.answer)
     for index, fields in session.answers.items():
-        names = [name for name, _ in fields if not name.startswith("objectives.")]
+        names, _ = _first_and_later(session, fields)
         kind = dict(fields).get("type", "")
         more = _further_patterns(names) if kind == "fill-in" and session.version is not SCORM12 else 0
         kept = [name for name in names if name not in {_pattern(place) for place in range(1, more + 1)}]
         lacking = {"learner_response", *([_pattern(0)] if types.may_lack_pattern(kind) else [])}
         if kept != [name for name in wanted if name in kept] or not set(wanted) - set(kept) <= lacking:
             yield f"interaction {index} has the fields {', '.join(names)}; expected {', '.join(wanted)}"
+
+
+def _first_and_later(session: Session, fields: Iterable[tuple[str, str]]) -> tuple[list[str], list[str]]:
+    """The fields as they were written first, and where the course asks for it, those that were written anew."""
+    names = [name for name, _ in fields if not name.startswith("objectives.")]
+    repeated = (place for place, name in enumerate(names) if name in names[:place])
+    end = next(repeated, len(names)) if session.anew else len(names)
+    return names[:end], names[end:]
+
+
+def only_what_changes_is_written_anew(session: Session) -> Iterator[str]:
+    """R15: an answer that is changed keeps its id, type, pattern and weight."""
+    for index, fields in session.answers.items():
+        _, later = _first_and_later(session, fields)
+        for name in sorted(set(later) - _CHANGING):
+            yield f"interaction {index}: {name} was written anew"
 
 
 def _pattern(place: int) -> str:
@@ -69,7 +88,10 @@ def patterns_differ(session: Session) -> Iterator[str]:
 
 
 def answers_are_not_mixed(session: Session) -> Iterator[str]:
-    """R10: an answer is written in one go; no other element and no Commit stands within it."""
+    """R10: an answer is written in one go; no other element and no Commit stands within it.
+
+    Where answers are written anew, each time is a go of its own, with a Commit of its own.
+    """
     current: int | None = None
     done: set[int] = set()
     for call in session.real:
@@ -78,6 +100,8 @@ def answers_are_not_mixed(session: Session) -> Iterator[str]:
         index = answer_index(call)
         if current is not None and index != current:
             done.add(current)
+        if session.anew and call.name.endswith("Commit"):
+            done.clear()
         if index in done:
             yield f"{call} comes back to an answer that was finished"
         current = index
@@ -107,9 +131,11 @@ def commits_are_frugal(session: Session) -> Iterator[str]:
 def _identifiers(window: Iterable[Call]) -> Iterator[str]:
     """The ids of the interactions that are written, each with what makes it one of many."""
     for call in window:
-        element = str(call.arguments[0])
-        if answer_index(call) is not None and element.endswith(".id") and ".objectives." not in element:
-            yield str(call.arguments[1])
+        if answer_index(call) is None or len(call.arguments) < 2:
+            continue
+        element, value = map(str, call.arguments[:2])
+        if element.endswith(".id") and ".objectives." not in element:
+            yield value
 
 
 def answers_carry_the_time(session: Session) -> Iterator[str]:

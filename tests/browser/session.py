@@ -20,7 +20,8 @@ class Session:
     has questions, so that its end must bring a score. `tolerated`: calls (as `str(call)` begins) that may fail here,
     such as a Commit that the test made fail. `together`: how many answers may go in one Commit; more than one only if
     they had to wait. `ends_open`: whether an attempt that was not passed stays incomplete by option (R9).
-    `last_counts`: whether the last attempt counts by option, even if it is worse (R5).
+    `last_counts`: whether the last attempt counts by option, even if it is worse (R5). `anew`: whether an answer that
+    is changed is by option written anew where it stands (R15).
     """
 
     version: Version
@@ -31,6 +32,7 @@ class Session:
     together: int = 1
     ends_open: bool = False
     last_counts: bool = False
+    anew: bool = False
     sections: int = 0
 
     @property

@@ -194,6 +194,26 @@ def test_indices_go_on_after_those_that_the_platform_holds() -> None:
     assert "interaction 0 was written where 3 was the next index" in found
 
 
+@pytest.mark.parametrize(
+    ("anew", "fields", "fault"),
+    [
+        (True, ["time", "student_response", "result"], ""),
+        (False, ["time", "student_response", "result"], "comes back to an answer that was finished"),
+        (True, ["id", "student_response"], "interaction 0: id was written anew"),
+    ],
+    ids=["what changes", "without the option", "an id"],
+)
+def test_an_answer_is_written_anew_only_where_the_course_asks_for_it(anew: bool, fields: list[str], fault: str) -> None:
+    """Its time, response and result may then follow at its own index, in a Commit of their own (R15)."""
+    values = {"time": "10:12:13", "student_response": "a,d", "result": "correct", "id": "q1"}
+    again = [lset(f"cmi.interactions.0.{field}", values[field]) for field in fields]
+    further = [*again, lset("cmi.core.session_time", "0000:00:14.50"), Call("LMSCommit", ("",))]
+    session = good(SCORM12)
+    end = session.submitted
+    found = judge(replace(session, calls=(*session.calls[:end], *further, *session.calls[end:]), anew=anew))
+    assert any(fault in message for message in found) if fault else found == []
+
+
 def test_a_call_that_was_made_to_fail_is_no_fault() -> None:
     """`tolerated` names it; the same call is a fault in a session that does not."""
     failing = Call("LMSCommit", ("",), "false", "101")

@@ -125,7 +125,7 @@ def test_one_entry_a_question(platform: Platform, tmp_path: Path, version: Versi
     """With `scorm.journal = "state"` an answer that is changed is written at its own index, and is taken (R15)."""
     subject = sections.course(tmp_path, version, 4, 'scorm.journal = "state"')
     with platform.play(subject, "en") as run:
-        run.judged = False  # the recorder knows no answer that is written anew
+        run.anew = True
         run.learner.press("start")
         run.learner.answer(("Option 0",), ("Option 1",))
         run.learner.press("back")
@@ -140,7 +140,6 @@ def test_one_entry_a_question(platform: Platform, tmp_path: Path, version: Versi
 def test_a_platform_that_throws_is_tried_again(platform: Platform, package: Shelf, version: Version) -> None:
     """The answer stays on the page, the learner reads it, and a later success clears the note without a hand (S7)."""
     with half_way(platform, package, version) as run:
-        run.judged = False  # a call that throws is in no log
         spoil(run, "throws")
         run.learner.choose("Jupiter")
         expect(run.scope.get_by_role("alert")).to_contain_text(says(run, "unsaved"))
@@ -225,7 +224,6 @@ def test_a_receipt_where_no_file_may_be_saved(platform: Platform, package: Shelf
 def test_the_closed_page_offers_a_receipt_when_the_end_was_not_saved(platform: Platform, package: Shelf) -> None:
     """Nothing is promised, the receipt is offered, and the session is not opened a second time (R25, U16)."""
     with half_way(platform, package, SCORM12) as run:
-        run.judged = False  # the last answer is lost on purpose
         run.watch.expected = ("500", "commit")
         run.attempt.commit_status = 500
         run.learner.choose("Jupiter")
