@@ -16,7 +16,9 @@ from qtiexport.pipeline import Outcome, OutputError, build, proof
 @click.command("build")
 @shared.PATHS
 @shared.OUT
-@click.option("--no-proof", "proofless", is_flag=True, help="Write no pages for proof-readers.")
+@click.option(
+    "--no-proof", "proofless", is_flag=True, help="Write no pages for proof-readers, and none on accessibility."
+)
 @click.option(
     "--changed-since",
     "since",

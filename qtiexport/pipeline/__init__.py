@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from qtiexport import bank, dist, workers
 from qtiexport.diagnostics import Diagnostic, Location, has_errors, in_order
+from qtiexport.pipeline.access import write as write_access
 from qtiexport.pipeline.changes import Changes, Since, compared
 from qtiexport.pipeline.contract import Outcome, OutputError, Request, Tally
 from qtiexport.pipeline.covering import absent, reading_only, unused
@@ -213,12 +214,13 @@ def _written(ground: Ground, assembly: Assembly, proofs: Proofs, outcome: Outcom
 def _exchanged(ground: Ground, packed: Packed, proofs: Proofs, outcome: Outcome) -> Outcome:
     out = ground.request.out
     old = dist.known(out)
-    outcome = outcome.with_diagnostics((*packed.diagnostics, *dist.blocked(out, packed.names, old)))
+    names = (*packed.names, *(proofs.names if ground.request.proof else ()))
+    outcome = outcome.with_diagnostics((*packed.diagnostics, *dist.blocked(out, names, old)))
     if has_errors(outcome.diagnostics):
         return outcome
     new = report(ground, outcome, packed, dist.kept(old, out, ground.scope), old)
-    pages = _proofs(ground, proofs, outcome, new)
-    new = with_artifacts(new, pages)
+    pages, accessible = _proofs(ground, proofs, outcome, new)
+    new = {**with_artifacts(new, pages), **accessible}
     dist.commit(out, (*packed.names, *(page.name for page in pages)), new)
     return replace(
         outcome,
@@ -239,13 +241,20 @@ def _changes(ground: Ground, outcome: Outcome) -> Changes | None:
     return compared(ground.since, now, ground.languages, ground.whole)
 
 
-def _proofs(ground: Ground, proofs: Proofs, outcome: Outcome, built: dict[str, Any]) -> tuple[dist.Artifact, ...]:
-    """Write the pages of the proof beside the packages, from what the report of the build says of those."""
+def _proofs(
+    ground: Ground, proofs: Proofs, outcome: Outcome, built: dict[str, Any]
+) -> tuple[tuple[dist.Artifact, ...], dict[str, Any]]:
+    """Write the pages for people beside the packages, from what the report of the build says of those.
+
+    What that report is to tell of accessibility comes back, too.
+    """
     if not ground.request.proof:
-        return ()
+        return (), {}
     packages = tuple(one for one in dist.artifacts(built) if one.target != TARGET)
     told = Told(built["course"], packages, built["layers"], built["items"])
-    return write_proof(ground, proofs, outcome, told, dist.staging(ground.request.out))
+    folder = dist.staging(ground.request.out)
+    page, short = write_access(ground, proofs, outcome, built, folder)
+    return (*write_proof(ground, proofs, outcome, told, folder), page), {"accessibility": short}
 
 
 def proof(request: Request, progress: Progress = _silent) -> Outcome:

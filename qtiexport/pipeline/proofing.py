@@ -15,7 +15,7 @@ from qtiexport.pipeline.contract import Outcome
 from qtiexport.pipeline.ground import Ground
 from qtiexport.pipeline.reading import FileResult
 from qtiexport.pipeline.titles import course_title, inputs_digest
-from qtiexport.proof import Piece
+from qtiexport.proof import Piece, Seen
 from qtiexport.proof.sheet import Fidelities, Source
 from qtiexport.targets import Fidelity, IndexEntry
 
@@ -31,6 +31,7 @@ class _Heap:
     pages: Spool
     entries: list[IndexEntry] = field(default_factory=list)
     forms: list[tuple[bool, bool]] = field(default_factory=list)
+    seen: list[tuple[Seen, ...]] = field(default_factory=list)
 
     def pieces(self) -> Iterator[Piece]:
         for entry, form, page in zip(self.entries, self.forms, self.pages.in_order(), strict=True):
@@ -52,6 +53,11 @@ class Proofs:
     ) -> None:
         self._spools.close()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The files that a build writes for them."""
+        return proof.ACCESSIBILITY, proof.REPORT, *(proof.sheet_name(language) for language in sorted(self.heaps))
+
     def add(self, result: FileResult) -> None:
         """Take over the pieces of a file."""
         for piece in result.pieces:
@@ -62,6 +68,7 @@ class Proofs:
             heap.pages.add(Document(piece.entry.identifier, piece.html))
             heap.entries.append(piece.entry)
             heap.forms.append((piece.titled, piece.long))
+            heap.seen.append(piece.seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,7 @@ def write(ground: Ground, proofs: Proofs, outcome: Outcome, told: Told, folder: 
             file.writelines(proof.sheet(sheet))
     names = [(proof.REPORT, ""), *((proof.sheet_name(sheet.language), sheet.language) for sheet in shown)]
     inputs = inputs_digest(outcome)
-    return tuple(_artifact(folder / name, language, inputs) for name, language in names)
+    return tuple(artifact(folder / name, language, inputs) for name, language in names)
 
 
 def write_alone(ground: Ground, proofs: Proofs, outcome: Outcome, told: Told) -> tuple[str, ...]:
@@ -100,7 +107,8 @@ def write_alone(ground: Ground, proofs: Proofs, outcome: Outcome, told: Told) ->
     return tuple(page.name for page in pages)
 
 
-def _artifact(path: Path, language: str, inputs: str) -> dist.Artifact:
+def artifact(path: Path, language: str, inputs: str) -> dist.Artifact:
+    """A page that was written, for `build.json`; `inputs` is the hash of its sources."""
     return dist.Artifact(path.name, proof.TARGET, language, dist.sha256(path), path.stat().st_size, inputs)
 
 

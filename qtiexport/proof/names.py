@@ -2,6 +2,7 @@
 
 TARGET = "proof"
 REPORT = "proof.html"
+ACCESSIBILITY = "accessibility.html"
 SHEET = "proof.{}.html"
 
 

@@ -19,6 +19,7 @@ from qtiexport.model import (
     SliderInteraction,
 )
 from qtiexport.proof import texts
+from qtiexport.proof.access import Seen, looks
 from qtiexport.proof.answers import AnswerView, answer
 from qtiexport.proof.details import RowView, details
 from qtiexport.proof.labels import labels
@@ -35,12 +36,14 @@ class Piece:
     """A part on the sheet: `html` is all that stands below its title.
 
     `titled` is false where the text would only repeat the title; `long` tells that on paper it may go over two pages.
+    `seen` is what of it a person has to judge for accessibility.
     """
 
     entry: IndexEntry
     html: bytes
     titled: bool = True
     long: bool = False
+    seen: tuple[Seen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def piece(part: Part, entry: IndexEntry) -> Piece:
     """The part as people read it; a media file that is not there is named in its place."""
     view = _article(part) if isinstance(part, Article) else _question(part)
     made = render.html("proof/part.html.j2", view)
-    return Piece(entry, made, _titled(part), len(made) > _LONG)
+    return Piece(entry, made, _titled(part), len(made) > _LONG, looks(part))
 
 
 def _titled(part: Part) -> bool:

@@ -23,7 +23,7 @@ from qtiexport.rules.control import CONTROL_RULES, is_schema, judge_control
 from qtiexport.rules.excerpts import Lines
 from qtiexport.rules.frame import Rule, Where, in_document
 from qtiexport.rules.images import IMAGE_RULES
-from qtiexport.rules.items import ACCESS_RULES, ITEM_RULES, KEY_ITEM_RULES
+from qtiexport.rules.items import ACCESS_RULES, ITEM_RULES, KEY_ITEM_RULES, judge_access
 from qtiexport.rules.joining import JOINING_RULES
 from qtiexport.rules.keys import KEY_RULES
 from qtiexport.rules.languages import TRANSLATION_RULES, judge_languages
@@ -51,6 +51,7 @@ __all__ = [
     "Ties",
     "fixed",
     "is_schema",
+    "judge_access",
     "judge_bank",
     "judge_container",
     "judge_document",

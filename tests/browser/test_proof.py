@@ -74,7 +74,7 @@ def test_without_a_script_everything_is_there(sample: Dist) -> None:
     context.close()
 
 
-@pytest.mark.parametrize("name", ["proof.html", "proof.de.html"])
+@pytest.mark.parametrize("name", ["proof.html", "proof.de.html", "accessibility.html"])
 def test_nothing_is_asked_of_the_network(page: Page, sample: Dist, name: str) -> None:
     """One request, for the page itself, and not a word on the console."""
     asked: list[str] = []
@@ -86,7 +86,7 @@ def test_nothing_is_asked_of_the_network(page: Page, sample: Dist, name: str) ->
     assert asked == [(sample.folder / name).as_uri()]
 
 
-@pytest.mark.parametrize("name", ["proof.html", "proof.fr.html"])
+@pytest.mark.parametrize("name", ["proof.html", "proof.fr.html", "accessibility.html"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing(sample: Dist, name: str, scheme: str, width: int) -> None:

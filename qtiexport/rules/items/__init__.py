@@ -75,6 +75,11 @@ def judge_question(
     return judge(rules, view(question), where, excerpts(lines))
 
 
+def judge_access(question: Question) -> tuple[Diagnostic, ...]:
+    """Judge one question by the rules on access alone, also those that are off: for those who look at it for access."""
+    return judge(ACCESS_RULES, view(question), lambda _: question.location)
+
+
 def judge_article(article: Article, lines: Lines = no_lines) -> tuple[Diagnostic, ...]:
     """Judge one article by itself by the rules that hold for it; `lines` are those of its source, for evidence."""
 

@@ -53,7 +53,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Dist:
 
 def test_there_is_a_sheet_for_each_language_and_a_report(sample: Dist) -> None:
     """They are files of the build like the packages: in build.json and in SHA256SUMS."""
-    names = ["proof.de.html", "proof.en.html", "proof.fr.html", "proof.html"]
+    names = ["accessibility.html", "proof.de.html", "proof.en.html", "proof.fr.html", "proof.html"]
     assert [a["name"] for a in sample.report["artifacts"] if a["target"] == "proof"] == names
     sums = (sample.folder / "SHA256SUMS").read_text(encoding="utf-8")
     for name in names:
