@@ -167,7 +167,7 @@ def checked(studio: Studio) -> None:
         run.attempt.commit_status = 500
         run.learner.choose("Venus")
         run.learner.press("check")
-        expect(run.scope.get_by_role("alert")).to_be_visible()
+        expect(run.scope.locator("#note-unsaved")).to_be_visible()
         take(run, "unsaved")
         run.attempt.commit_status = 200
         run.learner.press("retry")
