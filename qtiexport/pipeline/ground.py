@@ -17,6 +17,7 @@ from qtiexport.pipeline.changes import Since, earlier
 from qtiexport.pipeline.contract import Request
 from qtiexport.pipeline.controls import control_faults
 from qtiexport.pipeline.looking import looked
+from qtiexport.pipeline.passing import unpassable
 from qtiexport.pipeline.sources import Roots, loaded_config, order_faults, roots
 from qtiexport.proof import TARGET as PROOF
 from qtiexport.targets import DEFAULT, JOINERS, LOSS_CODE, TARGETS, TOGETHER, Settings, Target, course_degradations
@@ -91,7 +92,7 @@ def lay(request: Request) -> Ground:
 
 def _of_config(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:
     """What is wrong in the config beside the kind of its values."""
-    return (*_unsplit(loaded), *_never_told(loaded), *_alike(loaded, request))
+    return (*_unsplit(loaded), *unpassable(loaded), *_alike(loaded, request))
 
 
 def _of_sources(loaded: Loaded, chosen: Roots, found: bank.Found) -> Iterable[Diagnostic]:
@@ -158,14 +159,6 @@ def _unsplit(loaded: Loaded) -> Iterable[Diagnostic]:
             key = f"target.{target}.split"
             message = f"“{key}” is “{number}”, but a package of {target} takes {most} questions at most"
             yield Diagnostic("CFG002", Severity.ERROR, message, loaded.place(key), f"write at most {most}")
-
-
-def _never_told(loaded: Loaded) -> Iterable[Diagnostic]:
-    """An error for each text for those who pass or fail, where nobody does."""
-    said = {"course.passed_text": loaded.config.passed_text, "course.failed_text": loaded.config.failed_text}
-    for key in (key for key, texts in said.items() if texts and loaded.config.pass_mark is None):
-        message = f"nobody reads “{key}”: there is no pass_mark to reach"
-        yield Diagnostic("CFG002", Severity.ERROR, message, loaded.place(key), "set pass_mark, or take the text out")
 
 
 def _misordered(loaded: Loaded, chosen: Roots, found: bank.Found) -> Iterable[Diagnostic]:

@@ -120,6 +120,25 @@ CONFIG_RULES: tuple[Rule, ...] = (
             pen = "#47628c"
         """,
     ),
+    documented(
+        "CFG007",
+        "feedback-without-pass-mark",
+        Severity.WARNING,
+        """Explanations for those who pass need a mark to reach.
+
+        What it checks: where `feedback` is `passed`, the config has a `pass_mark`.
+
+        Why it matters: nobody can pass without one. Explanations are then shown to everybody at the end, who may pass
+        them on before others take the test.
+
+        Example:
+            feedback = "passed"
+
+        Instead:
+            feedback = "passed"
+            pass_mark = 60
+        """,
+    ),
 )
 
 TIME_RULES: tuple[Rule, ...] = (
