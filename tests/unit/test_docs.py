@@ -6,7 +6,6 @@ In a page, a fenced block with `title=PATH` is a file, and a `console` block is 
 import json
 import re
 import shlex
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -231,28 +230,6 @@ def test_the_fields_of_build_json_are_all_told(folder: Path) -> None:
     assert unsaid == []
 
 
-def test_the_table_of_floors_is_that_of_the_import_linter() -> None:
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
-        "contracts"
-    ]
-    layers = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
-    assert [row[1].split(", ") for row in rows(ARCHITECTURE, "floor")] == [layer.split(" | ") for layer in layers]
-
-
-def test_the_table_of_dependencies_has_every_dependency_and_says_where_it_is_used() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    development = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
-    told = {row[0]: row[1] for row in rows(ARCHITECTURE, "package")}
-    extras = [name for extra in project["optional-dependencies"].values() for name in extra]
-    named = {re.split("[<>=]", name)[0] for name in (*project["dependencies"], *extras)}
-    assert set(told) == named - {"qtiexport[docs]", "qtiexport[preview]"} | set(development)
-    for extra in ("docs", "preview"):
-        names = {re.split("[<>=]", name)[0] for name in project["optional-dependencies"][extra]}
-        assert {name for name, use in told.items() if use == extra} == names
-    assert sum(use == "run" for use in told.values()) == len(project["dependencies"])
-    assert {name for name, use in told.items() if use.endswith("(npm)")} == set(development)
-
-
 # --- names and links ----------------------------------------------------------------------------------------------
 
 
@@ -260,12 +237,6 @@ def test_the_table_of_dependencies_has_every_dependency_and_says_where_it_is_use
 def test_every_code_is_one_of_a_rule(page: Path) -> None:
     codes = set(re.findall(r"\b[A-Z]{3}[0-9]{3}\b", page.read_text(encoding="utf-8")))
     assert codes <= set(RULES)
-
-
-def test_every_path_in_the_architecture_is_there() -> None:
-    paths = set(re.findall(r"`((?:qtiexport|templates|tests|source)/[^`]*)`", ARCHITECTURE.read_text(encoding="utf-8")))
-    missing = [path for path in sorted(paths - {"source/rivers.en.txt"}) if not (ROOT / path).exists()]
-    assert missing == []
 
 
 def anchors(page: Path) -> set[str]:
