@@ -44,6 +44,7 @@ class Launch:
     `place`: a name of PLACES in host/places.js. `crippled`: a name of CRIPPLED in host/crippled.js. `offered`: False
     keeps the API back until the test calls `offer()`; `delay`: how many milliseconds it takes to appear. `barred`:
     storage, cookies and databases throw when touched. `policy`: the Content-Security-Policy of the package's files.
+    `seeded`: what is shuffled comes in the same order at each launch.
     `state`: the data model that the platform holds, None for a first launch; then `learner_name` and `mode` (normal,
     review, browse, or the credit no-credit) say how that is.
     """
@@ -53,6 +54,7 @@ class Launch:
     offered: bool = True
     delay: int = 0
     barred: bool = False
+    seeded: bool = False
     policy: str = STRICT
     state: Mapping[str, Any] | None = None
     learner_name: str = "Muster, Erika"

@@ -36,6 +36,9 @@ if (location.pathname.startsWith("/pkg/")) {
   bar(document, "cookie");
 }
 """
+_SEEDED = """
+if (location.pathname.startsWith("/pkg/")) crypto.getRandomValues = (array) => array.fill(7);
+"""
 _OWN = """
 if (location.pathname.startsWith("/pkg/")) window[parent.SETTINGS.api] = parent.offered;
 """
@@ -203,5 +206,7 @@ def _scripts(launch: Launch, remembering: bool) -> Iterator[str]:
         yield _KILLABLE
     if launch.barred:
         yield _BARRED
+    if launch.seeded:
+        yield _SEEDED
     if launch.place == "own":
         yield _OWN

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 
 from qtiexport import render, sco
 from qtiexport.config import Feedback
-from qtiexport.model import ChoiceForm, Content, HotspotInteraction, Kind, Marking, Question
+from qtiexport.model import ChoiceForm, Content, HotspotInteraction, Kind, Marking, Part, Question
 from qtiexport.targets.pictures import placed
 from tests import kinds, makers
 from tests.browser.attempts import Launchable
@@ -75,15 +75,16 @@ def all_questions() -> tuple[Question, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """How the questions are played: the language, when the player explains, and whether it holds them to numbers."""
+    """How the questions are played: the player's language, when it explains, and what else the author decides."""
 
     language: str = "en"
     feedback: Feedback = Feedback.END
     pass_mark: int | None = 60
     enforce: bool = False
+    playing: sco.Playing = field(default_factory=sco.Playing)
 
 
-def write(folder: Path, version: Version, shown: Shown, questions: Iterable[Question]) -> Launchable:
+def write(folder: Path, version: Version, shown: Shown, questions: Iterable[Part]) -> Launchable:
     """The package of these questions in a folder, without a manifest, which no launch needs."""
     parts = tuple(questions)
     mark = None if shown.pass_mark is None else Fraction(shown.pass_mark)
@@ -96,7 +97,7 @@ def write(folder: Path, version: Version, shown: Shown, questions: Iterable[Ques
         (sco.PlaySection("all", "All"),),
         keys,
         mark,
-        sco.Playing(shown.feedback, enforce=shown.enforce),
+        replace(shown.playing, feedback=shown.feedback, enforce=shown.enforce),
     )
     data = [sco.part(part, shown.feedback) for part in parts]
     documents = sco.documents(play, [0] * len(data), data)

@@ -89,6 +89,11 @@ export class Unsaved {
     this.wait(0);
     this.failures = 0;
     this.player.shell.reword("unsaved", this.player.texts.say("saved_again"));
-    if (this.aside && !this.aside.contains(document.activeElement)) this.aside.hidden = true;
+    const { aside } = this;
+    const hide = () => {
+      if (aside && this.failures === 0) aside.hidden = true;
+    };
+    if (aside && aside.contains(document.activeElement)) aside.addEventListener("focusout", hide, { once: true });
+    else hide();
   }
 }

@@ -92,10 +92,21 @@ function row(player, place) {
   const part = course.parts[place];
   const number = isQuestion(part) && h("span", { class: "key" }, questionNumber(player, place));
   const isOpen = isReachable(player, place) && (!attempt.kept[place] || isReviewable(player));
-  const name = isOpen ? pageLink(nameOf(part), () => player.toPart(place)) : nameOf(part);
+  const name = isOpen ? link(player, place) : nameOf(part);
   const current = place === attempt.position ? "step" : null;
-  const state = h("span", { class: "state" }, statesOf(player, place));
+  const state = h("span", { class: "state", id: `state-${place}` }, statesOf(player, place));
   return h("li", { class: "row side", "aria-current": current }, number, h("span", { class: "txt" }, name), state);
+}
+
+/** Heard alone, it says which question it is and how that stands. @type {(player: Player, place: number) => HTMLElement} */
+function link(player, place) {
+  const part = player.course.parts[place];
+  const title = nameOf(part);
+  const to = pageLink(title, () => player.toPart(place));
+  to.setAttribute("aria-describedby", `state-${place}`);
+  const name = player.texts.say("question_link", { n: questionNumber(player, place), title });
+  if (isQuestion(part)) to.setAttribute("aria-label", unvoiced(name));
+  return to;
 }
 
 /** @type {(player: Player, place: number) => any[]} */
