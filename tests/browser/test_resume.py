@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.answers import PARTLY, RIGHT, WRONG, Answers
 from tests.browser.attempts import Attempt, Launch
-from tests.browser.banks import CHANGED, GRADED, PLAIN, Shelf
+from tests.browser.banks import CHANGED, GRADED, PLAIN, READING, Shelf
 from tests.browser.play import Platform, Play
 from tests.browser.versions import SCORM12, Version
 
@@ -173,15 +173,28 @@ def test_damaged_state_starts_afresh(
         expect(again.learner.option("Merkur")).not_to_be_checked()
 
 
-def test_state_of_other_content_starts_afresh(
+def test_answers_outlive_a_change_of_the_course(
     platform: Platform, package: Shelf, version: Version, halfway: Callable[[Version], Attempt]
 ) -> None:
-    """A package with other questions does not take the old one's answers for its own."""
+    """The package was replaced by one with a question less: what is still asked has its answers (R19)."""
     with platform.play(package(CHANGED, "de", version), "de", halfway(version).resumed()) as again:
-        again.learner.press("start")
-        again.learner.press("next")
+        again.learner.press("continue_question", n=3)
+        again.learner.at_question(3, of=3)
+        again.learner.press("back")
+        for option in PARTLY["de"][1]:
+            expect(again.learner.option(option)).to_be_checked()
+        again.learner.press("back")
         again.learner.at_question(1, of=3)
-        expect(again.learner.option("Merkur")).not_to_be_checked()
+        expect(again.learner.option(PARTLY["de"][0][0])).to_be_checked()
+
+
+def test_the_state_of_another_course_starts_afresh(
+    platform: Platform, package: Shelf, version: Version, halfway: Callable[[Version], Attempt]
+) -> None:
+    """A course that has none of the questions does not take their answers for its own."""
+    with platform.play(package(READING, "de", version), "de", halfway(version).resumed()) as again:
+        expect(again.learner.control("start_reading")).to_be_visible()
+        again.judged = False  # an LMS that holds another course's records is no platform that the recorder knows
 
 
 @pytest.mark.parametrize("answers", [RIGHT, WRONG], ids=["passed", "failed"])
