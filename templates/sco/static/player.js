@@ -3,7 +3,7 @@
 mr.call(e,n)&&ds(t,n,e[n]);if(hs)for(var n of hs(e))pr.call(e,n)&&ds(t,n,e[n]);return t},b=(t,e)=>hr(t,dr(e));function ue(){try{return crypto.getRandomValues(new Uint32Array(1))[0]}catch(t){return Math.floor(Math.random()*4294967296)}}
 function tt(t,e,n){let s=gr(e^lt(n)),i=t.slice();for(let o=i.length-1;o>0;o--){let r=s()%(o+1);[i[o],i[r]]=[i[r],i[o]]}return i}
 function lt(t){let e=2166136261;for(let n=0;n<t.length;n++)e=Math.imul(e^t.charCodeAt(n),16777619);return e>>>0}function gr(t){
-let e=t>>>0||2654435769;return()=>(e^=e<<13,e^=e>>>17,e^=e<<5,e>>>0)}function x(t){return t.kind!=="article"}function Y(t){return x(t)&&t.kind!=="upload"}function gt(t){return t.kind==="sli\
+let e=t>>>0||2654435769;return()=>(e^=e<<13,e^=e>>>17,e^=e<<5,e>>>0)}function x(t){return t.kind!=="article"}function Y(t){return x(t)&&t.kind!=="upload"}function wt(t){return t.kind==="sli\
 der"?[t.gap]:t.gaps}function p(t,e){return(e?e.order:t.parts.map((s,i)=>i)).filter(s=>x(t.parts[s]))}function Qt(t,e){let{
 choices:n}=t;if(!t.shuffle)return n;let s=tt(n.filter(({fixed:o})=>!o),e,t.id),i=0;return n.map(o=>o.fixed?o:s[i++])}function E(t){
 return t.map(ms).join("").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g," ").trim()}var yn="strong em b i code span bdo sub\
@@ -28,7 +28,7 @@ t,e],n){let s=Sn;for(let i=0;i<n;i++)s*=Or;return _r(t*s/e,n)}function xs(t,e){l
 _n(n),_n(`0.${"1".padStart(e,"0")}`)),e)}function _n(t){let[e,n=""]=t.split(".");return m(e+n,`1${"0".repeat(n.length)}`)}
 function _r(t,e){let n=String(t).padStart(e+1,"0"),s=n.slice(0,n.length-e),i=n.slice(n.length-e).replace(/0+$/,"");return i?
 `${s}.${i}`:s}var Sr=/\r\n|[\n\r\u2028\u2029]/g;function he(t,e){return t.choices.map(({key:n})=>n).filter(n=>e.has(n)).join("")}function $(t,e){
-return Array.from({length:e},(n,s)=>t[s]==="-"?"":t[s]||"")}function wt(t){return t.some(e=>e!=="")?t.map(e=>e||"-").join(
+return Array.from({length:e},(n,s)=>t[s]==="-"?"":t[s]||"")}function bt(t){return t.some(e=>e!=="")?t.map(e=>e||"-").join(
 ""):""}function I(t){return(t.match(/../g)||[]).map(e=>Array.from(e).sort().join(""))}function vs(t){return t.map(e=>Array.
 from(e).sort().join("")).sort().join("")}function P(t,e){let n=t.split(`
 `);return Array.from({length:e},(s,i)=>n[i]||"")}function de(t){return t.some(e=>e!=="")?t.map(e=>e.replace(Sr," ")).join(
@@ -53,27 +53,27 @@ Math.min(Math.max(o,0),s.upper),s.upper)}function En({marks:t},e){return t.rule=
 return e.size===t.length&&Array.from(t).every(n=>e.has(n))}function Br(t,e){return t.marks.form==="whole"?e===t.right?Yt:
 nt:ys(C(t,e))}function Cr({marks:t,right:e},n){return t.form!=="adjacent"?Array.from(e,(i,o)=>n[o]===i):Array.from(e.slice(
 1),(i,o)=>e[o]+i).map(i=>n.includes(i))}function Wr({right:t},e){let n=$(e,t.length);return Array.from(t,(s,i)=>n[i]===s)}
-function Fr(t,e,n){return!(t.kind==="associate"&&new Set(I(e)).size>n.length)&&n.every(i=>!A(i))}function zr(t,e){let n=gt(
+function Fr(t,e,n){return!(t.kind==="associate"&&new Set(I(e)).size>n.length)&&n.every(i=>!A(i))}function zr(t,e){let n=wt(
 t);return P(e,n.length).map((s,i)=>Dr(n[i],s))}function Dr(t,e){if(e==="")return!1;if(t.kind==="choice")return e===t.right;
-if(t.kind==="text")return qr(t.pattern,e);let n=pe(e);return n!==null&&Ur(t,n)}function Ur({low:t,high:e,lowIn:n,highIn:s},i){
-let o=et(i,m(...t)),r=et(m(...e),i);return F(o,nt)&&F(r,nt)&&(n||!A(o))&&(s||!A(r))}function qr(t,e){for(let n of["u",""])
+if(t.kind==="text")return Ur(t.pattern,e);let n=pe(e);return n!==null&&qr(t,n)}function qr({low:t,high:e,lowIn:n,highIn:s},i){
+let o=et(i,m(...t)),r=et(m(...e),i);return F(o,nt)&&F(r,nt)&&(n||!A(o))&&(s||!A(r))}function Ur(t,e){for(let n of["u",""])
 try{return new RegExp(t,n).test(e)}catch(s){}return!1}function st({points:t}){return m(t[0],t[1])}function ge(t){return t.
 reduce(Tn,nt)}function we(t,e,n=!0){return t===""?"unanswered":n?F(e,Yt)?"right":A(e)?"wrong":"partly":"people"}function be(t,e,n){
 return t!==null&&F(X(e,n),m(t.n,t.d))}function Xt(t,e){return{number:1,seed:e,order:le(t,e),position:-1,submitted:!1,journal:0,answers:t.parts.map(()=>""),recorded:t.
 parts.map(()=>""),checked:t.parts.map(()=>!1),kept:t.parts.map(()=>!1),flagged:t.parts.map(()=>!1),spent:{whole:0,sections:t.
 sections.map(()=>0),parts:t.parts.map(()=>0),extended:0},shares:null,best:null,told:null,language:0,dropped:0}}function xe(t,e){
-let n=p(t,e).filter(i=>Os(t,i)),s=n.length>0&&n.every(i=>Zt(bt(t,e,i)));return e.submitted&&!s&&(t.attempts===0||e.number<
-t.attempts)}function Os(t,e){return t.parts[e].counted}function ks(t,e,n){let{share:s}=U(t,e),i=e.best&&F(e.best,s)?e.best:
+let n=p(t,e).filter(i=>Os(t,i)),s=n.length>0&&n.every(i=>Zt(xt(t,e,i)));return e.submitted&&!s&&(t.attempts===0||e.number<
+t.attempts)}function Os(t,e){return t.parts[e].counted}function ks(t,e,n){let{share:s}=q(t,e),i=e.best&&F(e.best,s)?e.best:
 s,{number:o,journal:r,language:a}=e,u=b(h({},Xt(t,n)),{number:o+1,journal:r,language:a,best:i});return t.retry==="all"?u:
-Kr(t,e,u)}function Kr(t,e,n){let s=p(t,e),i=l=>s.includes(l)&&Zt(bt(t,e,l)),o=t.parts.map((l,f)=>i(f)),r=l=>o[l]||s.includes(
+Kr(t,e,u)}function Kr(t,e,n){let s=p(t,e),i=l=>s.includes(l)&&Zt(xt(t,e,l)),o=t.parts.map((l,f)=>i(f)),r=l=>o[l]||s.includes(
 l)&&!Os(t,l),a=e.answers.map((l,f)=>r(f)?l:""),u=fe(t,e.seed,s,()=>!0);return b(h({},n),{seed:e.seed,order:u,kept:o,answers:a,
 recorded:a.slice(),flagged:e.flagged.slice()})}function Jt(t){return t.answers.map((e,n)=>e!==t.recorded[n]?n:-1).filter(
 e=>e>=0)}function it(t,e){return p(t,e).filter(n=>Y(t.parts[n])&&e.answers[n]==="")}function _s({submitted:t,number:e,position:n,
-answers:s}){return t||e>1||n>=0||s.some(i=>i!=="")}function bt(t,e,n){let s=t.parts[n];return x(s)?e.shares?e.shares[n]:
-ft(s,e.answers[n]):m(0)}function ve(t,e,n){let{counted:s}=t.parts[n];return we(e.answers[n],bt(t,e,n),s)}function z(t,e){
-return t.submitted||t.checked[e]||t.kept[e]}function Ss(t,e){e.shares=t.parts.map((o,r)=>bt(t,e,r)),e.submitted=!0;let{got:n,
-total:s,passed:i}=U(t,e);e.told={got:n,total:s,passed:i}}function ot(t,e,n){let s=o=>t.parts[o],i=n.filter(o=>s(o).counted);
-return{got:ge(i.map(o=>B(st(s(o)),bt(t,e,o)))),total:ge(i.map(o=>st(s(o))))}}function U(t,e){let{got:n,total:s}=e.told||
+answers:s}){return t||e>1||n>=0||s.some(i=>i!=="")}function xt(t,e,n){let s=t.parts[n];return x(s)?e.shares?e.shares[n]:
+ft(s,e.answers[n]):m(0)}function ve(t,e,n){let{counted:s}=t.parts[n];return we(e.answers[n],xt(t,e,n),s)}function z(t,e){
+return t.submitted||t.checked[e]||t.kept[e]}function Ss(t,e){e.shares=t.parts.map((o,r)=>xt(t,e,r)),e.submitted=!0;let{got:n,
+total:s,passed:i}=q(t,e);e.told={got:n,total:s,passed:i}}function ot(t,e,n){let s=o=>t.parts[o],i=n.filter(o=>s(o).counted);
+return{got:ge(i.map(o=>B(st(s(o)),xt(t,e,o)))),total:ge(i.map(o=>st(s(o))))}}function q(t,e){let{got:n,total:s}=e.told||
 ot(t,e,p(t,e)),i=e.told?e.told.passed:be(t.pass,n,s);return{got:n,total:s,share:X(n,s),passed:i}}function Ts(t,e){if(t.submitted)return t;let{number:n,journal:s,best:i,order:o}=t,r=Hr(t.spent,e.spent);if(e.submitted)return b(
 h({},e),{number:n,journal:s,best:i,spent:r});let a=l=>o.includes(l)&&!z(t,l),u=l=>a(l)&&e.answers[l]!=="";return b(h({},
 t),{spent:r,language:e.language,position:o.includes(e.position)?e.position:t.position,answers:t.answers.map((l,f)=>u(f)?
@@ -101,7 +101,7 @@ section].time,i.sections[o.section])),o&&x(o)&&!z(e,n)&&a.push(u("question",n,o.
 max(n-s,0),step:i}}function Rs(t,e,n,s,i){let{spent:o}=e,r=Ln(t,e,n,i).filter(({left:a})=>a>0);return r.forEach(({kind:a,
 at:u,all:l,used:f})=>{let d=Math.min(f+s,l);a==="whole"?o.whole=d:(a==="section"?o.sections:o.parts)[u]=d}),r.filter(({left:a})=>s>=
 a)}function Oe({sections:t,parts:e},n,s){let i=e[s],{spent:o}=n,r=(a,u)=>a>0&&u>=Ms(a,n);return r(t[i.section].time,o.sections[i.
-section])?!0:x(i)&&r(i.time,o.parts[s])}function ht({course:t,attempt:e,feedback:n}){return n!=="passed"||!t.pass?n!=="never":e.submitted&&U(t,e).passed}function ke(t){
+section])?!0:x(i)&&r(i.time,o.parts[s])}function ht({course:t,attempt:e,feedback:n}){return n!=="passed"||!t.pass?n!=="never":e.submitted&&q(t,e).passed}function ke(t){
 let e=!t.attempt.submitted||Nt(t);return t.texts.say(e?"not_explained":"rule_passed")}function ct({feedback:t}){return t!==
 "never"}function Nt({course:t,attempt:e,session:n}){return!n.isPractice&&xe(t,e)}function Is({course:t,attempt:e,hasQuestions:n,
 isUnderWay:s}){return!n||!s?!1:e.submitted||t.navigation==="free"&&!$t(b(h({},t),{time:0}))}var Xr="mi mn mo mtext",Jr="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup munder\
@@ -141,22 +141,22 @@ player:t,question:{form:e,choose:n}},s){return t.course.enforce&&e==="multiple"&
 t.question.ask).includes(e)?null:e}function wc({texts:t,question:{form:e,choose:n}}){return e!=="multiple"||n===1?t.say(
 "choose_one"):n>0?t.count("choose_n",n,{n:t.word(n)}):t.say("choose_any")}function jt({texts:t,question:{form:e,choose:n}}){
 return e!=="multiple"?()=>"":({length:s})=>{let i={k:t.number(s),n:t.number(n)};return n>0?t.count("chosen",s,i):t.count(
-"chosen_any",s)}}function D(t,e){return t.find(n=>n.key===e)||{key:e,body:[]}}function q({texts:t},{body:e},n="span"){return c(n,{class:"\
-body"},y(e,{texts:t,phrasing:!0,label:!0}))}function xt(t,e){let n=i=>c("span",{class:"key"},t.texts.letter(i)),s=e.map(
-(i,o)=>c("li",{},n(o)," ",q(t,i)));return c("div",{class:"read"},c("ul",{class:"plain"},s))}function Ee({texts:t},e,n){let s=e.
+"chosen_any",s)}}function D(t,e){return t.find(n=>n.key===e)||{key:e,body:[]}}function U({texts:t},{body:e},n="span"){return c(n,{class:"\
+body"},y(e,{texts:t,phrasing:!0,label:!0}))}function vt(t,e){let n=i=>c("span",{class:"key"},t.texts.letter(i)),s=e.map(
+(i,o)=>c("li",{},n(o)," ",U(t,i)));return c("div",{class:"read"},c("ul",{class:"plain"},s))}function Ee({texts:t},e,n){let s=e.
 map(({key:i,body:o},r)=>c("option",{value:i,selected:i===n},`${t.letter(r)}: ${E(o)}`));return[c("option",{value:""},t.say(
 "please_choose")),...s]}function dt({texts:t},e){let n=e.filter(Boolean).length;return t.count("filled",n,{k:t.number(n),
 n:t.number(e.length)})}function K({texts:t},e){return c("span",{class:"key"},t.number(e+1))}var bc=({question:t})=>t.right.length/2,In=(t,e)=>Array.from({length:bc(t)},(n,s)=>e(s));function xc(t){let{question:e,texts:n,
 answer:s}=t,i=I(s),o=In(t,u=>[0,1].map(l=>vc(t,u,l,(i[u]||"")[l]))),r=o.map(([u,l],f)=>c("li",{class:"row side"},K(t,f),
 u,n.say("and"),l)),a=c("ol",{class:"rows after pairs",onchange:yc(t,o)},r);return{hint:n.say("hint_associate"),count:u=>dt(
-t,In(t,l=>I(u)[l])),nodes:[xt(t,e.choices),a]}}function vc(t,e,n,s){let{question:i,texts:o}=t,r=o.say(n===0?"pair_first":
+t,In(t,l=>I(u)[l])),nodes:[vt(t,e.choices),a]}}function vc(t,e,n,s){let{question:i,texts:o}=t,r=o.say(n===0?"pair_first":
 "pair_second",{n:o.number(e+1)}),a=Ee(t,i.choices,s);return c("select",{id:`o${2*e+n}`,"aria-label":r},a)}function yc(t,e){
 let n=Se();return({target:s})=>{let i=n(e.flat(),s),o=e.map(([r,a])=>r.value+a.value);t.give(vs(o.filter(r=>r.length===2))),
 i&&t.tell(t.texts.say("freed",{name:i.getAttribute("aria-label")||""}))}}function Oc(t){let{texts:e}=t;return In(t,s=>{let[
 i]=[`o${2*s}`,`o${2*s+1}`].filter(kc);return{id:i,name:e.say("pair_n",{n:e.number(s+1)})}}).filter(({id:s})=>s)}function kc(t){
 let e=document.getElementById(t);return e!==null&&e.value===""}function _c(t){let[e,n]=[t.question.right,t.answer].map(I),
 s=n.filter(r=>!e.includes(r)),i=r=>Rn(n.includes(r),e.includes(r)),o=[...e,...s].map(r=>Sc(t,r,i(r)));return[c("ol",{class:"\
-rows after","aria-labelledby":"ask"},o)]}function Sc(t,e,n){let[s,i]=Array.from(e,r=>q(t,D(t.question.choices,r))),o=c("\
+rows after","aria-labelledby":"ask"},o)]}function Sc(t,e,n){let[s,i]=Array.from(e,r=>U(t,D(t.question.choices,r))),o=c("\
 b",{},t.texts.say(Lt[n]));return c("li",{class:`row mark ${n}`},_(n),o,c("p",{},s," \u2013 ",i))}var Cs={asked:xc,marked:_c,
 missing:Oc};function Tc(t){let e=Qt(t.question,t.seed).map((s,i)=>Ac(t,s,i)),n=c("ol",{class:"rows",onchange:s=>Rt(t,n,s)},e);return{
 hint:It(t),count:jt(t),nodes:[n]}}function Ac(t,e,n){let s=Ws(t,n),i={texts:t.texts,phrasing:!0,label:!0},o=c("span",{class:"\
@@ -173,46 +173,46 @@ question:t,answer:e,texts:n}){let s=r=>c("h2",{},n.say(r)),i=e!==""&&[s("your_an
 [s("model_answer"),y(t.model,{texts:n})];return[c("div",{class:"read"},i,o)]}var zs={asked:Lc,marked:Ic};function Bt(t,e,n,s){if(e)return c("span",{class:"fill right"},_("right"),$e(t.say("right")),c("ins",{},n));let i=$e(t.say(
 "would_be_right")),o=n===""?"missed":"wrong",r=n===""?$e(t.say("unanswered")):[$e(t.say("wrong")),c("del",{},n)," "];return c(
 "span",{class:`fill ${o}`},_(o),r,i,c("ins",{},s))}function $e(t){return c("span",{class:"off"},`${t}: `)}function Ne(t,e,n){
-return n>1&&c("b",{class:"n","aria-hidden":"true"},t.number(e+1))}function vt(t,e,n){return t.say("gap_n",{n:t.number(e+
+return n>1&&c("b",{class:"n","aria-hidden":"true"},t.number(e+1))}function yt(t,e,n){return t.say("gap_n",{n:t.number(e+
 1),m:t.number(n)})}var Le=({question:t},e)=>$(e,t.right.length);function jc(t){let{question:e,texts:n}=t,s=new jn(t),i=y(e.text,{texts:n,raise:1,
 gap:a=>s.gap(a)}),o=s.buttons.map(a=>c("li",{},a)),r=c("ul",{class:"bank","aria-label":n.say("words")},o);return{hint:n.
 say("hint_gap_match"),count:a=>dt(t,Le(t,a)),nodes:[r,c("div",{class:"read gaps"},i)]}}var jn=class{constructor(e){this.
 task=e,this.words=e.question.words,this.keys=Le(e,e.answer),this.selects=this.keys.map((n,s)=>this.select(s)),this.buttons=
 this.words.map(n=>this.button(n)),this.last=-1,this.lent=null,this.show()}button(e){return c("button",{type:"button",onclick:()=>this.
 press(e)},c("span",{},e.text))}select(e){let{texts:n}=this.task,s=()=>{this.last=e},i=()=>this.put(u.value,e),o=this.words.
-map(({key:l,text:f})=>c("option",{value:l},f)),r={id:`o${e}`,"aria-label":vt(n,e,this.keys.length),onfocus:s,onchange:i},
+map(({key:l,text:f})=>c("option",{value:l},f)),r={id:`o${e}`,"aria-label":yt(n,e,this.keys.length),onfocus:s,onchange:i},
 a=c("option",{value:""},n.say("please_choose")),u=c("select",r,a,o);return u}gap(e){return c("span",{class:"gap"},Ne(this.
 task.texts,e,this.keys.length),this.selects[e])}isUsedUp({key:e,uses:n}){return this.keys.filter(s=>s===e).length>=n}press(e){
 let{task:n,keys:s,last:i}=this,o=i>=0?i:s.indexOf("");this.isUsedUp(e)?(this.fill("",s.lastIndexOf(e.key)),n.tell(n.texts.
 say("taken_back",{text:e.text}))):o>=0&&this.put(e.key,o)}put(e,n){let{keys:s,task:i}=this,{texts:o}=i,r=this.words.find(
-l=>l.key===e),a=this.free(r,n);this.last=-1,this.fill(e,n);let u=vt(o,a>=0?a:n,s.length);a>=0?i.tell(o.say("freed",{name:u})):
+l=>l.key===e),a=this.free(r,n);this.last=-1,this.fill(e,n);let u=yt(o,a>=0?a:n,s.length);a>=0?i.tell(o.say("freed",{name:u})):
 r&&i.tell(o.say("put_into",{text:r.text,name:u}))}free(e,n){let{keys:s,lent:i}=this;s[n]="",i&&i.by===n&&s[i.from]===""&&
 (s[i.from]=i.key);let o=e&&this.isUsedUp(e)?s.indexOf(e.key):-1;return this.lent=e&&o>=0?{from:o,key:e.key,by:n}:null,o>=
-0&&(s[o]=""),o}fill(e,n){this.keys[n]=e,this.show(),this.task.give(wt(this.keys))}show(){this.keys.forEach((e,n)=>{this.
+0&&(s[o]=""),o}fill(e,n){this.keys[n]=e,this.show(),this.task.give(bt(this.keys))}show(){this.keys.forEach((e,n)=>{this.
 selects[n].value=e}),this.words.forEach((e,n)=>this.buttons[n].setAttribute("aria-pressed",String(this.isUsedUp(e))))}};
-function Bc(t){let e=Le(t,t.answer);return e.map((s,i)=>({key:s,id:`o${i}`,name:vt(t.texts,i,e.length)})).filter(({key:s})=>s===
+function Bc(t){let e=Le(t,t.answer);return e.map((s,i)=>({key:s,id:`o${i}`,name:yt(t.texts,i,e.length)})).filter(({key:s})=>s===
 "")}function Cc(t){let{question:e,answer:n,texts:s}=t,i=C(e,n),o=Le(t,n),r=a=>{let[u,l]=[o[a],e.right[a]].map(f=>Wc(t,f));
 return Bt(s,!A(i[a]),u,l)};return[c("div",{class:"read after"},y(e.text,{texts:s,raise:1,gap:r}))]}function Wc({question:t},e){
 let n=t.words.find(s=>s.key===e);return n?n.text:""}var Ds={asked:jc,marked:Cc,missing:Bc};var Fc=12;function Pe(t,e){if(e.kind!=="number")return null;let[n,s]=[e.low,e.high].map(zc);return n===s?null:c("p",{class:"\
 hint"},t.say("range_right",{low:t.exact(n),high:t.exact(s)}))}function zc([t,e]){let n=O(m(Math.abs(t),e),Fc);return t<0?
-`-${n}`:n}var[Dc,Uc,qc,Kc]=[4,30,250,64],Hc={text:24,number:8,choice:0};function Gc(t){let{question:e,texts:n}=t,{length:s}=e.gaps,
-i=Us(t,qs(e.gaps),u=>vt(n,u,s)),o=u=>{let l=c("span",{class:"gap"},Ne(n,u,s),i[u]);return c("span",{},l,Re(Me(e.gaps[u])))},
+`-${n}`:n}var[Dc,qc,Uc,Kc]=[4,30,250,64],Hc={text:24,number:8,choice:0};function Gc(t){let{question:e,texts:n}=t,{length:s}=e.gaps,
+i=qs(t,Us(e.gaps),u=>yt(n,u,s)),o=u=>{let l=c("span",{class:"gap"},Ne(n,u,s),i[u]);return c("span",{},l,Re(Me(e.gaps[u])))},
 r=c("div",{class:"read gaps"},y(e.text,{texts:n,raise:1,gap:o})),a=u=>s>1?dt(t,P(u,s)):"";return{hint:[n.say("hint_gaps"),
 Ks(t)].filter(Boolean).join(" "),count:a,nodes:[r]}}function Qc(t){let{question:e,texts:n}=t,[s]=e.gaps,i=Me(s),o=n.say(
-s.kind==="number"?"your_number":"your_answer")+(i&&` (${i})`),r=Math.max(qs(e.gaps),Hc[s.kind]),a=Us(t,r,()=>o);return{hint:Ks(
+s.kind==="number"?"your_number":"your_answer")+(i&&` (${i})`),r=Math.max(Us(e.gaps),Hc[s.kind]),a=qs(t,r,()=>o);return{hint:Ks(
 t),nodes:[c("p",{class:"after"},a,Re(i))]}}function Me(t){return t.kind==="number"?t.unit:""}function Re(t){return t?["\xA0",
-c("bdi",{},t)]:[]}function Us(t,e,n){let{question:s,answer:i}=t,o=P(i,s.gaps.length),r=()=>t.give(de(a.map(({value:u})=>u.
+c("bdi",{},t)]:[]}function qs(t,e,n){let{question:s,answer:i}=t,o=P(i,s.gaps.length),r=()=>t.give(de(a.map(({value:u})=>u.
 trim()===""?"":u))),a=s.gaps.map((u,l)=>{let f={id:`o${l}`,"aria-label":n(l),oninput:r},d=u.kind==="choice"?Zc(t,u,f):Vc(
 u,e,f);return d.value=o[l],d});return a}function Vc(t,e,n){let s=t.kind==="number",i=s&&t.low[0]>=0?"decimal":null;return c(
-"input",h(h({type:"text",size:e,maxlength:s?Kc:qc,inputmode:i},{autocomplete:"off",autocapitalize:"off",autocorrect:"off",
+"input",h(h({type:"text",size:e,maxlength:s?Kc:Uc,inputmode:i},{autocomplete:"off",autocapitalize:"off",autocorrect:"off",
 spellcheck:"false"}),n))}function Zc({texts:t},e,n){let s=e.choices.map(({key:o,text:r})=>c("option",{value:o},r));return c(
-"select",n,c("option",{value:""},t.say("please_choose")),s)}function qs(t){let e=Math.max(0,...t.map(n=>Math.max(0,...Yc(
-n).map(Xc))));return Math.min(Math.max(e+1,Dc),Uc)}function Yc(t){return t.kind==="choice"?[]:t.kind==="number"?[t.answer]:
+"select",n,c("option",{value:""},t.say("please_choose")),s)}function Us(t){let e=Math.max(0,...t.map(n=>Math.max(0,...Yc(
+n).map(Xc))));return Math.min(Math.max(e+1,Dc),qc)}function Yc(t){return t.kind==="choice"?[]:t.kind==="number"?[t.answer]:
 t.answers}function Xc(t){return Array.from(t).reduce((e,n)=>e+(n>="\u1100"?2:1),0)}function Ks({question:{gaps:t},texts:e}){
 let n=t.map(i=>i.kind==="text"?[i.ignore.case]:[]).flat(),s=[];return n.length>0&&n.every(Boolean)&&s.push(e.say("case_i\
 gnored")),n.length>0&&!n.some(Boolean)&&s.push(e.say("case_counts")),t.some(({kind:i})=>i==="number")&&s.push(e.say("hin\
 t_number")),s.join(" ")}function Jc({question:t,answer:e,texts:n}){let s=P(e,t.gaps.length);return s.map((o,r)=>({line:o,
-id:`o${r}`,name:vt(n,r,s.length)})).filter(({line:o})=>o==="")}function ta(t){let e=n=>Hs(t,n);return[c("div",{class:"re\
+id:`o${r}`,name:yt(n,r,s.length)})).filter(({line:o})=>o==="")}function ta(t){let e=n=>Hs(t,n);return[c("div",{class:"re\
 ad after"},y(t.question.text,{texts:t.texts,raise:1,gap:e}))]}function ea(t){let[e]=t.question.gaps;return[c("div",{class:"\
 read after"},c("p",{},Hs(t,0)),Pe(t.texts,e))]}function Hs({question:t,answer:e,texts:n},s){let i=t.gaps[s],o=H(i,P(e,t.
 gaps.length)[s]);return Bt(n,!A(C(t,e)[s]),o,ne(n,i))}function ne(t,e){return e.kind==="number"?H(e,t.exact(e.answer)):e.
@@ -240,18 +240,18 @@ e.targets.length>ha;return{hint:pa(t),count:s=>dt(t,$(s,e.rows.length)),nodes:n?
 rows:e,targets:n},texts:s}){if(t==="categorize")return s.say("hint_categorize");let i=s.say("hint_match");return n.length>
 e.length?`${i} ${s.say("left_over")}`:i}function ga(t){let{question:e,answer:n,seed:s}=t,i=e.shuffle?tt(e.targets,s,e.id):
 e.targets,r=$(n,e.rows.length).map((l,f)=>c("select",{id:`o${f}`},Ee(t,i,l))),a=e.rows.map((l,f)=>{let d=c("label",{class:"\
-txt",for:`o${f}`},K(t,f)," ",q(t,l));return c("li",{class:"row side"},d,r[f])}),u=wa(t,r);return[xt(t,i),c("ol",{class:"\
+txt",for:`o${f}`},K(t,f)," ",U(t,l));return c("li",{class:"row side"},d,r[f])}),u=wa(t,r);return[vt(t,i),c("ol",{class:"\
 rows after pairs",onchange:u},a)]}function wa(t,e){let n=t.question.form==="match"?Se():()=>null;return({target:s})=>{let i=n(
-e,s);t.give(wt(e.map(({value:o})=>o))),i&&t.tell(t.texts.say("freed",{name:Xs(t,e.indexOf(i))}))}}function Xs({question:t,
+e,s);t.give(bt(e.map(({value:o})=>o))),i&&t.tell(t.texts.say("freed",{name:Xs(t,e.indexOf(i))}))}}function Xs({question:t,
 texts:e},n){return e.say("row_n",{n:e.number(n+1),text:E(t.rows[n].body)})}function ba(t){let{question:e,answer:n}=t,s=$(
-n,e.rows.length),i=({target:r})=>{s[Number(r.name.slice(1))]=r.value,t.give(wt(s))},o=e.rows.map((r,a)=>{let u=e.targets.
-map((l,f)=>xa(t,l,a,f));return c("li",{class:"row"},c("fieldset",{},c("legend",{class:"txt"},q(t,r)),u))});return c("ol",
+n,e.rows.length),i=({target:r})=>{s[Number(r.name.slice(1))]=r.value,t.give(bt(s))},o=e.rows.map((r,a)=>{let u=e.targets.
+map((l,f)=>xa(t,l,a,f));return c("li",{class:"row"},c("fieldset",{},c("legend",{class:"txt"},U(t,r)),u))});return c("ol",
 {class:"rows",onchange:i},o)}function xa(t,e,n,s){let i=t.answer[n]===e.key,o=s===0?`o${n}`:`o${n}-${s}`,r=c("input",{type:"\
-radio",id:o,name:`o${n}`,value:e.key,checked:i});return c("label",{class:"chip"},r,q(t,e))}function va(t){return $(t.answer,
+radio",id:o,name:`o${n}`,value:e.key,checked:i});return c("label",{class:"chip"},r,U(t,e))}function va(t){return $(t.answer,
 t.question.rows.length).map((s,i)=>({key:s,id:`o${i}`,name:Xs(t,i)})).filter(({key:s})=>s==="")}function ya(t){let e=t.question.
 rows.map((n,s)=>Oa(t,n,s));return[c("ol",{class:"rows after","aria-labelledby":"ask"},e)]}function Oa(t,e,n){let{question:s,
 answer:i,texts:o}=t,r=$(i,s.rows.length)[n],a=r===""?"missed":A(C(s,i)[n])?"wrong":"right",u=o.say(da[a],{text:E(D(s.targets,
-r).body)}),l=q(t,D(s.targets,s.right[n]),"strong"),f=c("p",{},q(t,e)," \u2013 ",l);return c("li",{class:`row mark ${a}`},
+r).body)}),l=U(t,D(s.targets,s.right[n]),"strong"),f=c("p",{},U(t,e)," \u2013 ",l);return c("li",{class:`row mark ${a}`},
 _(a),c("b",{},u),f)}var Js={asked:ma,marked:ya,missing:va};function ka(t){let{texts:e}=t,n=c("ol",{class:"rows"}),s=new Bn(t,n),i=c("button",{type:"button",onclick:()=>s.keep()},e.
 say("keep_order")),o=r=>(i.hidden=r!==""&&document.activeElement!==i,e.say(r===""?"unchanged":"order_given"));return{hint:e.
 say("hint_order"),count:o,nodes:[n,c("p",{class:"after"},i)]}}function _a({question:t,seed:e}){let n=tt(t.choices,e,t.id).
@@ -289,7 +289,7 @@ say("upload_here_not")];return t.length>0&&s.push(n.say("upload_kinds",{kinds:t.
 size",{n:n.number(O(m(e,La),2))})),c("div",{class:"after"},c("p",{class:"note"},s.join(" ")))}function Ma(t){return[ii(t)]}
 var oi={asked:Pa,marked:Ma};var mt={choice:Fs,hottext:Ys,hotspot:Vs,order:ti,match:Js,associate:Cs,"gap-match":Ds,cloze:Gs,entry:Qs,slider:si,essay:zs,
 upload:oi};var Wn="________",Ra={choice:Ia,hotspot:ja,hottext:t=>[Cn(t,{hot:(e,n)=>Be(t,e)?li(t,n):c("span",{},n)})],order:Ba,match:t=>[
-c("div",{class:"after"},xt(t,t.question.targets)),ri(t)],associate:t=>[c("div",{class:"after"},xt(t,t.question.choices)),
+c("div",{class:"after"},vt(t,t.question.targets)),ri(t)],associate:t=>[c("div",{class:"after"},vt(t,t.question.choices)),
 ri(t)],"gap-match":Ca,cloze:t=>[Cn(t,{gap:e=>je(t,ai(t,e))})],entry:t=>[c("p",{class:"read after"},je(t,ai(t,0)))],slider:t=>[
 c("p",{class:"read after"},je(t,H(t.question.gap,t.texts.exact(t.answer))))],essay:t=>[c("p",{class:"read after said"},t.
 answer||Wn)]};function ui(t){let{kind:e}=t.question;return(Ra[e]||mt[e].marked)(t)}function Be({answer:t},e){return t.includes(
@@ -299,18 +299,18 @@ texts:n,seed:s}=t,i=r=>e.letters&&c("span",{class:"key"},n.letter(r)),o=Qt(e,s).
 at(a,{texts:n})));return[We(o)]}function ja(t){let e=t.question.choices.map(({key:n,label:s},i)=>Ce(t,Be(t,n),K(t,i),c("\
 p",{},s)));return[Ie(t,({key:n})=>({class:Be(t,n)?"on":null})),We(e)]}function Ba(t){let{question:e,texts:n,answer:s}=t,
 o=(s?Array.from(s):e.choices.map(({key:r})=>r)).map((r,a)=>Ce(t,!1,s&&K(t,a),at(D(e.choices,r).body,{texts:n})));return[
-We(o)]}function ri(t){let{question:e,answer:n}=t,s=(o,r)=>r?q(t,D(o,r)):Wn,i=e.kind==="match"?$(n,e.rows.length).map((o,r)=>[
-q(t,e.rows[r]),s(e.targets,o)]):I(n).map(o=>Array.from(o,r=>s(e.choices,r)));return We(i.map(([o,r])=>Ce(t,!1,c("p",{},o,
+We(o)]}function ri(t){let{question:e,answer:n}=t,s=(o,r)=>r?U(t,D(o,r)):Wn,i=e.kind==="match"?$(n,e.rows.length).map((o,r)=>[
+U(t,e.rows[r]),s(e.targets,o)]):I(n).map(o=>Array.from(o,r=>s(e.choices,r)));return We(i.map(([o,r])=>Ce(t,!1,c("p",{},o,
 " \u2013 ",r))))}function Ca(t){let{question:e,answer:n}=t,s=$(n,e.right.length),i=r=>e.words.filter(a=>a.key===r).map(ci).
 join("");return[c("p",{class:"state after"},e.words.map(ci).join(" \xB7 ")),Cn(t,{gap:r=>je(t,i(s[r]))})]}var ci=t=>t.text;
 function Cn({question:t,texts:e},n){return c("div",{class:"read after"},y(t.text,h({texts:e,raise:1},n)))}function ai({question:t,
 answer:e},n){return H(t.gaps[n],P(e,t.gaps.length)[n])}function je(t,e){return e?li(t,e):c("span",{},Wn)}function li({texts:t},e){
 let n=c("span",{class:"off"},`${t.say("your_answer")}: `);return c("span",{class:"fill own"},_("saved"),n,c("ins",{},e))}function fi(t,e){let n=()=>{let{flagged:o}=t.attempt;o[e]=!o[e],s(o[e]),t.keeper.saveSoon()},s=o=>i.setAttribute("aria-p\
-ressed",String(o)),i=S(t.texts.say("flag"),n,"quiet flag");return i.prepend(_("flag")),s(t.attempt.flagged[e]),i}function yt(t){let e=t.map(([n,s])=>c("li",{},c("b",{},n)," ",c("span",{},s)));return c("ul",{class:"figures"},e)}function w({
+ressed",String(o)),i=S(t.texts.say("flag"),n,"quiet flag");return i.prepend(_("flag")),s(t.attempt.flagged[e]),i}function Ot(t){let e=t.map(([n,s])=>c("li",{},c("b",{},n)," ",c("span",{},s)));return c("ul",{class:"figures"},e)}function w({
 texts:t},e,n,s){return S(t.say(e),n,s)}function T(...t){return c("p",{class:"acts"},t)}function M(t){return c("h1",{class:"\
-title",tabindex:"-1"},t)}function L({course:t,texts:e},n){return e.say("page_title",{page:n,title:t.title})}function Ot({
+title",tabindex:"-1"},t)}function L({course:t,texts:e},n){return e.say("page_title",{page:n,title:t.title})}function pt({
 course:t,texts:e,attempt:n},s){return e.number(p(t,n).indexOf(s)+1)}function kt(t,e){let{course:n,texts:s,attempt:i}=t,o=s.
-number(p(n,i).length);return s.say("question_n",{n:Ot(t,e),m:o})}function Fe(t,e){let{submitted:n,kept:s}=t.attempt,i=c(
+number(p(n,i).length);return s.say("question_n",{n:pt(t,e),m:o})}function Fe(t,e){let{submitted:n,kept:s}=t.attempt,i=c(
 "h1",{tabindex:"-1"},kt(t,e)),o=!n&&!s[e]&&fi(t,e);return c("div",{class:"eyebrow"},i,c("p",{},Fn(t,e)),o)}function Fn(t,e){
 let n=t.questionAt(e).counted?"points":"points_uncounted";return t.texts.count(n,t.points(e))}function ze({course:t,texts:e,
 attempt:n}){let s={n:e.number(n.number),m:e.number(t.attempts)};return t.attempts>1?e.say("attempt_n_of",s):n.number>1?e.
@@ -324,33 +324,33 @@ isQuiet=!1}get answer(){return this.player.attempt.answers[this.place]}get seed(
 let s=this.seen.textContent;this.player.answer(this.place,e,n),this.show(),clearTimeout(this.timer),!(this.isQuiet||this.
 seen.textContent===s)&&(this.timer=window.setTimeout(()=>k(this.spoken,[this.countOf(this.answer)]),Fa))}show(){k(this.seen,
 [this.countOf(this.answer)])}refuse(e){k(this.seen,[e]),this.tell(e)}tell(e){clearTimeout(this.timer),k(this.spoken,[e])}};var za=["choice","hottext","hotspot"];function _t({player:t,place:e,question:n}){return n.kind==="upload"?"elsewhere":ve(
-t.course,t.attempt,e)}function Ue(t,e){let{player:n,place:s,question:i,texts:o,answer:r}=t;if(!i.counted)return[o.count(
+t.course,t.attempt,e)}function qe(t,e){let{player:n,place:s,question:i,texts:o,answer:r}=t;if(!i.counted)return[o.count(
 "points_uncounted",n.points(s))];let a=[o.count("points_of",n.points(s),{k:o.number(n.earned(s))})];if(r===""||!e)return a;
-let u=za.includes(i.kind);return[...a,...u?Da(t):qa(t)]}function Da({question:t,texts:e,answer:n}){if(t.form!=="multiple")
-return[];if(En(t,n.length))return[Ua(t,n.length,e)];let s=Array.from(n).filter(r=>t.right.includes(r)).length,i=n.length-
-s,o=e.count("found",s,{k:e.number(s),n:e.number(t.right.length)});return i>0?[o,e.count("wrong_chosen",i)]:[o]}function Ua({
-marks:t},e,n){let s=t.rule==="sum"?t.limit:0;return n.count("over_limit",s,{k:n.number(e)})}function qa({question:t,texts:e,
+let u=za.includes(i.kind);return[...a,...u?Da(t):Ua(t)]}function Da({question:t,texts:e,answer:n}){if(t.form!=="multiple")
+return[];if(En(t,n.length))return[qa(t,n.length,e)];let s=Array.from(n).filter(r=>t.right.includes(r)).length,i=n.length-
+s,o=e.count("found",s,{k:e.number(s),n:e.number(t.right.length)});return i>0?[o,e.count("wrong_chosen",i)]:[o]}function qa({
+marks:t},e,n){let s=t.rule==="sum"?t.limit:0;return n.count("over_limit",s,{k:n.number(e)})}function Ua({question:t,texts:e,
 answer:n}){let{marks:s}=t,i=C(t,n);if(i.length<2)return[];let o=i.filter(u=>!A(u)).length,r=s.rule==="order"&&s.form==="\
 adjacent"?"found_neighbours":"found_parts",a=e.count(r,o,{k:e.number(o),n:e.number(i.length)});return Ka(s)&&o<i.length?
 [a,e.say("whole_only")]:[a]}function Ka(t){return t.rule==="order"?t.form==="whole":(t.rule==="pairs"||t.rule==="gaps")&&
 t.whole}function zn(t,e){let n=new G(t,e),s=ht(t),i=t.texts.say(_t(n));return{title:L(t,`${i} \u2013 ${kt(t,e)}`),nodes:[Fe(t,e),
-Ha(n,s),ut(t,n.question.before),s?[Dn(n),qn(n)]:[Un(n),c("p",{class:"read after"},ke(t))],t.attempt.submitted?Qa(t,e):Ga(
-t,e)]}}function Ha(t,e){let n=_t(t),s=c("h2",{tabindex:"-1",id:"verdict"},t.texts.say(n)),i=c("p",{},Ue(t,e).join(" "));
-return c("div",{class:`verdict mark ${n}`},Ct(n),s,i)}function Dn(t){return hi(t,mt[t.question.kind].marked(t))}function Un(t){
+Ha(n,s),ut(t,n.question.before),s?[Dn(n),Un(n)]:[qn(n),c("p",{class:"read after"},ke(t))],t.attempt.submitted?Qa(t,e):Ga(
+t,e)]}}function Ha(t,e){let n=_t(t),s=c("h2",{tabindex:"-1",id:"verdict"},t.texts.say(n)),i=c("p",{},qe(t,e).join(" "));
+return c("div",{class:`verdict mark ${n}`},Ct(n),s,i)}function Dn(t){return hi(t,mt[t.question.kind].marked(t))}function qn(t){
 return hi(t,ui(t))}function hi(t,e){let{player:n,question:s,texts:i}=t,o=s.kind==="cloze"?[]:y(s.ask,{texts:i,phrasing:!0}),
 r=o.length>0&&c("p",{class:"ask",id:"ask"},o),a=c("div",{},r,ut(n,s.after),e),u=a.querySelector("[aria-labelledby=ask]");
-return u&&!r&&u.setAttribute("aria-labelledby","verdict"),a}function qn({question:t,texts:e}){let s=t.kind==="choice"&&t.
+return u&&!r&&u.setAttribute("aria-labelledby","verdict"),a}function Un({question:t,texts:e}){let s=t.kind==="choice"&&t.
 choices.some(({why:i})=>i)?t.rest:t.explanation;return!s||s.length===0?null:c("section",{class:"read"},c("h2",{},e.say("\
 explanation")),y(s,{texts:e}))}function Ga(t,e){let n=t.before(e)!==void 0&&w(t,"back",()=>t.back());return T(w(t,"next",
 ()=>t.next(),"go"),n)}function Qa(t,e){let n=p(t.course,t.attempt),s=n.indexOf(e),i=s===n.length-1;return T(!i&&w(t,"nex\
 t_question",()=>t.toPart(n[s+1]),"go"),s>0&&w(t,"previous_question",()=>t.toPart(n[s-1])),w(t,"to_result",()=>t.toResult(),
-i?"go":""))}function qe(t){let{attempt:e,shell:n,course:s}=t;e.submitted&&t.toResult();let o=e.submitted&&!ct(t)?[]:p(s,e),r=c("div",
+i?"go":""))}function Ue(t){let{attempt:e,shell:n,course:s}=t;e.submitted&&t.toResult();let o=e.submitted&&!ct(t)?[]:p(s,e),r=c("div",
 {class:"paper"},o.map(a=>Za(t,a)));n.sheet.querySelectorAll(".paper").forEach(a=>a.remove()),n.sheet.insertBefore(r,e.submitted?
 null:n.sheet.firstChild),window.addEventListener("afterprint",()=>r.remove(),{once:!0}),Promise.all(Array.from(r.querySelectorAll(
 "img"),Va)).then(()=>window.print())}function Va(t){return new Promise(e=>{t.complete?e():t.onload=t.onerror=()=>e()})}function Za(t,e){
 let n=new G(t,e),s=z(t.attempt,e)&&ht(t),i=c("h2",{},kt(t,e)),o=[c("div",{class:"eyebrow"},i,c("p",{},Fn(t,e))),z(t.attempt,
-e)?Ya(n,s):n.answer===""&&c("p",{class:"state"},n.texts.say("unanswered")),ut(t,n.question.before),s?Dn(n):Un(n),s&&qn(n)];
-return Xa(c("section",{},o))}function Ya(t,e){let n=_t(t),s=Ue(t,e).join(" ");return c("p",{class:`verdict mark ${n}`},Ct(
+e)?Ya(n,s):n.answer===""&&c("p",{class:"state"},n.texts.say("unanswered")),ut(t,n.question.before),s?Dn(n):qn(n),s&&Un(n)];
+return Xa(c("section",{},o))}function Ya(t,e){let n=_t(t),s=qe(t,e).join(" ");return c("p",{class:`verdict mark ${n}`},Ct(
 n),c("b",{},t.texts.say(n))," ",s)}function Xa(t){return t.querySelectorAll("[id], [aria-labelledby]").forEach(e=>{e.removeAttribute(
 "id"),e.removeAttribute("aria-labelledby")}),t}function Ft(t){let{texts:e,session:n}=t,s=e.say("closed_title"),i=di(n)==="closed_unsaved"&&w(t,"receipt",()=>zt(t),"go"),
 o=c("p",{},e.say(di(n))," ",e.say("closed_window"));return{title:L(t,s),nodes:[M(s),c("div",{class:"read after"},o),T(i,
@@ -364,19 +364,19 @@ e,n=>se(t.choices,n));case"match":return mi(t.rows.map(n=>se([n],n.key)),t.targe
 t.gaps,(n,s)=>String(s+1)),t.words,e);case"associate":return I(e).map(n=>Array.from(n,s=>se(t.choices,s)).join(" \u2013 "));case"\
 cloze":case"entry":return P(e,t.gaps.length).map((n,s)=>Ja(t.gaps[s],n));default:return[e]}}function se(t,e){let n=t.find(
 s=>s.key===e);return n?n.label||n.text||E(n.body||[]):""}function mi(t,e,n){return $(n,t.length).map((s,i)=>`${t[i]}: ${se(
-e,s)}`)}function Ja(t,e){return t.kind==="choice"?se(t.choices,e):e}var St="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_",Ut=St.length;function wi(t){let e=new Array(Math.
+e,s)}`)}function Ja(t,e){return t.kind==="choice"?se(t.choices,e):e}var St="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_",qt=St.length;function wi(t){let e=new Array(Math.
 ceil(t.length/6)).fill(0);return t.forEach((n,s)=>{n&&(e[Math.floor(s/6)]|=1<<s%6)}),e.map(n=>St[n]).join("")}function tu(t){
 let e=[];for(let n of t){let s=St.indexOf(n);for(let i=0;i<6;i++)e.push((s&1<<i)!==0)}return e}function Gn(t,e){let n=[];
 for(let s=0;s<e;s++)n.push((t&1<<s)!==0);return n}function eu(t){return t.reduce((e,n,s)=>e+(n?1<<s:0),0)}function Tt(t){
 return t===0?0:t.toString(2).length}var He=class{constructor(e){this.bits=tu(e),this.at=0}take(e){return this.at+=e,eu(this.
 bits.slice(this.at-e,this.at))}get isOver(){return this.at>this.bits.length}get isDone(){return!this.isOver&&this.bits.length-
 this.at<6&&!this.bits.slice(this.at).includes(!0)}};function Kn(t,e){return Array.from({length:e},(n,s)=>St[Math.floor(t/
-Ut**(e-1-s))%Ut]).join("")}function gi(t){return Array.from(t).reduce((e,n)=>e*Ut+St.indexOf(n),0)}var nu=/^[A-Za-z0-9,.-]$/,
+qt**(e-1-s))%qt]).join("")}function gi(t){return Array.from(t).reduce((e,n)=>e*qt+St.indexOf(n),0)}var nu=/^[A-Za-z0-9,.-]$/,
 Hn="!",Ge=16,su=3;function bi(t){return t.map(e=>iu(e)+Hn).join("")}function Qn(t){return t===""?[]:t.endsWith(Hn)?t.slice(
 0,-1).split(Hn).map(au):null}function iu(t){let e="";for(let n=0;n<t.length;){let s=ru(t,n);e+=s?cu(t.slice(n,s.end),s.first):
-ou(t[n]),n=s?s.end:n+1}return e}function ou(t){if(t===" ")return"_";let e=t.charCodeAt(0);return nu.test(t)?t:e<Ut**2?`~${Kn(
+ou(t[n]),n=s?s.end:n+1}return e}function ou(t){if(t===" ")return"_";let e=t.charCodeAt(0);return nu.test(t)?t:e<qt**2?`~${Kn(
 e,2)}`:`*${Kn(e,3)}`}function ru(t,e){let[n,s,i,o]=[1/0,0,0,e];for(;o<t.length;o++){let r=t.charCodeAt(o);if(i>0&&/[ ,.]/.
-test(t[o]))continue;let[a,u]=[Math.min(n,r-r%Ge),Math.max(s,r)];if(r<128||u-a>=Ut||a>=Ge*Ut**2)break;[n,s,i]=[a,u,i+1]}return i>=
+test(t[o]))continue;let[a,u]=[Math.min(n,r-r%Ge),Math.max(s,r)];if(r<128||u-a>=qt||a>=Ge*qt**2)break;[n,s,i]=[a,u,i+1]}return i>=
 su?{end:o,first:n}:null}function cu(t,e){let n=Array.from({length:t.length},(s,i)=>t[i]===" "?"~":/[,.]/.test(t[i])?t[i]:
 St[t.charCodeAt(i)-e]);return`(${Kn(e/Ge,2)}${n.join("")})`}function au(t){return t.replace(/\(([\w-]{2})([\w,.~-]*)\)|~([\w-]{2})|\*([\w-]{3})|_/g,
 (e,n,s,i,o)=>{if(n)return s.replace(/./g,a=>uu(a,gi(n)*Ge));let r=i||o;return r?String.fromCharCode(gi(r)):" "})}function uu(t,e){
@@ -391,7 +391,7 @@ t.choices,({key:n})=>n).sort((n,s)=>Qe.indexOf(n)-Qe.indexOf(s))}function xi(t){
 return t.kind==="essay"||t.kind==="slider"?[e]:t.kind!=="cloze"&&t.kind!=="entry"?[]:P(e,t.gaps.length).filter((n,s)=>Zn(
 t.gaps[s]))}function Zn(t){return t.kind!=="choice"}function ki(t,e,n){let s=e.map(i=>i===0?"":Qe[i-1]||"");switch(t.kind){case"\
 choice":case"hottext":case"hotspot":return he(t,new Set(Oi(t).filter((i,o)=>e[o]===1)));case"cloze":case"entry":{let i=n.
-slice();return de(t.gaps.map((o,r)=>Zn(o)?i.shift()||"":s[r]))}case"match":case"gap-match":return wt(s);default:return n.
+slice();return de(t.gaps.map((o,r)=>Zn(o)?i.shift()||"":s[r]))}case"match":case"gap-match":return bt(s);default:return n.
 length>0?n[0]:s.join("")}}var Jn=[(t,e)=>t.checked[e],(t,e)=>t.recorded[e]===t.answers[e],(t,e)=>t.kept[e],(t,e)=>t.flagged[e]],fu=8,hu=36,du=2**20-
 1;function Si(t,e,n){let s=lt(`${e}.${t.id}.${t.hash}`);return(s^s>>>12)&2**n-1}function Ti(t,e,n){let s=new Map;return p(
 t).forEach(i=>{let o=Si(t.parts[i],e,n);s.set(o,s.has(o)?-1:i)}),s}function mu(t,e){let n=p(t).length,s=0;for(;e>0&&s<hu-
@@ -464,7 +464,7 @@ Iu(JSON.stringify(n)))}),null,2)}function Iu(t){return t.replace(/[^ -~]/g,e=>`\
 4,"0")}`)}function ju({course:t,attempt:e,session:n},s){let i=n.wasTracked?new Date(s.getTime()-(performance.now()-n.openedAt)):
 null;return{receipt:"qtiexport 1",course:{id:t.id,title:t.title,version:t.version,content:t.content},learner:n.learner,attempt:e.
 number,handed_in:e.submitted,score:e.submitted?Bu(t,e):null,opened:i,not_saved_since:n.unsavedSince,made:s,answers:p(t,e).
-map((o,r)=>Cu(t,e,o,r+1)),state:Je(t,e,n.rte.stateLimit).text}}function Bu(t,e){let{got:n,total:s,share:i,passed:o}=U(t,
+map((o,r)=>Cu(t,e,o,r+1)),state:Je(t,e,n.rte.stateLimit).text}}function Bu(t,e){let{got:n,total:s,share:i,passed:o}=q(t,
 e),r={points:O(n,2),of:O(s,2),per_cent:O(B(i,m(100)),2)};return t.pass?b(h({},r),{to_pass:t.pass.percent,passed:o}):r}function Cu(t,e,n,s){
 let i=t.parts[n],o=E([...i.before,...i.ask])||i.title;return{question:s,id:i.id,text:o,answer:pi(i,e.answers[n])}}function Wu(t,e){
 try{if(window.origin==="null")return!1;let n=URL.createObjectURL(new Blob([t],{type:"application/json"})),s=c("a",{href:n,
@@ -474,9 +474,9 @@ t,n),nodes:[M(n),c("div",{class:"after"},s),T(Ke(t,s),i)]}}var Fi="menu";functio
 "aria-expanded",String(a)),k(n.below,a?[zu(t)]:[])},o=({key:a})=>{a!=="Escape"||!s()||(i(!1),r.focus())},r=S(e.say("menu"),
 ()=>i(!s()),"quiet");return r.setAttribute("aria-controls",Fi),i(!1),r.onkeydown=o,n.below.onkeydown=o,r}function zu(t){
 let e=Du(t).map(n=>c("li",{},n));return c("ul",{class:"menu",id:Fi,"aria-label":t.texts.say("menu")},e)}function Du(t){let{
-texts:e}=t,n=(o,r)=>S(e.say(o),r,"quiet"),s=Is(t)?[n("print",()=>qe(t))]:[],i=t.isUnderWay&&t.hasQuestions?[n("receipt",
-()=>zt(t))]:[];return[...s,...i,Uu(t),n("leave",()=>t.leave())]}function Uu({texts:t}){return c("details",{},c("summary",
-{},t.say("help_keys")),c("p",{},t.say("help_keys_text")))}var qu="before ask after explanation rest text body why model".split(" "),Ku="title label text unit".split(" ");function oe(t){
+texts:e}=t,n=(o,r)=>S(e.say(o),r,"quiet"),s=Is(t)?[n("print",()=>Ue(t))]:[],i=t.isUnderWay&&t.hasQuestions?[n("receipt",
+()=>zt(t))]:[];return[...s,...i,qu(t),n("leave",()=>t.leave())]}function qu({texts:t}){return c("details",{},c("summary",
+{},t.say("help_keys")),c("p",{},t.say("help_keys_text")))}var Uu="before ask after explanation rest text body why model".split(" "),Ku="title label text unit".split(" ");function oe(t){
 return[t,...t.editions||[]].map(({lang:e,name:n})=>({lang:e,name:n||e}))}function ss(t,e){let n=oe(t).map(({lang:i})=>i.
 toLowerCase()),s=i=>i.split(/[-_]/)[0];for(let i of e.map(o=>o.toLowerCase().replace("_","-"))){let o=[n.indexOf(i),n.findIndex(
 r=>s(r)===s(i))].filter(r=>r>=0);if(o.length>0)return o[0]}return-1}function is(t){return t.editions?Math.max(ss(t,navigator.
@@ -484,7 +484,7 @@ languages||[]),0):0}function en(t,e){let{editions:n=[]}=t,s=n[e-1],i=s||t,o=t.se
 u),r=Object.fromEntries([t,...n].map(({lang:u,dir:l})=>[u,l])),a=t.parts.map(u=>Hu(u,i.lang,r));return b(h(b(h({},t),{textLang:void 0}),
 i),{sections:o,parts:a})}function Hu(t,e,n){let{others:s={},lang:i=e}=t;return i===e?t:s[e]?h(h({},t),s[e]):Gu(t,i,n[i]||
 "ltr")}function Gu(t,e,n){let s=r=>typeof r=="string"?["span",{lang:e,dir:n},r]:r[0]==="math"?r:r.map((a,u)=>u>0&&Qu(a)?
-s(a):a),i=(r,a)=>a==="hints"?r.map(u=>u.map(s)):Array.isArray(r)?qu.includes(a)?r.map(s):r.map(u=>i(u,"")):typeof r=="st\
+s(a):a),i=(r,a)=>a==="hints"?r.map(u=>u.map(s)):Array.isArray(r)?Uu.includes(a)?r.map(s):r.map(u=>i(u,"")):typeof r=="st\
 ring"?Ku.includes(a)&&r!==""?te(r,e,n):r:r&&typeof r=="object"?o(r):r,o=r=>Object.fromEntries(Object.entries(r).map(([a,
 u])=>[a,i(u,a)]));return o(t)}function Qu(t){return typeof t=="string"||Array.isArray(t)}var Vu={ar:"\u0623\u0628\u062C\u062F\u0647\u0648\u0632\u062D\u0637\u064A\u0643\u0644\u0645\u0646\u0633\u0639\u0641\u0635\u0642\u0631\u0634\u062A\u062B\u062E\u0630\u0636\u0638\u063A",
 he:"\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DB\u05DC\u05DE\u05E0\u05E1\u05E2\u05E4\u05E6\u05E7\u05E8\u05E9\u05EA"},
@@ -499,10 +499,10 @@ NumberFormat(t,{useGrouping:!1}),s=n.format(1.1).replace(/[^.,\u066b]/g,"")||"."
 Number(o))]);return b(h({},Object.fromEntries(i)),{".":s,"-":`${e?"\u200E":""}\u2212`})}function os(t,e){return(typeof t==
 "object"?t[e]||t.other:t)||""}function Di(t,e,n){return t.replace(/\{(\w+)\}/g,(s,i)=>i in e?n(e[i]):s)}function el(t){try{
 return Intl.getCanonicalLocales(t)[0]||"en"}catch(e){return"en"}}function nl(t){let e=Vu[t.slice(0,2)];return Array.from(
-e||Zu)}function sl(t,e){let n=t.length;return(e<n?"":t[Math.floor(e/n)-1])+t[e%n]}function Ui(t,e){t.attempt.language=e,t.course=en(t.whole,e),t.texts=nn(t.course),document.documentElement.lang=t.course.
-lang,document.documentElement.dir=t.course.dir,t.shell.relabel(t.texts,t.course.title)}function qi(t,e){let{whole:n,session:s,
-attempt:i,isUnderWay:o}=t;if(!n.editions)return;let r=e||o?-1:ss(n,[s.language]);Ui(t,Math.min(r<0?i.language:r,n.editions.
-length))}function Ki(t,e){Ui(t,e),t.tellSession(),t.show(t.page,!0),t.shell.speak(t.texts.say("language_now",{language:oe(
+e||Zu)}function sl(t,e){let n=t.length;return(e<n?"":t[Math.floor(e/n)-1])+t[e%n]}function qi(t,e){t.attempt.language=e,t.course=en(t.whole,e),t.texts=nn(t.course),document.documentElement.lang=t.course.
+lang,document.documentElement.dir=t.course.dir,t.shell.relabel(t.texts,t.course.title)}function Ui(t,e){let{whole:n,session:s,
+attempt:i,isUnderWay:o}=t;if(!n.editions)return;let r=e||o?-1:ss(n,[s.language]);qi(t,Math.min(r<0?i.language:r,n.editions.
+length))}function Ki(t,e){qi(t,e),t.tellSession(),t.show(t.page,!0),t.shell.speak(t.texts.say("language_now",{language:oe(
 t.whole)[e].name}),!1);let n=document.getElementById("language");n&&n.focus(),t.isUnderWay&&t.keeper.saveSoon()}function Hi(t){let e=oe(t.whole);if(e.length<2)return[];let n=({lang:o,name:r},a)=>c("option",{lang:o,value:a,selected:a===
 t.attempt.language},r),s=({target:o})=>Ki(t,o.selectedIndex),i=c("label",{class:"off",for:"language"},t.texts.say("langu\
 age"));return[c("span",{},i,c("select",{id:"language",onchange:s},e.map(n)))]}var il={right:"full",partly:"half",wrong:"none",unanswered:"none",people:"done"};function Gi({course:t,attempt:e,isUnderWay:n},s){
@@ -510,7 +510,7 @@ return z(e,s)&&Y(t.parts[s])?il[ve(t,e,s)]:n&&s===e.position?"now":e.answers[s]=
 t),zi(t)];return o?s.submitted&&i?[S(e.say("result"),()=>t.toResult(),"quiet"),...r]:[S(e.say("overview"),()=>t.toOverview(),
 "quiet"),...r]:r}function Vi(t){let{course:e,attempt:n,session:s,shell:i}=t,o=s.phase==="closed"?[]:p(e,n);i.showTicks(o.
 map(r=>Gi(t,r)),o.length-it(e,n).length)}var ol=1e3,rl=90,cl=60,al=[600,300,60,30],ul=30,ll=50,fl={whole:"time_left",section:"time_left_section",question:"time_l\
-eft_question"},Zi={whole:"time_warning",section:"time_warning_section",question:"time_warning_question"};function pt(t,e){
+eft_question"},Zi={whole:"time_warning",section:"time_warning_section",question:"time_warning_question"};function gt(t,e){
 let[n,s]=[Math.floor(e/60),e%60];return[n>0&&t.count("minutes",n),(s>0||n===0)&&t.count("seconds",s)].filter(Boolean).join(
 " ")}function on(t){let e=t>120?60:t>60?30:10;return Math.ceil(t/e)*e}function sn({all:t,left:e}){return al.filter(n=>e<=
 n&&n<t).pop()}var rn=class{constructor(e){this.player=e,this.place=-1,this.ticks=performance.now(),this.savedAt=this.ticks,
@@ -528,18 +528,18 @@ this.ticks-this.savedAt>=cl*1e3&&this.save()}save(){let{keeper:e,session:n}=this
 e.snapshot())||e.retry()}show(){let e=this.isRunning?this.limits:[];this.isRunning||this.told.clear();let n=e.filter(({kind:i})=>i!==
 "whole").sort(rs),s=[...e.filter(({kind:i})=>i==="whole"),...n.slice(0,1)];this.player.shell.showTime(s.map(i=>this.say(
 fl,i)).join(" \xB7 ")),this.warn(e.filter(i=>sn(i)!==void 0))}say(e,{kind:n,left:s}){let{texts:i}=this.player;return i.say(
-e[n],{t:pt(i,on(s))})}warn(e){let{shell:n}=this.player,s=a=>Number(sn(a))<(this.told.get(cs(a))||1/0),i=e.filter(s).map(
+e[n],{t:gt(i,on(s))})}warn(e){let{shell:n}=this.player,s=a=>Number(sn(a))<(this.told.get(cs(a))||1/0),i=e.filter(s).map(
 a=>this.say(Zi,a)),o=e.some(a=>a.left<=ul);if(e.forEach(a=>this.told.set(cs(a),Number(sn(a)))),i.length>0&&(this.isExtended=
 !1,n.speak(i.join(" "),o)),this.isExtended)return;let r=e.map(a=>this.say(Zi,a)).join(" ");n.standingNote("time",r,o,this.
 extendButton(e))}extendButton(e){let[n]=e.filter(({step:s})=>s>0).sort(rs);return this.extensions===0||!n?null:S(this.player.
 texts.count("extend",n.step/60),()=>this.extend())}extend(){let{attempt:e,shell:n,texts:s}=this.player;if(this.count(),!this.
 isRunning||this.extensions===0)return;e.spent.extended+=1,this.isExtended=!0;let i=this.limits.sort(rs);i.forEach(r=>this.
-told.set(cs(r),sn(r)||1/0));let o=s.say("extended",{t:pt(s,on(i[0].left))});n.standingNote("time",o,!1,this.extendButton(
+told.set(cs(r),sn(r)||1/0));let o=s.say("extended",{t:gt(s,on(i[0].left))});n.standingNote("time",o,!1,this.extendButton(
 i)),n.speak(o,!1),this.show(),this.save()}endWhole(){let{player:e}=this;Yi(),e.keeper.save(),window.setTimeout(()=>{this.
 isRunning&&(e.submit(),e.shell.speak(e.texts.say("time_over"),!0))},ll)}endPart(e){let{player:n,place:s}=this,{course:i,
 attempt:o}=n;Yi();let r=this.endText(e);n.feedback==="each"&&this.check(e);let a=n.after(s);for(;a!==void 0&&Oe(i,o,a);)
 a=n.after(a);a===void 0?n.toHandIn():n.toPart(a),n.shell.note("over","status",r)}endText({kind:e,at:n}){let{player:s}=this;
-return e==="question"?s.texts.say("time_over_question",{n:Ot(s,n)}):s.texts.say("time_over_section",{title:s.course.sections[n].
+return e==="question"?s.texts.say("time_over_question",{n:pt(s,n)}):s.texts.say("time_over_section",{title:s.course.sections[n].
 title||s.course.title})}check({kind:e,at:n}){let{course:s,attempt:i}=this.player,o=r=>(e==="section"?s.parts[r].section:
 r)===n;p(s,i).filter(o).forEach(r=>{i.checked[r]=Y(s.parts[r])})}};function rs(t,e){return t.left-e.left}function cs({kind:t,
 at:e}){return`${t} ${e}`}function Yi(){let t=document.activeElement;t instanceof HTMLElement&&t!==document.body&&t.blur()}var Xi="?debug",hl="input:not([type=radio]):not([type=checkbox]), select, textarea";function to(t){/[?&]debug=1(&|$)/.test(
@@ -564,7 +564,7 @@ let s=we(t,e,n);return{verdict:s==="unanswered"?n?"wrong":"people":s,share:O(e,4
 e)>no?String(no):e}function xl(t,e){switch(t.kind){case"choice":case"hottext":case"hotspot":return vl(t,e);case"order":return{
 type:"sequencing",right:Array.from(t.right),chosen:Array.from(e)};case"match":return ro(t.rows.map(({key:n})=>n),t.right,
 e);case"gap-match":return ro(Array.from(t.gaps),t.right,e);case"associate":return{type:"matching",right:I(t.right).map(oo),
-chosen:I(e).map(oo)};case"essay":return{type:"long-fill-in",right:[],chosen:re(e)};default:return lo(gt(t)[0],e)}}var oo=t=>Array.
+chosen:I(e).map(oo)};case"essay":return{type:"long-fill-in",right:[],chosen:re(e)};default:return lo(wt(t)[0],e)}}var oo=t=>Array.
 from(t),re=t=>t===""?[]:[t];function vl(t,e){let n=t.form==="true-false",[s,i]=[t.right,e].map(o=>yl(t,o));return{type:n?
 "true-false":"choice",right:s,chosen:i}}function yl({choices:t},e){let s=t.filter(({key:i})=>e.includes(i));return s.sort(
 (i,o)=>io.indexOf(i.key)-io.indexOf(o.key)),s.map(({key:i,value:o})=>o||i)}function ro(t,e,n){let s=i=>$(i,t.length).map(
@@ -574,8 +574,8 @@ e),ignoresCase:t.ignore.case}}function Ol({answer:t,low:e,high:n},s){let[i,o]=[e
 r?An(r,so):"");return[t,i,o].every(u=>gl.test(u))?{type:"numeric",right:{value:t,low:i,high:o},chosen:a}:{type:"fill-in",
 right:[t],chosen:re(s),ignoresCase:!0}}var fo={outcome:"completed",raw:null,scaled:""};function ho({pass:t},e){return{outcome:t?
 be(t,e,m(1))?"passed":"failed":"completed",raw:O(B(e,m(100)),2),scaled:O(e,4)}}function mo(t,e){if(!t.parts.some(s=>x(s)&&
-s.counted))return fo;let{best:n}=e;return ho(t,n&&!po(t,e)?n:U(t,e).share)}function po(t,e){return t.grade==="last"||!e.
-best||F(U(t,e).share,e.best)}function go(t,e){let n=p(t,e);return t.sections.map((s,i)=>n.filter(o=>t.parts[o].section===
+s.counted))return fo;let{best:n}=e;return ho(t,n&&!po(t,e)?n:q(t,e).share)}function po(t,e){return t.grade==="last"||!e.
+best||F(q(t,e).share,e.best)}function go(t,e){let n=p(t,e);return t.sections.map((s,i)=>n.filter(o=>t.parts[o].section===
 i))}function wo(t,{section:e}){return go(t).filter(s=>s.length>0).length>1?t.sections[e].id:""}function bo(t,e){let s=go(
 t,e).map((i,o)=>({places:i,section:t.sections[o]})).filter(({places:i})=>i.length>0);return s.length<2||!po(t,e)?[]:s.map(
 ({places:i,section:{id:o,title:r}})=>{let{got:a,total:u}=ot(t,e,i),l=A(u)?fo:ho(t,X(a,u));return b(h({id:o},l),{text:r,language:t.
@@ -599,8 +599,9 @@ eipt"),()=>zt(e),"quiet");return this.aside=this.aside||c("span",{},this.countdo
 hidden=!1,this.aside}wait(e){this.stop(),this.left=e,this.count()}count(){let{texts:e,session:n}=this.player,s=this.left>
 0&&!n.isExpired;this.countdown&&k(this.countdown,s?[e.count("unsaved_retry",this.left)]:[]),this.left>0&&(this.timer=setTimeout(
 ()=>this.tick(),1e3))}tick(){this.left-=1,this.left>0?this.count():this.retry()}stop(){clearTimeout(this.timer)}clear(){
-this.failures!==0&&(this.wait(0),this.failures=0,this.player.shell.reword("unsaved",this.player.texts.say("saved_again")),
-this.aside&&!this.aside.contains(document.activeElement)&&(this.aside.hidden=!0))}};var as=1e3,kl=50,_l=t=>Math.max(performance.now()-t,0),ln=class{constructor(e){this.player=e,this.shown={place:-1,date:new Date,
+if(this.failures===0)return;this.wait(0),this.failures=0,this.player.shell.reword("unsaved",this.player.texts.say("saved\
+_again"));let{aside:e}=this,n=()=>{e&&this.failures===0&&(e.hidden=!0)};e&&e.contains(document.activeElement)?e.addEventListener(
+"focusout",n,{once:!0}):n()}};var as=1e3,kl=50,_l=t=>Math.max(performance.now()-t,0),ln=class{constructor(e){this.player=e,this.shown={place:-1,date:new Date,
 ticks:0},this.owed=new Map,this.timer=0,this.saying=0,this.isSaying=!1,this.unsaved=new un(e,()=>this.retry()),this.rivals=
 new an(e,()=>this.retry())}join(){this.player.session.isTracked&&this.rivals.listen()}watch(e){this.shown={place:e,date:new Date,
 ticks:performance.now()}}snapshot(){let{course:e,attempt:n,session:s}=this.player,i=e.parts[n.position],{text:o,isWhole:r}=Je(
@@ -629,8 +630,8 @@ o))}tell(){let{session:e,shell:n,texts:s}=this.player;e.isTracked&&(e.unsavedSin
 this.isSaying?n.showSaving(s.say("saving"),!1):n.showSaving(e.unsavedSince||this.timer!==0?"":this.goodState()))}tellSaving(){
 this.isSaying=!0,this.tell()}goodState(){let{session:e,texts:n,isUnderWay:s}=this.player;return this.rivals.moved?"":e.hasSaved?
 n.say("saved"):s?"":n.say("connected")}clearNotes(){let{shell:e}=this.player;this.tell(),["resumed","receipt"].forEach(n=>e.
-unnote(n)),this.clearSavedAgain()}clearSavedAgain(){let{session:e,shell:n}=this.player;e.unsavedSince||n.unnote("unsaved")}};function qt({course:t,attempt:{order:e,kept:n}}){return n.includes(!0)?e.filter(s=>x(t.parts[s])&&!n[s]):e}function vo(t){
-if(!Nt(t))return;t.attempt=ks(t.course,t.attempt,ue());let[e]=qt(t);t.attempt.position=e,t.keeper.save(!0),t.toPart(e)}function Oo(t,e,n){let s=_o(t);return yo(s,e,n)||yo(Sl(s),e,n)}function ko(t,e,n){return ce(()=>(e===t||!e.closed)&&!!e[n])===
+unnote(n)),this.clearSavedAgain()}clearSavedAgain(){let{session:e,shell:n}=this.player;e.unsavedSince||n.unnote("unsaved")}};function Ut({course:t,attempt:{order:e,kept:n}}){return n.includes(!0)?e.filter(s=>x(t.parts[s])&&!n[s]):e}function vo(t){
+if(!Nt(t))return;t.attempt=ks(t.course,t.attempt,ue());let[e]=Ut(t);t.attempt.position=e,t.keeper.save(!0),t.toPart(e)}function Oo(t,e,n){let s=_o(t);return yo(s,e,n)||yo(Sl(s),e,n)}function ko(t,e,n){return ce(()=>(e===t||!e.closed)&&!!e[n])===
 !0}function _o(t){let e=[t];for(let n=t;e.length<=500;){let s=ce(()=>n.parent);if(!s||s===n)break;e.push(s),n=s}return e}
 function Sl(t){let e=[];for(let n of t){let s=ce(()=>n.opener);s&&e.push(..._o(s))}return e}function yo(t,e,n){for(let s of t){
 let i=ce(()=>s[e]);if(i&&ce(()=>typeof i[n])==="function")return s}return null}function ce(t){try{return t()}catch(e){return null}}var Tl="cmi.interactions.";var fn=class{constructor(e){this.session=e,this.next=-1,this.places=new Map,this.isMissing=!1,this.isBehind=!1}tell(e,n){
@@ -730,102 +731,104 @@ type=text]")||(n.setAttribute("aria-invalid","true"),n.setAttribute("aria-descri
 "input",()=>zl(n),{once:!0}))}}function zl(t){t.removeAttribute("aria-invalid"),t.removeAttribute("aria-describedby")}function Ro(t,...e){
 let n=c("h2",{tabindex:"-1",id:"missing-heading"},t);return c("div",{class:"note alarm",id:"missing"},n,e)}function Io(t,e){
 let n=s=>{s.preventDefault();let i=document.getElementById(t);i&&i.focus()};return c("a",{href:`#${t}`,onclick:n},e)}function At({course:t,attempt:e}){return t.navigation==="linear"&&!e.submitted}function Z({course:t,attempt:e},n){return x(
-t.parts[n])&&!z(e,n)&&Oe(t,e,n)}function jo(t,e){let{order:n}=t.attempt;return qt(t).find(s=>n.indexOf(s)>n.indexOf(e)&&
-!Z(t,s))}function Bo(t,e){let{order:n}=t.attempt,s=i=>n.indexOf(i)<n.indexOf(e)&&!Z(t,i);return At(t)?void 0:qt(t).filter(
+t.parts[n])&&!z(e,n)&&Oe(t,e,n)}function jo(t,e){let{order:n}=t.attempt;return Ut(t).find(s=>n.indexOf(s)>n.indexOf(e)&&
+!Z(t,s))}function Bo(t,e){let{order:n}=t.attempt,s=i=>n.indexOf(i)<n.indexOf(e)&&!Z(t,i);return At(t)?void 0:Ut(t).filter(
 s).pop()}function Kt(t,e){return!Z(t,e)&&(!At(t)||e===t.attempt.position)}function Co(t){let{course:e,attempt:n}=t,s=n.position;
 return!(At(t)&&Y(e.parts[s])&&!z(n,s))||document.getElementById("missing")?!1:n.answers[s]===""||ae(t,s).length>0}var Wo=30;function Fo(t){let{course:e,texts:n,attempt:s}=t,i=it(e,s),o=i.filter(d=>!Z(t,d)),r=i.length>0?"":n.say("hand_\
 in_all"),a=o.length>0?n.count("hand_in_open",o.length):r,u=o.slice(0,Wo).map(d=>c("li",{},Dl(t,d))),l=o.length>Wo&&c("li",
 {},rt(n.say("overview"),()=>t.toOverview())),f=o.length>0&&c("ul",{class:"plain"},u,l);return{title:L(t,n.say("hand_in_t\
 itle")),nodes:[M(n.say("hand_in_title")),c("div",{class:"read after"},c("p",{},a," ",n.say("hand_in_final")),f),T(w(t,"h\
 and_in",()=>t.submit(),"go"),!Z(t,s.position)&&w(t,"hand_in_back",()=>t.toPart(s.position)))]}}function Dl(t,e){let{course:n,
-texts:s}=t,i=Ot(t,e),o=s.say("question_link",{n:i,title:W(n.parts[e])});return Kt(t,e)?rt(o,()=>t.toPart(e)):c("span",{},
-o)}var Ul=30,Do={all:"filter_all",open:"filter_open",flagged:"filter_flagged"},zo=Object.keys(Do);function Uo(t){let{course:e,
-texts:n,attempt:s}=t,i=p(e,s).length>Ul;return{title:L(t,n.say("overview")),nodes:[M(n.say("overview")),t.hasQuestions&&
-ql(t),i?Kl(t):qo(t,s.order),Zl(t)]}}function ql(t){let{course:e,texts:n,attempt:s}=t,i=it(e,s),o=s.order.filter(u=>Y(e.parts[u])).
-length-i.length,r=i.filter(u=>!Z(t,u)).length,a=s.order.filter(u=>s.flagged[u]).length;return yt([[n.number(o),n.count("\
+texts:s}=t,i=pt(t,e),o=s.say("question_link",{n:i,title:W(n.parts[e])});return Kt(t,e)?rt(o,()=>t.toPart(e)):c("span",{},
+o)}var ql=30,Do={all:"filter_all",open:"filter_open",flagged:"filter_flagged"},zo=Object.keys(Do);function qo(t){let{course:e,
+texts:n,attempt:s}=t,i=p(e,s).length>ql;return{title:L(t,n.say("overview")),nodes:[M(n.say("overview")),t.hasQuestions&&
+Ul(t),i?Kl(t):Uo(t,s.order),Yl(t)]}}function Ul(t){let{course:e,texts:n,attempt:s}=t,i=it(e,s),o=s.order.filter(u=>Y(e.parts[u])).
+length-i.length,r=i.filter(u=>!Z(t,u)).length,a=s.order.filter(u=>s.flagged[u]).length;return Ot([[n.number(o),n.count("\
 figure_answered",o)],[n.number(r),n.count("figure_open",r)],[n.number(a),n.count("figure_flagged",a)]])}function Kl(t){let{
 texts:e}=t,n=c("div",{}),s=o=>{i.forEach((a,u)=>a.setAttribute("aria-pressed",String(zo[u]===o)));let r=Hl(t,o);k(n,r.length>
-0?qo(t,r):[Gl(t,o)])},i=zo.map(o=>S(e.say(Do[o]),()=>s(o)));return s("all"),[c("div",{class:"filters",role:"group","aria\
+0?Uo(t,r):[Gl(t,o)])},i=zo.map(o=>S(e.say(Do[o]),()=>s(o)));return s("all"),[c("div",{class:"filters",role:"group","aria\
 -label":e.say("overview")},i),n]}function Hl({course:t,attempt:e},n){return n==="open"?it(t,e):n==="all"?e.order:e.order.
 filter(s=>e.flagged[s])}function Gl({texts:t},e){let n=t.say(e==="open"?"open":"flagged");return c("p",{class:"read afte\
-r",role:"status"},t.say("filter_none",{state:n}))}function qo(t,e){return Wt(t.course,e).map((n,s)=>{let i=n.places.map(
+r",role:"status"},t.say("filter_none",{state:n}))}function Uo(t,e){return Wt(t.course,e).map((n,s)=>{let i=n.places.map(
 r=>Ql(t,r)),o=c("ol",{class:"rows","aria-labelledby":n.title?`s${s}`:null},i);return[De(n.title,`s${s}`),o]})}function Ql(t,e){
-let{course:n,attempt:s}=t,i=n.parts[e],o=x(i)&&c("span",{class:"key"},Ot(t,e)),a=Kt(t,e)&&(!s.kept[e]||ct(t))?rt(W(i),()=>t.
-toPart(e)):W(i),u=e===s.position?"step":null,l=c("span",{class:"state"},Vl(t,e));return c("li",{class:"row side","aria-c\
-urrent":u},o,c("span",{class:"txt"},a),l)}function Vl(t,e){let{course:n,texts:s,attempt:i}=t,o=(u,l)=>[_(u)," ",l];return[
-i.flagged[e]&&[o("flag",s.say("flagged"))," "],a()];function a(){let u=n.parts[e];return x(u)?u.kind==="upload"?o("left",
-s.say("elsewhere")):i.kept[e]?o("saved",s.say("kept")):i.answers[e]!==""?o("saved",s.say("answered")):Z(t,e)?o("left",s.
-say("timed_out")):o("left",c("strong",{},s.say("open"))):s.say("article")}}function Zl(t){let{course:e,attempt:n,hasQuestions:s}=t,
-[i]=it(e,n).filter(a=>Kt(t,a)),o=i!==void 0&&!At(t)&&w(t,"next_open",()=>t.toPart(Yl(t)),"go"),r=s&&w(t,"to_hand_in",()=>t.
-toHandIn(),o?"":"go");return T(o,r,w(t,"hand_in_back",()=>t.toPart(n.position)))}function Yl(t){let{course:e,attempt:n}=t,
-s=it(e,n).filter(o=>Kt(t,o)),i=s.find(o=>n.order.indexOf(o)>n.order.indexOf(n.position));return i===void 0?s[0]:i}function Ko(t,e){let n=new G(t,e),s=mt[n.question.kind].asked(n);return{title:L(t,kt(t,e)),nodes:[Fe(t,e),ut(t,n.question.
-before),s.isNote?Jl(n,s):Xl(n,s),tf(t,n.question),sf(t,e,s)]}}function Xl(t,{hint:e,count:n,nodes:s,isQuiet:i=!1}){let{player:o,
+let{course:n,attempt:s}=t,i=n.parts[e],o=x(i)&&c("span",{class:"key"},pt(t,e)),a=Kt(t,e)&&(!s.kept[e]||ct(t))?Vl(t,e):W(
+i),u=e===s.position?"step":null,l=c("span",{class:"state",id:`state-${e}`},Zl(t,e));return c("li",{class:"row side","ari\
+a-current":u},o,c("span",{class:"txt"},a),l)}function Vl(t,e){let n=t.course.parts[e],s=W(n),i=rt(s,()=>t.toPart(e));i.setAttribute(
+"aria-describedby",`state-${e}`);let o=t.texts.say("question_link",{n:pt(t,e),title:s});return x(n)&&i.setAttribute("ari\
+a-label",unvoiced(o)),i}function Zl(t,e){let{course:n,texts:s,attempt:i}=t,o=(u,l)=>[_(u)," ",l];return[i.flagged[e]&&[o(
+"flag",s.say("flagged"))," "],a()];function a(){let u=n.parts[e];return x(u)?u.kind==="upload"?o("left",s.say("elsewhere")):
+i.kept[e]?o("saved",s.say("kept")):i.answers[e]!==""?o("saved",s.say("answered")):Z(t,e)?o("left",s.say("timed_out")):o(
+"left",c("strong",{},s.say("open"))):s.say("article")}}function Yl(t){let{course:e,attempt:n,hasQuestions:s}=t,[i]=it(e,
+n).filter(a=>Kt(t,a)),o=i!==void 0&&!At(t)&&w(t,"next_open",()=>t.toPart(Xl(t)),"go"),r=s&&w(t,"to_hand_in",()=>t.toHandIn(),
+o?"":"go");return T(o,r,w(t,"hand_in_back",()=>t.toPart(n.position)))}function Xl(t){let{course:e,attempt:n}=t,s=it(e,n).
+filter(o=>Kt(t,o)),i=s.find(o=>n.order.indexOf(o)>n.order.indexOf(n.position));return i===void 0?s[0]:i}function Ko(t,e){let n=new G(t,e),s=mt[n.question.kind].asked(n);return{title:L(t,kt(t,e)),nodes:[Fe(t,e),ut(t,n.question.
+before),s.isNote?tf(n,s):Jl(n,s),ef(t,n.question),of(t,e,s)]}}function Jl(t,{hint:e,count:n,nodes:s,isQuiet:i=!1}){let{player:o,
 question:r}=t;n&&(t.countOf=n),t.isQuiet=i,t.show();let a=c("p",{class:"hint",id:"hint"},e," ",t.seen,t.spoken),u={"aria\
--describedby":"hint",onkeydown:nf(o)};return c("fieldset",u,ef(o,r),ut(o,r.after),a,s)}function Jl({player:t,question:e},{
-nodes:n}){let s=c("p",{class:"ask"},y(e.ask,{texts:t.texts,phrasing:!0}));return c("div",{},s,ut(t,e.after),n)}function tf({
+-describedby":"hint",onkeydown:sf(o)};return c("fieldset",u,nf(o,r),ut(o,r.after),a,s)}function tf({player:t,question:e},{
+nodes:n}){let s=c("p",{class:"ask"},y(e.ask,{texts:t.texts,phrasing:!0}));return c("div",{},s,ut(t,e.after),n)}function ef({
 texts:t},e){let n=e.hints||[],s=i=>n.length===1?t.say("tip"):t.say("tip_n",{n:t.number(i+1)});return n.map((i,o)=>c("det\
-ails",{class:"tip"},c("summary",{},s(o)),c("div",{class:"read"},y(i,{texts:t}))))}function ef({texts:t},e){return e.ask.
-length===0||e.kind==="cloze"?c("legend",{class:"off"},W(e)):c("legend",{class:"ask"},y(e.ask,{texts:t,phrasing:!0}))}function nf(t){
-return e=>{e.key!=="Enter"||e.isComposing||!(e.target instanceof HTMLInputElement)||(e.preventDefault(),t.goOn())}}function sf(t,e,{
+ails",{class:"tip"},c("summary",{},s(o)),c("div",{class:"read"},y(i,{texts:t}))))}function nf({texts:t},e){return e.ask.
+length===0||e.kind==="cloze"?c("legend",{class:"off"},W(e)):c("legend",{class:"ask"},y(e.ask,{texts:t,phrasing:!0}))}function sf(t){
+return e=>{e.key!=="Enter"||e.isComposing||!(e.target instanceof HTMLInputElement)||(e.preventDefault(),t.goOn())}}function of(t,e,{
 isNote:n}){let s=o=>w(t,"next",()=>t.next(),o),i=t.before(e)!==void 0&&w(t,"back",()=>t.back());return t.feedback!=="eac\
-h"||n?T(s("go"),i):T(w(t,"check",()=>t.check(),"go"),s(""),i)}function Ho({clock:t,texts:e}){return t.whole?[[pt(e,t.whole.all),e.say("figure_time")]]:[]}function Go({clock:t,course:e,
+h"||n?T(s("go"),i):T(w(t,"check",()=>t.check(),"go"),s(""),i)}function Ho({clock:t,texts:e}){return t.whole?[[gt(e,t.whole.all),e.say("figure_time")]]:[]}function Go({clock:t,course:e,
 attempt:n,texts:s}){if(!t.isOn)return[s.say("rule_no_time")];let{whole:i,extensions:o}=t,r=n.order.map(a=>e.parts[a]);return[
-i&&s.say("rule_time",{t:pt(s,i.all)}),i&&i.step>0&&o>0&&s.count("rule_extend",o,{t:pt(s,i.step)}),i&&i.used>0&&s.say("ti\
-me_left",{t:pt(s,on(i.left))}),r.some(({section:a})=>e.sections[a].time>0)&&s.say("rule_time_section"),r.some(a=>x(a)&&a.
+i&&s.say("rule_time",{t:gt(s,i.all)}),i&&i.step>0&&o>0&&s.count("rule_extend",o,{t:gt(s,i.step)}),i&&i.used>0&&s.say("ti\
+me_left",{t:gt(s,on(i.left))}),r.some(({section:a})=>e.sections[a].time>0)&&s.say("rule_time_section"),r.some(a=>x(a)&&a.
 time>0)&&s.say("rule_time_question")].filter(Boolean)}function Qo({clock:t,texts:e}){if(!t.whole)return[];let n=t.whole.
-used>120?60:1,s=Math.round(t.whole.used/n)*n;return[[pt(e,s),e.say("time_used")]]}function Vo({clock:t,texts:e}){return t.
-whole&&t.whole.left===0?e.say("time_over"):""}var of=90;function Zo(t,e,n){switch(t.kind){case"cloze":case"entry":return gt(t).map((s,i)=>H(s,P(n,t.gaps.length)[i])).
+used>120?60:1,s=Math.round(t.whole.used/n)*n;return[[gt(e,s),e.say("time_used")]]}function Vo({clock:t,texts:e}){return t.
+whole&&t.whole.left===0?e.say("time_over"):""}var rf=90;function Zo(t,e,n){switch(t.kind){case"cloze":case"entry":return wt(t).map((s,i)=>H(s,P(n,t.gaps.length)[i])).
 filter(Boolean);case"slider":return[H(t.gap,e.exact(n))].filter(Boolean);case"essay":case"upload":return[n].filter(Boolean);default:
-return Xo(t,n)}}function Yo(t,e){switch(t.kind){case"cloze":case"entry":case"slider":return gt(t).map(n=>ne(e,n));case"e\
+return Xo(t,n)}}function Yo(t,e){switch(t.kind){case"cloze":case"entry":case"slider":return wt(t).map(n=>ne(e,n));case"e\
 ssay":case"upload":return[];default:return Xo(t,t.right)}}function Xo(t,e){let n=(i,o=t.choices)=>E(D(o,i).body),s=$(e,e.
 length);switch(t.kind){case"order":return Array.from(e,i=>n(i));case"associate":return I(e).map(([i,o])=>`${n(i)} \u2013 ${n(
 o)}`);case"match":return s.map((i,o)=>i&&`${E(t.rows[o].body)} \u2013 ${n(i,t.targets)}`).filter(Boolean);case"gap-match":
 return s.map(i=>i&&t.words.find(o=>o.key===i).text).filter(Boolean);default:return t.choices.filter(({key:i})=>e.includes(
-i)).map(rf)}}function rf({label:t,body:e}){return t||E(e)}function Jo(t){return On(t.join(" \xB7 ").replace(/\s+/g," "),
-of)}function tr(t){let{course:e,texts:n,attempt:s}=t,i=ht(t);return Wt(e,p(e,s)).map((o,r)=>{let{got:a,total:u}=ot(e,s,o.places),
-l=n.number(O(a,2)),f=o.title&&!A(u)&&n.count("section_points",O(u,2),{k:l}),d=o.places.map(R=>cf(t,R,i)),g=c("ol",{class:"\
-rows after","aria-labelledby":o.title?`s${r}`:null},d);return[De(o.title,`s${r}`,f),g]})}function cf(t,e,n){let{texts:s}=t,
+i)).map(cf)}}function cf({label:t,body:e}){return t||E(e)}function Jo(t){return On(t.join(" \xB7 ").replace(/\s+/g," "),
+rf)}function tr(t){let{course:e,texts:n,attempt:s}=t,i=ht(t);return Wt(e,p(e,s)).map((o,r)=>{let{got:a,total:u}=ot(e,s,o.places),
+l=n.number(O(a,2)),f=o.title&&!A(u)&&n.count("section_points",O(u,2),{k:l}),d=o.places.map(R=>af(t,R,i)),g=c("ol",{class:"\
+rows after","aria-labelledby":o.title?`s${r}`:null},d);return[De(o.title,`s${r}`,f),g]})}function af(t,e,n){let{texts:s}=t,
 i=new G(t,e),o=_t(i),r=W(i.question),a=ct(t),u=a?rt(r,()=>t.toPart(e)):c("span",{},r),[l,f]=[t.earned(e),t.points(e)].map(
 s.number),d=i.question.counted?s.say("row_points",{k:l,n:f}):s.say("not_counted");return c("li",{class:`row mark side ${o}`},
-Ct(o),c("span",{class:"txt"},c("b",{},s.say(o)),u,a&&af(i,n&&o!=="right")),c("span",{class:"state"},d))}function af({question:t,
+Ct(o),c("span",{class:"txt"},c("b",{},s.say(o)),u,a&&uf(i,n&&o!=="right")),c("span",{class:"state"},d))}function uf({question:t,
 texts:e,answer:n},s){let i=(o,r)=>r.length>0&&c("span",{class:"brief"},e.say(o,{text:Jo(r)}));return[i("answer_was",Zo(t,
-e,n)),s&&i("right_was",Yo(t,e))]}var uf={all:"retry_all",wrong:"retry_wrong"};function ls(t){let{texts:e}=t,n=U(t.course,t.attempt),s=er(n.share),i=!A(n.
-total),o=e.say(i?lf(t,n.passed):"handed_in",{p:e.number(s)});return{title:L(t,o),nodes:[c("p",{class:"eyebrow"},c("span",
-{},e.say("your_result"))," ",c("span",{},ze(t))),M(o),i&&[ff(t,n.passed),hf(t,n),df(t,s)],nr(Vo(t),i&&mf(t,n),pf(t),gf(t),
-ct(t)&&!ht(t)&&ke(t)),tr(t),vf(t)]}}function lf({course:t},e){return t.pass?e?"passed":"failed":"scored"}function er(t){
+e,n)),s&&i("right_was",Yo(t,e))]}var lf={all:"retry_all",wrong:"retry_wrong"};function ls(t){let{texts:e}=t,n=q(t.course,t.attempt),s=er(n.share),i=!A(n.
+total),o=e.say(i?ff(t,n.passed):"handed_in",{p:e.number(s)});return{title:L(t,o),nodes:[c("p",{class:"eyebrow"},c("span",
+{},e.say("your_result"))," ",c("span",{},ze(t))),M(o),i&&[hf(t,n.passed),df(t,n),mf(t,s)],nr(Vo(t),i&&pf(t,n),gf(t),wf(t),
+ct(t)&&!ht(t)&&ke(t)),tr(t),yf(t)]}}function ff({course:t},e){return t.pass?e?"passed":"failed":"scored"}function er(t){
 return O(B(t,m(100)),2)}function nr(...t){let e=t.filter(Boolean);return e.length>0&&c("div",{class:"read after"},e.map(
-n=>c("p",{},n)))}function ff({course:t},e){return!!t.pass&&nr(t.verdicts[e?"passed":"failed"])}function hf(t,{got:e,total:n}){
+n=>c("p",{},n)))}function hf({course:t},e){return!!t.pass&&nr(t.verdicts[e?"passed":"failed"])}function df(t,{got:e,total:n}){
 let{course:s,texts:i}=t,o=O(n,2),r=[[i.number(O(e,2)),i.count("figure_points_of",o)]];return s.pass&&r.push([i.percent(s.
-pass.percent),i.say("figure_needed")]),yt([...r,...Qo(t)])}function df({course:t,texts:e},n){let{pass:s}=t,i=e.number(n),
+pass.percent),i.say("figure_needed")]),Ot([...r,...Qo(t)])}function mf({course:t,texts:e},n){let{pass:s}=t,i=e.number(n),
 o=s?e.say("scale_pass",{p:i,n:e.number(s.percent)}):e.say("scale",{p:i}),r=[V("line",{class:"track",x2:"100%",y1:10,y2:10}),
 V("line",{class:"reach",x2:`${n}%`,y1:10,y2:10})];return s&&r.push(V("line",{x1:`${s.percent}%`,x2:`${s.percent}%`,y1:2,
-y2:18})),V("svg",{class:"scale",role:"img","aria-label":o},...r)}function mf(t,{got:e,total:n,passed:s}){let{course:i,texts:o,
+y2:18})),V("svg",{class:"scale",role:"img","aria-label":o},...r)}function pf(t,{got:e,total:n,passed:s}){let{course:i,texts:o,
 attempt:r}=t;if(!i.pass||s||i.grade==="best"&&r.best&&F(r.best,m(i.pass.n,i.pass.d)))return null;let a=xs(et(B(n,m(i.pass.
-n,i.pass.d)),e),2),u=bf(t);return o.count("missing",a)+(u?` ${o.say("most_to_gain",{section:u})}`:"")}function pf({course:t,
-texts:e,attempt:n}){let s=p(t,n).filter(i=>!wf(t,i)).length;return s>0&&e.count("uncounted",s)}function gf(t){let{course:e,
-texts:n,attempt:s,session:i}=t,o=[];if(e.grade==="best"&&s.best){let{share:r}=U(e,s),a=F(s.best,r)?s.best:r;o.push(n.say(
+n,i.pass.d)),e),2),u=xf(t);return o.count("missing",a)+(u?` ${o.say("most_to_gain",{section:u})}`:"")}function gf({course:t,
+texts:e,attempt:n}){let s=p(t,n).filter(i=>!bf(t,i)).length;return s>0&&e.count("uncounted",s)}function wf(t){let{course:e,
+texts:n,attempt:s,session:i}=t,o=[];if(e.grade==="best"&&s.best){let{share:r}=q(e,s),a=F(s.best,r)?s.best:r;o.push(n.say(
 "best_so_far",{p:n.number(er(a))}))}if(e.attempts>1&&!i.isPractice){let r=e.attempts-s.number;r<=0?o.push(n.say("attempt\
-s_none")):Nt(t)&&o.push(n.count("attempts_left",r))}return o.join(" ")}function wf(t,e){return t.parts[e].counted}function bf({
-course:t,attempt:e}){let n=Wt(t,p(t,e)).filter(i=>i.title);return n.length<2?"":n.map(({title:i,places:o})=>({name:i,loss:xf(
-t,e,o)})).reduce((i,o)=>F(i.loss,o.loss)?i:o).name}function xf(t,e,n){let{got:s,total:i}=ot(t,e,n);return et(i,s)}function vf(t){
-let{course:e,attempt:n}=t,[s]=p(e,n),i=ct(t)&&w(t,"review",()=>t.toPart(s),"go"),o=Nt(t)&&w(t,uf[e.retry],()=>vo(t),i?"":
-"go");return T(i,o,w(t,"print",()=>qe(t)))}function sr(t){let{course:e}=t,n=S(yf(t),()=>t.begin(),"go");return{title:e.title,name:"",nodes:[kf(t),M(e.title),Of(t),
-_f(t),T(n)]}}function yf({course:t,texts:e,attempt:n,hasQuestions:s}){let i=t.parts[n.position];return i?x(i)?e.say("con\
+s_none")):Nt(t)&&o.push(n.count("attempts_left",r))}return o.join(" ")}function bf(t,e){return t.parts[e].counted}function xf({
+course:t,attempt:e}){let n=Wt(t,p(t,e)).filter(i=>i.title);return n.length<2?"":n.map(({title:i,places:o})=>({name:i,loss:vf(
+t,e,o)})).reduce((i,o)=>F(i.loss,o.loss)?i:o).name}function vf(t,e,n){let{got:s,total:i}=ot(t,e,n);return et(i,s)}function yf(t){
+let{course:e,attempt:n}=t,[s]=p(e,n),i=ct(t)&&w(t,"review",()=>t.toPart(s),"go"),o=Nt(t)&&w(t,lf[e.retry],()=>vo(t),i?"":
+"go");return T(i,o,w(t,"print",()=>Ue(t)))}function sr(t){let{course:e}=t,n=S(Of(t),()=>t.begin(),"go");return{title:e.title,name:"",nodes:[_f(t),M(e.title),kf(t),
+Sf(t),T(n)]}}function Of({course:t,texts:e,attempt:n,hasQuestions:s}){let i=t.parts[n.position];return i?x(i)?e.say("con\
 tinue_question",{n:e.number(p(t,n).indexOf(n.position)+1)}):e.say("continue_article",{title:W(i)}):e.say(s?"start":"star\
-t_reading")}function Of(t){let{course:e,texts:n,attempt:s,hasQuestions:i}=t,o=s.order.length;if(!i)return yt([[n.number(
+t_reading")}function kf(t){let{course:e,texts:n,attempt:s,hasQuestions:i}=t,o=s.order.length;if(!i)return Ot([[n.number(
 o),n.count("figure_pages",o)]]);let r=p(e,s),a=O(ot(e,s,r).total,2),u=[[n.number(r.length),n.count("figure_questions",r.
 length)]];return a!=="0"&&u.push([n.number(a),n.count("figure_points",a)]),e.pass&&u.push([n.percent(e.pass.percent),n.say(
-"figure_pass")]),yt([...u,...Ho(t)])}function kf(t){return t.attempt.number>1&&c("p",{class:"eyebrow"},ze(t))}function _f(t){
-let{description:e}=t.course,n=t.hasQuestions?[Sf(t),...Tf(t),...Ef(t)].filter(Boolean):[],s=n.length>0&&c("ul",{},n.map(
-i=>c("li",{},i)));return(e!==""||s)&&c("div",{class:"read"},e&&c("p",{},e),s)}function Sf({course:t,texts:e,attempt:n}){
-let[s,i]=[p(t,n).length,p(t).length];return s<i?e.count("rule_drawn",s,{m:e.number(i)}):""}function Tf(t){let{course:e,feedback:n,
+"figure_pass")]),Ot([...u,...Ho(t)])}function _f(t){return t.attempt.number>1&&c("p",{class:"eyebrow"},ze(t))}function Sf(t){
+let{description:e}=t.course,n=t.hasQuestions?[Tf(t),...Af(t),...$f(t)].filter(Boolean):[],s=n.length>0&&c("ul",{},n.map(
+i=>c("li",{},i)));return(e!==""||s)&&c("div",{class:"read"},e&&c("p",{},e),s)}function Tf({course:t,texts:e,attempt:n}){
+let[s,i]=[p(t,n).length,p(t).length];return s<i?e.count("rule_drawn",s,{m:e.number(i)}):""}function Af(t){let{course:e,feedback:n,
 session:s,texts:i}=t,o=s.isTracked?["rule_pause"]:[],r={each:"rule_end",end:"rule_end",passed:e.pass?"rule_passed":"rule\
-_end",never:"rule_never"},a=[...o,...Af(e,n),r[n]];return[...Go(t),...a.map(u=>i.say(u))]}function Af(t,e){let n=t.navigation===
-"linear"?["rule_linear"]:[];return e==="each"?[...n,"rule_each"]:n.length>0||$t(b(h({},t),{time:0}))?n:["rule_change"]}function Ef({
+_end",never:"rule_never"},a=[...o,...Ef(e,n),r[n]];return[...Go(t),...a.map(u=>i.say(u))]}function Ef(t,e){let n=t.navigation===
+"linear"?["rule_linear"]:[];return e==="each"?[...n,"rule_each"]:n.length>0||$t(b(h({},t),{time:0}))?n:["rule_change"]}function $f({
 course:{attempts:t,grade:e},session:n,texts:s}){return n.isPractice?[]:t===1?[s.count("rule_attempts",1)]:[t===0?s.say("\
 rule_attempts_any"):s.count("rule_attempts",t),s.say(e==="best"?"rule_best":"rule_last")]}function fs(t){let{course:e,texts:n}=t,
 s=c("div",{class:"read after"},c("p",{},n.say("empty"))),i=w(t,"leave",()=>t.leave(),"go");return{title:e.title,name:"",
-nav:[],nodes:[M(e.title),s,T(i)]}}var $f={none:"no_lms",refused:"no_start"},bn=class{constructor(e,n){this.whole=e,this.course=en(e,is(e)),this.texts=nn(this.
+nav:[],nodes:[M(e.title),s,T(i)]}}var Nf={none:"no_lms",refused:"no_start"},bn=class{constructor(e,n){this.whole=e,this.course=en(e,is(e)),this.texts=nn(this.
 course),this.shell=new wn(this.texts,this.course.title,e.logo),this.page=()=>fs(this),this.session=new gn(n,window,e),this.
 attempt=b(h({},Xt(e,ue())),{language:is(e)}),this.keeper=new ln(this),this.clock=new rn(this),this.hasQuestions=e.parts.
 some(x),this.isUnderWay=!1,this.session.changed=()=>this.keeper.tell()}start(){this.listen();let e=!1;this.session.search(
@@ -833,21 +836,21 @@ n=>{n&&this.restore(),this.tellSession(),e&&!this.isUnderWay&&this.showFirst()})
 session.phase==="closed";window.addEventListener("pagehide",()=>this.session.isOpen&&this.keeper.close(!0)),window.addEventListener(
 "pageshow",n=>n.persisted&&e()&&this.show(()=>Ft(this))),to(this),document.addEventListener("visibilitychange",()=>document.
 visibilityState==="hidden"&&this.keeper.pause())}restore(){let e=ie(this.whole,this.session.stored()),n=this.attempt.submitted;
-e&&(this.attempt=this.isUnderWay?Ts(e,this.attempt):e),qi(this,e!==null),this.keeper.join(),this.session.begin(),n?this.
+e&&(this.attempt=this.isUnderWay?Ts(e,this.attempt):e),Ui(this,e!==null),this.keeper.join(),this.session.begin(),n?this.
 keeper.submit():this.isUnderWay&&Jt(this.attempt).length>0&&this.keeper.saveSoon(),this.isUnderWay&&this.attempt.submitted&&
 this.showEnd()}showFirst(){this.course.parts.length===0?this.show(()=>fs(this),!0):this.attempt.submitted?this.showEnd(!0):
-this.show(()=>sr(this),!0)}tellSession(){let{phase:e,isPractice:n}=this.session,s=n?"practice":$f[e];s&&this.shell.note(
+this.show(()=>sr(this),!0)}tellSession(){let{phase:e,isPractice:n}=this.session,s=n?"practice":Nf[e];s&&this.shell.note(
 "session","status",this.texts.say(s)),e==="open"&&this.keeper.tell(),!this.isUnderWay&&!this.attempt.submitted&&this.tellResumed()}tellResumed(){
 let{course:e,texts:n,attempt:s}=this,i=e.parts[s.position];if(!i)return;let o=n.number(p(e,s).indexOf(s.position)+1),r=x(
 i)?n.say("resumed",{n:o}):n.say("resumed_article",{title:W(i)});this.shell.note("resumed","status",r)}get feedback(){return this.
 course.feedback==="end"&&this.session.isPractice?"each":this.course.feedback}questionAt(e){return this.course.parts[e]}points(e){
-return O(st(this.questionAt(e)),2)}earned(e){return O(B(st(this.questionAt(e)),bt(this.course,this.attempt,e)),2)}begin(){
-let e=qt(this);this.toPart(e.includes(this.attempt.position)?this.attempt.position:e[0])}toPart(e){this.clock.count();let n=Z(
+return O(st(this.questionAt(e)),2)}earned(e){return O(B(st(this.questionAt(e)),xt(this.course,this.attempt,e)),2)}begin(){
+let e=Ut(this);this.toPart(e.includes(this.attempt.position)?this.attempt.position:e[0])}toPart(e){this.clock.count();let n=Z(
 this,e)?this.after(e):e;return n===void 0?this.toHandIn():(this.attempt.position=n,this.turn(()=>(this.keeper.watch(n),this.
 partPage(n)),n))}partPage(e){return x(this.course.parts[e])?z(this.attempt,e)?zn(this,e):Ko(this,e):$o(this,e)}after(e){
 return jo(this,e)}before(e){return Bo(this,e)}next(){if(Co(this))return this.tellMissing(ae(this,this.attempt.position));
 let e=this.after(this.attempt.position);return e===void 0?this.toHandIn():this.toPart(e)}back(){let e=this.before(this.attempt.
-position);e!==void 0&&this.toPart(e)}goOn(){this.feedback==="each"?this.check():this.next()}toOverview(){this.turn(()=>Uo(
+position);e!==void 0&&this.toPart(e)}goOn(){this.feedback==="each"?this.check():this.next()}toOverview(){this.turn(()=>qo(
 this))}toHandIn(){this.turn(()=>Fo(this))}toResult(){this.turn(()=>ls(this))}turn(e,n=-1){this.clock.turn(n),this.session.
 phase!=="closed"&&this.keeper.save(At(this)),this.isUnderWay=!0,this.keeper.clearNotes(),this.show(this.session.phase===
 "closed"?()=>Ft(this):e)}show(e,n=!1){this.page=e,this.shell.show(e(),Qi(this),n),this.clock.show(),Vi(this)}answer(e,n,s){
