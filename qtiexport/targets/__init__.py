@@ -14,7 +14,6 @@ from qtiexport.targets.contract import (
     Loss,
     Made,
     SectionEntry,
-    Settings,
     Stream,
     Target,
     Verdicts,
@@ -23,6 +22,7 @@ from qtiexport.targets.contract import (
 )
 from qtiexport.targets.moodle.joining import joined
 from qtiexport.targets.playing import translated
+from qtiexport.targets.settings import Settings
 from qtiexport.targets.telling import degradations, unjoined
 from qtiexport.targets.whole import course_degradations
 

@@ -9,8 +9,9 @@ from qtiexport.config import Feedback
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.model import Article, ExtendedTextInteraction, Kind, Part, Question, identifier_groups, kind
 from qtiexport.package import Document
-from qtiexport.targets.contract import Edition, Index, IndexEntry, Loss, Made, Settings, packed_path
+from qtiexport.targets.contract import Edition, Index, IndexEntry, Loss, Made, packed_path
 from qtiexport.targets.pictures import placed, shown
+from qtiexport.targets.settings import Settings
 
 # The path of what holds for every SCORM target alike: not a file, and sorted behind the usual folders of sources.
 _PLAYER = "the SCORM player"

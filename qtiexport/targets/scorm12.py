@@ -7,10 +7,11 @@ from qtiexport import grammars, render, scoring
 from qtiexport.manifest import Item, Organization, Resource
 from qtiexport.model import Part
 from qtiexport.package import Document
-from qtiexport.targets.contract import CourseLoss, Index, Made, Settings
+from qtiexport.targets.contract import CourseLoss, Index, Made
 from qtiexport.targets.playing import made
 from qtiexport.targets.scos import Contents, Lom, contents, lom
 from qtiexport.targets.scos import losses as told
+from qtiexport.targets.settings import Settings
 
 TEMPLATES = "scorm12"
 CONTROLS = "scorm-1.2"

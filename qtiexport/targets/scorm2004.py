@@ -10,9 +10,10 @@ from qtiexport import grammars, render, scoring
 from qtiexport.manifest import Item, Organization, Resource
 from qtiexport.model import Part
 from qtiexport.package import Document
-from qtiexport.targets.contract import CourseLoss, Index, Made, Settings
+from qtiexport.targets.contract import CourseLoss, Index, Made
 from qtiexport.targets.playing import made
 from qtiexport.targets.scos import Contents, Lom, contents, lom, losses
+from qtiexport.targets.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from qtiexport import render, sco
 from qtiexport.identifiers import file_name
 from qtiexport.manifest import Item, Items, Organization, Resource, vcard
 from qtiexport.package import Document
-from qtiexport.targets.contract import Asked, CourseLoss, Index, IndexEntry, SectionEntry, Settings, media_paths
+from qtiexport.targets.contract import Asked, CourseLoss, Index, IndexEntry, SectionEntry, media_paths
 from qtiexport.targets.playing import player, title
+from qtiexport.targets.settings import Settings
 from qtiexport.targets.whole import told_elsewhere
 
 _ITEMS = "each section is an item of its own there"

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from qtiexport.config import Navigation
 from qtiexport.diagnostics import Diagnostic, Location, Severity
-from qtiexport.targets.contract import LOSS_CODE, Asked, CourseLoss, Settings, Target
+from qtiexport.targets.contract import LOSS_CODE, Asked, CourseLoss, Target
+from qtiexport.targets.settings import Settings
 
 
 def answered_once(settings: Settings, help: str) -> tuple[CourseLoss, ...]:

@@ -16,21 +16,11 @@ from qtiexport.diagnostics import Diagnostic
 from qtiexport.identifiers import file_name
 from qtiexport.model import Article, Part, Question
 from qtiexport.package import Document
-from qtiexport.targets.contract import (
-    SEVERAL,
-    Asked,
-    CourseLoss,
-    Index,
-    IndexEntry,
-    Loss,
-    Made,
-    Settings,
-    Stream,
-    changed_file,
-)
+from qtiexport.targets.contract import SEVERAL, Asked, CourseLoss, Index, IndexEntry, Loss, Made, Stream, changed_file
 from qtiexport.targets.moodle import homes, joining, texts
 from qtiexport.targets.moodle.views import DescriptionView, HeadView, HtmlView, Said
 from qtiexport.targets.pictures import placed, shown
+from qtiexport.targets.settings import Settings
 from qtiexport.targets.whole import answered_once, told_elsewhere
 
 TEMPLATES = "moodle"

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from qtiexport.config import Feedback
 from qtiexport.diagnostics import Diagnostic, Severity
 from qtiexport.model import ChoiceForm, ChoiceInteraction, Chosen, HottextInteraction, Marking, Question, SimpleChoice
-from qtiexport.targets.contract import Loss, Settings
+from qtiexport.targets.contract import Loss
 from qtiexport.targets.moodle import texts
 from qtiexport.targets.moodle.views import AnswerView, ChoiceView, HtmlView, Said
+from qtiexport.targets.settings import Settings
 
 # Moodle refuses a fraction that is none of its grade options; these are its equal shares of 100 (moodle.md 5).
 _SHARES = {

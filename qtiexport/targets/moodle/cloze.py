@@ -9,10 +9,11 @@ from typing import assert_never
 
 from qtiexport import scoring
 from qtiexport.model import Gapped, InlineChoiceInteraction, Marking, NumericInteraction, Question, TextEntryInteraction
-from qtiexport.targets.contract import Loss, Settings
+from qtiexport.targets.contract import Loss
 from qtiexport.targets.moodle import numbers, texts
 from qtiexport.targets.moodle.answers import answers
 from qtiexport.targets.moodle.views import ClozeView, Said
+from qtiexport.targets.settings import Settings
 
 _SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in '&<>"\\#~}{*%='})
 _WILDCARD = "&#92;&#42;"

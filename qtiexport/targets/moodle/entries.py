@@ -14,11 +14,12 @@ from qtiexport.model import (
     TextEntryInteraction,
     UploadInteraction,
 )
-from qtiexport.targets.contract import Loss, Settings, without_hints
+from qtiexport.targets.contract import Loss, without_hints
 from qtiexport.targets.graders import for_graders
 from qtiexport.targets.moodle import numbers, texts
 from qtiexport.targets.moodle.answers import answers
 from qtiexport.targets.moodle.views import EssayView, HtmlView, NumericalView, Said, ShortAnswerView
+from qtiexport.targets.settings import Settings
 
 # Moodle puts the field of a short answer or a number where a text has five underscores or more.
 _FIELD = "_" * 10

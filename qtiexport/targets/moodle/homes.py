@@ -22,9 +22,9 @@ from qtiexport.model import (
     UploadInteraction,
     kind,
 )
-from qtiexport.targets.contract import Settings
 from qtiexport.targets.moodle import choices, cloze, entries, pairs, spots, words
 from qtiexport.targets.moodle.views import Said
+from qtiexport.targets.settings import Settings
 
 
 def said(question: Question, settings: Settings) -> Said | Diagnostic:

@@ -15,10 +15,11 @@ from qtiexport.model import (
     Question,
     Text,
 )
-from qtiexport.targets.contract import Loss, Settings
+from qtiexport.targets.contract import Loss
 from qtiexport.targets.moodle import texts
 from qtiexport.targets.moodle.cloze import whole
 from qtiexport.targets.moodle.views import HtmlView, MatchingView, OrderingView, PairView, Said
+from qtiexport.targets.settings import Settings
 
 _LONGEST_ANSWER = 255
 _WHOLE = Loss(

@@ -5,9 +5,10 @@ Its polygons were read in Moodle's source (`question/type/ddmarker/shapes.php`),
 
 from qtiexport import media
 from qtiexport.model import ChoiceForm, HotspotChoice, HotspotInteraction, Marking, Question, Shape
-from qtiexport.targets.contract import Loss, Settings
+from qtiexport.targets.contract import Loss
 from qtiexport.targets.moodle import texts
 from qtiexport.targets.moodle.views import DropView, FileView, MarkerView, Said
+from qtiexport.targets.settings import Settings
 
 # The labels of areas may give the key away: they are for those who cannot see the picture.
 _LABEL = "\u2713"

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from qtiexport import markup, media, scoring
 from qtiexport.config import Feedback
 from qtiexport.model import Block, Content, InteractionPlace, Question
-from qtiexport.targets.contract import Settings
 from qtiexport.targets.moodle.views import FileView, HeadView, HtmlView
 from qtiexport.targets.pictures import assets
+from qtiexport.targets.settings import Settings
 
 _LONGEST_NAME = 255
 _HEADING = 4

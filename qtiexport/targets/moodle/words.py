@@ -6,10 +6,11 @@ The n-th word is the right one where `[[n]]` stands in the text; words of one gr
 from collections.abc import Iterator
 
 from qtiexport.model import GapMatchInteraction, InlineChoiceInteraction, Question
-from qtiexport.targets.contract import Loss, Settings
+from qtiexport.targets.contract import Loss
 from qtiexport.targets.moodle import texts
 from qtiexport.targets.moodle.cloze import whole
 from qtiexport.targets.moodle.views import Said, WordsView, WordView
+from qtiexport.targets.settings import Settings
 
 _WHOLE = Loss(
     "it cannot mark all or nothing, and marks each gap by itself",

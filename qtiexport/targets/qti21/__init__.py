@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from qtiexport.package import Document
-from qtiexport.targets.contract import Index, Settings
+from qtiexport.targets.contract import Index
 from qtiexport.targets.qti21 import assessment, manifest
 from qtiexport.targets.qti21.assessment import losses
 from qtiexport.targets.qti21.item import item
+from qtiexport.targets.settings import Settings
 
 __all__ = ["MAX_QUESTIONS", "SUFFIX", "TAKES_PARTS", "TEMPLATES", "course", "item", "losses"]
 

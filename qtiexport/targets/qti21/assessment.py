@@ -10,9 +10,10 @@ from qtiexport import render
 from qtiexport.config import Feedback, Navigation
 from qtiexport.identifiers import digest
 from qtiexport.package import Document
-from qtiexport.targets.contract import CourseLoss, Index, IndexEntry, SectionEntry, Settings
+from qtiexport.targets.contract import CourseLoss, Index, IndexEntry, SectionEntry
 from qtiexport.targets.qti21.numbers import floating
 from qtiexport.targets.qti21.passing import PassView, passing
+from qtiexport.targets.settings import Settings
 from qtiexport.targets.whole import answered_once
 
 PATH = "assessment.xml"

@@ -21,7 +21,7 @@ from qtiexport.model import (
     stands_alone,
 )
 from qtiexport.package import Document
-from qtiexport.targets.contract import Made, Settings, packed_path
+from qtiexport.targets.contract import Made, packed_path
 from qtiexport.targets.graders import for_graders
 from qtiexport.targets.pictures import assets, placed, shown
 from qtiexport.targets.qti21.entries import inline
@@ -32,6 +32,7 @@ from qtiexport.targets.qti21.processing import Rule, rules, sums
 from qtiexport.targets.qti21.rationales import RationaleRule, rationale_rule
 from qtiexport.targets.qti21.raw import raw
 from qtiexport.targets.qti21.responses import Response, responses
+from qtiexport.targets.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

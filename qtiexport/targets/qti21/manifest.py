@@ -6,8 +6,9 @@ from qtiexport import render
 from qtiexport.config import Feedback
 from qtiexport.manifest import Resource, vcard
 from qtiexport.package import Document
-from qtiexport.targets.contract import About, Index, IndexEntry, Settings, media_paths
+from qtiexport.targets.contract import About, Index, IndexEntry, media_paths
 from qtiexport.targets.qti21.assessment import PATH
+from qtiexport.targets.settings import Settings
 
 _TEST_RESOURCE = "assessment-resource"
 

@@ -6,8 +6,9 @@ once full marks for all that people mark would not reach it either, and undecide
 
 from dataclasses import dataclass
 
-from qtiexport.targets.contract import Settings, Verdicts
+from qtiexport.targets.contract import Verdicts
 from qtiexport.targets.qti21.numbers import floating
+from qtiexport.targets.settings import Settings
 
 _PASSED, _FAILED, _UNDECIDED = "passed", "failed", "not_yet"
 

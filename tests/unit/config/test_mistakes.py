@@ -153,7 +153,7 @@ def test_a_placeholder_brings_the_one_that_was_meant(tmp_path: Path) -> None:
 
 def test_every_key_is_refused_somewhere() -> None:
     """No key of the table is missing from the test above."""
-    named = {"qti21": "NAME", "de": "LANG", "SRC016": "RULE"}
+    named = {"qti21": "NAME", "de": "LANG", "SRC016": "RULE", "pen": "TOKEN"}
     refused = {".".join(named.get(step, step) for step in key.split(".")) for _, key, _ in BAD}
     assert refused - {"course", "lint", "target.NAME"} == {key.name for key in config.KEYS}
 
