@@ -60,15 +60,15 @@ def lay(request: Request) -> Ground:
     found = bank.find(request.paths, said, chosen.base)
     schemas = find_official(str(request.schemas) if request.schemas else None, os.environ, said.schemas)
     targets = request.targets or said.targets or DEFAULT
-    seen = looked(loaded)
-    settings = replace(_settings(said, found, request), look=seen.look)
+    settings = _settings(loaded, found, request)
     since = earlier(request.since, said.course_id, targets) if request.since else None
     mistakes = (
         *loaded.diagnostics,
         *chosen.diagnostics,
         *found.diagnostics,
         *((since,) if isinstance(since, Diagnostic) else ()),
-        *(*_of_config(loaded, request), *seen.diagnostics, *_of_sources(loaded, chosen, found)),
+        *_of_config(loaded, request),
+        *_of_sources(loaded, chosen, found),
         *_unjoined(loaded, request, targets),
         *_schemaless(loaded, settings, targets, schemas),
         *course_degradations(settings, _known(targets), asked_at(loaded, found)),
@@ -90,7 +90,7 @@ def lay(request: Request) -> Ground:
 
 def _of_config(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:
     """What is wrong in the config beside the kind of its values."""
-    return (*_unsplit(loaded), *unpassable(loaded), *_alike(loaded, request))
+    return (*looked(loaded).diagnostics, *_unsplit(loaded), *unpassable(loaded), *_alike(loaded, request))
 
 
 def _of_sources(loaded: Loaded, chosen: Roots, found: bank.Found) -> Iterable[Diagnostic]:
@@ -98,8 +98,9 @@ def _of_sources(loaded: Loaded, chosen: Roots, found: bank.Found) -> Iterable[Di
     return (*_misordered(loaded, chosen, found), *_nothing(chosen, found))
 
 
-def _settings(said: Config, found: bank.Found, request: Request) -> Settings:
+def _settings(loaded: Loaded, found: bank.Found, request: Request) -> Settings:
     """What the config and the folders say; translations are joined where all languages of the course are built."""
+    said = loaded.config
     return Settings(
         feedback=said.feedback,
         pass_mark=said.pass_mark,
@@ -123,6 +124,7 @@ def _settings(said: Config, found: bank.Found, request: Request) -> Settings:
             metadata=said.scorm_metadata,
             items=said.scorm_items,
         ),
+        look=looked(loaded).look,
     )
 
 

@@ -117,7 +117,7 @@ CONFIG_RULES: tuple[Rule, ...] = (
 
         Instead:
             [theme.light]
-            pen = "#47628c"
+            pen = "#516f95"
         """,
     ),
     documented(

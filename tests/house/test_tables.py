@@ -32,7 +32,7 @@ from tests.unit.targets.moodle.made import made
 
 # Beside the targets themselves: the contract, what the SCORM targets share, images, what those read who
 # mark essays, and what is told of all of them.
-BESIDE_TARGETS = {"contract", "settings", "graders", "pictures", "playing", "telling", "whole", "scos"}
+BESIDE_TARGETS = {"contract", "graders", "pictures", "playing", "settings", "telling", "whole", "scos"}
 # Beside the readers: the contract, the way from bytes to text, what tells an article from a question, explanations in
 # files of their own, and what the two forms are read by.
 BESIDE_READERS = {"aside", "canonical", "contract", "decoding", "guess", "plain"}

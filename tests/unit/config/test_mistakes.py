@@ -35,6 +35,11 @@ BAD: list[tuple[str, str, int]] = [
     ("enforce_number = 1", "enforce_number", 1),
     ('[scorm]\nstatus = "passed"', "scorm.status", 2),
     ('[scorm]\njournal = "all"', "scorm.journal", 2),
+    ('[theme.light]\npen = "green"', "theme.light.pen", 2),
+    ('[theme.dark]\npen = "#12345"', "theme.dark.pen", 2),
+    ("[theme]\nlogo = 3", "theme.logo", 2),
+    ("[theme]\nlogo_dark = []", "theme.logo_dark", 2),
+    ('[theme]\nlogo_alt = ""', "theme.logo_alt", 2),
     (f'[course]\nversion = "{"1" * 21}"', "course.version", 2),
     ('language = "German"', "language", 1),
     ("language = true", "language", 1),
@@ -148,7 +153,7 @@ def test_a_placeholder_brings_the_one_that_was_meant(tmp_path: Path) -> None:
 
 def test_every_key_is_refused_somewhere() -> None:
     """No key of the table is missing from the test above."""
-    named = {"qti21": "NAME", "de": "LANG", "SRC016": "RULE"}
+    named = {"qti21": "NAME", "de": "LANG", "SRC016": "RULE", "pen": "TOKEN"}
     refused = {".".join(named.get(step, step) for step in key.split(".")) for _, key, _ in BAD}
     assert refused - {"course", "lint", "target.NAME"} == {key.name for key in config.KEYS}
 
