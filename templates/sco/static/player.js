@@ -63,7 +63,7 @@ return t!==null&&F(X(e,n),m(t.n,t.d))}function Xt(t,e){return{number:1,seed:e,or
 parts.map(()=>""),checked:t.parts.map(()=>!1),kept:t.parts.map(()=>!1),flagged:t.parts.map(()=>!1),spent:{whole:0,sections:t.
 sections.map(()=>0),parts:t.parts.map(()=>0),extended:0},shares:null,best:null,told:null,language:0,dropped:0}}function xe(t,e){
 let n=p(t,e).filter(i=>Os(t,i)),s=n.length>0&&n.every(i=>Zt(xt(t,e,i)));return e.submitted&&!s&&(t.attempts===0||e.number<
-t.attempts)}function Os(t,e){return t.parts[e].counted}function ks(t,e,n){let{share:s}=q(t,e),i=e.best&&F(e.best,s)?e.best:
+t.attempts)}function Os(t,e){return t.parts[e].counted}function ks(t,e,n){let{share:s}=U(t,e),i=e.best&&F(e.best,s)?e.best:
 s,{number:o,journal:r,language:a}=e,u=b(h({},Xt(t,n)),{number:o+1,journal:r,language:a,best:i});return t.retry==="all"?u:
 Kr(t,e,u)}function Kr(t,e,n){let s=p(t,e),i=l=>s.includes(l)&&Zt(xt(t,e,l)),o=t.parts.map((l,f)=>i(f)),r=l=>o[l]||s.includes(
 l)&&!Os(t,l),a=e.answers.map((l,f)=>r(f)?l:""),u=fe(t,e.seed,s,()=>!0);return b(h({},n),{seed:e.seed,order:u,kept:o,answers:a,
@@ -72,25 +72,25 @@ e=>e>=0)}function it(t,e){return p(t,e).filter(n=>Y(t.parts[n])&&e.answers[n]===
 answers:s}){return t||e>1||n>=0||s.some(i=>i!=="")}function xt(t,e,n){let s=t.parts[n];return x(s)?e.shares?e.shares[n]:
 ft(s,e.answers[n]):m(0)}function ve(t,e,n){let{counted:s}=t.parts[n];return we(e.answers[n],xt(t,e,n),s)}function z(t,e){
 return t.submitted||t.checked[e]||t.kept[e]}function Ss(t,e){e.shares=t.parts.map((o,r)=>xt(t,e,r)),e.submitted=!0;let{got:n,
-total:s,passed:i}=q(t,e);e.told={got:n,total:s,passed:i}}function ot(t,e,n){let s=o=>t.parts[o],i=n.filter(o=>s(o).counted);
-return{got:ge(i.map(o=>B(st(s(o)),xt(t,e,o)))),total:ge(i.map(o=>st(s(o))))}}function q(t,e){let{got:n,total:s}=e.told||
+total:s,passed:i}=U(t,e);e.told={got:n,total:s,passed:i}}function ot(t,e,n){let s=o=>t.parts[o],i=n.filter(o=>s(o).counted);
+return{got:ge(i.map(o=>B(st(s(o)),xt(t,e,o)))),total:ge(i.map(o=>st(s(o))))}}function U(t,e){let{got:n,total:s}=e.told||
 ot(t,e,p(t,e)),i=e.told?e.told.passed:be(t.pass,n,s);return{got:n,total:s,share:X(n,s),passed:i}}function Ts(t,e){if(t.submitted)return t;let{number:n,journal:s,best:i,order:o}=t,r=Hr(t.spent,e.spent);if(e.submitted)return b(
 h({},e),{number:n,journal:s,best:i,spent:r});let a=l=>o.includes(l)&&!z(t,l),u=l=>a(l)&&e.answers[l]!=="";return b(h({},
 t),{spent:r,language:e.language,position:o.includes(e.position)?e.position:t.position,answers:t.answers.map((l,f)=>u(f)?
 e.answers[f]:l),checked:t.checked.map((l,f)=>l||a(f)&&e.checked[f]),flagged:t.flagged.map((l,f)=>l||o.includes(f)&&e.flagged[f])})}
 function Hr(t,e){let n=(s,i)=>s.map((o,r)=>o+i[r]);return{whole:t.whole+e.whole,sections:n(t.sections,e.sections),parts:n(
 t.parts,e.parts),extended:t.extended+e.extended}}var $n=/(\ufdd0[^\ufdd1]*\ufdd1|\ufdd2)/;function te(t,e,n){return`\uFDD0${e} ${n}\uFDD1${t}\uFDD2`}function ee(t){return t.
-includes("\uFDD0")}function As(t){return t.startsWith("\uFDD0")?t.slice(1).split(" ",1)[0]:null}function Q(t){return ee(
+includes("\uFDD0")}function As(t){return t.startsWith("\uFDD0")?t.slice(1).split(" ",1)[0]:null}function D(t){return ee(
 t)?t.split($n).filter(e=>!$n.test(e)).join(""):t}function Es(t){let e=[],n=[];for(let s of t.split($n))if(s==="\uFDD2")n.
 pop();else{let i=s.startsWith("\uFDD0")?Gr(s.slice(1,-1)):s;n.length>0?n[n.length-1].append(i):e.push(i),typeof i!="stri\
 ng"&&n.push(i)}return e}function Gr(t){let[e,n]=t.split(" "),s=document.createElement("span");return s.setAttribute("lan\
 g",e),s.setAttribute("dir",n),s}var Qr="http://www.w3.org/2000/svg",Vr="http://www.w3.org/1998/Math/MathML",Zr=new Set(["option","textarea","title"]);function c(t,e={},...n){
 let s=document.createElement(t);Nn(s,e);let i=ye(n);return Zr.has(t)?Yr(s,i):s.append(...i.flatMap($s)),s}function Yr(t,e){
-let n=e.join("");t.append(Q(n));let s=As(n);s&&t.setAttribute("lang",s)}function $s(t){return typeof t=="string"&&ee(t)?
+let n=e.join("");t.append(D(n));let s=As(n);s&&t.setAttribute("lang",s)}function $s(t){return typeof t=="string"&&ee(t)?
 Es(t):[t]}function V(t,e,...n){let s=document.createElementNS(Qr,t);return Nn(s,e),s.append(...n),s}function Ns(t,e,...n){
 let s=document.createElementNS(Vr,t);return Nn(s,e),s.append(...ye(n)),s}function _(t){return V("svg",{"aria-hidden":"tr\
 ue",focusable:"false"},V("use",{href:`#i-${t}`}))}function Nn(t,e){for(let[n,s]of Object.entries(e))typeof s=="function"?
-t.addEventListener(n.slice(2),s):s===!0?t.setAttribute(n,""):s!==!1&&s!==null&&s!==void 0&&t.setAttribute(n,Q(String(s)))}
+t.addEventListener(n.slice(2),s):s===!0?t.setAttribute(n,""):s!==!1&&s!==null&&s!==void 0&&t.setAttribute(n,D(String(s)))}
 function ye(t){let e=[];for(let n of t)Array.isArray(n)?e.push(...ye(n)):n!==null&&n!==!1&&n!==void 0&&e.push(n);return e}
 function k(t,e){t.textContent="",t.append(...ye(e).flatMap($s))}function S(t,e,n=""){return c("button",{type:"button",class:n||
 null,onclick:e},t)}function rt(t,e){return c("a",{href:"#task",onclick:s=>{s.preventDefault(),e()}},t)}function Ps(t){return Math.ceil(t/240)*60}function Ms(t,{spent:e}){return t>0?t+e.extended*Ps(t):0}function $t({time:t,sections:e,
@@ -101,7 +101,7 @@ section].time,i.sections[o.section])),o&&x(o)&&!z(e,n)&&a.push(u("question",n,o.
 max(n-s,0),step:i}}function Rs(t,e,n,s,i){let{spent:o}=e,r=Ln(t,e,n,i).filter(({left:a})=>a>0);return r.forEach(({kind:a,
 at:u,all:l,used:f})=>{let d=Math.min(f+s,l);a==="whole"?o.whole=d:(a==="section"?o.sections:o.parts)[u]=d}),r.filter(({left:a})=>s>=
 a)}function Oe({sections:t,parts:e},n,s){let i=e[s],{spent:o}=n,r=(a,u)=>a>0&&u>=Ms(a,n);return r(t[i.section].time,o.sections[i.
-section])?!0:x(i)&&r(i.time,o.parts[s])}function ht({course:t,attempt:e,feedback:n}){return n!=="passed"||!t.pass?n!=="never":e.submitted&&q(t,e).passed}function ke(t){
+section])?!0:x(i)&&r(i.time,o.parts[s])}function ht({course:t,attempt:e,feedback:n}){return n!=="passed"||!t.pass?n!=="never":e.submitted&&U(t,e).passed}function ke(t){
 let e=!t.attempt.submitted||Nt(t);return t.texts.say(e?"not_explained":"rule_passed")}function ct({feedback:t}){return t!==
 "never"}function Nt({course:t,attempt:e,session:n}){return!n.isPractice&&xe(t,e)}function Is({course:t,attempt:e,hasQuestions:n,
 isUnderWay:s}){return!n||!s?!1:e.submitted||t.navigation==="free"&&!$t(b(h({},t),{time:0}))}var Xr="mi mn mo mtext",Jr="math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup munder\
@@ -141,13 +141,13 @@ player:t,question:{form:e,choose:n}},s){return t.course.enforce&&e==="multiple"&
 t.question.ask).includes(e)?null:e}function wc({texts:t,question:{form:e,choose:n}}){return e!=="multiple"||n===1?t.say(
 "choose_one"):n>0?t.count("choose_n",n,{n:t.word(n)}):t.say("choose_any")}function jt({texts:t,question:{form:e,choose:n}}){
 return e!=="multiple"?()=>"":({length:s})=>{let i={k:t.number(s),n:t.number(n)};return n>0?t.count("chosen",s,i):t.count(
-"chosen_any",s)}}function D(t,e){return t.find(n=>n.key===e)||{key:e,body:[]}}function U({texts:t},{body:e},n="span"){return c(n,{class:"\
+"chosen_any",s)}}function q(t,e){return t.find(n=>n.key===e)||{key:e,body:[]}}function K({texts:t},{body:e},n="span"){return c(n,{class:"\
 body"},y(e,{texts:t,phrasing:!0,label:!0}))}function vt(t,e){let n=i=>c("span",{class:"key"},t.texts.letter(i)),s=e.map(
-(i,o)=>c("li",{},n(o)," ",U(t,i)));return c("div",{class:"read"},c("ul",{class:"plain"},s))}function Ee({texts:t},e,n){let s=e.
+(i,o)=>c("li",{},n(o)," ",K(t,i)));return c("div",{class:"read"},c("ul",{class:"plain"},s))}function Ee({texts:t},e,n){let s=e.
 map(({key:i,body:o},r)=>c("option",{value:i,selected:i===n},`${t.letter(r)}: ${E(o)}`));return[c("option",{value:""},t.say(
 "please_choose")),...s]}function dt({texts:t},e){let n=e.filter(Boolean).length;return t.count("filled",n,{k:t.number(n),
-n:t.number(e.length)})}function K({texts:t},e){return c("span",{class:"key"},t.number(e+1))}var bc=({question:t})=>t.right.length/2,In=(t,e)=>Array.from({length:bc(t)},(n,s)=>e(s));function xc(t){let{question:e,texts:n,
-answer:s}=t,i=I(s),o=In(t,u=>[0,1].map(l=>vc(t,u,l,(i[u]||"")[l]))),r=o.map(([u,l],f)=>c("li",{class:"row side"},K(t,f),
+n:t.number(e.length)})}function H({texts:t},e){return c("span",{class:"key"},t.number(e+1))}var bc=({question:t})=>t.right.length/2,In=(t,e)=>Array.from({length:bc(t)},(n,s)=>e(s));function xc(t){let{question:e,texts:n,
+answer:s}=t,i=I(s),o=In(t,u=>[0,1].map(l=>vc(t,u,l,(i[u]||"")[l]))),r=o.map(([u,l],f)=>c("li",{class:"row side"},H(t,f),
 u,n.say("and"),l)),a=c("ol",{class:"rows after pairs",onchange:yc(t,o)},r);return{hint:n.say("hint_associate"),count:u=>dt(
 t,In(t,l=>I(u)[l])),nodes:[vt(t,e.choices),a]}}function vc(t,e,n,s){let{question:i,texts:o}=t,r=o.say(n===0?"pair_first":
 "pair_second",{n:o.number(e+1)}),a=Ee(t,i.choices,s);return c("select",{id:`o${2*e+n}`,"aria-label":r},a)}function yc(t,e){
@@ -156,7 +156,7 @@ i&&t.tell(t.texts.say("freed",{name:i.getAttribute("aria-label")||""}))}}functio
 i]=[`o${2*s}`,`o${2*s+1}`].filter(kc);return{id:i,name:e.say("pair_n",{n:e.number(s+1)})}}).filter(({id:s})=>s)}function kc(t){
 let e=document.getElementById(t);return e!==null&&e.value===""}function _c(t){let[e,n]=[t.question.right,t.answer].map(I),
 s=n.filter(r=>!e.includes(r)),i=r=>Rn(n.includes(r),e.includes(r)),o=[...e,...s].map(r=>Sc(t,r,i(r)));return[c("ol",{class:"\
-rows after","aria-labelledby":"ask"},o)]}function Sc(t,e,n){let[s,i]=Array.from(e,r=>U(t,D(t.question.choices,r))),o=c("\
+rows after","aria-labelledby":"ask"},o)]}function Sc(t,e,n){let[s,i]=Array.from(e,r=>K(t,q(t.question.choices,r))),o=c("\
 b",{},t.texts.say(Lt[n]));return c("li",{class:`row mark ${n}`},_(n),o,c("p",{},s," \u2013 ",i))}var Cs={asked:xc,marked:_c,
 missing:Oc};function Tc(t){let e=Qt(t.question,t.seed).map((s,i)=>Ac(t,s,i)),n=c("ol",{class:"rows",onchange:s=>Rt(t,n,s)},e);return{
 hint:It(t),count:jt(t),nodes:[n]}}function Ac(t,e,n){let s=Ws(t,n),i={texts:t.texts,phrasing:!0,label:!0},o=c("span",{class:"\
@@ -214,14 +214,14 @@ gnored")),n.length>0&&!n.some(Boolean)&&s.push(e.say("case_counts")),t.some(({ki
 t_number")),s.join(" ")}function Jc({question:t,answer:e,texts:n}){let s=P(e,t.gaps.length);return s.map((o,r)=>({line:o,
 id:`o${r}`,name:yt(n,r,s.length)})).filter(({line:o})=>o==="")}function ta(t){let e=n=>Hs(t,n);return[c("div",{class:"re\
 ad after"},y(t.question.text,{texts:t.texts,raise:1,gap:e}))]}function ea(t){let[e]=t.question.gaps;return[c("div",{class:"\
-read after"},c("p",{},Hs(t,0)),Pe(t.texts,e))]}function Hs({question:t,answer:e,texts:n},s){let i=t.gaps[s],o=H(i,P(e,t.
-gaps.length)[s]);return Bt(n,!A(C(t,e)[s]),o,ne(n,i))}function ne(t,e){return e.kind==="number"?H(e,t.exact(e.answer)):e.
-kind==="choice"?H(e,e.right):e.answers[0]}function H(t,e){return t.kind==="choice"?t.choices.filter(({key:n})=>n===e).map(
+read after"},c("p",{},Hs(t,0)),Pe(t.texts,e))]}function Hs({question:t,answer:e,texts:n},s){let i=t.gaps[s],o=G(i,P(e,t.
+gaps.length)[s]);return Bt(n,!A(C(t,e)[s]),o,ne(n,i))}function ne(t,e){return e.kind==="number"?G(e,t.exact(e.answer)):e.
+kind==="choice"?G(e,e.right):e.answers[0]}function G(t,e){return t.kind==="choice"?t.choices.filter(({key:n})=>n===e).map(
 ({text:n})=>n).join(""):e&&Me(t)?`${e}\xA0${Me(t)}`:e}var Gs={asked:Gc,marked:ta,missing:Jc},Qs={asked:Qc,marked:ea};function na(t){let{choices:e}=t.question,n=e.map(({key:l},f)=>Mt(t,l,f)),s=Ie(t,(l,f)=>({onclick:()=>n[f].click()})),i=()=>n.
-forEach(({checked:l},f)=>sa(s,f,l)),o=l=>{Rt(t,a,l),i()},r=e.map(({label:l},f)=>Te(n[f],K(t,f)," ",l)),a=c("ol",{class:"\
+forEach(({checked:l},f)=>sa(s,f,l)),o=l=>{Rt(t,a,l),i()},r=e.map(({label:l},f)=>Te(n[f],H(t,f)," ",l)),a=c("ol",{class:"\
 rows after",onchange:o},r);return i(),{hint:[t.texts.say("hint_hotspot"),It(t)].filter(Boolean).join(" "),count:jt(t),nodes:[
 s,a]}}function sa(t,e,n){t.querySelectorAll(`[data-n="${e}"]`).forEach(s=>s.classList.toggle("on",n))}function ia(t){let e=t.
-question.choices.map(({key:s,label:i},o)=>Ae(t,s,K(t,o),c("p",{},i)));return[Ie(t,({key:s})=>({class:Pt(t,s)})),c("ol",{
+question.choices.map(({key:s,label:i},o)=>Ae(t,s,H(t,o),c("p",{},i)));return[Ie(t,({key:s})=>({class:Pt(t,s)})),c("ol",{
 class:"rows after","aria-labelledby":"ask"},e)]}function Ie({question:{image:t,choices:e},texts:n},s){let i=e.map((l,f)=>V(
 "g",h({"data-n":f},s(l,f)),...oa(l))),o=e.map((l,f)=>ca(c("b",{"data-n":f},n.number(f+1)),l,t)),r={viewBox:`0 0 ${t.width}\
  ${t.height}`,"aria-hidden":"true",focusable:"false"},a=y([["img",t]],{texts:n}),u=c("span",{"aria-hidden":"true"},o);return c(
@@ -240,24 +240,24 @@ e.targets.length>ha;return{hint:pa(t),count:s=>dt(t,$(s,e.rows.length)),nodes:n?
 rows:e,targets:n},texts:s}){if(t==="categorize")return s.say("hint_categorize");let i=s.say("hint_match");return n.length>
 e.length?`${i} ${s.say("left_over")}`:i}function ga(t){let{question:e,answer:n,seed:s}=t,i=e.shuffle?tt(e.targets,s,e.id):
 e.targets,r=$(n,e.rows.length).map((l,f)=>c("select",{id:`o${f}`},Ee(t,i,l))),a=e.rows.map((l,f)=>{let d=c("label",{class:"\
-txt",for:`o${f}`},K(t,f)," ",U(t,l));return c("li",{class:"row side"},d,r[f])}),u=wa(t,r);return[vt(t,i),c("ol",{class:"\
+txt",for:`o${f}`},H(t,f)," ",K(t,l));return c("li",{class:"row side"},d,r[f])}),u=wa(t,r);return[vt(t,i),c("ol",{class:"\
 rows after pairs",onchange:u},a)]}function wa(t,e){let n=t.question.form==="match"?Se():()=>null;return({target:s})=>{let i=n(
 e,s);t.give(bt(e.map(({value:o})=>o))),i&&t.tell(t.texts.say("freed",{name:Xs(t,e.indexOf(i))}))}}function Xs({question:t,
 texts:e},n){return e.say("row_n",{n:e.number(n+1),text:E(t.rows[n].body)})}function ba(t){let{question:e,answer:n}=t,s=$(
 n,e.rows.length),i=({target:r})=>{s[Number(r.name.slice(1))]=r.value,t.give(bt(s))},o=e.rows.map((r,a)=>{let u=e.targets.
-map((l,f)=>xa(t,l,a,f));return c("li",{class:"row"},c("fieldset",{},c("legend",{class:"txt"},U(t,r)),u))});return c("ol",
+map((l,f)=>xa(t,l,a,f));return c("li",{class:"row"},c("fieldset",{},c("legend",{class:"txt"},K(t,r)),u))});return c("ol",
 {class:"rows",onchange:i},o)}function xa(t,e,n,s){let i=t.answer[n]===e.key,o=s===0?`o${n}`:`o${n}-${s}`,r=c("input",{type:"\
-radio",id:o,name:`o${n}`,value:e.key,checked:i});return c("label",{class:"chip"},r,U(t,e))}function va(t){return $(t.answer,
+radio",id:o,name:`o${n}`,value:e.key,checked:i});return c("label",{class:"chip"},r,K(t,e))}function va(t){return $(t.answer,
 t.question.rows.length).map((s,i)=>({key:s,id:`o${i}`,name:Xs(t,i)})).filter(({key:s})=>s==="")}function ya(t){let e=t.question.
 rows.map((n,s)=>Oa(t,n,s));return[c("ol",{class:"rows after","aria-labelledby":"ask"},e)]}function Oa(t,e,n){let{question:s,
-answer:i,texts:o}=t,r=$(i,s.rows.length)[n],a=r===""?"missed":A(C(s,i)[n])?"wrong":"right",u=o.say(da[a],{text:E(D(s.targets,
-r).body)}),l=U(t,D(s.targets,s.right[n]),"strong"),f=c("p",{},U(t,e)," \u2013 ",l);return c("li",{class:`row mark ${a}`},
+answer:i,texts:o}=t,r=$(i,s.rows.length)[n],a=r===""?"missed":A(C(s,i)[n])?"wrong":"right",u=o.say(da[a],{text:E(q(s.targets,
+r).body)}),l=K(t,q(s.targets,s.right[n]),"strong"),f=c("p",{},K(t,e)," \u2013 ",l);return c("li",{class:`row mark ${a}`},
 _(a),c("b",{},u),f)}var Js={asked:ma,marked:ya,missing:va};function ka(t){let{texts:e}=t,n=c("ol",{class:"rows"}),s=new Bn(t,n),i=c("button",{type:"button",onclick:()=>s.keep()},e.
 say("keep_order")),o=r=>(i.hidden=r!==""&&document.activeElement!==i,e.say(r===""?"unchanged":"order_given"));return{hint:e.
 say("hint_order"),count:o,nodes:[n,c("p",{class:"after"},i)]}}function _a({question:t,seed:e}){let n=tt(t.choices,e,t.id).
 map(({key:s})=>s);return n.join("")===t.right?[...n.slice(1),n[0]]:n}var Bn=class{constructor(e,n){this.task=e,this.list=
 n,this.keys=e.answer===""?_a(e):Array.from(e.answer),this.rows=this.keys.map((s,i)=>this.row(s,i)),this.arrange()}row(e,n){
-let{texts:s,question:i}=this.task,{body:o}=D(i.choices,e),r=E(o),a=[this.arrow(e,r,"up",-1)," ",this.arrow(e,r,"down",1)],
+let{texts:s,question:i}=this.task,{body:o}=q(i.choices,e),r=E(o),a=[this.arrow(e,r,"up",-1)," ",this.arrow(e,r,"down",1)],
 u=at(o,{texts:s,label:!0},"txt"),l=c("span",{class:"key"},this.places(e,r,n));return c("li",{class:"row side move"},l,u,
 c("span",{class:"gap"},a))}places(e,n,s){let{texts:i}=this.task,o=this.keys.map((a,u)=>c("option",{value:u},i.number(u+1))),
 r=({target:a})=>this.move(e,n,Number(a.value),a);return c("select",{id:`o${s}`,"aria-label":i.say("place_of",{text:n}),onchange:r},
@@ -268,8 +268,8 @@ a.splice(s,0,...a.splice(l,1)),this.arrange(),i.focus(),o.give(r.join("")),o.tel
 m:u.number(r.length)}))}arrange(){k(this.list,this.rows),this.rows.forEach((e,n)=>{let[s,i]=e.querySelectorAll("button");
 s.setAttribute("aria-disabled",String(n===0)),i.setAttribute("aria-disabled",String(n===this.rows.length-1)),e.querySelector(
 "select").value=String(n)})}keep(){let{task:e}=this;e.answer===""&&(e.give(this.keys.join("")),e.tell(e.texts.say("order\
-_given")))}};function Sa(t){let{texts:e,question:n}=t,s=Array.from(n.right,(i,o)=>{let[r,a]=Ta(t,i,o),u=at(D(n.choices,i).
-body,{texts:e});return c("li",{class:`row mark ${r}`},_(r),K(t,o),c("b",{},a),u)});return[c("ol",{class:"rows after","ar\
+_given")))}};function Sa(t){let{texts:e,question:n}=t,s=Array.from(n.right,(i,o)=>{let[r,a]=Ta(t,i,o),u=at(q(n.choices,i).
+body,{texts:e});return c("li",{class:`row mark ${r}`},_(r),H(t,o),c("b",{},a),u)});return[c("ol",{class:"rows after","ar\
 ia-labelledby":"ask"},s)]}function Ta(t,e,n){let{question:s,answer:i,texts:o}=t;if(i==="")return["missed",o.say("unanswe\
 red")];if(s.marks.form==="adjacent")return Aa(t,e,n);let r=i.indexOf(e),a=o.number(r+1);return r===n?["right",o.say("pla\
 ce_right",{n:a})]:["wrong",o.say("place_yours",{n:a})]}function Aa({texts:t,question:e,answer:n},s,i){let o=e.right[i+1];
@@ -282,8 +282,8 @@ r)+(s&&` (${s})`);return c("input",{type:o,id:o==="range"?"o0":"o0-number",min:t
 off"})}function $a(t,e,n){let{lower:s}=t.question,i=r=>{ni(t,e,r),r!==t.answer&&t.give(r)},o=()=>{n.value=e.value,i(e.value)};
 ["input","change","pointerup"].forEach(r=>e.addEventListener(r,o)),n.addEventListener("input",()=>{e.value=n.value||s,i(
 n.value&&e.value)}),n.addEventListener("change",()=>{n.value=n.value&&e.value}),e.value=t.answer||s,n.value=t.answer,ni(
-t,e,t.answer)}function ni({question:t,texts:e},n,s){let i=s===""?e.say("not_chosen"):H(t.gap,e.exact(s));n.setAttribute(
-"aria-valuetext",Q(i)),n.classList.toggle("unset",s==="")}function Na({question:t,answer:e,texts:n}){let{gap:s}=t,i=H(s,
+t,e,t.answer)}function ni({question:t,texts:e},n,s){let i=s===""?e.say("not_chosen"):G(t.gap,e.exact(s));n.setAttribute(
+"aria-valuetext",D(i)),n.classList.toggle("unset",s==="")}function Na({question:t,answer:e,texts:n}){let{gap:s}=t,i=G(s,
 n.exact(e)),o=Bt(n,!A(C(t,e)[0]),i,ne(n,s));return[c("div",{class:"read after"},c("p",{},o),Pe(n,s))]}var si={asked:Ea,marked:Na};var La=1048576;function Pa(t){return{nodes:[ii(t)],isNote:!0}}function ii({question:{kinds:t,bytes:e},texts:n}){let s=[n.
 say("upload_here_not")];return t.length>0&&s.push(n.say("upload_kinds",{kinds:t.join(", ")})),e>0&&s.push(n.say("upload_\
 size",{n:n.number(O(m(e,La),2))})),c("div",{class:"after"},c("p",{class:"note"},s.join(" ")))}function Ma(t){return[ii(t)]}
@@ -291,20 +291,20 @@ var oi={asked:Pa,marked:Ma};var mt={choice:Fs,hottext:Ys,hotspot:Vs,order:ti,mat
 upload:oi};var Wn="________",Ra={choice:Ia,hotspot:ja,hottext:t=>[Cn(t,{hot:(e,n)=>Be(t,e)?li(t,n):c("span",{},n)})],order:Ba,match:t=>[
 c("div",{class:"after"},vt(t,t.question.targets)),ri(t)],associate:t=>[c("div",{class:"after"},vt(t,t.question.choices)),
 ri(t)],"gap-match":Ca,cloze:t=>[Cn(t,{gap:e=>je(t,ai(t,e))})],entry:t=>[c("p",{class:"read after"},je(t,ai(t,0)))],slider:t=>[
-c("p",{class:"read after"},je(t,H(t.question.gap,t.texts.exact(t.answer))))],essay:t=>[c("p",{class:"read after said"},t.
+c("p",{class:"read after"},je(t,G(t.question.gap,t.texts.exact(t.answer))))],essay:t=>[c("p",{class:"read after said"},t.
 answer||Wn)]};function ui(t){let{kind:e}=t.question;return(Ra[e]||mt[e].marked)(t)}function Be({answer:t},e){return t.includes(
 e)}function Ce({texts:t},e,...n){let s=e&&[_("saved"),c("b",{},t.say("your_answer"))];return c("li",{class:`row mark${e?
 " own":""}`},s,n)}function We(t){return c("ol",{class:"rows after","aria-labelledby":"ask"},t)}function Ia(t){let{question:e,
 texts:n,seed:s}=t,i=r=>e.letters&&c("span",{class:"key"},n.letter(r)),o=Qt(e,s).map(({key:r,body:a},u)=>Ce(t,Be(t,r),i(u),
-at(a,{texts:n})));return[We(o)]}function ja(t){let e=t.question.choices.map(({key:n,label:s},i)=>Ce(t,Be(t,n),K(t,i),c("\
+at(a,{texts:n})));return[We(o)]}function ja(t){let e=t.question.choices.map(({key:n,label:s},i)=>Ce(t,Be(t,n),H(t,i),c("\
 p",{},s)));return[Ie(t,({key:n})=>({class:Be(t,n)?"on":null})),We(e)]}function Ba(t){let{question:e,texts:n,answer:s}=t,
-o=(s?Array.from(s):e.choices.map(({key:r})=>r)).map((r,a)=>Ce(t,!1,s&&K(t,a),at(D(e.choices,r).body,{texts:n})));return[
-We(o)]}function ri(t){let{question:e,answer:n}=t,s=(o,r)=>r?U(t,D(o,r)):Wn,i=e.kind==="match"?$(n,e.rows.length).map((o,r)=>[
-U(t,e.rows[r]),s(e.targets,o)]):I(n).map(o=>Array.from(o,r=>s(e.choices,r)));return We(i.map(([o,r])=>Ce(t,!1,c("p",{},o,
+o=(s?Array.from(s):e.choices.map(({key:r})=>r)).map((r,a)=>Ce(t,!1,s&&H(t,a),at(q(e.choices,r).body,{texts:n})));return[
+We(o)]}function ri(t){let{question:e,answer:n}=t,s=(o,r)=>r?K(t,q(o,r)):Wn,i=e.kind==="match"?$(n,e.rows.length).map((o,r)=>[
+K(t,e.rows[r]),s(e.targets,o)]):I(n).map(o=>Array.from(o,r=>s(e.choices,r)));return We(i.map(([o,r])=>Ce(t,!1,c("p",{},o,
 " \u2013 ",r))))}function Ca(t){let{question:e,answer:n}=t,s=$(n,e.right.length),i=r=>e.words.filter(a=>a.key===r).map(ci).
 join("");return[c("p",{class:"state after"},e.words.map(ci).join(" \xB7 ")),Cn(t,{gap:r=>je(t,i(s[r]))})]}var ci=t=>t.text;
 function Cn({question:t,texts:e},n){return c("div",{class:"read after"},y(t.text,h({texts:e,raise:1},n)))}function ai({question:t,
-answer:e},n){return H(t.gaps[n],P(e,t.gaps.length)[n])}function je(t,e){return e?li(t,e):c("span",{},Wn)}function li({texts:t},e){
+answer:e},n){return G(t.gaps[n],P(e,t.gaps.length)[n])}function je(t,e){return e?li(t,e):c("span",{},Wn)}function li({texts:t},e){
 let n=c("span",{class:"off"},`${t.say("your_answer")}: `);return c("span",{class:"fill own"},_("saved"),n,c("ins",{},e))}function fi(t,e){let n=()=>{let{flagged:o}=t.attempt;o[e]=!o[e],s(o[e]),t.keeper.saveSoon()},s=o=>i.setAttribute("aria-p\
 ressed",String(o)),i=S(t.texts.say("flag"),n,"quiet flag");return i.prepend(_("flag")),s(t.attempt.flagged[e]),i}function Ot(t){let e=t.map(([n,s])=>c("li",{},c("b",{},n)," ",c("span",{},s)));return c("ul",{class:"figures"},e)}function w({
 texts:t},e,n,s){return S(t.say(e),n,s)}function T(...t){return c("p",{class:"acts"},t)}function M(t){return c("h1",{class:"\
@@ -318,7 +318,7 @@ say("attempt_n",s):""}function ut({texts:t},e){return e.length>0?c("div",{class:
 right:"right",partly:"partly",wrong:"wrong",unanswered:"left",people:"saved",elsewhere:"left"};function Ct(t){return _(Wa[t])}
 function Wt(t,e){let n=o=>e.filter(r=>t.parts[r].section===o),i=t.sections.map((o,r)=>({title:o.title,places:n(r)})).filter(
 o=>o.places.length>0);return i.length===1?[b(h({},i[0]),{title:""})]:i}function De(t,e,n){return!t&&!n?null:c("h2",{class:"\
-part",id:e},c("span",{},t),n?c("span",{class:"state"},n):null)}var Fa=1e3,G=class{constructor(e,n){this.player=e,this.place=n,this.texts=e.texts,this.question=e.questionAt(n),this.seen=
+part",id:e},c("span",{},t),n?c("span",{class:"state"},n):null)}var Fa=1e3,Q=class{constructor(e,n){this.player=e,this.place=n,this.texts=e.texts,this.question=e.questionAt(n),this.seen=
 c("output",{"aria-live":"off"}),this.spoken=c("span",{class:"off",role:"status"}),this.timer=0,this.countOf=()=>"",this.
 isQuiet=!1}get answer(){return this.player.attempt.answers[this.place]}get seed(){return this.player.attempt.seed}give(e,n){
 let s=this.seen.textContent;this.player.answer(this.place,e,n),this.show(),clearTimeout(this.timer),!(this.isQuiet||this.
@@ -333,7 +333,7 @@ marks:t},e,n){let s=t.rule==="sum"?t.limit:0;return n.count("over_limit",s,{k:n.
 answer:n}){let{marks:s}=t,i=C(t,n);if(i.length<2)return[];let o=i.filter(u=>!A(u)).length,r=s.rule==="order"&&s.form==="\
 adjacent"?"found_neighbours":"found_parts",a=e.count(r,o,{k:e.number(o),n:e.number(i.length)});return Ka(s)&&o<i.length?
 [a,e.say("whole_only")]:[a]}function Ka(t){return t.rule==="order"?t.form==="whole":(t.rule==="pairs"||t.rule==="gaps")&&
-t.whole}function zn(t,e){let n=new G(t,e),s=ht(t),i=t.texts.say(_t(n));return{title:L(t,`${i} \u2013 ${kt(t,e)}`),nodes:[Fe(t,e),
+t.whole}function zn(t,e){let n=new Q(t,e),s=ht(t),i=t.texts.say(_t(n));return{title:L(t,`${i} \u2013 ${kt(t,e)}`),nodes:[Fe(t,e),
 Ha(n,s),ut(t,n.question.before),s?[Dn(n),Un(n)]:[qn(n),c("p",{class:"read after"},ke(t))],t.attempt.submitted?Qa(t,e):Ga(
 t,e)]}}function Ha(t,e){let n=_t(t),s=c("h2",{tabindex:"-1",id:"verdict"},t.texts.say(n)),i=c("p",{},qe(t,e).join(" "));
 return c("div",{class:`verdict mark ${n}`},Ct(n),s,i)}function Dn(t){return hi(t,mt[t.question.kind].marked(t))}function qn(t){
@@ -348,7 +348,7 @@ i?"go":""))}function Ue(t){let{attempt:e,shell:n,course:s}=t;e.submitted&&t.toRe
 {class:"paper"},o.map(a=>Za(t,a)));n.sheet.querySelectorAll(".paper").forEach(a=>a.remove()),n.sheet.insertBefore(r,e.submitted?
 null:n.sheet.firstChild),window.addEventListener("afterprint",()=>r.remove(),{once:!0}),Promise.all(Array.from(r.querySelectorAll(
 "img"),Va)).then(()=>window.print())}function Va(t){return new Promise(e=>{t.complete?e():t.onload=t.onerror=()=>e()})}function Za(t,e){
-let n=new G(t,e),s=z(t.attempt,e)&&ht(t),i=c("h2",{},kt(t,e)),o=[c("div",{class:"eyebrow"},i,c("p",{},Fn(t,e))),z(t.attempt,
+let n=new Q(t,e),s=z(t.attempt,e)&&ht(t),i=c("h2",{},kt(t,e)),o=[c("div",{class:"eyebrow"},i,c("p",{},Fn(t,e))),z(t.attempt,
 e)?Ya(n,s):n.answer===""&&c("p",{class:"state"},n.texts.say("unanswered")),ut(t,n.question.before),s?Dn(n):qn(n),s&&Un(n)];
 return Xa(c("section",{},o))}function Ya(t,e){let n=_t(t),s=qe(t,e).join(" ");return c("p",{class:`verdict mark ${n}`},Ct(
 n),c("b",{},t.texts.say(n))," ",s)}function Xa(t){return t.querySelectorAll("[id], [aria-labelledby]").forEach(e=>{e.removeAttribute(
@@ -464,7 +464,7 @@ Iu(JSON.stringify(n)))}),null,2)}function Iu(t){return t.replace(/[^ -~]/g,e=>`\
 4,"0")}`)}function ju({course:t,attempt:e,session:n},s){let i=n.wasTracked?new Date(s.getTime()-(performance.now()-n.openedAt)):
 null;return{receipt:"qtiexport 1",course:{id:t.id,title:t.title,version:t.version,content:t.content},learner:n.learner,attempt:e.
 number,handed_in:e.submitted,score:e.submitted?Bu(t,e):null,opened:i,not_saved_since:n.unsavedSince,made:s,answers:p(t,e).
-map((o,r)=>Cu(t,e,o,r+1)),state:Je(t,e,n.rte.stateLimit).text}}function Bu(t,e){let{got:n,total:s,share:i,passed:o}=q(t,
+map((o,r)=>Cu(t,e,o,r+1)),state:Je(t,e,n.rte.stateLimit).text}}function Bu(t,e){let{got:n,total:s,share:i,passed:o}=U(t,
 e),r={points:O(n,2),of:O(s,2),per_cent:O(B(i,m(100)),2)};return t.pass?b(h({},r),{to_pass:t.pass.percent,passed:o}):r}function Cu(t,e,n,s){
 let i=t.parts[n],o=E([...i.before,...i.ask])||i.title;return{question:s,id:i.id,text:o,answer:pi(i,e.answers[n])}}function Wu(t,e){
 try{if(window.origin==="null")return!1;let n=URL.createObjectURL(new Blob([t],{type:"application/json"})),s=c("a",{href:n,
@@ -574,8 +574,8 @@ e),ignoresCase:t.ignore.case}}function Ol({answer:t,low:e,high:n},s){let[i,o]=[e
 r?An(r,so):"");return[t,i,o].every(u=>gl.test(u))?{type:"numeric",right:{value:t,low:i,high:o},chosen:a}:{type:"fill-in",
 right:[t],chosen:re(s),ignoresCase:!0}}var fo={outcome:"completed",raw:null,scaled:""};function ho({pass:t},e){return{outcome:t?
 be(t,e,m(1))?"passed":"failed":"completed",raw:O(B(e,m(100)),2),scaled:O(e,4)}}function mo(t,e){if(!t.parts.some(s=>x(s)&&
-s.counted))return fo;let{best:n}=e;return ho(t,n&&!po(t,e)?n:q(t,e).share)}function po(t,e){return t.grade==="last"||!e.
-best||F(q(t,e).share,e.best)}function go(t,e){let n=p(t,e);return t.sections.map((s,i)=>n.filter(o=>t.parts[o].section===
+s.counted))return fo;let{best:n}=e;return ho(t,n&&!po(t,e)?n:U(t,e).share)}function po(t,e){return t.grade==="last"||!e.
+best||F(U(t,e).share,e.best)}function go(t,e){let n=p(t,e);return t.sections.map((s,i)=>n.filter(o=>t.parts[o].section===
 i))}function wo(t,{section:e}){return go(t).filter(s=>s.length>0).length>1?t.sections[e].id:""}function bo(t,e){let s=go(
 t,e).map((i,o)=>({places:i,section:t.sections[o]})).filter(({places:i})=>i.length>0);return s.length<2||!po(t,e)?[]:s.map(
 ({places:i,section:{id:o,title:r}})=>{let{got:a,total:u}=ot(t,e,i),l=A(u)?fo:ho(t,X(a,u));return b(h({id:o},l),{text:r,language:t.
@@ -702,17 +702,17 @@ ue"}),this.notes=c("div",{class:"notes"}),this.spoken=["status","alert"].map(o=>
 c("main",{class:"sheet",id:"task"}),this.skip=rt("",()=>this.focusHeading()),this.skip.className="skip";let i=c("header",
 {class:"bar"},s&&Il(s),this.name,this.saving,this.time,this.nav,this.spoken);document.body.append(this.skip,i,this.below,
 this.progress,this.notes,this.sheet),window.addEventListener("resize",()=>Mn(this.sheet)),this.relabel(e,n)}relabel(e,n){
-this.texts=e,this.courseTitle=n,k(this.skip,[e.say("skip")]),this.nav.setAttribute("aria-label",Q(e.say("nav"))),k(this.
-notes,[])}show(e,n,s){k(this.name,[e.name===void 0?this.courseTitle:e.name]),document.title=Q(e.title),k(this.below,[]),
+this.texts=e,this.courseTitle=n,k(this.skip,[e.say("skip")]),this.nav.setAttribute("aria-label",D(e.say("nav"))),k(this.
+notes,[])}show(e,n,s){k(this.name,[e.name===void 0?this.courseTitle:e.name]),document.title=D(e.title),k(this.below,[]),
 k(this.nav,e.nav||n),k(this.sheet,e.nodes),Mn(this.sheet),!s&&(this.focusHeading(),window.scrollTo(0,0))}focusHeading(){
 let e=this.sheet.querySelector("h1");e&&e.focus()}showTicks(e,n){let s=e.length>Rl,i=[c("progress",{max:e.length,value:n})];
-k(this.progress,s?i:e.map(o=>c("i",{class:o||null})))}showSaving(e,n=!0){this.saving.textContent.trim()!==Q(e)&&k(this.saving,
-e&&n?[_("saved")," ",e]:[e])}showTime(e){this.time.textContent!==Q(e)&&k(this.time,[e])}speak(e,n){k(this.spoken[Number(
+k(this.progress,s?i:e.map(o=>c("i",{class:o||null})))}showSaving(e,n=!0){this.saving.textContent.trim()!==D(e)&&k(this.saving,
+e&&n?[_("saved")," ",e]:[e])}showTime(e){this.time.textContent!==D(e)&&k(this.time,[e])}speak(e,n){k(this.spoken[Number(
 n)],[e])}standingNote(e,n,s,i){let o=document.getElementById(`note-${e}`),r=o&&o.querySelector("button"),a=r!==null&&r===
 document.activeElement,u=f=>f?f.textContent:"";(n===""||u(r)!==u(i))&&this.unnote(e),n!==""&&this.note(e,"",n,...i?[i]:[]);
 let l=document.getElementById(`note-${e}`);l&&l.classList.toggle("alarm",s),!(!a||document.activeElement===r)&&(i?i.focus():
 this.focusHeading())}note(e,n,s,...i){this.reword(e,s)||this.notes.append(jl(e,n,s,i))}reword(e,n){let s=document.getElementById(
-`note-${e}`),i=s&&s.querySelector("span");return i&&i.textContent!==Q(n)&&k(i,[n]),s!==null}unnote(e){let n=document.getElementById(
+`note-${e}`),i=s&&s.querySelector("span");return i&&i.textContent!==D(n)&&k(i,[n]),s!==null}unnote(e){let n=document.getElementById(
 `note-${e}`);n&&n.remove()}};function Il({src:t,dark:e,alt:n,width:s,height:i}){let o=e&&c("source",{srcset:e,media:"scr\
 een and (prefers-color-scheme: dark)"});return c("picture",{},o,c("img",{class:"logo",src:t,alt:n,width:s,height:i}))}function jl(t,e,n,s){
 return c("div",{class:e==="alert"?"note alarm":"note",id:`note-${t}`},c("p",{},c("span",{role:e||null},n)),s.length>0&&c(
@@ -721,7 +721,7 @@ t,s.title),nodes:[c("p",{class:"eyebrow"},Cl(n,s.minutes)),c("article",{},M(s.ti
 hasQuestions&&t.after(e)===void 0,s=w(t,"next",()=>t.next(),"go"),i=w(t,"finish",()=>t.submit(),"go");return T(n?i:s,t.before(
 e)!==void 0&&w(t,"back",()=>t.back()))}function Cl(t,e){return e>0?t.count("article_minutes",e):t.say("article")}function No(t){
 let{texts:e}=t;return{title:L(t,e.say("finished")),nav:[],nodes:[M(e.say("finished")),c("div",{class:"read after"},c("p",
-{},e.say("finished_text"))),T(w(t,"leave",()=>t.leave(),"go"),w(t,"read_again",()=>t.toPart(t.attempt.order[0])))]}}function ae(t,e){let n=new G(t,e),{missing:s}=mt[n.question.kind],i=s&&n.answer!==""?s(n):[];return i.every(({id:o})=>document.
+{},e.say("finished_text"))),T(w(t,"leave",()=>t.leave(),"go"),w(t,"read_again",()=>t.toPart(t.attempt.order[0])))]}}function ae(t,e){let n=new Q(t,e),{missing:s}=mt[n.question.kind],i=s&&n.answer!==""?s(n):[];return i.every(({id:o})=>document.
 getElementById(`missing-${o}`))?[]:i}function Lo(t,e){return e.length===0?Wl(t):Fl(t,e)}function Wl(t){let{texts:e}=t,n=c(
 "p",{},Po(t,"nothing_chosen_help")," ",Io("o0",e.say("to_choices")));return Ro(e.say("nothing_chosen"),n)}function Fl(t,e){
 let{texts:n}=t,s=e.map(({id:o,name:r})=>c("li",{id:`missing-${o}`},Io(o,r))),i=n.count("parts_missing",e.length);return Ro(
@@ -755,13 +755,13 @@ let{course:n,attempt:s}=t,i=n.parts[e],o=x(i)&&c("span",{class:"key"},pt(t,e)),a
 i),u=e===s.position?"step":null,l=c("span",{class:"state",id:`state-${e}`},Zl(t,e));return c("li",{class:"row side","ari\
 a-current":u},o,c("span",{class:"txt"},a),l)}function Vl(t,e){let n=t.course.parts[e],s=W(n),i=rt(s,()=>t.toPart(e));i.setAttribute(
 "aria-describedby",`state-${e}`);let o=t.texts.say("question_link",{n:pt(t,e),title:s});return x(n)&&i.setAttribute("ari\
-a-label",unvoiced(o)),i}function Zl(t,e){let{course:n,texts:s,attempt:i}=t,o=(u,l)=>[_(u)," ",l];return[i.flagged[e]&&[o(
-"flag",s.say("flagged"))," "],a()];function a(){let u=n.parts[e];return x(u)?u.kind==="upload"?o("left",s.say("elsewhere")):
-i.kept[e]?o("saved",s.say("kept")):i.answers[e]!==""?o("saved",s.say("answered")):Z(t,e)?o("left",s.say("timed_out")):o(
-"left",c("strong",{},s.say("open"))):s.say("article")}}function Yl(t){let{course:e,attempt:n,hasQuestions:s}=t,[i]=it(e,
-n).filter(a=>Kt(t,a)),o=i!==void 0&&!At(t)&&w(t,"next_open",()=>t.toPart(Xl(t)),"go"),r=s&&w(t,"to_hand_in",()=>t.toHandIn(),
-o?"":"go");return T(o,r,w(t,"hand_in_back",()=>t.toPart(n.position)))}function Xl(t){let{course:e,attempt:n}=t,s=it(e,n).
-filter(o=>Kt(t,o)),i=s.find(o=>n.order.indexOf(o)>n.order.indexOf(n.position));return i===void 0?s[0]:i}function Ko(t,e){let n=new G(t,e),s=mt[n.question.kind].asked(n);return{title:L(t,kt(t,e)),nodes:[Fe(t,e),ut(t,n.question.
+a-label",D(o)),i}function Zl(t,e){let{course:n,texts:s,attempt:i}=t,o=(u,l)=>[_(u)," ",l];return[i.flagged[e]&&[o("flag",
+s.say("flagged"))," "],a()];function a(){let u=n.parts[e];return x(u)?u.kind==="upload"?o("left",s.say("elsewhere")):i.kept[e]?
+o("saved",s.say("kept")):i.answers[e]!==""?o("saved",s.say("answered")):Z(t,e)?o("left",s.say("timed_out")):o("left",c("\
+strong",{},s.say("open"))):s.say("article")}}function Yl(t){let{course:e,attempt:n,hasQuestions:s}=t,[i]=it(e,n).filter(
+a=>Kt(t,a)),o=i!==void 0&&!At(t)&&w(t,"next_open",()=>t.toPart(Xl(t)),"go"),r=s&&w(t,"to_hand_in",()=>t.toHandIn(),o?"":
+"go");return T(o,r,w(t,"hand_in_back",()=>t.toPart(n.position)))}function Xl(t){let{course:e,attempt:n}=t,s=it(e,n).filter(
+o=>Kt(t,o)),i=s.find(o=>n.order.indexOf(o)>n.order.indexOf(n.position));return i===void 0?s[0]:i}function Ko(t,e){let n=new Q(t,e),s=mt[n.question.kind].asked(n);return{title:L(t,kt(t,e)),nodes:[Fe(t,e),ut(t,n.question.
 before),s.isNote?tf(n,s):Jl(n,s),ef(t,n.question),of(t,e,s)]}}function Jl(t,{hint:e,count:n,nodes:s,isQuiet:i=!1}){let{player:o,
 question:r}=t;n&&(t.countOf=n),t.isQuiet=i,t.show();let a=c("p",{class:"hint",id:"hint"},e," ",t.seen,t.spoken),u={"aria\
 -describedby":"hint",onkeydown:sf(o)};return c("fieldset",u,nf(o,r),ut(o,r.after),a,s)}function tf({player:t,question:e},{
@@ -777,10 +777,10 @@ i&&s.say("rule_time",{t:gt(s,i.all)}),i&&i.step>0&&o>0&&s.count("rule_extend",o,
 me_left",{t:gt(s,on(i.left))}),r.some(({section:a})=>e.sections[a].time>0)&&s.say("rule_time_section"),r.some(a=>x(a)&&a.
 time>0)&&s.say("rule_time_question")].filter(Boolean)}function Qo({clock:t,texts:e}){if(!t.whole)return[];let n=t.whole.
 used>120?60:1,s=Math.round(t.whole.used/n)*n;return[[gt(e,s),e.say("time_used")]]}function Vo({clock:t,texts:e}){return t.
-whole&&t.whole.left===0?e.say("time_over"):""}var rf=90;function Zo(t,e,n){switch(t.kind){case"cloze":case"entry":return wt(t).map((s,i)=>H(s,P(n,t.gaps.length)[i])).
-filter(Boolean);case"slider":return[H(t.gap,e.exact(n))].filter(Boolean);case"essay":case"upload":return[n].filter(Boolean);default:
+whole&&t.whole.left===0?e.say("time_over"):""}var rf=90;function Zo(t,e,n){switch(t.kind){case"cloze":case"entry":return wt(t).map((s,i)=>G(s,P(n,t.gaps.length)[i])).
+filter(Boolean);case"slider":return[G(t.gap,e.exact(n))].filter(Boolean);case"essay":case"upload":return[n].filter(Boolean);default:
 return Xo(t,n)}}function Yo(t,e){switch(t.kind){case"cloze":case"entry":case"slider":return wt(t).map(n=>ne(e,n));case"e\
-ssay":case"upload":return[];default:return Xo(t,t.right)}}function Xo(t,e){let n=(i,o=t.choices)=>E(D(o,i).body),s=$(e,e.
+ssay":case"upload":return[];default:return Xo(t,t.right)}}function Xo(t,e){let n=(i,o=t.choices)=>E(q(o,i).body),s=$(e,e.
 length);switch(t.kind){case"order":return Array.from(e,i=>n(i));case"associate":return I(e).map(([i,o])=>`${n(i)} \u2013 ${n(
 o)}`);case"match":return s.map((i,o)=>i&&`${E(t.rows[o].body)} \u2013 ${n(i,t.targets)}`).filter(Boolean);case"gap-match":
 return s.map(i=>i&&t.words.find(o=>o.key===i).text).filter(Boolean);default:return t.choices.filter(({key:i})=>e.includes(
@@ -788,11 +788,11 @@ i)).map(cf)}}function cf({label:t,body:e}){return t||E(e)}function Jo(t){return 
 rf)}function tr(t){let{course:e,texts:n,attempt:s}=t,i=ht(t);return Wt(e,p(e,s)).map((o,r)=>{let{got:a,total:u}=ot(e,s,o.places),
 l=n.number(O(a,2)),f=o.title&&!A(u)&&n.count("section_points",O(u,2),{k:l}),d=o.places.map(R=>af(t,R,i)),g=c("ol",{class:"\
 rows after","aria-labelledby":o.title?`s${r}`:null},d);return[De(o.title,`s${r}`,f),g]})}function af(t,e,n){let{texts:s}=t,
-i=new G(t,e),o=_t(i),r=W(i.question),a=ct(t),u=a?rt(r,()=>t.toPart(e)):c("span",{},r),[l,f]=[t.earned(e),t.points(e)].map(
+i=new Q(t,e),o=_t(i),r=W(i.question),a=ct(t),u=a?rt(r,()=>t.toPart(e)):c("span",{},r),[l,f]=[t.earned(e),t.points(e)].map(
 s.number),d=i.question.counted?s.say("row_points",{k:l,n:f}):s.say("not_counted");return c("li",{class:`row mark side ${o}`},
 Ct(o),c("span",{class:"txt"},c("b",{},s.say(o)),u,a&&uf(i,n&&o!=="right")),c("span",{class:"state"},d))}function uf({question:t,
 texts:e,answer:n},s){let i=(o,r)=>r.length>0&&c("span",{class:"brief"},e.say(o,{text:Jo(r)}));return[i("answer_was",Zo(t,
-e,n)),s&&i("right_was",Yo(t,e))]}var lf={all:"retry_all",wrong:"retry_wrong"};function ls(t){let{texts:e}=t,n=q(t.course,t.attempt),s=er(n.share),i=!A(n.
+e,n)),s&&i("right_was",Yo(t,e))]}var lf={all:"retry_all",wrong:"retry_wrong"};function ls(t){let{texts:e}=t,n=U(t.course,t.attempt),s=er(n.share),i=!A(n.
 total),o=e.say(i?ff(t,n.passed):"handed_in",{p:e.number(s)});return{title:L(t,o),nodes:[c("p",{class:"eyebrow"},c("span",
 {},e.say("your_result"))," ",c("span",{},ze(t))),M(o),i&&[hf(t,n.passed),df(t,n),mf(t,s)],nr(Vo(t),i&&pf(t,n),gf(t),wf(t),
 ct(t)&&!ht(t)&&ke(t)),tr(t),yf(t)]}}function ff({course:t},e){return t.pass?e?"passed":"failed":"scored"}function er(t){
@@ -806,7 +806,7 @@ y2:18})),V("svg",{class:"scale",role:"img","aria-label":o},...r)}function pf(t,{
 attempt:r}=t;if(!i.pass||s||i.grade==="best"&&r.best&&F(r.best,m(i.pass.n,i.pass.d)))return null;let a=xs(et(B(n,m(i.pass.
 n,i.pass.d)),e),2),u=xf(t);return o.count("missing",a)+(u?` ${o.say("most_to_gain",{section:u})}`:"")}function gf({course:t,
 texts:e,attempt:n}){let s=p(t,n).filter(i=>!bf(t,i)).length;return s>0&&e.count("uncounted",s)}function wf(t){let{course:e,
-texts:n,attempt:s,session:i}=t,o=[];if(e.grade==="best"&&s.best){let{share:r}=q(e,s),a=F(s.best,r)?s.best:r;o.push(n.say(
+texts:n,attempt:s,session:i}=t,o=[];if(e.grade==="best"&&s.best){let{share:r}=U(e,s),a=F(s.best,r)?s.best:r;o.push(n.say(
 "best_so_far",{p:n.number(er(a))}))}if(e.attempts>1&&!i.isPractice){let r=e.attempts-s.number;r<=0?o.push(n.say("attempt\
 s_none")):Nt(t)&&o.push(n.count("attempts_left",r))}return o.join(" ")}function bf(t,e){return t.parts[e].counted}function xf({
 course:t,attempt:e}){let n=Wt(t,p(t,e)).filter(i=>i.title);return n.length<2?"":n.map(({title:i,places:o})=>({name:i,loss:vf(

@@ -10,6 +10,7 @@ import { isReviewable } from "../allowed.js";
 import { openPlaces } from "../attempt.js";
 import { isAnswerable, isQuestion, nameOf, questionPlaces } from "../course.js";
 import { button, h, icon, pageLink, refill } from "../dom.js";
+import { unvoiced } from "../voices.js";
 import { isOneWay, isReachable, isShut } from "../way.js";
 import { act, acts, figures, questionNumber, sectionHeading, sectionsOf, title, windowTitle } from "./parts.js";
 
@@ -101,10 +102,10 @@ function row(player, place) {
 /** Heard alone, it says which question it is and how that stands. @type {(player: Player, place: number) => HTMLElement} */
 function link(player, place) {
   const part = player.course.parts[place];
-  const title = nameOf(part);
-  const to = pageLink(title, () => player.toPart(place));
+  const words = nameOf(part);
+  const to = pageLink(words, () => player.toPart(place));
   to.setAttribute("aria-describedby", `state-${place}`);
-  const name = player.texts.say("question_link", { n: questionNumber(player, place), title });
+  const name = player.texts.say("question_link", { n: questionNumber(player, place), title: words });
   if (isQuestion(part)) to.setAttribute("aria-label", unvoiced(name));
   return to;
 }
