@@ -223,7 +223,7 @@ def _notes(run: Play) -> Iterator[State]:
     learner.press("back")
     run.host.evaluate("mend()")
     learner.press("retry")
-    expect(run.scope.get_by_role("alert")).to_have_text(learner.says("saved_again"))
+    expect(run.scope.locator("#note-unsaved")).to_contain_text(learner.says("saved_again"))
     yield State("saved again")
     run.host.keyboard.type("?debug")
     expect(learner.heading("diagnosis")).to_be_visible()
@@ -263,6 +263,16 @@ def _silent(run: Play) -> Iterator[State]:
     yield State("result without answers", HEADING)
 
 
+def _timed(run: Play) -> Iterator[State]:
+    """Limited time: before the start, in the bar, and when it is about to end."""
+    expect(run.learner.control("start")).to_be_visible()
+    yield State("start with limited time")
+    run.learner.press("start")
+    run.learner.press("next")
+    expect(run.scope.locator(".note")).to_be_visible()
+    yield State("time warning", HEADING)
+
+
 _TWICE = Shown(playing=sco.Playing(attempts=2, retry=Retry.WRONG, passed="Well done.", failed="Read it again."))
 WALKS = (
     Walk("kinds", _kinds, all_questions, Shown(feedback=Feedback.EACH), Launch(offered=False), rtl="he"),
@@ -273,6 +283,7 @@ WALKS = (
     Walk("notes", _notes, _few),
     Walk("untracked", _started, _few, launch=Launch(offered=False)),
     Walk("practice", _started, _few, launch=Launch(mode="review")),
+    Walk("timed", _timed, _few, Shown(playing=sco.Playing(time_limit=62))),
     Walk("reading", _reading, lambda: (makers.article(),)),
     Walk("empty", _empty, tuple),
     Walk("silent", _silent, _few, Shown(feedback=Feedback.NEVER)),

@@ -21,7 +21,7 @@ GOLDEN = CHECKOUT / "tests" / "golden" / "aria"
 # What differs from run to run: times of day, seconds until the next try, and what was said to the platform when.
 _VOLATILE = (
     (re.compile(r"\b\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\b"), "TIME"),
-    (re.compile(r"\b\d+ Sekunden?\b"), "N Sekunden"),
+    (re.compile(r"\b\d+ (Sekunden?|Minuten?)\b"), r"N \1"),
     (re.compile(r"^( *)- region \"Diagnos.*\n(?:\1 .*\n?)+", re.MULTILINE), r"\1- region: CALLS\n"),
     (re.compile(r"^( *- text: )\".*receipt.*$", re.MULTILINE), r"\1RECEIPT"),
 )

@@ -12,5 +12,5 @@ THEMES = ("light", "dark", "more contrast", "forced colours")
 DIRECTIONS = ("left to right", "right to left")
 """In which directions of writing."""
 
-STATES = 0
-"""How many states of the player there are (`tests/browser/states.py`)."""
+STATES = 95
+"""How many states of the player there are: those of `tests/browser/states.py`, as `tests/golden/aria/` counts them."""

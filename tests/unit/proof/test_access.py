@@ -141,3 +141,10 @@ def test_the_version_of_axe_is_the_one_that_runs() -> None:
     """What the page says of the tests is what `package.json` pins."""
     pinned = json.loads((CHECKOUT / "package.json").read_bytes())["devDependencies"]["axe-core"]
     assert pinned == tested.AXE
+
+
+def test_the_number_of_states_is_that_of_the_tests() -> None:
+    """Each state has its part in a golden file, which a browser test writes."""
+    files = (CHECKOUT / "tests" / "golden" / "aria").glob("*.yml")
+    rows = (row for file in files for row in file.read_text(encoding="utf-8").split("\n"))
+    assert sum(row.startswith("# ") for row in rows) == tested.STATES
