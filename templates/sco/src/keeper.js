@@ -186,7 +186,7 @@ export class Keeper {
   submit() {
     const { course, attempt, session } = this.player;
     this.stopTimer();
-    this.rivals.forget();
+    if (this.rivals.hasMoved()) this.rivals.forget();
     this.enter();
     if (!attempt.submitted) handIn(course, attempt);
     const sections = sectionReports(course, attempt);
