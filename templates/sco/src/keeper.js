@@ -224,6 +224,13 @@ export class Keeper {
     else shell.showSaving(session.unsavedSince || this.timer !== 0 ? "" : this.goodState());
   }
 
+  /** The notes went with the language that they were in: those that hold are said in the new one. */
+  sayAgain() {
+    this.unsaved.forget();
+    if (this.rivals.moved) this.rivals.say();
+    this.tell();
+  }
+
   /** Saving takes its time. */
   tellSaving() {
     this.isSaying = true;
