@@ -96,6 +96,12 @@ export class Session {
     look();
   }
 
+  /** Looks once more for an API, that came later than that. @type {(found: (isOpen: boolean) => void) => void} */
+  seek(found) {
+    const home = this.phase === "none" && findHome(this.win, this.rte.object, this.rte.functions.initialize);
+    if (home) found(this.open(home));
+  }
+
   /** @type {(home: Window) => boolean} */
   open(home) {
     const { object } = this.rte;
