@@ -628,31 +628,32 @@ new an(e,()=>this.retry())}join(){this.player.session.isTracked&&this.rivals.lis
 ticks:performance.now()}}snapshot(){let{course:e,attempt:n,session:s}=this.player,i=e.parts[n.position],{text:o,isWhole:r}=Je(
 e,n,s.rte.stateLimit),a=Ts(n)?o:null;return{location:i?i.id.slice(0,255):"",state:a,isWhole:r,submitted:n.submitted,returns:this.
 returns}}get returns(){let{course:e,attempt:n}=this.player;return e.feedback!=="never"||be(e,n)}touch(e,n){this.owed.delete(
-e),this.saveSoon(n)}saveSoon(e=us){this.player.session.isTracked&&(this.stopTimer(),this.timer=setTimeout(()=>this.due(),
-e),e>us&&(this.saying=setTimeout(()=>this.tellSaving(),us)),this.clearSavedAgain(),this.tell())}due(){return this.player.
-session.isSlow?(this.stopTimer(),this.timer=setTimeout(()=>this.settle(),$l),this.tellSaving()):this.settle()}settle(){if(!this.
-stopTimer())return;let{session:e}=this.player;this.owed.size===0&&e.holds(this.snapshot())?this.tell():this.retry()}stopTimer(){
+this.keyOf(e)),this.saveSoon(n)}saveSoon(e=us){this.player.session.isTracked&&(this.stopTimer(),this.timer=setTimeout(()=>this.
+due(),e),e>us&&(this.saying=setTimeout(()=>this.tellSaving(),us)),this.clearSavedAgain(),this.tell())}due(){return this.
+player.session.isSlow?(this.stopTimer(),this.timer=setTimeout(()=>this.settle(),$l),this.tellSaving()):this.settle()}settle(){
+if(!this.stopTimer())return;let{session:e}=this.player;this.owed.size===0&&e.holds(this.snapshot())?this.tell():this.retry()}stopTimer(){
 let e=this.timer!==0;return[this.timer,this.saying].forEach(n=>clearTimeout(n)),this.timer=this.saying=0,this.isSaying=!1,
-e}enter(e=te(this.player.attempt)){let{session:n}=this.player;n.isTracked&&(this.owe(e),e.every(s=>this.isEntered(s)),n.
-journal.isBehind=this.owed.size>0)}owe(e){let{course:n,attempt:s}=this.player;e.filter(i=>!this.owed.has(i)).forEach(i=>{
-let o=vo(n,s,i,this.timesOf(i));this.owed.set(i,{attempt:s,records:o,told:0})})}isEntered(e){let{course:n,session:s,attempt:i}=this.
-player,o=this.owed.get(e),r=s.journal.tell(o.records.slice(o.told),i.journal);o.told+=r;let a=n.journal==="state";return i.
-journal=a?Math.max(i.journal,s.journal.next):i.journal+r,o.told<o.records.length?!1:(o.attempt.recorded[e]=o.attempt.answers[e],
+e}keyOf(e){return`${this.player.attempt.number} ${e}`}enter(e=te(this.player.attempt)){let{session:n}=this.player;n.isTracked&&
+(this.owe(e),Array.from(this.owed.keys()).every(s=>this.isEntered(s)),n.journal.isBehind=this.owed.size>0)}owe(e){let{course:n,
+attempt:s}=this.player;e.filter(i=>!this.owed.has(this.keyOf(i))).forEach(i=>{let o=vo(n,s,i,this.timesOf(i));this.owed.
+set(this.keyOf(i),{attempt:s,place:i,records:o,told:0})})}isEntered(e){let{course:n,session:s,attempt:i}=this.player,o=this.
+owed.get(e),r=s.journal.tell(o.records.slice(o.told),i.journal);o.told+=r;let a=n.journal==="state";return i.journal=a?Math.
+max(i.journal,s.journal.next):i.journal+r,o.told<o.records.length?!1:(o.attempt.recorded[o.place]=o.attempt.answers[o.place],
 this.owed.delete(e))}timesOf(e){let{shown:n}=this,s=new Date,i=e===n.place;return{shown:i?n.date:s,answered:s,latency:i?
 Nl(n.ticks):0}}save(e=!1){let{attempt:n,session:s}=this.player,i=s.isTracked?te(n):[];return i.length===0&&!e?this.settle():
 (this.owe(i),s.isSlow?(this.timer=1,this.due()):this.retry())}retry(){return this.stopTimer(),this.rivals.hasMoved()?this.
-tell():(this.enter(Array.from(this.owed.keys())),this.tellSession(e=>this.player.session.save(e)))}tellSession(e){let n=this.
-snapshot();e(n),this.rivals.tell(n.state)}submit(){let{course:e,attempt:n,session:s}=this.player;this.stopTimer(),this.rivals.
-hasMoved()&&this.rivals.forget(),this.enter(),n.submitted||Es(e,n);let i=No(e,n);this.tellSession(o=>s.submit(o,To(e,n),
-i))}pause(){this.stopTimer(),this.player.session.isOpen&&!this.rivals.hasMoved()&&this.tellSession(e=>this.player.session.
-pause(e))}close(e=!1){let{session:n,shell:s}=this.player;this.stopTimer(),this.unsaved.stop();let i=this.rivals.left(this.
-snapshot());i||this.enter(),n.leave(i||this.snapshot(),e),this.rivals.close(),s.showSaving(""),["session","resumed","uns\
-aved","elsewhere"].forEach(o=>s.unnote(o))}tell(){let{session:e,shell:n,texts:s}=this.player;e.isTracked&&(e.unsavedSince?
-this.unsaved.tell():this.unsaved.clear(),this.isSaying?n.showSaving(s.say("saving"),!1):n.showSaving(e.unsavedSince||this.
-timer!==0?"":this.goodState()))}sayAgain(){this.unsaved.forget(),this.rivals.moved&&this.rivals.say(),this.tell()}tellSaving(){
-this.isSaying=!0,this.tell()}goodState(){let{session:e,texts:n,isUnderWay:s}=this.player;return this.rivals.moved?"":e.hasSaved?
-n.say("saved"):s?"":n.say("connected")}clearNotes(){let{shell:e}=this.player;this.tell(),["resumed","receipt"].forEach(n=>e.
-unnote(n)),this.clearSavedAgain()}clearSavedAgain(){let{session:e,shell:n}=this.player;e.unsavedSince||n.unnote("unsaved")}};function ls(t,e,n){let s=Ro(t);return Mo(s,e,n)||Mo(Ll(s),e,n)}function Po(t,e,n){return ae(()=>(e===t||!e.closed)&&!!e[n])===
+tell():(this.enter([]),this.tellSession(e=>this.player.session.save(e)))}tellSession(e){let n=this.snapshot();e(n),this.
+rivals.tell(n.state)}submit(){let{course:e,attempt:n,session:s}=this.player;this.stopTimer(),this.rivals.hasMoved()&&this.
+rivals.forget(),this.enter(),n.submitted||Es(e,n);let i=No(e,n);this.tellSession(o=>s.submit(o,To(e,n),i))}pause(){this.
+stopTimer(),this.player.session.isOpen&&!this.rivals.hasMoved()&&this.tellSession(e=>this.player.session.pause(e))}close(e=!1){
+let{session:n,shell:s}=this.player;this.stopTimer(),this.unsaved.stop();let i=this.rivals.left(this.snapshot());i||this.
+enter(),n.leave(i||this.snapshot(),e),this.rivals.close(),s.showSaving(""),["session","resumed","unsaved","elsewhere"].forEach(
+o=>s.unnote(o))}tell(){let{session:e,shell:n,texts:s}=this.player;e.isTracked&&(e.unsavedSince?this.unsaved.tell():this.
+unsaved.clear(),this.isSaying?n.showSaving(s.say("saving"),!1):n.showSaving(e.unsavedSince||this.timer!==0?"":this.goodState()))}sayAgain(){
+this.unsaved.forget(),this.rivals.moved&&this.rivals.say(),this.tell()}tellSaving(){this.isSaying=!0,this.tell()}goodState(){
+let{session:e,texts:n,isUnderWay:s}=this.player;return this.rivals.moved?"":e.hasSaved?n.say("saved"):s?"":n.say("connec\
+ted")}clearNotes(){let{shell:e}=this.player;this.tell(),["resumed","receipt"].forEach(n=>e.unnote(n)),this.clearSavedAgain()}clearSavedAgain(){
+let{session:e,shell:n}=this.player;e.unsavedSince||n.unnote("unsaved")}};function ls(t,e,n){let s=Ro(t);return Mo(s,e,n)||Mo(Ll(s),e,n)}function Po(t,e,n){return ae(()=>(e===t||!e.closed)&&!!e[n])===
 !0}function Ro(t){let e=[t];for(let n=t;e.length<=500;){let s=ae(()=>n.parent);if(!s||s===n)break;e.push(s),n=s}return e}
 function Ll(t){let e=[];for(let n of t){let s=ae(()=>n.opener);s&&e.push(...Ro(s))}return e}function Mo(t,e,n){for(let s of t){
 let i=ae(()=>s[e]);if(i&&ae(()=>typeof i[n])==="function")return s}return null}function ae(t){try{return t()}catch(e){return null}}var Ml="cmi.interactions.";var fn=class{constructor(e){this.session=e,this.next=-1,this.places=new Map,this.isMissing=!1,this.isBehind=!1}tell(e,n){
