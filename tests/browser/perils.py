@@ -28,10 +28,11 @@ def join(run: Play) -> None:
     run.until(lambda: run.count("Initialize") == 1, "Initialize")
 
 
-def give_up(run: Play) -> None:
-    """The package has stopped looking for a platform before there is one."""
+def join_late(run: Play) -> None:
+    """The package has stopped looking for a platform before there is one; it looks again when the page is turned."""
     expect(run.scope.get_by_text(run.learner.says("no_lms"))).to_be_visible()
     run.until(lambda: bool(run.host.evaluate("'offered' in window")), "the platform")
+    run.together = 4
 
 
 def vanish(run: Play) -> None:
@@ -106,7 +107,7 @@ PERILS: dict[str, Peril] = {
     "what it gives to read has no end": crippled("reads a million"),
     "the learner's name holds markup and odd characters": Peril(Launch(learner_name=NAME)),
     "it is ready two seconds late": Peril(Launch(delay=2000), join),
-    "it is ready six seconds late": Peril(Launch(delay=6000), give_up),
+    "it is ready six seconds late": Peril(Launch(delay=6000), join_late),
     "it takes a frame within a frame": placed("nested"),
     "it takes the package into its own window": placed("own"),
     "it opens a window": placed("popup"),

@@ -19,7 +19,7 @@ const TEXTS = {
 };
 
 /** A clock over a player that only remembers what it was told; `pass` lets seconds go by, one tick each. */
-function timed(context, { sample = TIMED, place = 0, feedback = "end", ...session } = {}) {
+function timed(context, { sample = TIMED, place = 0, feedback = "end", hasMoved = false, ...session } = {}) {
   let now = 1000;
   context.mock.method(performance, "now", () => now);
   globalThis.window = { setInterval: () => 1, setTimeout: (later) => later(), addEventListener: () => {} };
@@ -30,7 +30,9 @@ function timed(context, { sample = TIMED, place = 0, feedback = "end", ...sessio
   const player = {
     course: sample, texts: TEXTS, feedback, isUnderWay: true, attempt: newAttempt(sample, 1),
     session: { phase: "open", isPractice: false, maxTime: 0, holds: () => false, ...session },
-    keeper: { retry: () => log.push("save"), save: () => log.push("save"), snapshot: () => ({}) },
+    keeper: {
+      retry: () => log.push("save"), save: () => log.push("save"), snapshot: () => ({}), rivals: { hasMoved: () => hasMoved },
+    },
     shell: {
       showTime: (text) => { seen.bar = text; },
       speak: (text, isUrgent) => log.push(`${isUrgent ? "alert" : "status"}: ${text}`),
@@ -175,4 +177,10 @@ test("what the LMS grants is the limit, and cannot be extended", (context) => {
   assert.deepEqual([seen.bar, seen.hasButton], ["time_left 10 seconds", false]);
   pass(5);
   assert.ok(log.includes("submit"));
+});
+
+test("a window that another one has overtaken does not hand in at the end of its time: the learner chooses first", (context) => {
+  const { log, pass } = timed(context, { hasMoved: true });
+  pass(901);
+  assert.ok(!log.includes("submit"));
 });

@@ -112,3 +112,74 @@ for (const version of VERSIONS) {
     assert.equal(bar.says, "saved");
   });
 }
+
+const STATUS = { scorm12: "cmi.core.lesson_status", scorm2004: "cmi.success_status" };
+const RIGHT = ["acd", "ac", "b"];
+
+/** Two windows of a course with a pass mark over one API's data; the second has handed in and passed. */
+function passedElsewhere(context, version) {
+  const sample = { ...SAMPLE, pass: { percent: "50", n: 1, d: 2 } };
+  const one = playing(context, version, { sample });
+  one.tick(0, "a");
+  one.wait(1000);
+  context.mock.timers.reset();
+  const other = playing(context, version, { sample, data: one.data, attempt: decode(sample, one.data["cmi.suspend_data"]) });
+  RIGHT.forEach((keys, place) => other.tick(place, keys));
+  other.keeper.submit();
+  assert.equal(one.data[STATUS[version]], "passed");
+  return [one, other];
+}
+
+for (const version of VERSIONS) {
+  for (const notices of [true, false]) {
+    test(`${version}: a window that hands in less than another has does not lower what is recorded; it ${notices ? "knew" : "did not know"} (R5)`, (context) => {
+      const [one] = passedElsewhere(context, version);
+      const { data } = one;
+      const raw = Object.keys(data).find((element) => element.endsWith("score.raw"));
+      const before = data[raw];
+      if (notices) one.keeper.pause();
+      one.keeper.submit();
+      assert.deepEqual([data[STATUS[version]], data[raw]], ["passed", before]);
+      assert.equal(one.bar.notes.elsewhere, undefined);
+    });
+  }
+
+  test(`${version}: a window in which only time has passed leaves what was saved in the other`, (context) => {
+    const [one, other] = windows(context, version, true);
+    other.tick(1, "b");
+    other.wait(1000);
+    one.attempt.spent.whole = 30;
+    one.keeper.close();
+    assert.deepEqual(one.kept().answers.slice(0, 2), ["a", "b"]);
+  });
+
+  test(`${version}: a window that was answered on and is left writes behind the entries of the other`, (context) => {
+    const one = playing(context, version);
+    one.tick(0, "a");
+    one.go(1);
+    context.mock.timers.reset();
+    const { count } = one.player.session.rte.elements;
+    one.data[count] = "1";
+    const other = playing(context, version, { data: one.data, attempt: one.kept() });
+    other.tick(1, "b");
+    other.go(2);
+    one.data[count] = "2";
+    const id = "cmi.interactions.1.id";
+    const before = one.data[id];
+    one.tick(2, "a");
+    one.keeper.close();
+    assert.equal(one.data[id], before);
+    assert.ok("cmi.interactions.2.id" in one.data);
+  });
+
+  test(`${version}: what is taken up from another window is shown in the language of this one`, (context) => {
+    const [one, other] = windows(context, version, true);
+    other.tick(1, "b");
+    other.wait(1000);
+    one.player.attempt.language = 1;
+    one.tick(0, "ac");
+    one.wait(1000);
+    one.bar.actions.elsewhere[0].press();
+    assert.equal(one.player.attempt.language, 1);
+  });
+}

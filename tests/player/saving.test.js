@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
+import { retried } from "../../templates/sco/src/attempt.js";
 import { SAMPLE, playing } from "./keepers.js";
 import { sets } from "./rte.js";
 import { VERSIONS } from "./sessions.js";
@@ -154,5 +155,25 @@ for (const version of VERSIONS) {
     const where = version === "scorm12" ? 1 : 0;
     assert.deepEqual(index, [String(where)]);
     assert.match(first.data[`cmi.interactions.${where}.student_response`] ?? first.data[`cmi.interactions.${where}.learner_response`], /^a$/);
+  });
+}
+
+for (const version of VERSIONS) {
+  test(`${version}: what an attempt is still owed is entered, although the same question was answered again in the next`, (context) => {
+    let isDown = false;
+    const refusing = { set: (element, value) => (isDown && element.includes("interactions") ? "false" : ((run.data[element] = value), "true")), error: () => (isDown ? "101" : "0") };
+    const run = playing(context, version, { answers: refusing });
+    const { keeper, player, tick, journal } = run;
+    isDown = true;
+    tick(0, "a");
+    keeper.submit();
+    run.calls.length = 0;
+    player.attempt = retried(player.course, player.attempt, 2);
+    player.attempt.answers[0] = "c";
+    keeper.touch(0);
+    isDown = false;
+    keeper.save();
+    assert.deepEqual(journal(), ["a", "c"]);
+    assert.deepEqual([player.attempt.recorded[0], keeper.owed.size], ["c", 0]);
   });
 }

@@ -198,22 +198,24 @@ export function isOutdated(course, attempt) {
 
 /**
  * A stored attempt that arrived after the learner had begun: its draw, its marks and its journal stand, and answers given
- * since then to what it asks are added, unless one of the two was handed in. Times add up.
+ * since then to what it asks are added, unless one of the two was handed in. Times add up. Where there is only one way,
+ * it goes on from where it had led, and what lies behind is as it was.
  *
- * @type {(stored: Attempt, current: Attempt) => Attempt}
+ * @type {(stored: Attempt, current: Attempt, isOneWay?: boolean) => Attempt}
  */
-export function merged(stored, current) {
+export function merged(stored, current, isOneWay = false) {
   if (stored.submitted) return stored;
   const { number, journal, best, order } = stored;
   const spent = sumOfSpent(stored.spent, current.spent);
   if (current.submitted) return { ...current, number, journal, best, spent };
-  const isOpen = (/** @type {number} */ i) => order.includes(i) && !isMarked(stored, i);
+  const from = isOneWay ? order.indexOf(stored.position) : 0;
+  const isOpen = (/** @type {number} */ i) => order.includes(i) && order.indexOf(i) >= from && !isMarked(stored, i);
   const isNew = (/** @type {number} */ i) => isOpen(i) && current.answers[i] !== "";
   return {
     ...stored,
     spent,
     language: current.language,
-    position: order.includes(current.position) ? current.position : stored.position,
+    position: order.includes(current.position) && order.indexOf(current.position) >= from ? current.position : stored.position,
     answers: stored.answers.map((answer, i) => (isNew(i) ? current.answers[i] : answer)),
     checked: stored.checked.map((checked, i) => checked || (isOpen(i) && current.checked[i])),
     flagged: stored.flagged.map((flagged, i) => flagged || (order.includes(i) && current.flagged[i])),

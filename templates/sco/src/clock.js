@@ -189,13 +189,16 @@ export class Clock {
 
   // --- ending --------------------------------------------------------------------------------------------------
 
-  /** Hands in what there is; the last answer is saved for itself, as on every page that is left. */
+  /**
+   * Hands in what there is; the last answer is saved for itself, as on every page that is left. Where another window has
+   * saved since, the learner chooses first: what is there may be more, or handed in.
+   */
   endWhole() {
     const { player } = this;
     leaveField();
     player.keeper.save();
     window.setTimeout(() => {
-      if (!this.isRunning) return;
+      if (!this.isRunning || player.keeper.rivals.hasMoved()) return;
       player.submit();
       player.shell.speak(player.texts.say("time_over"), true);
     }, LAST_SAVE);

@@ -6,8 +6,8 @@
  *
  * @typedef {import("./records.js").Times} Times
  * @typedef {import("./attempt.js").Attempt} Attempt
- * @typedef {{attempt: Attempt, records: import("./journal.js").Entry[], told: number}} Owed  the records of an answer,
- *   and how many of them the LMS's journal has
+ * @typedef {{attempt: Attempt, place: number, records: import("./journal.js").Entry[], told: number}} Owed  the records of
+ *   an answer, and how many of them the LMS's journal has
  */
 
 import { handIn, isBegun, mayRetry, unrecorded } from "./attempt.js";
@@ -30,7 +30,7 @@ export class Keeper {
     this.player = player;
     /** The place of the question on the screen, and since when. */
     this.shown = { place: -1, date: new Date(), ticks: 0 };
-    /** Answers that are to be entered in the LMS's journal, by place. @type {Map<number, Owed>} */
+    /** Answers that are to be entered in the LMS's journal, by attempt and place. @type {Map<string, Owed>} */
     this.owed = new Map();
     /** Runs while an answer on the page is not saved yet; 0 else. @type {any} */
     this.timer = 0;
@@ -69,7 +69,7 @@ export class Keeper {
 
   /** The answer at `place` has just been changed. @type {(place: number, pause?: number) => void} */
   touch(place, pause) {
-    this.owed.delete(place);
+    this.owed.delete(this.keyOf(place));
     this.saveSoon(pause);
   }
 
@@ -112,9 +112,14 @@ export class Keeper {
     return wasRunning;
   }
 
+  /** An earlier attempt may still be owed what it gave there. @type {(place: number) => string} */
+  keyOf(place) {
+    return `${this.player.attempt.number} ${place}`;
+  }
+
   /**
-   * Enters answers in the LMS's journal up to the first that it refuses: that and the others are entered with the next
-   * save, or after the next launch.
+   * Enters answers in the LMS's journal, and what it is owed from before, up to the first that it refuses: that and the
+   * others are entered with the next save, or after the next launch.
    *
    * @type {(places?: number[]) => void}
    */
@@ -122,30 +127,30 @@ export class Keeper {
     const { session } = this.player;
     if (!session.isTracked) return;
     this.owe(places);
-    places.every((place) => this.isEntered(place));
+    Array.from(this.owed.keys()).every((key) => this.isEntered(key));
     session.journal.isBehind = this.owed.size > 0;
   }
 
   /** Fixes what is to be told of answers, and when they were given. @type {(places: number[]) => void} */
   owe(places) {
     const { course, attempt } = this.player;
-    places.filter((place) => !this.owed.has(place)).forEach((place) => {
+    places.filter((place) => !this.owed.has(this.keyOf(place))).forEach((place) => {
       const records = answerRecords(course, attempt, place, this.timesOf(place));
-      this.owed.set(place, { attempt, records, told: 0 });
+      this.owed.set(this.keyOf(place), { attempt, place, records, told: 0 });
     });
   }
 
-  /** @type {(place: number) => boolean} */
-  isEntered(place) {
+  /** @type {(key: string) => boolean} */
+  isEntered(key) {
     const { course, session, attempt } = this.player;
-    const owed = /** @type {Owed} */ (this.owed.get(place));
+    const owed = /** @type {Owed} */ (this.owed.get(key));
     const told = session.journal.tell(owed.records.slice(owed.told), attempt.journal);
     owed.told += told;
     const isOneEach = course.journal === "state";
     attempt.journal = isOneEach ? Math.max(attempt.journal, session.journal.next) : attempt.journal + told;
     if (owed.told < owed.records.length) return false;
-    owed.attempt.recorded[place] = owed.attempt.answers[place];
-    return this.owed.delete(place);
+    owed.attempt.recorded[owed.place] = owed.attempt.answers[owed.place];
+    return this.owed.delete(key);
   }
 
   /** @type {(place: number) => Times} */
@@ -171,7 +176,7 @@ export class Keeper {
   retry() {
     this.stopTimer();
     if (this.rivals.hasMoved()) return this.tell();
-    this.enter(Array.from(this.owed.keys()));
+    this.enter([]);
     return this.tellSession((snapshot) => this.player.session.save(snapshot));
   }
 
@@ -186,7 +191,7 @@ export class Keeper {
   submit() {
     const { course, attempt, session } = this.player;
     this.stopTimer();
-    this.rivals.forget();
+    if (this.rivals.hasMoved()) this.rivals.forget();
     this.enter();
     if (!attempt.submitted) handIn(course, attempt);
     const sections = sectionReports(course, attempt);
@@ -222,6 +227,13 @@ export class Keeper {
     else this.unsaved.clear();
     if (this.isSaying) shell.showSaving(texts.say("saving"), false);
     else shell.showSaving(session.unsavedSince || this.timer !== 0 ? "" : this.goodState());
+  }
+
+  /** The notes went with the language that they were in: those that hold are said in the new one. */
+  sayAgain() {
+    this.unsaved.forget();
+    if (this.rivals.moved) this.rivals.say();
+    this.tell();
   }
 
   /** Saving takes its time. */

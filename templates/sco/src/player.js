@@ -4,21 +4,20 @@
  * Pages are functions of the player (views/); they call its methods and change nothing themselves.
  */
 
-import { isMarked, merged, newAttempt, shareAt, unrecorded } from "./attempt.js";
+import { isMarked, newAttempt, shareAt } from "./attempt.js";
 import { navigation, showTicks } from "./bar.js";
 import { Clock } from "./clock.js";
 import { isQuestion, nameOf, questionPlaces } from "./course.js";
 import { listenForDiagnosis } from "./diagnosis.js";
 import { editionOf, firstLanguage } from "./editions.js";
 import { decimal, times } from "./fraction.js";
+import { takeUp } from "./joining.js";
 import { Keeper } from "./keeper.js";
 import { pointsOf } from "./marking.js";
 import { wayThrough } from "./retry.js";
 import { freshSeed } from "./rng.js";
 import { Session } from "./session.js";
 import { Shell } from "./shell.js";
-import { speakAgain } from "./speaking.js";
-import { decode } from "./state.js";
 import { makeTexts } from "./texts.js";
 import { articlePage, finishedPage } from "./views/article.js";
 import { closedPage } from "./views/closed.js";
@@ -65,8 +64,7 @@ export class Player {
     this.listen();
     let isLate = false;
     this.session.search((isOpen) => {
-      if (isOpen) this.restore();
-      this.tellSession();
+      this.join(isOpen);
       if (isLate && !this.isUnderWay) this.showFirst();
     });
     isLate = true;
@@ -81,17 +79,10 @@ export class Player {
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.keeper.pause());
   }
 
-  /** Takes up what the LMS holds. */
-  restore() {
-    const stored = decode(this.whole, this.session.stored());
-    const wasSubmitted = this.attempt.submitted;
-    if (stored) this.attempt = this.isUnderWay ? merged(stored, this.attempt) : stored;
-    speakAgain(this, stored !== null);
-    this.keeper.join();
-    this.session.begin();
-    if (wasSubmitted) this.keeper.submit();
-    else if (this.isUnderWay && unrecorded(this.attempt).length > 0) this.keeper.saveSoon();
-    if (this.isUnderWay && this.attempt.submitted) this.showEnd();
+  /** The search for the LMS has ended. @type {(isOpen: boolean) => void} */
+  join(isOpen) {
+    if (isOpen) takeUp(this);
+    this.tellSession();
   }
 
   showFirst() {
@@ -104,6 +95,7 @@ export class Player {
     const { phase, isPractice } = this.session;
     const key = isPractice ? "practice" : /** @type {Object<string, string>} */ (SESSION_NOTES)[phase];
     if (key) this.shell.note("session", "status", this.texts.say(key));
+    else this.shell.unnote("session");
     if (phase === "open") this.keeper.tell();
     if (!this.isUnderWay && !this.attempt.submitted) this.tellResumed();
   }
@@ -216,6 +208,7 @@ export class Player {
     this.isUnderWay = true;
     this.keeper.clearNotes();
     this.show(this.session.phase === "closed" ? () => closedPage(this) : page);
+    this.session.seek((isOpen) => this.join(isOpen));
   }
 
   /** @type {(page: () => Page, isFirst?: boolean) => void} */

@@ -23,7 +23,12 @@ const KEPT = 60000;
 export function saveReceipt(player) {
   const text = receiptText(player, new Date());
   if (!download(text, `${player.course.id}-receipt.json`)) return player.show(() => receiptPage(player, text));
-  return player.shell.note("receipt", "status", player.texts.say("receipt_saved"));
+  return tellReceipt(player);
+}
+
+/** @type {(player: Player) => void} */
+export function tellReceipt({ shell, texts }) {
+  shell.note("receipt", "status", texts.say("receipt_saved"));
 }
 
 /** @type {(player: Player, now: Date) => string} */

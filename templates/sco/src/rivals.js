@@ -53,9 +53,14 @@ export class Rivals {
 
   /** A state from elsewhere; what is none of this course is no rival. @type {(state: unknown) => void} */
   look(state) {
-    const { course, shell, texts } = this.player;
-    if (typeof state !== "string" || this.own.has(mark(state)) || !decode(course, state)) return;
+    if (typeof state !== "string" || this.own.has(mark(state)) || !decode(this.player.course, state)) return;
     this.moved = state;
+    this.say();
+  }
+
+  /** Leaves the choice to the learner. */
+  say() {
+    const { shell, texts } = this.player;
     const reload = button(texts.say("reload"), () => this.load(), "quiet");
     const go = button(texts.say("go_on_here"), () => this.goOn(), "quiet");
     shell.note("elsewhere", "alert", texts.say("changed_elsewhere"), reload, go);
@@ -64,7 +69,8 @@ export class Rivals {
   /** Takes up what the other window saved. */
   load() {
     const { player } = this;
-    player.attempt = decode(player.course, this.moved) || player.attempt;
+    const { language } = player.attempt;
+    player.attempt = { ...(decode(player.course, this.moved) || player.attempt), language };
     player.keeper.owed.clear();
     this.told = this.moved;
     this.forget();
@@ -95,12 +101,17 @@ export class Rivals {
   }
 
   /**
-   * What is left behind by a window that was overtaken, and in which nothing was done since: what the other saved.
+   * What is left behind by a window that was overtaken, and in which nothing was answered since: what the other saved.
    *
    * @type {(snapshot: import("./session.js").Snapshot) => import("./session.js").Snapshot | null}
    */
   left(snapshot) {
-    return this.moved !== "" && snapshot.state === this.told ? { ...snapshot, state: this.moved } : null;
+    if (!this.hasMoved()) return null;
+    const { course, attempt } = this.player;
+    const { answers } = decode(course, this.told) || { answers: course.parts.map(() => "") };
+    if (answers.join() === attempt.answers.join()) return { ...snapshot, state: this.moved };
+    this.forget();
+    return null;
   }
 
   close() {

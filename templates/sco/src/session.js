@@ -96,6 +96,12 @@ export class Session {
     look();
   }
 
+  /** Looks once more for an API, that came later than that. @type {(found: (isOpen: boolean) => void) => void} */
+  seek(found) {
+    const home = this.phase === "none" && findHome(this.win, this.rte.object, this.rte.functions.initialize);
+    if (home) found(this.open(home));
+  }
+
   /** @type {(home: Window) => boolean} */
   open(home) {
     const { object } = this.rte;
@@ -108,8 +114,7 @@ export class Session {
     this.learner = { id: this.read("learnerId").slice(0, LONGEST), name: this.read("learnerName").slice(0, LONGEST) };
     this.language = this.read("language").trim();
     this.maxTime = this.rte.seconds(this.read("maxTime").trim());
-    this.standing = this.rte.standing(this.get);
-    this.bestRaw = isDone(this.standing) ? parseFloat(this.read("raw")) : NaN;
+    this.lookBack();
     this.wasTracked = !this.isPractice;
     return this.settle("open");
   }
@@ -227,13 +232,22 @@ export class Session {
     return this.values.waiting.size === 0 && !this.isTooLong && !this.journal.isBehind;
   }
 
-  /** Another window has written: the next save writes the state whatever it is, and looks where the journal ends. */
+  /**
+   * Another window has written: the next save writes the state whatever it is, looks where the journal ends, and lowers
+   * nothing that was recorded there.
+   */
   overtaken() {
-    const { state, count } = this.rte.elements;
-    this.values.known.set(state, "");
-    this.values.written.delete(state);
-    this.values.known.delete(count);
+    const { known, written } = this.values;
+    [known, written].forEach((values) => values.clear());
+    known.set(this.rte.elements.state, "");
     this.journal.next = -1;
+    this.lookBack();
+  }
+
+  /** What is recorded; an LMS that tells nothing any more has not lost what it told before. */
+  lookBack() {
+    this.standing = this.rte.standing(this.get) || this.standing;
+    if (isDone(this.standing)) this.bestRaw = parseFloat(this.read("raw")) || this.bestRaw;
   }
 
   writeTime() {

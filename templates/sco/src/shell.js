@@ -50,18 +50,20 @@ export class Shell {
   }
 
   /**
-   * Shows a page from its top, with the focus on its heading; `nav` is for pages that have none of their own.
+   * Shows a page from its top, with the focus on its heading, unless it is the first and had it nowhere; `nav` is for
+   * pages that have none of their own.
    *
    * @type {(page: Page, nav: HTMLElement[], isFirst: boolean) => void}
    */
   show(page, nav, isFirst) {
+    const isRead = this.sheet.contains(document.activeElement);
     refill(this.name, [page.name === undefined ? this.courseTitle : page.name]);
     document.title = unvoiced(page.title);
     refill(this.below, []);
     refill(this.nav, page.nav || nav);
     refill(this.sheet, page.nodes);
     markScrollable(this.sheet);
-    if (isFirst) return;
+    if (isFirst && !isRead) return;
     this.focusHeading();
     window.scrollTo(0, 0);
   }
@@ -131,10 +133,12 @@ export class Shell {
     return note !== null;
   }
 
-  /** Takes a note away. @type {(id: string) => void} */
+  /** Takes a note away; one that has the focus leaves it to the heading. @type {(id: string) => void} */
   unnote(id) {
     const note = document.getElementById(`note-${id}`);
+    const isFocused = note !== null && note.contains(document.activeElement);
     if (note) note.remove();
+    if (isFocused) this.focusHeading();
   }
 }
 

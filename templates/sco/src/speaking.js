@@ -5,6 +5,7 @@
  */
 
 import { editionOf, languagesOf, spokenOf } from "./editions.js";
+import { tellReceipt } from "./receipt.js";
 import { makeTexts } from "./texts.js";
 
 /** Says everything in the language at a place of `languagesOf`. @type {(player: Player, place: number) => void} */
@@ -29,11 +30,20 @@ export function speakAgain(player, isStored) {
   speak(player, Math.min(preferred < 0 ? attempt.language : preferred, whole.editions.length));
 }
 
-/** The learner chooses a language. @type {(player: Player, place: number) => void} */
+/**
+ * The learner chooses a language: what is still true is said in it, and the question goes on since it was shown.
+ *
+ * @type {(player: Player, place: number) => void}
+ */
 export function choose(player, place) {
+  const { shown } = player.keeper;
+  const hasReceipt = document.getElementById("note-receipt") !== null;
   speak(player, place);
+  player.keeper.sayAgain();
   player.tellSession();
+  if (hasReceipt) tellReceipt(player);
   player.show(player.page, true);
+  player.keeper.shown = shown;
   player.shell.speak(player.texts.say("language_now", { language: languagesOf(player.whole)[place].name }), false);
   const control = document.getElementById("language");
   if (control) control.focus();

@@ -40,6 +40,7 @@ export class Unsaved {
     const t = texts.time(/** @type {Date} */ (session.unsavedSince));
     shell.note("unsaved", "alert", texts.say(key, { t }), this.actions());
     if (this.hint) this.hint.hidden = key !== "unsaved";
+    this.showLeft();
     if (session.failures === this.failures) return;
     this.failures = session.failures;
     this.wait(session.isRefused ? WAITS[Math.min(this.failures, WAITS.length) - 1] : 0);
@@ -58,6 +59,11 @@ export class Unsaved {
     return this.aside;
   }
 
+  /** What stood beside the words was in another language. */
+  forget() {
+    this.aside = this.countdown = this.hint = null;
+  }
+
   /** Tries again in so many seconds; 0 is never. @type {(seconds: number) => void} */
   wait(seconds) {
     this.stop();
@@ -65,10 +71,14 @@ export class Unsaved {
     this.count();
   }
 
-  count() {
+  showLeft() {
     const { texts, session } = this.player;
     const isTold = this.left > 0 && !session.isExpired;
     if (this.countdown) refill(this.countdown, isTold ? [texts.count("unsaved_retry", this.left)] : []);
+  }
+
+  count() {
+    this.showLeft();
     if (this.left > 0) this.timer = setTimeout(() => this.tick(), 1000);
   }
 
