@@ -74,6 +74,8 @@ def _many() -> tuple[Part, ...]:
 
 def _kinds(run: Play) -> Iterator[State]:
     """Each kind open, answered, with something missing, and checked."""
+    # Later it would come in the middle of the way, sometimes here and sometimes there.
+    expect(run.scope.locator("#note-session")).to_be_visible()
     run.learner.press("start")
     hands = Hands(run)
     for number, (name, answer) in enumerate(ANSWERS.items(), start=1):
