@@ -15,7 +15,7 @@ await build({
   minifySyntax: true,
   // Names of variables are a fifth of the script as it is packed; those of methods and fields stay readable.
   minifyIdentifiers: true,
-  lineLimit: 120,
+  lineLimit: 400,
   legalComments: "none",
   banner: { js: "/*! qtiexport: the learner's page (MIT licence). Made of templates/sco/src/ by `npm run bundle`. */" },
 });
