@@ -19,14 +19,6 @@ from tests.browser.play import Play
 from tests.browser.typesbank import Shown, all_questions, question
 
 HEADING, VERDICT, MISSING = "h1", "#verdict", "#missing-heading"
-_FAILING = """
-(name) => {
-  const api = window.API || window.API_1484_11;
-  const sound = api[name];
-  window.mend = () => { api[name] = sound; };
-  api[name] = () => "false";
-}
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,15 +199,14 @@ def _long(run: Play) -> Iterator[State]:
 
 def _notes(run: Play) -> Iterator[State]:
     """Saved, not saved, saved again, a receipt to copy, the diagnosis, an end that was not saved."""
-    # The platform's log has no Commit that failed, so that what was written before it counts with what came after.
-    run.tolerated, run.together = (run.version.function("Commit"),), 2
+    run.tolerated, run.watch.expected = (run.version.function("Commit"),), ("500", "commit")
     learner, frame = run.learner, run.host.frames[1]
     learner.press("start")
     learner.press("next")
     learner.choose("text B")
     expect(run.scope.get_by_text(learner.says("saved"), exact=True)).to_be_visible()
     yield State("saved", "input")
-    run.host.evaluate(_FAILING, run.version.function("Commit"))
+    run.attempt.commit_status = 500
     learner.choose("text A")
     expect(run.scope.locator("#note-unsaved")).to_be_visible()
     yield State("not saved", "input")
@@ -224,7 +215,7 @@ def _notes(run: Play) -> Iterator[State]:
     expect(learner.heading("receipt")).to_be_visible()
     yield State("receipt", HEADING)
     learner.press("back")
-    run.host.evaluate("mend()")
+    run.attempt.commit_status = 200
     learner.press("retry")
     expect(run.scope.locator("#note-unsaved")).to_contain_text(learner.says("saved_again"))
     yield State("saved again")
