@@ -50,6 +50,7 @@ class Asked(StrEnum):
     """What is asked for the course as a whole and not every target can say: by the key that asks for it."""
 
     ATTEMPTS = "attempts"
+    FEEDBACK = "feedback"
     NAVIGATION = "navigation"
     TIME = "course.time"
     PASSED = "course.passed_text"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from qtiexport.config import Navigation
+from qtiexport.config import Feedback, Navigation
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.targets.contract import LOSS_CODE, Asked, CourseLoss, Target
 from qtiexport.targets.settings import Settings
@@ -23,6 +23,7 @@ def told_elsewhere(settings: Settings, helps: Mapping[Asked, tuple[str, str]]) -
 def _asked(settings: Settings) -> tuple[Asked, ...]:
     """What the settings ask for beyond the usual, but for the attempts."""
     wanted = {
+        Asked.FEEDBACK: settings.feedback is Feedback.PASSED,
         Asked.NAVIGATION: settings.navigation is not Navigation.FREE,
         Asked.TIME: settings.time_limit > 0,
         Asked.PASSED: settings.verdicts,

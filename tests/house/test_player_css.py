@@ -98,3 +98,8 @@ def test_every_class_is_given_to_an_element() -> None:
 def test_no_token_is_left_over() -> None:
     """Every custom property that is set is used."""
     assert set(re.findall(r"(--[a-z-]+):", BARE)) - set(re.findall(r"var\((--[a-z-]+)", BARE)) == set()
+
+
+def test_nothing_is_fixed_over_the_page() -> None:
+    """What has the focus is never hidden below something that stays in its place (WCAG 2.4.11)."""
+    assert not re.search(r"position:\s*(fixed|sticky)", CSS)

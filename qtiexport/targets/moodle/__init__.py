@@ -85,6 +85,7 @@ def course(index: Index, fragments: Iterable[bytes], settings: Settings) -> Iter
 
 
 _KEPT_BY_THE_QUIZ = {
+    Asked.FEEDBACK: ("a file of questions has no test", "set the review options of the quiz in Moodle"),
     Asked.NAVIGATION: ("a file of questions has no test", "set the navigation method in the quiz in Moodle"),
     Asked.TIME: ("a file of questions has no test", "set the time limit in the quiz in Moodle"),
     Asked.PASSED: ("a file of questions has no test", "set the overall feedback in the quiz in Moodle"),

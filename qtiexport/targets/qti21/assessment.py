@@ -10,11 +10,11 @@ from qtiexport import render
 from qtiexport.config import Feedback, Navigation
 from qtiexport.identifiers import digest
 from qtiexport.package import Document
-from qtiexport.targets.contract import CourseLoss, Index, IndexEntry, SectionEntry
+from qtiexport.targets.contract import Asked, CourseLoss, Index, IndexEntry, SectionEntry
 from qtiexport.targets.qti21.numbers import floating
 from qtiexport.targets.qti21.passing import PassView, passing
 from qtiexport.targets.settings import Settings
-from qtiexport.targets.whole import answered_once
+from qtiexport.targets.whole import answered_once, told_elsewhere
 
 PATH = "assessment.xml"
 
@@ -83,10 +83,16 @@ def document(index: Index, fragments: Iterable[bytes], settings: Settings) -> Do
     return Document(PATH, render.xml("qti21/assessmentTest.xml.j2", _test(index, fragments, settings)))
 
 
+_SAID_TO_ALL = {
+    Asked.FEEDBACK: ("explanations are shown to everybody after handing in", 'choose feedback = "never", or keep it so')
+}
+
+
 def losses(settings: Settings) -> tuple[CourseLoss, ...]:
-    """The number of attempts, in a test that is handed in as a whole: QTI takes one then."""
+    """Attempts, where a test is handed in as a whole: QTI takes one then; and explanations that only some may see."""
     each = settings.feedback is Feedback.EACH
-    return () if each else answered_once(settings, 'choose feedback = "each", or set it where the test is delivered')
+    once = () if each else answered_once(settings, 'choose feedback = "each", or set it where the test is delivered')
+    return (*once, *told_elsewhere(settings, _SAID_TO_ALL))
 
 
 def _test(index: Index, fragments: Iterable[bytes], settings: Settings) -> TestView:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from qtiexport.config import Navigation
+from qtiexport.config import Feedback, Navigation
 from qtiexport.diagnostics import Location
 from qtiexport.manifest import Items, Packaging
 from qtiexport.model import Delivery, Question
@@ -12,7 +12,12 @@ from qtiexport.targets import TARGETS, Asked, Fidelity, Settings, course_degrada
 from tests import makers
 
 ALL = Settings(
-    attempts=2, navigation=Navigation.LINEAR, time_limit=60, deliveries=(Delivery(1, True, 30),), verdicts=True
+    feedback=Feedback.PASSED,
+    attempts=2,
+    navigation=Navigation.LINEAR,
+    time_limit=60,
+    deliveries=(Delivery(1, True, 30),),
+    verdicts=True,
 )
 SCORM = [name for name in TARGETS if name.startswith("scorm")]
 
@@ -48,9 +53,9 @@ def test_several_items_share_neither_time_nor_way(target: str) -> None:
     assert all(loss.reason and loss.help for loss in losses)
 
 
-def test_qti_loses_nothing_but_the_attempts() -> None:
+def test_qti_loses_nothing_but_the_attempts_and_who_sees_explanations() -> None:
     """Sections, draws, times and texts are all in the test."""
-    assert [loss.asked for loss in TARGETS["qti21"].losses(ALL)] == [Asked.ATTEMPTS]
+    assert [loss.asked for loss in TARGETS["qti21"].losses(ALL)] == [Asked.ATTEMPTS, Asked.FEEDBACK]
 
 
 def test_each_loss_is_told_once_at_its_key() -> None:
