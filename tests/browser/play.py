@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Locator, Page
 
 from tests.browser.attempts import Attempt, Launch, Launchable
 from tests.browser.calls import Call, interactions, read_log, values
@@ -86,6 +86,11 @@ class Play:
     @property
     def learner(self) -> Learner:
         return Learner(self.scope, self.language, self.submitting)
+
+    @property
+    def alarm(self) -> Locator:
+        """The note that needs the learner's attention; what is spoken beside it has a place of its own in the bar."""
+        return self.scope.locator(".notes").get_by_role("alert")
 
     def submitting(self) -> None:
         """Tells the log that the learner hands in now; nobody is told once the platform's page is closed."""

@@ -97,7 +97,7 @@ def test_axe_finds_nothing_in_notes(platform: Platform, package: Shelf, scheme: 
         learner.choose("Merkur")
         learner.press("check")
         expect(learner.heading("right")).to_be_visible()
-        expect(run.scope.get_by_role("alert")).to_be_visible()
+        expect(run.alarm).to_be_visible()
         inspection.state("checked, not saved")
         run.attempt.commit_status = 200
         learner.press("retry")

@@ -124,7 +124,7 @@ def test_a_failing_commit_is_told_and_tried_again(platform: Platform, package: S
         run.attempt.commit_status = 500
         run.learner.answer(("Merkur",))
         run.learner.at_question(2)
-        alarm = run.scope.get_by_role("alert")
+        alarm = run.alarm
         expect(alarm).to_contain_text(run.learner.says("unsaved", t="X").split("X")[1].strip())
         run.attempt.commit_status = 200
         run.learner.press("retry")

@@ -142,11 +142,11 @@ def test_a_platform_that_throws_is_tried_again(platform: Platform, package: Shel
     with half_way(platform, package, version) as run:
         spoil(run, "throws")
         run.learner.choose("Jupiter")
-        expect(run.scope.get_by_role("alert")).to_contain_text(says(run, "unsaved"))
+        expect(run.alarm).to_contain_text(says(run, "unsaved"))
         expect(note(run, "unsaved")).to_contain_text(re.compile(r"Nächster Versuch in \d+ Sekunden?\."))
         expect(run.learner.option("Jupiter")).to_be_checked()
         run.host.evaluate("mend()")
-        expect(run.scope.get_by_role("alert")).to_have_text(run.learner.says("saved_again"), timeout=20_000)
+        expect(run.alarm).to_have_text(run.learner.says("saved_again"), timeout=20_000)
         expect(note(run, "unsaved").get_by_role("button")).to_have_count(0)
 
 
@@ -160,7 +160,7 @@ def test_the_waits_grow(platform: Platform, package: Shelf) -> None:
         for seconds in (1, 2, 5):
             text = run.learner.says("unsaved_retry", n=seconds)
             expect(note(run, "unsaved")).to_contain_text(text)
-            expect(run.scope.get_by_role("alert")).not_to_contain_text(text)
+            expect(run.alarm).not_to_contain_text(text)
             run.host.context.clock.run_for(seconds * 1000)
         run.host.evaluate("mend()")
 
@@ -218,7 +218,7 @@ def test_a_receipt_where_no_file_may_be_saved(platform: Platform, package: Shelf
         run.learner.at_question(2)
         expect(run.learner.option("Jupiter")).to_be_checked()
         run.host.evaluate("mend()")
-        expect(run.scope.get_by_role("alert")).to_have_text(run.learner.says("saved_again"), timeout=20_000)
+        expect(run.alarm).to_have_text(run.learner.says("saved_again"), timeout=20_000)
 
 
 def test_the_closed_page_offers_a_receipt_when_the_end_was_not_saved(platform: Platform, package: Shelf) -> None:

@@ -61,7 +61,7 @@ def test_a_window_that_was_overtaken_asks(
         expect(other.scope.get_by_text(other.says("saved"), exact=True)).to_be_visible()
         run.host.bring_to_front()
         run.learner.choose("Neptun")
-        alarm = run.scope.get_by_role("alert").filter(has_text=run.learner.says("changed_elsewhere"))
+        alarm = run.alarm.filter(has_text=run.learner.says("changed_elsewhere"))
         expect(alarm).to_be_visible()
         run.learner.press(choice)
         expect(alarm).to_have_count(0)
