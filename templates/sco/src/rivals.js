@@ -87,8 +87,8 @@ export class Rivals {
   forget() {
     if (!this.moved) return;
     this.own.add(mark(this.moved));
+    this.player.session.overtaken(this.moved);
     this.moved = "";
-    this.player.session.overtaken();
     this.player.shell.unnote("elsewhere");
   }
 

@@ -96,8 +96,7 @@ export class Session {
     look();
   }
 
-  /** Looks once more for an API, that came later than that. @type {(found: (isOpen: boolean) => void) => void} */
-  seek(found) {
+  seek(/** @type {(isOpen: boolean) => void} */ found) {
     const home = this.phase === "none" && findHome(this.win, this.rte.object, this.rte.functions.initialize);
     if (home) found(this.open(home));
   }
@@ -119,8 +118,7 @@ export class Session {
     return this.settle("open");
   }
 
-  /** @type {(phase: Phase) => boolean} */
-  settle(phase) {
+  settle(/** @type {Phase} */ phase) {
     this.phase = phase;
     return phase === "open";
   }
@@ -233,18 +231,20 @@ export class Session {
   }
 
   /**
-   * Another window has written: the next save writes the state whatever it is, looks where the journal ends, and lowers
-   * nothing that was recorded there.
+   * Another window has written: the next save writes the state whatever it is, and looks where the journal ends. Where
+   * both have one API object, nothing that was recorded there is lowered.
    */
-  overtaken() {
-    const { known, written } = this.values;
-    [known, written].forEach((values) => values.clear());
-    known.set(this.rte.elements.state, "");
+  overtaken(/** @type {string} */ moved) {
+    const { known, written, lms } = this.values;
+    const { state, count } = this.rte.elements;
+    if (lms && lms.get(state) === moved) [known, written].forEach((values) => values.clear());
+    known.set(state, "");
+    written.delete(state);
+    known.delete(count);
     this.journal.next = -1;
     this.lookBack();
   }
 
-  /** What is recorded; an LMS that tells nothing any more has not lost what it told before. */
   lookBack() {
     this.standing = this.rte.standing(this.get) || this.standing;
     if (isDone(this.standing)) this.bestRaw = parseFloat(this.read("raw")) || this.bestRaw;
