@@ -20,9 +20,21 @@ _SHARED = ("id", "interaction", "points", "counted", "time")
 def translated(texts: Sequence[tuple[str, bytes]]) -> tuple[bytes, tuple[str, ...]]:
     """The part in all its languages, from (language, data) with the reference first; and the languages left out."""
     (language, first), *others = [(name, json.loads(data)) for name, data in texts]
-    kept = {name: _otherwise(first, _aligned(first, data)) for name, data in others if _is_alike(first, data)}
+    alike = {name: _aligned(first, data) for name, data in others if _is_alike(first, data)}
+    _pool([first, *alike.values()])
+    kept = {name: _otherwise(first, data) for name, data in alike.items()}
     left = tuple(name for name, _ in others if name not in kept)
     return ascii_json({**first, "lang": language, "others": kept}), left
+
+
+def _pool(parts: Sequence[dict[str, Any]]) -> None:
+    """Let what is typed be right where it is right in any language: the page may change its language behind it."""
+    if parts[0]["kind"] not in ("cloze", "entry"):
+        return
+    for gaps in zip(*(part["gaps"] for part in parts), strict=True):
+        patterns = dict.fromkeys(gap["pattern"] for gap in gaps if gap["kind"] == "text")
+        for gap in gaps if len(patterns) > 1 else ():
+            gap["pattern"] = "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
 def _otherwise(first: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:

@@ -68,6 +68,15 @@ def test_gaps_keep_their_words() -> None:
     assert set(part["others"]["fr"]) == {"text"}
 
 
+def test_what_is_typed_is_right_in_any_language() -> None:
+    """The language may be changed after an answer was typed: its marks stay."""
+    german, french = _data(kinds.question(Kind.SHORT_ANSWER)), _data(kinds.question(Kind.SHORT_ANSWER))
+    german["gaps"][0]["pattern"], french["gaps"][0]["pattern"] = "^Hund$", "^chien$"
+    part, _ = _joined(("de", german), ("fr", french))
+    assert part["gaps"][0]["pattern"] == "(?:^Hund$)|(?:^chien$)"
+    assert part["others"] == {"fr": {}}
+
+
 def _gaps(node: Any) -> list[Any]:
     if isinstance(node, list) and node and node[0] == "gap":
         return [node]
