@@ -1,6 +1,8 @@
 """Fixtures of the browser tests."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from zlib import crc32
 
 import pytest
 from playwright.sync_api import expect
@@ -41,6 +43,34 @@ def language(request: pytest.FixtureRequest) -> str:
     """Both languages of the bank."""
     value: str = request.param
     return value
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In a sample, what is played in both versions is played in one of them: which one follows from the test's name."""
+    if config.getoption("matrix") == "whole":
+        return
+    names: dict[str, list[Version]] = {}
+    for item in items:
+        if played := _version(item):
+            names.setdefault(_bare(item, played), []).append(played)
+    idle = [item for item in items if (one := _version(item)) and one is not _chosen(names, _bare(item, one))]
+    items[:] = [item for item in items if item not in set(idle)]
+    config.hook.pytest_deselected(items=idle)
+
+
+def _version(item: pytest.Item) -> Version | None:
+    """The version of a play; None for what is no play in one."""
+    spec = getattr(item, "callspec", None)
+    found = spec.params.get("version") if spec and item.path.parent == Path(__file__).parent else None
+    return found if isinstance(found, Version) else None
+
+
+def _bare(item: pytest.Item, version: Version) -> str:
+    return item.nodeid.replace(version.name, "")
+
+
+def _chosen(names: dict[str, list[Version]], name: str) -> Version:
+    return names[name][crc32(name.encode()) % len(names[name])]
 
 
 def pytest_sessionfinish() -> None:

@@ -16,7 +16,7 @@ from tests.browser.axe import violations
 from tests.browser.play import Platform, Play
 from tests.browser.states import WALKS, State, Walk
 from tests.browser.typesbank import write
-from tests.browser.versions import SCORM12, SCORM2004, Version
+from tests.browser.versions import SCORM12, SCORM2004, VERSIONS, Version
 
 pytestmark = pytest.mark.browser
 
@@ -84,12 +84,11 @@ def whole() -> tuple[Combination, ...]:
 
 
 def sample() -> tuple[Combination, ...]:
-    """Every walk twice, once in each direction and in each version; the pairs of theme and direction go round."""
-    pairs = [(theme, SCORM12 if n % 2 else SCORM2004) for n, theme in enumerate(THEMES)]
+    """Every walk once; themes, directions and versions go round, so that each meets each of the others."""
+    themes, directions = tuple(THEMES), ("ltr", "rtl")
     return tuple(
-        Combination(walk, pairs[(n + turn) % 4][0], direction, pairs[(n + turn) % 4][1])
+        Combination(walk, themes[n % 4], directions[(n // 2) % 2], VERSIONS[(n // 4 + n) % 2])
         for n, walk in enumerate(WALKS)
-        for turn, direction in ((3, "ltr"), (2, "rtl"))
     )
 
 
