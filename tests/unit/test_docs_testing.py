@@ -38,7 +38,7 @@ def test_the_platforms_are_those_that_are_installed() -> None:
 def test_each_matrix_is_one_that_a_test_has() -> None:
     """Each file of the table looks at the option, and each that looks at it stands there."""
     named = {row[0] for row in rows(PAGE, "test")}
-    tests = sorted((ROOT / "tests").rglob("test_*.py"))
+    tests = [*sorted((ROOT / "tests").rglob("test_*.py")), ROOT / "tests/browser/conftest.py"]
     used = {path.relative_to(ROOT).as_posix() for path in tests if _has_matrix(path.read_text(encoding="utf-8"))}
     assert named == used
 
