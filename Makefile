@@ -26,7 +26,7 @@ test-all: $(LMS)/.installed checked
 checked: $(VENV)/.developed node_modules/.installed chromium
 	$(MAKE) lint types floors script
 	node --test tests/player/
-	$(PYTEST) -n 2 --dist loadgroup $(ASKED)
+	$(PYTEST) -n 3 --dist loadgroup $(ASKED)
 
 lms: $(VENV)/.developed node_modules/.installed chromium $(LMS)/.installed
 	$(PYTEST) --lms tests/lms
