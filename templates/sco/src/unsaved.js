@@ -93,17 +93,15 @@ export class Unsaved {
     clearTimeout(this.timer);
   }
 
-  /** All is saved. Buttons stay only under the fingers of whoever has just used one. */
+  /**
+   * All is saved. Buttons stay only under the fingers of whoever has just used one, until the page is turned: what goes
+   * while the mouse is pressed on something else moves that away from below it.
+   */
   clear() {
     if (this.failures === 0) return;
     this.wait(0);
     this.failures = 0;
     this.player.shell.reword("unsaved", this.player.texts.say("saved_again"));
-    const { aside } = this;
-    const hide = () => {
-      if (aside && this.failures === 0) aside.hidden = true;
-    };
-    if (aside && aside.contains(document.activeElement)) aside.addEventListener("focusout", hide, { once: true });
-    else hide();
+    if (this.aside && !this.aside.contains(document.activeElement)) this.aside.hidden = true;
   }
 }
