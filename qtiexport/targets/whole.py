@@ -23,7 +23,7 @@ def told_elsewhere(settings: Settings, helps: Mapping[Asked, tuple[str, str]]) -
 def _asked(settings: Settings) -> tuple[Asked, ...]:
     """What the settings ask for beyond the usual, but for the attempts."""
     wanted = {
-        Asked.FEEDBACK: settings.feedback is Feedback.PASSED,
+        Asked.FEEDBACK: settings.feedback is Feedback.PASSED and settings.pass_mark is not None,
         Asked.NAVIGATION: settings.navigation is not Navigation.FREE,
         Asked.TIME: settings.time_limit > 0,
         Asked.PASSED: settings.verdicts,

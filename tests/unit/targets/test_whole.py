@@ -1,6 +1,7 @@
 """What is asked for the whole course and not every target can say."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -13,6 +14,7 @@ from tests import makers
 
 ALL = Settings(
     feedback=Feedback.PASSED,
+    pass_mark=Fraction(60),
     attempts=2,
     navigation=Navigation.LINEAR,
     time_limit=60,
