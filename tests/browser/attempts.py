@@ -66,7 +66,8 @@ class Attempt:
     """One launch on the server: what it was told to be like, and what has arrived from it. Handlers' threads append.
 
     `late` are numbered lines of the log that came while the page went away, in no order; `early` is how many lines
-    there were before.
+    there were before. `beacons` are the addresses of Commits that came by a beacon and have been dealt
+    with, `beaconed` is how many were sent, as the late lines say.
     """
 
     number: int
@@ -75,12 +76,15 @@ class Attempt:
     commits: list[dict[str, Any]] = field(default_factory=list)
     late: list[tuple[int, list[Any]]] = field(default_factory=list)
     early: int = 0
+    beacons: list[str] = field(default_factory=list)
+    beaconed: int = 0
     commit_status: int = 200
 
     @property
     def is_gapless(self) -> bool:
-        """Whether no late line is still on its way before the last that has arrived."""
-        return len(self.late) == max((number for number, _ in self.late), default=self.early) - self.early
+        """Whether no late line is still on its way before the last that has arrived, nor a Commit of before it."""
+        last = max((number for number, _ in self.late), default=self.early)
+        return len(self.late) == last - self.early and len(self.beacons) >= self.beaconed
 
     @property
     def path(self) -> str:

@@ -87,11 +87,18 @@ class _Handler(BaseHTTPRequestHandler):
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         attempt = self._attempt()
         if self.path.endswith("/late"):
-            number, row, attempt.early = body
+            number, row, attempt.early, beaconed = body
+            attempt.beaconed = max(attempt.beaconed, beaconed)
             attempt.late.append((number, row))
-        elif attempt.commit_status == 200:
-            attempt.commits.append(body)
+        else:
+            self._commit(attempt, body)
         self._answer(attempt.commit_status, "application/json", b'{"result": "true", "errorCode": 0}')
+
+    def _commit(self, attempt: Attempt, body: dict[str, Any]) -> None:
+        if attempt.commit_status == 200:
+            attempt.commits.append(body)
+        if "?beacon=" in self.path:
+            attempt.beacons.append(self.path)
 
     def _policy(self, path: str) -> str:
         """The Content-Security-Policy of a file; only packages have one."""

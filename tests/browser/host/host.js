@@ -7,12 +7,21 @@ const settings = window.SETTINGS;
 window.calls = [];
 let leaving = false;
 let before = 0;
+let beacons = 0;
+
+/** Beacons overtake each other: each says which it is, so that the tests know whether they have what was saved last. */
+const sendBeacon = navigator.sendBeacon.bind(navigator);
+navigator.sendBeacon = (address, body) => {
+  if (address !== settings.commit) return sendBeacon(address, body);
+  beacons += 1;
+  return sendBeacon(`${address}?beacon=${beacons}`, body);
+};
 
 /** Keeps one line of the log; once this page goes away, only a beacon still gets it to the tests. */
 function keep(name, args, result, error) {
   const row = [name, args, result === undefined ? null : result, error];
   window.calls.push(row);
-  if (leaving) navigator.sendBeacon(settings.late, JSON.stringify([window.calls.length, row, before]));
+  if (leaving) navigator.sendBeacon(settings.late, JSON.stringify([window.calls.length, row, before, beacons]));
 }
 
 /** One function of the run-time that logs what it was asked and what it answered. */
