@@ -12,7 +12,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 LMS := build/lms/venv
 PLATFORMS := scormhost==0.1.0 wagtail-lms==0.11.1
 
-.PHONY: build test test-all lms lint types floors script quick bundle docs parity shots bench clean
+.PHONY: build test test-all lms lint types floors script modules quick bundle docs parity shots bench clean
 
 build: $(VENV)/.installed
 	$(BIN)/qtiexport build source/
@@ -22,10 +22,11 @@ test: checked
 test-all: ASKED := --matrix=whole --lms
 test-all: $(LMS)/.installed checked
 
+# What can be done side by side is: two cores, and what is fetched waits for the network.
 .PHONY: checked
-checked: $(VENV)/.developed node_modules/.installed chromium
-	$(MAKE) lint types floors script
-	node --test tests/player/
+checked:
+	$(MAKE) --jobs=3 $(VENV)/.developed node_modules/.installed chromium
+	$(MAKE) --jobs=2 --output-sync types modules script lint floors
 	$(PYTEST) -n 3 --dist loadgroup $(ASKED)
 
 lms: $(VENV)/.developed node_modules/.installed chromium $(LMS)/.installed
@@ -50,9 +51,13 @@ floors: $(VENV)/.developed
 script: node_modules/.installed
 	npm run --silent lint
 
+# The player's modules, in Node.
+modules: node_modules/.installed
+	node --test tests/player/
+
 # All that needs no browser.
 quick: $(VENV)/.developed node_modules/.installed
-	$(MAKE) lint types floors script
+	$(MAKE) --jobs=2 --output-sync types modules script lint floors
 	$(PYTEST) -n 2 -m "not browser and not engine"
 
 # The player's script, after a change in templates/sco/src/.
@@ -91,16 +96,17 @@ $(VENV)/.installed: $(VENV)/bin/python pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
 	touch $@
 
-$(VENV)/.developed: $(VENV)/.installed pyproject.toml
+$(VENV)/.developed: $(VENV)/bin/python pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	touch $@
+	touch $(VENV)/.installed $@
 
 node_modules/.installed: package.json package-lock.json
 	npm ci --no-audit --no-fund --silent
 	touch $@
 
 .PHONY: chromium
-chromium:
+# After the environment: one apt at a time.
+chromium: | $(VENV)/bin/python
 	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || \
 		{ $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends chromium; }
 
