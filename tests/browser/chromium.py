@@ -5,7 +5,16 @@ from functools import cache
 
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+# Popups of the address bar, which no headless window has, load pages of their own with each page: half of what a play
+# waits for. Of several such switches the last holds, so that it has what Playwright itself turns off, too.
+_UNUSED = (
+    "WebUIOmniboxPopup,WebUIOmniboxAimPopup,AimEnabled,AvoidUnnecessaryBeforeUnloadCheckSync,"
+    "DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LensOverlay,MediaRouter,PaintHolding,"
+    "ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect,TcpPortRandomizationWin,OptimizationHints,"
+    "NetworkTimeServiceQuerying,PreconnectToSearch"
+)
 _ARGUMENTS = (
+    f"--disable-features={_UNUSED}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
