@@ -9,8 +9,11 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from qtiexport import bank
 from qtiexport.model import Article, Math, Part, Span, inlines
-from qtiexport.pipeline import Request, explain
+from qtiexport.pipeline import Request
+from qtiexport.pipeline.ground import lay
+from qtiexport.pipeline.reading import read
 from tests.beside import SCHEMAS
 from tests.builds import CHECKOUT, PACKED, SCORM, Dist, built
 from tests.property.contents import DRAWING, PICTURE
@@ -46,8 +49,9 @@ def _build(folder: Path, name: str, text: str) -> Dist:
 
 def _parts(done: Dist) -> tuple[Part, ...]:
     """What the file was read as."""
-    _, ((_, reading),) = explain(Request((done.folder.parent / "source",), done.folder))
-    return reading.parts
+    ground = lay(Request((done.folder.parent / "source",), done.folder))
+    (file,) = ground.found.files
+    return read(file, bank.defaults(ground.config)).reading.parts
 
 
 def _check(done: Dist) -> None:
