@@ -60,13 +60,16 @@ class _Walk:
     listed: set[Path] = field(default_factory=set)
 
     def below(self, root: Path, steps: tuple[str, ...]) -> None:
-        """List a folder and those in it; a stack, since folders may be nested deeper than Python calls."""
-        waiting = [(root, steps)]
+        """List a folder and those in it; a stack, since folders may be nested deeper than Python calls.
+
+        Only the first may have links on its way: resolving each would ask the system for every step to it once more.
+        """
+        waiting = [(root, steps, root.resolve())]
         while waiting:
-            folder, steps = waiting.pop()
-            if (place := folder.resolve()) not in self.listed:
+            folder, steps, place = waiting.pop()
+            if place not in self.listed:
                 self.listed.add(place)
-                waiting += self._entries(folder, steps)
+                waiting += [(path, to, place / path.name) for path, to in self._entries(folder, steps)]
 
     def follow(self, link: Path, steps: tuple[str, ...]) -> None:
         """List what a link leads to, unless that is a folder around the link: it would bring in all that is there."""
