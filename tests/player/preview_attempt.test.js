@@ -8,7 +8,7 @@ import { clock, period, seconds } from "../../templates/preview/static/times.js"
 import { SCORM12, SCORM2004 } from "../../templates/preview/static/versions.js";
 import { CIRCUMSTANCES } from "./preview.js";
 
-const kept = (values, total = 0) => ({ values, total, launches: 1 });
+const kept = (values, total = 0) => ({ values, total });
 
 test("the first launch is told so, and what the manifest says", () => {
   const values = opening(SCORM12, nothingKept(), { ...CIRCUMSTANCES, passMark: "60" });

@@ -1,7 +1,7 @@
 /**
  * What an LMS remembers of one learner in one package, and what it hands out at the next launch.
  *
- * @typedef {{values: Object<string, string>, total: number, launches: number}} Kept
+ * @typedef {{values: Object<string, string>, total: number}} Kept
  * @typedef {{id: string, name: string, mode: string, credit: string, passMark: string, launchData: string,
  *   forgetful: boolean}} Circumstances `forgetful`: the LMS tells every launch that it is the first
  */
@@ -10,7 +10,7 @@ import { clock, period, seconds } from "./times.js";
 import { SCORM12 } from "./versions.js";
 
 /** @returns {Kept} */
-export const nothingKept = () => ({ values: {}, total: 0, launches: 0 });
+export const nothingKept = () => ({ values: {}, total: 0 });
 
 /**
  * The values at a launch. SCORM 2004 begins a new attempt unless the last one was left with exit "suspend"; where it

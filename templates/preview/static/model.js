@@ -26,13 +26,13 @@ export class DataModel {
   /** @param {string} element @returns {Got} */
   get(element) {
     const { codes, elements } = this.version;
-    if (!element) return { value: "", code: codes.nameless.get };
+    if (!element) return { value: "", code: codes.nowhere.get };
     const [, group, keyword] = /^(.*)\.(_children|_count)$/.exec(element) || [];
     if (keyword) return this._keyword(group, keyword);
     const row = elements[generic(element)];
     if (!row) return { value: "", code: codes.unknown };
     if (row.access === "w") return { value: "", code: codes.writeOnly };
-    if (!this._reaches(element, 0)) return { value: "", code: codes.index.get };
+    if (!this._reaches(element, 0)) return { value: "", code: codes.nowhere.get };
     const value = this.values.get(element) ?? row.start;
     return value === undefined ? { value: "", code: codes.unset } : { value, code: "0" };
   }
@@ -65,12 +65,12 @@ export class DataModel {
   /** Why an element cannot be written at all; "" if it can. @type {(element: string) => string} */
   _barred(element) {
     const { codes, elements } = this.version;
-    if (!element) return codes.nameless.set;
+    if (!element) return codes.nowhere.set;
     if (/\._(children|count|version)$/.test(element)) return codes.keyword;
     const row = elements[generic(element)];
     if (!row) return codes.unknown;
     if (row.access === "r") return codes.readOnly;
-    if (!this._reaches(element, 1)) return codes.index.set;
+    if (!this._reaches(element, 1)) return codes.nowhere.set;
     return this._isReady(element) ? "" : codes.dependency;
   }
 

@@ -75,7 +75,7 @@ export class Stage {
       faults: this.told.faults,
       log: (entry) => { this.told.log(entry); this.told.changed(); },
       store: (found, isOver) => {
-        const now = { values: keepable(version, found), total: kept.total, launches: kept.launches + 1 };
+        const now = { values: keepable(version, found), total: kept.total };
         this.learners.keep(key, isOver ? closed(version, now) : now);
       },
     });
