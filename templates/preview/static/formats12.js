@@ -6,15 +6,19 @@ import { between, both, either, like, listOf, oneOf, upTo, words } from "./forma
 
 const decimal = like(/^-?\d{1,3}(\.\d*)?$/);
 const blank = oneOf("");
-const anything = () => true;
+const filled = like(/./);
 const moodleDecimal = like(/^-?\d{0,3}(\.\d*)?$/);
 const long = upTo(64000);
 const span = like(/^\d{2,4}:\d\d:\d\d(\.\d{1,2})?$/);
+const unsigned = like(/^\d{0,3}(\.\d*)?$/);
+const STATUSES = ["passed", "completed", "failed", "incomplete", "browsed"];
+const started = oneOf(...STATUSES);
 
 /** @type {Object<string, Format>} */
 export const FORMATS = {
   text255: { what: "a text of 255 characters at most", standard: upTo(255), moodle: long, strict: upTo(255) },
-  text4096: {
+  text4096: { what: "a text of 4,096 characters at most", standard: upTo(4096), moodle: long, strict: upTo(4096) },
+  state: {
     what: "a text of 4,096 characters at most",
     standard: upTo(4096),
     moodle: long,
@@ -32,28 +36,27 @@ export const FORMATS = {
     moodle: both(moodleDecimal, between(0, 100)),
     again: both(moodleDecimal, between(0, 100)),
   },
-  status: words(["passed", "completed", "failed", "incomplete", "browsed", "not attempted"], {
-    moodle: oneOf("passed", "completed", "failed", "incomplete", "browsed"),
-  }),
-  exit: words(["", "suspend", "logout", "time-out"], { again: anything }),
+  status: words([...STATUSES, "not attempted"], { moodle: started, again: started }),
+  progress: words([...STATUSES, "not attempted"]),
+  exit: words(["", "suspend", "logout", "time-out"], { again: oneOf("", "suspend", "logout", "time-out", "normal") }),
   span: {
     what: "a span of time as HH:MM:SS or HHHH:MM:SS.ss",
     standard: span,
-    again: like(/^\d{2,4}:\d\d:\d\d(\.\d+)?$/),
+    again: like(/^\d+:\d\d:\d\d(\.\d{1,2})?$/),
   },
   time: { what: "a time of day as HH:MM:SS", standard: like(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,2})?$/) },
   type: words(["true-false", "choice", "fill-in", "matching", "performance", "sequencing", "likert", "numeric"]),
   result: {
     what: "“correct”, “wrong”, “unanticipated”, “neutral” or a number",
     standard: either(oneOf("correct", "wrong", "unanticipated", "neutral"), decimal),
-    moodle: either(oneOf("correct", "wrong", "unanticipated", "neutral"), like(/^\d{0,3}(\.\d*)?$/)),
-    again: anything,
+    moodle: either(oneOf("correct", "wrong", "unanticipated", "neutral"), unsigned),
+    again: either(oneOf("correct", "wrong", "incorrect", "unanticipated", "neutral"), both(filled, unsigned)),
   },
   weighting: {
     what: "a number",
     standard: decimal,
     moodle: both(moodleDecimal, between(-100, 100)),
-    again: both(moodleDecimal, between(-100, 100)),
+    again: both(filled, moodleDecimal, between(-100, 100)),
   },
   audio: { what: "a whole number from -1 to 100", standard: both(like(/^-?\d+$/), between(-1, 100)) },
   speed: { what: "a whole number from -100 to 100", standard: both(like(/^-?\d+$/), between(-100, 100)) },

@@ -25,7 +25,7 @@ export const ELEMENTS = {
   "cmi.learner_id": r("who the learner is to the LMS"),
   "cmi.learner_name": r("the learner's name"),
   "cmi.learner_preference.audio_level": rw("level", "how loud the learner wants it", "1"),
-  "cmi.learner_preference.language": rw("text250", "the language that the learner prefers", ""),
+  "cmi.learner_preference.language": rw("language", "the language that the learner prefers", ""),
   "cmi.learner_preference.delivery_speed": rw("level", "how fast the learner wants it", "1"),
   "cmi.learner_preference.audio_captioning": rw("captions", "whether the learner wants sound as text", "0"),
   "cmi.location": rw("text1000", "where the learner was, as a hint"),
