@@ -23,11 +23,20 @@ def rebuilt(asked: Asked, folder: Path, before: Built) -> Built:
     try:
         outcome = build(_request(asked, out))
     except OutputError as fault:
-        return replace(before, number=number, fresh=False, diagnostics=(), fault=str(fault))
+        return _failed(before, number, str(fault))
+    except OSError as fault:
+        words = (
+            f"the sources cannot be read ({fault.strerror or fault}); if the folder that you are in is another one now"
+        )
+        return _failed(before, number, f"{words}, start the preview again")
     except Exception as fault:
         words = f"internal error: {type(fault).__name__}: {fault}; this is a bug of qtiexport, please report it"
-        return replace(before, number=number, fresh=False, diagnostics=(), fault=words)
+        return _failed(before, number, words)
     return _after(before, outcome, number, out)
+
+
+def _failed(before: Built, number: int, fault: str) -> Built:
+    return replace(before, number=number, fresh=False, diagnostics=(), fault=fault)
 
 
 def _request(asked: Asked, out: Path) -> Request:

@@ -17,6 +17,8 @@ from qtiexport.preview.site import site
 from qtiexport.preview.watching import changed
 
 HOST = "127.0.0.1"
+# Told to end, and its terminal was closed; the latter is not on every system.
+_ENDS = ("SIGTERM", "SIGHUP")
 # How long an open page may hold up the end. Seconds.
 _GRACE = 1
 
@@ -34,7 +36,9 @@ def serve(asked: Asked, ready: Callable[[Running], None]) -> None:
 def _ending() -> Iterator[None]:
     """An interruption and a request to end are both the way out, and leave nothing behind."""
     if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        for name in _ENDS:
+            if sign := getattr(signal, name, None):
+                signal.signal(sign, lambda *_: signal.raise_signal(signal.SIGINT))
     with contextlib.suppress(KeyboardInterrupt):
         yield
 
@@ -44,13 +48,19 @@ async def _served(asked: Asked, folder: Path, ready: Callable[[Running], None]) 
     server, socket = _server(bench, asked.port)
     with contextlib.closing(socket):
         running = Running(f"http://{HOST}:{socket.getsockname()[1]}/", lambda: setattr(server, "should_exit", True))
-        # Watched from before the first build on: what is saved meanwhile is not missed.
-        tending = (changed(asked, bench.change), bench.rebuild(), _told(server, ready, running))
-        await _together(_opened(server, socket, bench), *tending)
+        standing = asyncio.Event()
+        watching = changed(asked, folder, bench.change, standing)
+        await _together(
+            _opened(server, socket, bench, standing), watching, bench.rebuild(), _told(server, ready, running)
+        )
 
 
-async def _opened(server: uvicorn.Server, socket: Any, bench: Bench) -> None:
-    """Build, then serve: whoever opens the page finds a course, or what is wrong with it."""
+async def _opened(server: uvicorn.Server, socket: Any, bench: Bench, standing: asyncio.Event) -> None:
+    """Build, then serve: whoever opens the page finds a course, or what is wrong with it.
+
+    Watched from before the first build on: what is saved meanwhile is not missed.
+    """
+    await standing.wait()
     await bench.build()
     await server.serve(sockets=[socket])
 

@@ -1,5 +1,6 @@
 """What the server answers: the workbench page, the state of the build, and the pieces of the packages."""
 
+import json
 import mimetypes
 from functools import partial
 
@@ -7,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from qtiexport import __version__, render
@@ -68,7 +69,8 @@ async def _file(files: dict[str, bytes], request: Request) -> Response:
 
 async def _build(bench: Bench, request: Request) -> Response:
     del request
-    return JSONResponse(told(bench.built), headers=_SAFE)
+    # ASCII: a file name that is no UTF-8 holds what no UTF-8 can hold.
+    return Response(json.dumps(told(bench.built)), media_type="application/json", headers=_SAFE)
 
 
 async def _events(bench: Bench, request: Request) -> Response:

@@ -1,5 +1,6 @@
 """Builds of a preview: what is kept, what is told."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,16 @@ def test_an_output_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None
     built = rebuilt(Asked((course(tmp_path / "source"),)), blocked, Built())
     assert built.fault.startswith("cannot write to ")
     assert built.courses == ()
+
+
+def test_a_working_folder_that_is_gone_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is no bug of the program, and the sentence says what helps."""
+    home = tmp_path / "home"
+    course(home / "source")
+    monkeypatch.chdir(home)
+    good = rebuilt(Asked(), tmp_path / "out", Built())
+    shutil.rmtree(home)
+    bad = rebuilt(Asked(), tmp_path / "out", good)
+    assert bad.courses == good.courses
+    assert bad.fault.startswith("the sources cannot be read (")
+    assert bad.fault.endswith("start the preview again")

@@ -2,6 +2,9 @@
 
 import http.client
 import json
+import os
+import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -183,6 +186,53 @@ def test_a_course_with_errors_is_served_from_the_start(tmp_path: Path) -> None:
         build = _build(address)
         assert (build["failed"], build["packages"]) == (True, [])
         assert _asked(address, "/")[0] == 200
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems hold no such name")
+def test_a_file_name_that_is_no_text_is_told(tmp_path: Path) -> None:
+    """The finding about it arrives, and the page with it."""
+    source = course(tmp_path / "source")
+    (source / os.fsdecode(b"\xff \xc3\xa9.md")).write_text(SINGLE.replace("[x]", "[ ]"), encoding="utf-8")
+    with previewing(source) as address:
+        assert any("é.md" in one["place"] for one in _build(address)["findings"])
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    """There is no course, and the page says what to do; the first question makes one."""
+    source = tmp_path / "Kurse – Übung 日本"
+    source.mkdir()
+    with previewing(source) as address:
+        events = _events(address)
+        next(events)
+        build = _build(address)
+        assert (build["failed"], build["packages"]) == (True, [])
+        assert build["findings"][0]["severity"] == "error"
+        course(source)
+        assert [next(events), next(events)][1][0] == "built"
+        assert len(_build(address)["packages"]) == 2
+
+
+def test_a_folder_that_is_deleted_and_comes_back_is_told(tmp_path: Path) -> None:
+    """Meanwhile the last course can be played."""
+    source = course(tmp_path / "source")
+    with previewing(source) as address:
+        events = _events(address)
+        next(events)
+        shutil.rmtree(source)
+        assert [next(events), next(events)][1][0] == "built"
+        gone = _build(address)
+        assert (gone["failed"], len(gone["packages"])) == (True, 2)
+        assert _asked(address, f"{_PIECE}/index.html")[0] == 200
+        course(source, SINGLE.replace("Paris", "Rouen"))
+        while _build(address)["failed"]:
+            next(events)
+
+
+def test_two_previews_do_not_meet(address: str, tmp_path: Path) -> None:
+    """Each has an address and a course of its own."""
+    with previewing(course(tmp_path / "source", SINGLE.replace("Paris", "Rouen"))) as other:
+        assert other != address
+        assert _asked(other, f"{_PIECE}/course.js")[2] != _asked(address, f"{_PIECE}/course.js")[2]
 
 
 def test_a_port_that_is_taken_is_a_refusal(address: str, tmp_path: Path) -> None:
