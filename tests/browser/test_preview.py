@@ -89,6 +89,22 @@ def test_the_language_can_be_switched(address: str) -> None:
         expect(bench.page.get_by_role("heading", level=1)).to_have_text("Planètes")
 
 
+def test_one_package_of_all_languages_speaks_the_learner_s(tmp_path: Path) -> None:
+    """It is one choice of the language list; the course begins in the language of the learner's profile."""
+    source = planets(tmp_path / "source")
+    config = source / "qtiexport.toml"
+    config.write_text('languages = "together"\n' + config.read_text(encoding="utf-8"), encoding="utf-8")
+    with previewing(source) as address, opened(address) as bench:
+        assert bench.page.locator("#language option").all_text_contents() == ["all of them in one"]
+        bench.page.get_by_label("Learner speaks").fill("fr")
+        bench.relaunched("Launch as a new learner")
+        expect(bench.learner("fr").control("start")).to_be_visible()
+        bench.learner("fr").attempt(RIGHT["fr"])
+        assert bench.page.locator("#calls .bad").all_inner_texts() == []
+        bench.page.get_by_label("2004", exact=True).check()
+        expect(bench.learner("fr").control("start")).to_be_visible()
+
+
 def test_themes_and_widths_are_shown(address: str) -> None:
     """The course alone is dark or narrow, not the workbench."""
     colour = "getComputedStyle(document.querySelector('#sco').contentDocument.body).backgroundColor"
@@ -162,6 +178,7 @@ def test_axe_finds_nothing(address: str, scheme: str, width: int) -> None:
             bench.tab(tab)
             assert violations(bench.page) == []
         bench.press("Kill the tab")
+        expect(bench.page.get_by_role("button", name="Launch again, same learner")).to_be_focused()
         assert violations(bench.page) == []
         assert bench.page.evaluate("document.documentElement.scrollWidth") <= width
 

@@ -38,6 +38,31 @@ def test_what_fails_is_told_to_the_learner(address: str, switch: str, call: str)
         assert bench.stored()[_KEY]["cmi.suspend_data"] != before
 
 
+def test_a_commit_that_hangs_stores_in_the_end(address: str) -> None:
+    """The page stands still as long as the LMS does; no answer is lost, and the learner goes on."""
+    with opened(address) as bench:
+        bench.learner().begin()
+        before = bench.stored()[_KEY].get("cmi.suspend_data")
+        bench.page.get_by_label("Commit hangs").check()
+        bench.learner().answer(RIGHT["de"][0])
+        bench.page.get_by_label("Commit hangs").uncheck()
+        bench.learner().at_question(2)
+        assert bench.stored()[_KEY]["cmi.suspend_data"] != before
+        assert bench.page.locator("#calls .bad").all_inner_texts() == []
+
+
+def test_a_time_limit_of_the_lms_is_kept(address: str) -> None:
+    """The course reads it; the learner's name is told as it was chosen."""
+    with opened(address) as bench:
+        bench.page.get_by_label("Minutes allowed").fill("30")
+        bench.page.get_by_label("Learner’s name").fill("O’Brien, Zoë <b>")
+        bench.relaunched("Launch again, same learner")
+        bench.standing("session open")
+        expect(bench.calls("max_time_allowed").last).to_contain_text("0000:30:00.00")
+        bench.tab("Stored")
+        expect(bench.page.get_by_role("row", name="student_name")).to_contain_text("O’Brien, Zoë <b>")
+
+
 def test_a_killed_tab_loses_what_was_not_committed(address: str) -> None:
     """Nothing the page says any more arrives; what was committed is there at the next launch."""
     with opened(address) as bench:

@@ -17,6 +17,17 @@ test("the first launch is told so, and what the manifest says", () => {
   assert.equal(values["cmi.core.total_time"], "0000:00:00.00");
 });
 
+test("the learner's language and the time that is allowed are told in the words of each version", () => {
+  const now = { ...CIRCUMSTANCES, preferred: "fr", limit: 90 };
+  const in12 = opening(SCORM12, nothingKept(), now);
+  assert.deepEqual(
+    [in12["cmi.student_preference.language"], in12["cmi.student_data.max_time_allowed"]], ["fr", "0000:01:30.00"]);
+  const in2004 = opening(SCORM2004, nothingKept(), now);
+  assert.deepEqual([in2004["cmi.learner_preference.language"], in2004["cmi.max_time_allowed"]], ["fr", "PT90S"]);
+  const silent = opening(SCORM2004, kept({ "cmi.learner_preference.language": "fr" }), CIRCUMSTANCES);
+  assert.equal("cmi.learner_preference.language" in silent || "cmi.max_time_allowed" in silent, false);
+});
+
 test("a suspended attempt is resumed in both versions", () => {
   const in12 = opening(SCORM12, kept({ "cmi.core.exit": "suspend", "cmi.suspend_data": "x" }), CIRCUMSTANCES);
   assert.deepEqual([in12["cmi.core.entry"], in12["cmi.suspend_data"]], ["resume", "x"]);

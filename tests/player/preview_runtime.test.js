@@ -107,6 +107,18 @@ test("a failing Commit does not keep Finish from storing", () => {
   assert.equal(launch.stored.length, 1);
 });
 
+test("a Commit that hangs stores in the end, and one that fails as well does not", () => {
+  for (const failCommit of [false, true]) {
+    const launch = launched("1.2", { faults: { hangs: true, failCommit } });
+    launch.call("initialize", "");
+    launch.call("set", "cmi.core.lesson_location", "q1");
+    assert.deepEqual(launch.waited, []);
+    assert.equal(launch.call("commit", ""), String(!failCommit));
+    assert.deepEqual(launch.waited, [5]);
+    assert.equal(launch.stored.length, failCommit ? 0 : 1);
+  }
+});
+
 test("a speechless LMS answers nothing, without an error", () => {
   const launch = launched("2004", { faults: { speechless: true } });
   launch.call("initialize", "");
@@ -209,6 +221,23 @@ test("a course that sets no status is told what Moodle makes of it", () => {
   launch.call("initialize", "");
   launch.call("finish", "");
   assert.match(launch.logged[1].notes[0], /Moodle makes “completed”/);
+});
+
+test("what is left half is noted when the session closes", () => {
+  const noted = (name, ...pairs) => {
+    const launch = launched(name);
+    launch.call("initialize", "");
+    for (const pair of pairs) launch.call("set", ...pair);
+    launch.call("finish", "");
+    return launch.logged.at(-1).notes.join();
+  };
+  const scored = ["cmi.core.score.raw", "80"];
+  assert.match(noted("1.2", ["cmi.core.lesson_status", "incomplete"], scored), /a score without a final status/);
+  assert.match(noted("1.2", ["cmi.core.lesson_status", "passed"]), /without a score/);
+  assert.equal(noted("1.2", scored, ["cmi.core.lesson_status", "passed"]), "");
+  assert.equal(noted("1.2", ["cmi.core.lesson_status", "completed"]), "");
+  assert.equal(noted("2004", ["cmi.completion_status", "completed"]), "");
+  assert.match(noted("2004"), /no status was set/);
 });
 
 test("in review a change of the result is noted, the time is not", () => {

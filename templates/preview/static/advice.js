@@ -1,6 +1,9 @@
 /** What no LMS refuses, and some handle badly: said beside the call. What is known stands in docs/how-to/preview.md. */
 
 const UNSET = "error 403, never set: that is normal where nothing was stored before";
+const UNTOLD12 = "no status was set: Moodle makes “completed” of “not attempted”";
+const HALF = "a score without a final status: where there is a pass mark, Moodle makes “passed” or “failed” of it";
+const BARE = "“passed” or “failed” without a score in this session: TalentLMS, for one, asks for both";
 const FINAL = ["passed", "failed", "completed"];
 
 export class Adviser {
@@ -15,6 +18,7 @@ export class Adviser {
     this.written = new Map();
     this.isScored = false;
     this.isFinal = false;
+    this.isJudged = false;
     this.fresh = 0;
   }
 
@@ -35,10 +39,14 @@ export class Adviser {
     this.written.set(element, value);
     this.fresh++;
     if (element === own.raw) {
-      if (this.isFinal) notes.push("the score comes after the final status; an LMS may close the attempt before");
+      if (this.isFinal) notes.push("the score comes after the final status: a window that dies between leaves half of it");
       this.isScored = true;
     }
-    if ((element === own.status || element === own.success) && FINAL.includes(value)) this.isFinal = true;
+    if ((element === own.status || element === own.success) && FINAL.includes(value)) {
+      this.isFinal = true;
+      if (value !== "completed") this.isJudged = true;
+      if (value === "failed") notes.push("some LMSs let nobody try again after “failed”");
+    }
     if (element === own.exit) notes.push(...this._ofExit(value));
     return notes;
   }
@@ -57,7 +65,7 @@ export class Adviser {
     const { own } = this.version;
     const mode = this.model.get(own.mode).value;
     return mode !== "normal" && ![own.session, own.exit].includes(element)
-      ? [`in ${mode} mode an LMS ignores it, or takes it for a change of the result`]
+      ? [`in ${mode} mode nothing but the time is to be set: some LMSs lower a status that was reached`]
       : [];
   }
 
@@ -65,12 +73,12 @@ export class Adviser {
   _ofExit(value) {
     if (value === "suspend") return [];
     return this.version.stateLimit === 4096
-      ? ["some LMSs keep no state without “suspend”"]
+      ? ["some LMSs resume nothing without “suspend”"]
       : ["this ends the attempt: the next launch begins with nothing"];
   }
 
   _ofCommit() {
-    const notes = this.fresh ? [] : ["nothing new was set: a Commit costs a request on many LMSs"];
+    const notes = this.fresh ? [] : ["nothing new was set: courses that ask too often stood still for seconds on ILIAS"];
     this.fresh = 0;
     return notes;
   }
@@ -78,8 +86,9 @@ export class Adviser {
   _ofFinish() {
     const status = this.model.get(this.version.own.status).value;
     const isUnset = ["", "not attempted", "unknown"].includes(status);
-    const notes = isUnset ? ["no status was set: Moodle makes “completed” of “not attempted”"] : [];
-    if (this.isFinal && !this.isScored) notes.push("a final status without a score in this session");
-    return notes;
+    const is12 = this.version.stateLimit === 4096;
+    if (isUnset) return [is12 ? UNTOLD12 : "no status was set in this attempt"];
+    if (is12 && this.isScored && !FINAL.includes(status)) return [HALF];
+    return this.isJudged && !this.isScored ? [BARE] : [];
   }
 }

@@ -3,7 +3,9 @@
  *
  * @typedef {{values: Object<string, string>, total: number}} Kept
  * @typedef {{id: string, name: string, mode: string, credit: string, passMark: string, launchData: string,
- *   forgetful: boolean}} Circumstances `forgetful`: the LMS tells every launch that it is the first
+ *   forgetful: boolean, preferred: string, limit: number}} Circumstances `forgetful`: the LMS tells every launch that it
+ *   is the first; `preferred` is the language of the learner's profile, "" if there is none; `limit` is the time that
+ *   the LMS allows, in seconds, 0 for as much as the learner wants
  */
 
 import { clock, period, seconds } from "./times.js";
@@ -23,11 +25,14 @@ export const nothingKept = () => ({ values: {}, total: 0 });
  */
 export function opening(version, kept, now) {
   const { own } = version;
+  const span = version === SCORM12 ? clock : period;
   const exit = kept.values[own.exit];
   const isOver = version !== SCORM12 && exit !== undefined && exit !== "suspend" && now.mode === "normal";
   const values = isOver ? {} : { ...kept.values };
   delete values[own.exit];
   delete values[own.session];
+  // The profile is the LMS's own: it is asked anew at each launch.
+  delete values[own.language];
   const isFirst = now.forgetful || !Object.keys(values).length;
   const entry = exit === "suspend" ? "resume" : "";
   return {
@@ -37,10 +42,25 @@ export function opening(version, kept, now) {
     [own.credit]: now.mode === "normal" ? now.credit : "no-credit",
     [own.mode]: now.mode,
     [own.entry]: isFirst ? "ab-initio" : entry,
-    [own.total]: version === SCORM12 ? clock(kept.total) : period(kept.total),
-    ...(now.passMark && { [own.pass]: now.passMark }),
-    ...(now.launchData && { [own.launch]: now.launchData }),
+    [own.total]: span(kept.total),
+    ...terms(own, now, span),
   };
+}
+
+/**
+ * What an LMS hands out where it has something to say.
+ *
+ * @type {(own: import("./versions.js").Version["own"], now: Circumstances,
+ *   span: (whole: number) => string) => Object<string, string>}
+ */
+function terms(own, now, span) {
+  const all = [
+    [own.language, now.preferred],
+    [own.limit, now.limit > 0 ? span(now.limit) : ""],
+    [own.pass, now.passMark],
+    [own.launch, now.launchData],
+  ];
+  return Object.fromEntries(all.filter(([, value]) => value));
 }
 
 /**

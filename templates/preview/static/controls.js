@@ -4,6 +4,9 @@ import { at, make } from "./dom.js";
 
 const NAMES = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
 
+// The language of a package that holds several (ISO 639-2).
+const TOGETHER = "mul";
+
 /** @type {(name: string) => string} */
 const radio = (name) => /** @type {HTMLInputElement} */ (document.querySelector(`[name="${name}"]:checked`)).value;
 
@@ -12,6 +15,7 @@ export const faults = () => ({
   failInitialize: at("fail-initialize").checked,
   failSet: at("fail-set").checked,
   failCommit: at("fail-commit").checked,
+  hangs: at("hangs").checked,
   expired: at("expired").checked,
   speechless: at("speechless").checked,
 });
@@ -34,6 +38,9 @@ export function choice(packages) {
     mode: at("mode").value,
     credit: at("credit").value,
     forgetful: at("forgetful").checked,
+    preferred: at("preferred").value.trim(),
+    name: at("name").value.trim(),
+    limit: Math.max(0, Number(at("limit").value) || 0) * 60,
   };
 }
 
@@ -57,8 +64,9 @@ function fill(select, options) {
   if (options.some(([value]) => value === before)) select.value = before;
 }
 
-/** @type {(code: string) => string} */
-function named(code) {
+/** A language in words; one package of several has a code of its own. @type {(code: string) => string} */
+export function named(code) {
+  if (code === TOGETHER) return "all of them in one";
   try {
     return `${NAMES.of(code)} (${code})`;
   } catch {

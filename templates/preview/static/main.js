@@ -1,6 +1,6 @@
 /** The workbench: events of the server and of the author, put together. */
 
-import { choice, faults, offerPackages } from "./controls.js";
+import { choice, faults, named, offerPackages } from "./controls.js";
 import { at, say } from "./dom.js";
 import { showBuild } from "./findings.js";
 import { Learners } from "./learners.js";
@@ -21,11 +21,12 @@ const stage = new Stage(learners, {
 /** @type {import("./stage.js").Package[]} */
 let packages = [];
 let isWaiting = false;
+let asked = 0;
 
 /** What begins now, as a heading of the log. */
 function launchText() {
   const { version, language } = /** @type {import("./stage.js").Package} */ (stage.package);
-  return `Launch ${stage.launches}: SCORM ${version}, ${language}, ${learners.shown}`;
+  return `Launch ${stage.launches}: SCORM ${version}, ${named(language)}, ${learners.shown}`;
 }
 
 /** Shows where the launch stands; many calls in a row are shown once. */
@@ -49,19 +50,30 @@ async function launch() {
   try {
     await stage.launch(chosen);
   } catch (fault) {
-    say(`The course cannot be launched: ${/** @type {Error} */ (fault).message}`);
+    const words = `the course cannot be launched: ${/** @type {Error} */ (fault).message}`;
+    at("standing").textContent = words;
+    say(words);
   }
 }
 
 /** A build is over: show what it found, and launch again what it changed; the learner stays. */
 async function built() {
-  const answer = await fetch("/build.json");
-  const build = /** @type {import("./findings.js").Build} */ (await answer.json());
+  const mine = ++asked;
+  /** @type {import("./findings.js").Build | null} */
+  const build = await fetch("/build.json").then((answer) => answer.json()).catch(() => null);
+  // Another build was over meanwhile and is asked for, or the preview has ended, which is said elsewhere.
+  if (mine !== asked || !build) return;
   packages = build.packages;
   offerPackages(packages);
   showBuild(build);
   const chosen = choice(packages);
   if (chosen && chosen.package.sha256 !== stage.package?.sha256) await launch();
+}
+
+/** The course goes by a button that is of no use then: the keyboard goes on at the next. @param {() => void} end */
+function gone(end) {
+  end();
+  at("again").focus();
 }
 
 function showWidth() {
@@ -91,8 +103,8 @@ at("new").addEventListener("click", () => {
   learners.another();
   launch();
 });
-at("leave").addEventListener("click", () => stage.leave());
-at("kill").addEventListener("click", () => stage.kill());
+at("leave").addEventListener("click", () => gone(() => stage.leave()));
+at("kill").addEventListener("click", () => gone(() => stage.kill()));
 at("show-findings").addEventListener("click", () => tabs.choose("tab-build"));
 showWidth();
 listen();

@@ -3,16 +3,21 @@
  *
  * @typedef {{n: number, call: string, name: string, args: unknown[], result: string, code: string, expected: string,
  *   refusers: string[], element: string, notes: string[]}} Logged
- * @typedef {{failInitialize: boolean, failSet: boolean, failCommit: boolean, expired: boolean,
- *   speechless: boolean}} Faults
+ * @typedef {{failInitialize: boolean, failSet: boolean, failCommit: boolean, hangs: boolean,
+ *   expired: boolean, speechless: boolean}} Faults
  * @typedef {{log: (entry: Logged) => void, store: (values: Map<string, string>, isOver: boolean) => void,
- *   faults: () => Faults}} Surroundings
+ *   faults: () => Faults, wait: (seconds: number) => void}} Surroundings `wait`: nothing happens meanwhile
  */
 
 import { Adviser } from "./advice.js";
 import { DataModel } from "./model.js";
 
+// How long a Commit takes that hangs. Seconds.
+const HANGING = 5;
 const EXPECTED = { initialize: 1, finish: 1, get: 1, set: 2, commit: 1, error: 0, text: 1, diagnostic: 1 };
+
+/** @type {(count: number) => string} */
+const many = (count) => (count ? `${count} ${count === 1 ? "text" : "texts"}` : "nothing");
 
 export class Runtime {
   /**
@@ -63,7 +68,7 @@ export class Runtime {
   _miscounted(call, args) {
     const wanted = /** @type {any} */ (EXPECTED)[call];
     if (args.length === wanted && args.every((one) => typeof one === "string")) return [];
-    return [`it wants ${wanted} ${wanted === 1 ? "text" : "texts"} as arguments; some LMSs fail otherwise`];
+    return [`it wants ${many(wanted)} in its brackets; some LMSs fail otherwise`];
   }
 
   /** @type {(code: string) => string} */
@@ -108,6 +113,7 @@ export class Runtime {
     if (late) return this._failed(late);
     if (word !== "") return this._failed(codes.argument);
     const faults = this.around.faults();
+    if (faults.hangs) this.around.wait(HANGING);
     if (faults.failCommit || faults.expired) return this._failed(codes.commitFailed);
     this.around.store(this.model.values, false);
     this.isDirty = false;

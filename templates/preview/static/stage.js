@@ -2,8 +2,9 @@
  * The launch of a package in its frame, with the LMS's API where packages look for it.
  *
  * @typedef {{version: string, language: string, part: number, sha256: string}} Package
- * @typedef {{package: Package, theme: string, offer: string, mode: string, credit: string, forgetful: boolean}} Choice
- *   `offer`: when the API is there: "now", "late" or "never"
+ * @typedef {{package: Package, theme: string, offer: string, mode: string, credit: string,
+ *   forgetful: boolean, preferred: string, name: string, limit: number}} Choice
+ *   `offer`: when the API is there: "now", "late" or "never"; the rest as in `Circumstances`, "" where nothing was chosen
  */
 
 import { closed, keepable, opening } from "./attempt.js";
@@ -14,6 +15,12 @@ import { VERSIONS } from "./versions.js";
 
 const LATE = 2000;
 const apis = () => /** @type {any} */ (window);
+
+/** Stands still, with the page: so does one whose LMS waits for its server. @type {(seconds: number) => void} */
+function stand(seconds) {
+  const end = performance.now() + seconds * 1000;
+  while (performance.now() < end);
+}
 
 export class Stage {
   /**
@@ -70,9 +77,10 @@ export class Stage {
     const key = Stage.key(choice.package);
     const kept = this.learners.kept(key);
     const { id, name } = this.learners;
-    const values = opening(version, kept, { ...choice, ...manifest, id, name });
+    const values = opening(version, kept, { ...choice, ...manifest, id, name: choice.name || name });
     return new Runtime(version, values, {
       faults: this.told.faults,
+      wait: stand,
       log: (entry) => { this.told.log(entry); this.told.changed(); },
       store: (found, isOver) => {
         const now = { values: keepable(version, found), total: kept.total };
