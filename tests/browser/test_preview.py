@@ -135,6 +135,7 @@ def test_a_saved_source_is_played_at_once(tmp_path: Path) -> None:
         expect(bench.page.locator("#failed-text")).to_contain_text("The course below is that of the build before.")
         bench.learner().at_question(2)
         bench.press("Show the findings")
+        expect(bench.page.get_by_role("tab", name="Build")).to_be_focused()
         finding = bench.page.locator("#findings .error").first
         expect(finding).to_contain_text("c-giants.de.md")
         expect(finding.locator("b").first).to_have_text("error")

@@ -105,6 +105,10 @@ at("new").addEventListener("click", () => {
 });
 at("leave").addEventListener("click", () => gone(() => stage.leave()));
 at("kill").addEventListener("click", () => gone(() => stage.kill()));
-at("show-findings").addEventListener("click", () => tabs.choose("tab-build"));
+at("show-findings").addEventListener("click", () => {
+  tabs.choose("tab-build");
+  // On a narrow page they lie far below.
+  at("tab-build").focus();
+});
 showWidth();
 listen();
