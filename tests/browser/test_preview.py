@@ -160,6 +160,7 @@ def test_a_course_that_was_never_built_has_no_frame(tmp_path: Path) -> None:
         bench.page.goto(f"{address}/")
         expect(bench.page.locator("#failed-text")).to_contain_text("There is no course to show yet.")
         assert bench.page.locator("iframe").count() == 0
+        expect(bench.page.get_by_role("heading", level=1)).to_have_text("Preview")
         bench.tab("Build")
         expect(bench.page.locator("#findings .error")).to_contain_text("nonsense")
         config.write_text(text, encoding="utf-8")

@@ -9,9 +9,14 @@ import { Stage } from "./stage.js";
 import { showStored } from "./stored.js";
 import { makeTabs } from "./tabs.js";
 
+let isWaiting = false;
+let asked = 0;
 const learners = new Learners(() => sessionStorage);
 const log = new Log();
-const tabs = makeTabs(at("tabs"), () => log.follow());
+const tabs = makeTabs(at("tabs"), () => {
+  log.follow();
+  showStanding();
+});
 const stage = new Stage(learners, {
   faults,
   log: (entry) => stage.runtime && log.add(stage.runtime.version, entry),
@@ -20,8 +25,6 @@ const stage = new Stage(learners, {
 });
 /** @type {import("./stage.js").Package[]} */
 let packages = [];
-let isWaiting = false;
-let asked = 0;
 
 /** What begins now, as a heading of the log. */
 function launchText() {
@@ -37,11 +40,16 @@ function showStanding() {
     isWaiting = false;
     at("standing").textContent = stage.standing;
     at("learner").textContent = learners.shown;
-    at("course").textContent = stage.title;
+    at("course").textContent = stage.title || "Preview";
     for (const id of ["leave", "kill"]) at(id).disabled = !stage.frame;
     at("gone").hidden = Boolean(stage.frame) || !stage.outcome;
-    showStored(stage.runtime, stage.package ? learners.kept(Stage.key(stage.package)).values : {});
+    // Thousands of values in a long course: they are set out for those who look at them.
+    if (!at("panel-stored").hidden) showValues();
   });
+}
+
+function showValues() {
+  showStored(stage.runtime, stage.package ? learners.kept(Stage.key(stage.package)).values : {});
 }
 
 async function launch() {
