@@ -47,9 +47,9 @@ def test_without_the_extra_everything_else_runs(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
-@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_when_it_is_told_to_and_leaves_nothing(tmp_path: Path, sign: signal.Signals) -> None:
-    """Ctrl+C is the way out: code 0, no traceback, no packages and no temporary folder."""
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_it_ends_when_it_is_told_to_and_leaves_nothing(tmp_path: Path, name: str) -> None:
+    """Ctrl+C is the way out, and so is a closed terminal: code 0, no traceback, no packages, no temporary folder."""
     course(tmp_path / "source")
     command = [sys.executable, "-m", "qtiexport", "preview", "--no-open"]
     process = subprocess.Popen(
@@ -63,7 +63,7 @@ def test_it_ends_when_it_is_told_to_and_leaves_nothing(tmp_path: Path, sign: sig
     assert process.stdout
     said = process.stdout.readline()
     assert said.startswith("preview at http://127.0.0.1:")
-    process.send_signal(sign)
+    process.send_signal(getattr(signal, name))
     _, complaints = process.communicate(timeout=30)
     assert (process.returncode, complaints) == (0, "")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["source", "temporary"]
