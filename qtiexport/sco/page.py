@@ -151,8 +151,14 @@ def _editions(play: Play, said: Callable[[str], dict[str, Any]]) -> dict[str, An
     """What the course says in other languages; their parts stand within the parts (`sco.translating`)."""
     if not play.editions:
         return {}
-    editions = [_edition(edition, said(edition.language)) for edition in play.editions]
+    editions = [_edition(edition, said(edition.language)) | _logo(play, edition) for edition in play.editions]
     return {"name": resources.own_name(play.language), "editions": editions}
+
+
+def _logo(play: Play, said: Edition) -> dict[str, Any]:
+    """The logo with its words in another language; nothing where they are the same."""
+    logo = play.look.data(said.language)
+    return {} if logo == play.look.data(play.language) else logo
 
 
 def _edition(said: Edition, texts: dict[str, Any]) -> dict[str, Any]:

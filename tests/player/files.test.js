@@ -43,7 +43,7 @@ test("the page has no inline script, style or handler and asks for nothing from 
   assert.doesNotMatch(page, /https?:|\/\//);
   assert.deepEqual([...page.matchAll(/\{[%#].*?[%#]\}/g)].map(([tag]) => tag), ["{% if view.theme %}", "{% endif %}"]);
   assert.match(page, /http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'/);
-  assert.deepEqual([...page.matchAll(/\{\{.*?\}\}/g)].map(([tag]) => tag), ["lang", "dir", "title", "theme", "data", "spoken", "spoken_dir", "noscript"].map((name) => `{{ view.${name} }}`));
+  assert.deepEqual([...page.matchAll(/\{\{.*?\}\}/g)].map(([tag]) => tag), ["lang", "dir", "title", "theme", "data", "title", "spoken", "spoken_dir", "noscript"].map((name) => `{{ view.${name} }}`));
 });
 
 test("the style sheet stays within 19 kB and asks for nothing", () => {

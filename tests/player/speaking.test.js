@@ -13,17 +13,27 @@ const TEXTS = Object.fromEntries(KEYS.map((key) => [key, `fr ${key}`]));
 const words = (node) => (typeof node === "string" ? node : node.children.map(words).join(" "));
 
 /** Chooses French on the page on the screen, on which these notes stand. */
-function french({ player, bar, keeper }, notes = []) {
+function french({ player, bar, keeper }, notes = [], says = {}, relabel = () => { bar.notes = {}; }) {
   const { course } = player;
-  const edition = { lang: "fr", dir: "ltr", title: "", texts: TEXTS, sections: course.sections.map(() => "") };
+  const edition = { lang: "fr", dir: "ltr", title: "", texts: TEXTS, sections: course.sections.map(() => ""), ...says };
   player.whole = { ...course, editions: [edition] };
   player.tellSession = () => keeper.tell();
   player.show = () => keeper.watch(0);
-  player.shell.relabel = () => { bar.notes = {}; };
+  player.shell.relabel = relabel;
   player.shell.speak = () => {};
   document.documentElement = {};
   document.getElementById = (id) => (notes.includes(id) ? {} : null);
   choose(player, 1);
+}
+
+for (const [says, alt] of [[{ logo: { alt: "Académie" } }, "Académie"], [{}, "Akademie"]]) {
+  test(`the words of the logo are those of the language where it has some: ${alt}`, (context) => {
+    const run = playing(context, VERSIONS[0]);
+    run.player.course = { ...run.player.course, logo: { alt: "Akademie" } };
+    const said = [];
+    french(run, [], says, (texts, title, logo) => said.push(logo.alt));
+    assert.deepEqual(said, [alt]);
+  });
 }
 
 for (const version of VERSIONS) {

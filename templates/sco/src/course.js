@@ -93,8 +93,9 @@
  *
  * @typedef {{
  *   lang: string, name: string, dir: "ltr" | "rtl", textLang?: string, title: string, verdicts: Verdicts,
- *   description: string, texts: Course["texts"], sections: string[],
- * }} Edition  what the course says in one more language; `name` is what that calls itself, `sections` are titles
+ *   description: string, texts: Course["texts"], sections: string[], logo?: Logo,
+ * }} Edition  what the course says in one more language; `name` is what that calls itself, `sections` are titles, `logo`
+ *   has other words than the course's
  *
  * @typedef {{
  *   format: 2, id: string, version: string, content: string, title: string, lang: string, dir: "ltr" | "rtl",

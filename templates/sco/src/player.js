@@ -44,7 +44,7 @@ export class Player {
     this.whole = course;
     this.course = editionOf(course, firstLanguage(course));
     this.texts = makeTexts(this.course);
-    this.shell = new Shell(this.texts, this.course.title, course.logo);
+    this.shell = new Shell(this.texts, this.course.title, this.course.logo);
     /** Makes the page on the screen. @type {() => Page} */
     this.page = () => emptyPage(this);
     this.session = new Session(rte, window, course);

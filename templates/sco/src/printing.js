@@ -1,7 +1,8 @@
 /**
  * Paper: all questions of the attempt below each other, with what may be seen of them, while the browser prints.
  *
- * After handing in they stand under the result; before, they are all that is printed, and nothing is marked.
+ * After handing in they stand under the result; before, they are all that is printed, and nothing is marked. Then the
+ * course's title, which the bar shows, is the heading of what is read.
  *
  * @typedef {import("./player.js").Player} Player
  */
@@ -15,13 +16,19 @@ import { pointsText, questionName, reading, verdictIcon } from "./views/parts.js
 import { Task } from "./views/task.js";
 import { sentences, standing } from "./views/verdict.js";
 
-/** Lays the paper, prints once its images are there, and takes it away. @type {(player: Player) => void} */
+/** Prints from any page: what is handed in with its result. @type {(player: Player) => void} */
 export function printAll(player) {
+  if (player.attempt.submitted) player.toResult();
+  printHere(player);
+}
+
+/** Lays the paper on this page, prints once its images are there, and takes it away. @type {(player: Player) => void} */
+export function printHere(player) {
   const { attempt, shell, course } = player;
-  if (attempt.submitted) player.toResult();
   const isBare = attempt.submitted && !isReviewable(player);
   const places = isBare ? [] : questionPlaces(course, attempt);
-  const paper = h("div", { class: "paper" }, places.map((place) => sheetOf(player, place)));
+  const name = !attempt.submitted && h("h1", { class: "off" }, course.title);
+  const paper = h("div", { class: "paper" }, name, places.map((place) => sheetOf(player, place)));
   shell.sheet.querySelectorAll(".paper").forEach((old) => old.remove());
   shell.sheet.insertBefore(paper, attempt.submitted ? null : shell.sheet.firstChild);
   window.addEventListener("afterprint", () => paper.remove(), { once: true });

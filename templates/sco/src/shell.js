@@ -34,16 +34,22 @@ export class Shell {
     this.sheet = h("main", { class: "sheet", id: "task" });
     this.skip = pageLink("", () => this.focusHeading());
     this.skip.className = "skip";
-    const bar = h("header", { class: "bar" }, logo && logoOf(logo), this.name, this.saving, this.time, this.nav, this.spoken);
-    document.body.append(this.skip, bar, this.below, this.progress, this.notes, this.sheet);
+    const bar = h("div", { class: "bar" }, logo && logoOf(logo), this.name, h("div", { class: "now" }, this.saving, this.time), this.nav, this.spoken);
+    document.body.append(this.skip, h("header", {}, bar, this.below, this.progress, this.notes), this.sheet);
     window.addEventListener("resize", () => markScrollable(this.sheet));
-    this.relabel(texts, title);
+    this.relabel(texts, title, logo);
   }
 
-  /** Says everything around the pages in these texts from now on. @type {(texts: Texts, title: string) => void} */
-  relabel(texts, title) {
+  /**
+   * Says everything around the pages in these texts from now on.
+   *
+   * @type {(texts: Texts, title: string, logo?: import("./course.js").Logo) => void}
+   */
+  relabel(texts, title, logo) {
     this.texts = texts;
     this.courseTitle = title;
+    const image = document.querySelector(".logo");
+    if (image && logo) image.setAttribute("alt", logo.alt);
     refill(this.skip, [texts.say("skip")]);
     this.nav.setAttribute("aria-label", unvoiced(texts.say("nav")));
     refill(this.notes, []);

@@ -15,7 +15,7 @@ function speak(player, place) {
   player.texts = makeTexts(player.course);
   document.documentElement.lang = player.course.lang;
   document.documentElement.dir = player.course.dir;
-  player.shell.relabel(player.texts, player.course.title);
+  player.shell.relabel(player.texts, player.course.title, player.course.logo);
 }
 
 /**

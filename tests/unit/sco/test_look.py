@@ -1,9 +1,11 @@
 """The logo and the colours of a page."""
 
+import json
 from dataclasses import replace
 
 import pytest
 
+from qtiexport import sco
 from qtiexport.package import Document
 from qtiexport.sco import Logo, Look
 
@@ -38,6 +40,16 @@ def test_its_words_are_in_the_language_of_the_page(language: str, words: str) ->
     """Those of the primary language for a variant; those for all else."""
     look = Look(logo=LOGO, alt=(("", "Academy"), ("de", "Akademie")))
     assert look.data(language)["logo"]["alt"] == words
+
+
+def test_its_words_change_with_the_language() -> None:
+    """In a package of several languages, an edition has the logo again where its words are others."""
+    alt = (("", "Academy"), ("de", "Akademie"))
+    editions = tuple(sco.Edition(language, "T", ()) for language in ("fr", "de"))
+    play = sco.Play("a", "1", "T", "en", (), (), None, sco.Playing(), editions=editions, look=Look(logo=LOGO, alt=alt))
+    documents = {one.path: one.content for one in sco.documents(play, [], [])}
+    data = json.loads(documents["course.js"].partition(b" = ")[2].rstrip(b";\n"))
+    assert [edition.get("logo", {}).get("alt") for edition in data["editions"]] == [None, "Akademie"]
 
 
 def test_words_in_another_language_are_better_than_none() -> None:

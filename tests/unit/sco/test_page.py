@@ -289,7 +289,7 @@ def test_the_page_is_titled_and_escaped() -> None:
     """The page names the course, its language and direction; nothing of it is markup."""
     page = _documents(replace(PLAY, language="he"))["index.html"].decode("utf-8")
     assert '<html lang="he" dir="rtl">' in page
-    assert '<p class="note" lang="en" dir="ltr">' in page
+    assert '<p class="after" lang="en" dir="ltr">' in page
     assert "<title>Wasser &amp; &lt;Land&gt;</title>" in page
 
 

@@ -13,7 +13,7 @@ import { result, tally } from "../attempt.js";
 import { questionPlaces } from "../course.js";
 import { h, svg } from "../dom.js";
 import { atLeast, decimal, decimalUp, fraction, isZero, minus, times } from "../fraction.js";
-import { printAll } from "../printing.js";
+import { printHere } from "../printing.js";
 import { tryAgain } from "../retry.js";
 import { timeOver, usedFigure } from "./limits.js";
 import { act, acts, attemptName, figures, sectionsOf, title, windowTitle } from "./parts.js";
@@ -152,5 +152,5 @@ function resultActs(player) {
   const [first] = questionPlaces(course, attempt);
   const review = isReviewable(player) && act(player, "review", () => player.toPart(first), "go");
   const again = mayTryAgain(player) && act(player, AGAIN[course.retry], () => tryAgain(player), review ? "" : "go");
-  return acts(review, again, act(player, "print", () => printAll(player)));
+  return acts(review, again, act(player, "print", () => printHere(player)));
 }
