@@ -1,8 +1,8 @@
-"""axe-core on a page (`scorm.md` H8): the WCAG 2.2 AA rules, in the frame that the learner sees."""
+"""axe-core on a page (`scorm.md` H8): rules of WCAG 2.2 AA and of best practice, in the frame that the learner sees."""
 
 from playwright.sync_api import Frame, Page
 
-_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _RUN = """
 async (tags) => {
   const found = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });

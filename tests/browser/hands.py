@@ -25,8 +25,9 @@ class Hands:
 
     def __init__(self, run: Play) -> None:
         self.run = run
-        self.page: Page = run.host
-        self.frame: Frame = run.host.frames[1]
+        window = run.scope if isinstance(run.scope, Page) else None
+        self.page: Page = window or run.host
+        self.frame: Frame = window.main_frame if window else run.host.frames[1]
 
     @property
     def focused(self) -> str:

@@ -1,11 +1,11 @@
 """Every state of the player by name, and how to get there: walks that visit many states each.
 
 A walk yields a state once it is on the page. It finds everything by the player's own texts, so that it can be taken in
-any language. `typesbank` holds the questions.
+any language. `typesbank` holds the questions, `mishaps` what goes wrong on the way.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from playwright.sync_api import expect
 
@@ -13,43 +13,16 @@ from qtiexport import sco
 from qtiexport.config import Feedback, Retry
 from qtiexport.model import Kind, Part
 from tests import makers
+from tests.browser import mishaps
 from tests.browser.attempts import Launch
+from tests.browser.banks import SOURCES
 from tests.browser.hands import ANSWERS, Hands
+from tests.browser.paper import hold, laid, taken_away
 from tests.browser.play import Play
+from tests.browser.shots import OWN
+from tests.browser.tongues import switch
 from tests.browser.typesbank import Shown, all_questions, question
-
-HEADING, VERDICT, MISSING = "h1", "#verdict", "#missing-heading"
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A state on the page now: its name, and what must have the focus there, as a selector; "" says nothing."""
-
-    name: str
-    focus: str = ""
-
-
-Steps = Callable[[Play], Iterator[State]]
-
-
-@dataclass(frozen=True, slots=True)
-class Walk:
-    """A course, how it is launched, and the states of which one leads to the next; `names` are those, in order.
-
-    `rtl` is the language in which it is taken from right to left: the hands that answer each kind know the player's
-    texts in English alone, so that questions in Hebrew, which the player does not speak, are shown with these.
-    """
-
-    name: str
-    steps: Steps
-    parts: Callable[[], Iterable[Part]]
-    shown: Shown = field(default_factory=Shown)
-    launch: Launch = field(default_factory=Launch)
-    rtl: str = "ar"
-
-    def in_language(self, language: str) -> Shown:
-        """How the course is played in a language."""
-        return replace(self.shown, language=language)
+from tests.browser.walk import HEADING, MISSING, VERDICT, State, Walk
 
 
 def _few() -> tuple[Part, ...]:
@@ -79,6 +52,25 @@ def _kinds(run: Play) -> Iterator[State]:
             yield from _checked(run, name)
         run.learner.press("next")
     expect(run.learner.heading("hand_in_title")).to_be_visible()
+    run.learner.press("menu")
+    yield from _printed(run, "paper before handing in")
+    run.learner.hand_in()
+    yield State("result of every kind", HEADING)
+    yield from _printed(run, "paper of the result")
+
+
+def _printed(run: Play, name: str) -> Iterator[State]:
+    """What is laid for the printer: not seen on the screen, and alone on paper."""
+    frame = run.host.frames[1]
+    hold(frame)
+    run.learner.press("print")
+    laid(frame)
+    yield State(f"{name}, on the screen")
+    run.host.emulate_media(media="print")
+    expect(run.scope.locator(".paper")).to_be_visible()
+    yield State(name)
+    run.host.emulate_media(media="screen")
+    taken_away(frame)
 
 
 def _checked(run: Play, name: str) -> Iterator[State]:
@@ -197,35 +189,6 @@ def _long(run: Play) -> Iterator[State]:
     yield State("hand in, many open", HEADING)
 
 
-def _notes(run: Play) -> Iterator[State]:
-    """Saved, not saved, saved again, a receipt to copy, the diagnosis, an end that was not saved."""
-    run.tolerated, run.watch.expected = (run.version.function("Commit"),), ("500", "commit")
-    learner, frame = run.learner, run.host.frames[1]
-    learner.press("start")
-    learner.press("next")
-    learner.choose("text B")
-    expect(run.scope.get_by_text(learner.says("saved"), exact=True)).to_be_visible()
-    yield State("saved", "input")
-    run.attempt.commit_status = 500
-    learner.choose("text A")
-    expect(run.scope.locator("#note-unsaved")).to_be_visible()
-    yield State("not saved", "input")
-    frame.evaluate("Object.defineProperty(window, 'origin', { value: 'null' })")
-    learner.press("receipt")
-    expect(learner.heading("receipt")).to_be_visible()
-    yield State("receipt", HEADING)
-    learner.press("back")
-    # Whoever saves first, the learner or the clock: buttons stay under the finger of whoever is about to press one.
-    learner.control("retry").focus()
-    run.attempt.commit_status = 200
-    learner.press("retry")
-    expect(run.scope.locator("#note-unsaved")).to_contain_text(learner.says("saved_again"))
-    yield State("saved again")
-    run.host.keyboard.type("?debug")
-    expect(learner.heading("diagnosis")).to_be_visible()
-    yield State("diagnosis", HEADING)
-
-
 def _started(run: Play) -> Iterator[State]:
     """A course that says something beside its first page."""
     expect(run.scope.locator(".note").first).to_be_visible()
@@ -259,16 +222,39 @@ def _silent(run: Play) -> Iterator[State]:
     yield State("result without answers", HEADING)
 
 
-def _timed(run: Play) -> Iterator[State]:
-    """Limited time: before the start, in the bar, and when it is about to end."""
-    expect(run.learner.control("start")).to_be_visible()
-    yield State("start with limited time")
-    run.learner.press("start")
-    run.learner.press("next")
-    expect(run.scope.locator(".note")).to_be_visible()
-    yield State("time warning", HEADING)
+def _together(run: Play) -> Iterator[State]:
+    """Own colours and logo, in several languages: each page after its language was changed."""
+    learner, other = run.learner, "fr" if run.language == "de" else "de"
+    for language in (other, run.language):
+        switch(run, language)
+    yield State("own start", "#language")
+    learner.press("start")
+    learner.at_question(1, 3)
+    run.scope.locator("main input").first.check()
+    yield State("own question", "input")
+    for language in (other, run.language):
+        switch(run, language)
+    expect(run.scope.locator("main input").first).to_be_checked()
+    yield State("own question in another language", "#language")
+    learner.press("next")
+    learner.press("next")
+    learner.at_question(3, 3)
+    yield State("question that is not translated", HEADING)
+    learner.press("next")
+    learner.hand_in()
+    yield State("own result", HEADING)
+    learner.press("review")
+    learner.at_question(1, 3)
+    yield State("own review", HEADING)
 
 
+_WORDS = '{ de = "Akademie", fr = "Académie", ar = "الأكاديمية" }'
+_OWN = replace(
+    OWN,
+    name="own-together",
+    config=OWN.config.replace('"Akademie"', _WORDS) + 'languages = "together"\n',
+    folder=SOURCES.with_name("bank-together"),
+)
 _TWICE = Shown(playing=sco.Playing(attempts=2, retry=Retry.WRONG, passed="Well done.", failed="Read it again."))
 WALKS = (
     Walk("kinds", _kinds, all_questions, Shown(feedback=Feedback.EACH), Launch(offered=False), rtl="he"),
@@ -276,10 +262,13 @@ WALKS = (
     Walk("kept", _kept, _few, _TWICE),
     Walk("missing", _nothing_chosen, _few, Shown(feedback=Feedback.EACH)),
     Walk("long", _long, _many),
-    Walk("notes", _notes, _few),
+    Walk("notes", mishaps.notes, _few),
+    Walk("expired", mishaps.expired, _few),
+    Walk("elsewhere", mishaps.elsewhere, _few),
     Walk("untracked", _started, _few, launch=Launch(offered=False)),
     Walk("practice", _started, _few, launch=Launch(mode="review")),
-    Walk("timed", _timed, _few, Shown(playing=sco.Playing(time_limit=62))),
+    Walk("timed", mishaps.timed, _few, Shown(playing=sco.Playing(time_limit=720)), clocked=True),
+    Walk("together", _together, rtl="ar", ltr="fr", bank=_OWN),
     Walk("reading", _reading, lambda: (makers.article(),)),
     Walk("empty", _empty, tuple),
     Walk("silent", _silent, _few, Shown(feedback=Feedback.NEVER)),

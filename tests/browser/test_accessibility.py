@@ -1,10 +1,9 @@
-"""Every state of the player can be used by everyone: axe finds nothing, and the keyboard is enough."""
+"""Every state of the player can be used by everyone: axe finds nothing."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.answers import PARTLY, RIGHT
 from tests.browser.attempts import Launch
@@ -138,72 +137,14 @@ def test_result_without_feedback_passes_axe(platform: Platform, package: Shelf) 
         assert violations(run.host.frames[1]) == []
 
 
-class Keyboard:
-    """A learner who has nothing but a keyboard: Tab, Enter, space and arrows."""
-
-    def __init__(self, page: Page, run: Play) -> None:
-        self.page, self.run = page, run
-
-    def reach(self, name: str) -> None:
-        """Tabs on until the control of this name has the focus; a trap or an unreachable control fails."""
-        for _ in range(40):
-            if name in self._focused():
-                return
-            self.page.keyboard.press("Tab")
-        raise AssertionError(f"“{name}” was not reached in 40 steps")
-
-    def press(self, key: str, **values: object) -> None:
-        """Reaches a button or link of the player and presses Enter."""
-        self.reach(self.run.learner.says(key, **values))
-        self.page.keyboard.press("Enter")
-
-    def tick(self, *options: str) -> None:
-        """Reaches checkboxes and presses space."""
-        for option in options:
-            self.reach(option)
-            self.page.keyboard.press("Space")
-
-    def _focused(self) -> str:
-        """The text of the control that has the focus, or of its label; "" while no control has it."""
-        name: str = self.run.host.frames[1].evaluate(
-            "() => { const at = document.activeElement; if (!at.matches('a, button, input')) return '';"
-            " return [...(at.labels || []), at].map((one) => one.textContent).join(' '); }"
-        )
-        return name
-
-
-def test_the_keyboard_is_enough(platform: Platform, package: Shelf) -> None:
-    """From the start to the review without a mouse; the focus stands on each page's heading when it appears."""
-    with platform.play(package(GRADED, "de", SCORM2004), "de") as run:
-        expect(run.learner.control("start")).to_be_visible()
-        run.host.locator("#sco").focus()
-        keyboard = Keyboard(run.host, run)
-        keyboard.press("start")
-        keyboard.press("next")
-        heading_has_focus(run, lambda: run.learner.at_question(1))
-        keyboard.reach("Venus")
-        run.host.keyboard.press("ArrowDown")
-        expect(run.learner.option("Merkur")).to_be_checked()
-        keyboard.press("next")
-        heading_has_focus(run, lambda: run.learner.at_question(2))
-        keyboard.tick("Jupiter", "Saturn", "Uranus")
-        keyboard.press("next")
-        heading_has_focus(run, lambda: run.learner.at_question(3))
-        keyboard.reach("Richtig")
-        run.host.keyboard.press("Space")
-        keyboard.press("next")
-        heading_has_focus(run, lambda: run.learner.at_question(4))
-        keyboard.press("next")
-        heading_has_focus(run, lambda: expect(run.learner.heading("hand_in_title")).to_be_visible())
-        run.submitting()
-        keyboard.press("hand_in")
-        heading_has_focus(run, lambda: expect(run.learner.heading("passed", p="71,42")).to_be_visible())
-        keyboard.press("review")
-        heading_has_focus(run, lambda: run.learner.at_question(1))
-        assert run.values()["cmi.score.raw"] == "71.42"
-
-
-def heading_has_focus(run: Play, arrived: Callable[[], None]) -> None:
-    """Once a page has appeared, its `h1` has the focus (player.md 7)."""
-    arrived()
-    expect(run.scope.locator("h1:focus")).to_have_count(1)
+def test_a_page_without_scripts_says_what_it_needs(platform: Platform, package: Shelf, language: str) -> None:
+    """In the learner's language, below the title of the course, no wider than a phone; axe itself is a script."""
+    subject = package(GRADED, language, SCORM12)
+    options: dict[str, Any] = {"java_script_enabled": False, "viewport": {"width": 320, "height": 568}}
+    with platform.play(subject, language, Launch(offered=False), **options) as run:
+        run.kept = []
+        run.host.goto(f"{platform.site.address}/pkg/{run.attempt.number}/{subject.href}")
+        main = run.host.get_by_role("main")
+        expect(main.get_by_role("heading", level=1)).to_have_text(run.host.title())
+        expect(main.get_by_text(run.learner.says("noscript"))).to_be_visible()
+        assert run.host.evaluate("() => document.documentElement.scrollWidth") <= 320

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.browser.play import Platform
-from tests.browser.states import WALKS, Walk
-from tests.browser.typesbank import write
+from tests.browser.states import WALKS
 from tests.browser.versions import SCORM12
+from tests.browser.walk import Walk
 from tests.builds import CHECKOUT
 
 pytestmark = pytest.mark.browser
@@ -40,8 +40,8 @@ def test_what_is_read_is_what_was_read_before(
 ) -> None:
     """Roles, names, values and their order are those of the golden file, state by state."""
     language = "en" if walk.rtl == "he" else "de"
-    package = write(tmp_path, SCORM12, walk.in_language(language), walk.parts())
-    with platform.play(package, language, replace(walk.launch, seeded=True), reduced_motion="reduce") as run:
+    package, launch = walk.write(tmp_path, language, SCORM12), replace(walk.launch, seeded=True)
+    with platform.play(package, language, launch, walk.clocked, reduced_motion="reduce") as run:
         body = run.host.frames[1].locator("body")
         told = [f"# {state.name}\n{steady(body.aria_snapshot())}\n" for state in walk.steps(run)]
     file, text = GOLDEN / f"{walk.name}.yml", "\n".join(told)

@@ -15,6 +15,7 @@ from qtiexport.model import Kind
 from tests.browser.answers import PARTLY
 from tests.browser.attempts import Launch, Launchable
 from tests.browser.banks import Bank, Shelf
+from tests.browser.paper import hold, laid, taken_away
 from tests.browser.play import Platform, Play
 from tests.browser.typesbank import Shown, question, write
 from tests.browser.versions import SCORM12, SCORM2004
@@ -24,8 +25,6 @@ GRADED = Bank("print", "pass_mark = 60\n")
 LINEAR = Bank("print-linear", 'navigation = "linear"\n')
 SILENT = Bank("print-silent", 'feedback = "never"\n')
 EXPLAINED = ("Die Reihe beginnt mit Merkur", "Elf Erden nebeneinander", "Seine Drehung dauert", "nur die hellsten")
-#: Does not open the browser's own window, and stays as it is until the paper was looked at.
-HELD = "() => { window.printed = 0; window.print = () => { window.printed += 1; }; }"
 WIDER = """() => [...document.querySelectorAll(".paper *")].filter((one) =>
   one.getBoundingClientRect().right > innerWidth + 1 && !one.closest("math, svg")).length"""
 
@@ -36,7 +35,7 @@ def on_paper(platform: Platform, package: Launchable, language: str, scheme: str
     with platform.play(package, language, Launch(place="popup"), color_scheme=scheme) as run:
         assert isinstance(run.scope, Page)
         expect(run.scope.locator("main")).to_be_visible()
-        run.scope.evaluate(HELD)
+        hold(run.scope)
         yield run
 
 
@@ -71,14 +70,14 @@ def test_paper_is_white_and_gone_afterwards(platform: Platform, package: Shelf) 
         assert isinstance(page, Page)
         run.learner.attempt(PARTLY["de"])
         run.learner.press("print")
-        page.wait_for_function("() => window.printed === 1")
+        laid(page)
         expect(page.locator(".paper")).to_be_hidden()
         page.emulate_media(media="print")
         expect(page.locator(".paper")).to_be_visible()
         colours = "() => ['color', 'backgroundColor'].map((name) => getComputedStyle(document.body)[name])"
         assert page.evaluate(colours) == ["rgb(26, 34, 41)", "rgb(255, 255, 255)"]
         page.emulate_media(media="screen")
-        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        taken_away(page)
         expect(page.locator(".paper")).to_have_count(0)
         assert page.locator("h1").count() == 1
 
@@ -141,7 +140,7 @@ def test_every_kind_is_on_paper_and_nothing_is_cut(platform: Platform, tmp_path:
         assert ("So it stands in the book." in text) == (feedback is Feedback.END)
         page.set_viewport_size({"width": 700, "height": 900})
         run.learner.press("print")
-        page.wait_for_function("() => window.printed === 2")
+        laid(page, 2)
         page.emulate_media(media="print")
         expect(page.locator(".paper > section")).to_have_count(len(kinds))
         assert page.evaluate(WIDER) == 0

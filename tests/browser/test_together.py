@@ -8,29 +8,14 @@ from playwright.sync_api import Locator, expect
 from tests.browser.attempts import Launch
 from tests.browser.axe import violations
 from tests.browser.banks import SOURCES, Bank, Shelf
-from tests.browser.learner import Learner
 from tests.browser.play import Platform, Play
+from tests.browser.tongues import switch
 from tests.browser.versions import SCORM12, SCORM2004, Version
 
 pytestmark = pytest.mark.browser
 
 TOGETHER = Bank("together", 'languages = "together"\npass_mark = 50\n', folder=SOURCES.with_name("bank-together"))
 APART = Bank("apart", "pass_mark = 50\n", folder=SOURCES.with_name("bank-together"))
-NAMES = {"de": "Deutsch", "fr": "Français", "ar": "العربية"}
-
-
-def speaking(run: Play, language: str) -> Learner:
-    """The learner, who reads this language."""
-    return Learner(run.scope, language, run.submitting)
-
-
-def switch(run: Play, language: str) -> Learner:
-    """Chooses a language; the focus stays on the list, and the page says so in the new one."""
-    run.scope.locator("#language").select_option(NAMES[language])
-    learner = speaking(run, language)
-    expect(run.scope.locator("#language")).to_be_focused()
-    expect(run.scope.locator("header > .off[role=status]")).to_contain_text(NAMES[language])
-    return learner
 
 
 def root(run: Play) -> Locator:

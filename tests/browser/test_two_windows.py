@@ -3,39 +3,15 @@
 import re
 
 import pytest
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.attempts import Launch
 from tests.browser.banks import GRADED, Shelf
-from tests.browser.learner import Learner
-from tests.browser.play import Platform, Play
+from tests.browser.play import Platform
 from tests.browser.versions import SCORM12, SCORM2004, Version
+from tests.browser.windows import second
 
 pytestmark = pytest.mark.browser
-
-_SECOND_FRAME = """
-() => {
-  const frame = document.createElement("iframe");
-  frame.id = "other";
-  frame.width = 1000;
-  frame.height = 900;
-  frame.src = window.SETTINGS.launch;
-  document.body.append(frame);
-}
-"""
-
-
-def second(run: Play, is_shared: bool) -> Learner:
-    """The same learner in another window: over the same API object, or on a page of the platform of its own."""
-    scope: FrameLocator
-    if is_shared:
-        run.host.evaluate(_SECOND_FRAME)
-        scope = run.host.frame_locator("#other")
-    else:
-        page: Page = run.host.context.new_page()
-        page.goto(run.host.url)
-        scope = page.frame_locator("#sco")
-    return Learner(scope, run.language, lambda: None)
 
 
 @pytest.mark.parametrize(
