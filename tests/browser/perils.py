@@ -93,7 +93,9 @@ PERILS: dict[str, Peril] = {
     "all its functions fail": crippled("throws", heard=False),
     "its function that takes single answers fails": crippled("throws on answers"),
     "its functions to save and to end cannot even be looked at": crippled("getters throw", heard=False),
-    "it saves, and answers nothing at all": crippled("undefined"),
+    "it saves, and says neither yes nor no": crippled("silent"),
+    # Nothing tells it from one that is deaf: it is given all of it again and again, which no recorder would let pass.
+    "it saves, and answers nothing at all": crippled("undefined", heard=False),
     "it does nothing, and answers nothing at all": crippled("deaf", heard=False),
     "it does nothing, and answers with zeros": crippled("zeros", heard=False),
     "it answers with booleans": crippled("booleans"),

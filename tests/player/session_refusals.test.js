@@ -100,7 +100,6 @@ for (const version of VERSIONS) {
     "no GetValue": { get: null },
     "booleans": { initialize: () => true, set: () => true, commit: () => true, finish: () => true },
     "numbers": { initialize: () => 1, set: () => 1, commit: () => 1, finish: () => 1, get: () => 0 },
-    "undefined": { initialize: () => undefined, set: () => undefined, commit: () => undefined, finish: () => undefined, get: () => undefined },
     "objects": { get: () => ({ toString() { throw new Error("hostile"); } }) },
   };
   for (const [name, answers] of Object.entries(CRIPPLED)) {
@@ -135,5 +134,24 @@ for (const version of VERSIONS) {
     save(session, [recordOf("a")], 0, snapshot());
     session.leave(snapshot());
     assert.deepEqual(calls.map(([what]) => what).filter((what) => what !== "error"), ["initialize"]);
+  });
+
+  test(`${version}: an API without Commit and with a Finish that fails is not told as saving`, () => {
+    const { session } = opened(version, {}, { commit: null, finish: () => "false" });
+    save(session, [recordOf("a")], 0, snapshot());
+    session.leave(snapshot("end"), false);
+    assert.ok(session.unsavedSince);
+  });
+
+  test(`${version}: a score goes before the status that waits from the opening (R6)`, () => {
+    let isDown = true;
+    const { session, calls } = opened(version, {}, { set: () => String(!isDown), error: () => (isDown ? "101" : "0") });
+    session.begin();
+    isDown = false;
+    calls.length = 0;
+    session.submit(snapshot("end", true), report(["acd", "ac", "b"]));
+    const written = sets(calls).map(([element]) => element.split(".").pop());
+    const statuses = written.filter((name) => name.endsWith("status"));
+    assert.ok(statuses.length > 0 && statuses.every((name) => written.indexOf(name) > written.indexOf("max")), String(written));
   });
 }

@@ -89,7 +89,7 @@ export class Keeper {
 
   /** Saves now; an LMS that was slow last time may hold the page up, and that is told first. */
   due() {
-    if (!this.player.session.isSlow) return this.settle();
+    if (!this.player.session.saving.isSlow) return this.settle();
     this.stopTimer();
     this.timer = setTimeout(() => this.settle(), PAINT);
     return this.tellSaving();
@@ -167,7 +167,7 @@ export class Keeper {
     const places = session.isTracked ? unrecorded(attempt) : [];
     if (places.length === 0 && !isForced) return this.settle();
     this.owe(places);
-    if (!session.isSlow) return this.retry();
+    if (!session.saving.isSlow) return this.retry();
     this.timer = 1;
     return this.due();
   }
@@ -246,7 +246,7 @@ export class Keeper {
   goodState() {
     const { session, texts, isUnderWay } = this.player;
     if (this.rivals.moved) return "";
-    if (session.hasSaved) return texts.say("saved");
+    if (session.saving.hasSaved) return texts.say("saved");
     return isUnderWay ? "" : texts.say("connected");
   }
 

@@ -6,6 +6,8 @@ import { Calls } from "./calls.js";
 
 const YES = new Set(["true", "1"]);
 const NO = new Set(["false"]);
+/** What saves. */
+const SAVES = new Set(["set", "commit"]);
 
 export class Connection {
   /**
@@ -21,6 +23,8 @@ export class Connection {
     this.lacksCommit = this.lacks("commit");
     /** Whether the LMS has said that the session is over, or was never begun. */
     this.isExpired = false;
+    /** Whether it has ever said yes or no to what it was to save. */
+    this.hasAnswered = false;
     /** Whether the page goes away, and nothing more is asked than what saves. */
     this.isLeaving = false;
   }
@@ -62,6 +66,7 @@ export class Connection {
     if (isMissing) return what === "commit" && this.lacksCommit;
     if (hasThrown) return false;
     const word = textOf(answer);
+    this.hasAnswered = this.hasAnswered || (SAVES.has(what) && (YES.has(word) || NO.has(word)));
     if (YES.has(word) || (NO.has(word) && this.isLeaving)) return YES.has(word);
     const error = this.lastError();
     this.isExpired = this.rte.sessionOver.includes(error);

@@ -7,7 +7,7 @@
  * @typedef {import("./objectives.js").Objective} Objective
  * @typedef {import("./values.js").Pair} Pair
  * @typedef {"searching" | "none" | "refused" | "open" | "closed"} Phase
- * @typedef {{outcome: string, raw: string | null, scaled: string}} Report  raw: null for a course without questions
+ * @typedef {import("./standing.js").Report} Report
  *
  * What is to be kept; a `state` of null is nothing yet, "" is too long to be kept, one that is not `isWhole` was too
  * long for some of what was typed. `returns`: whether there is something to come back for.
@@ -21,14 +21,14 @@ import { findHome, isStillThere } from "./find.js";
 import { Journal } from "./journal.js";
 import { Connection } from "./lms.js";
 import { Objectives } from "./objectives.js";
+import { Saving } from "./saving.js";
+import { Standing } from "./standing.js";
 import { Values } from "./values.js";
 
 const SEARCH_FOR = 5000;
 const SEARCH_EVERY = 250;
 /** Of names; what is longer is none. */
 const LONGEST = 255;
-/** Milliseconds after which saving is told while it lasts. */
-const SLOW = 1000;
 
 export class Session {
   /**
@@ -42,38 +42,25 @@ export class Session {
     this.course = course;
     /** @type {Phase} */
     this.phase = "searching";
-    /** What was recorded before this launch: "passed", "completed", "failed" or "". */
-    this.standing = "";
-    /** The recorded raw score of something passed or completed, else NaN. */
-    this.bestRaw = NaN;
     /** @type {import("./lms.js").Connection | null} */
     this.lms = null;
     /** Whether this launch records nothing (review, browse, no-credit). */
     this.isPractice = false;
-    /** Since when something is not saved. @type {Date | null} */
-    this.unsavedSince = null;
-    /** How often in a row saving has failed; and whether the LMS did not take what it was given. */
-    this.failures = 0;
-    this.isRefused = false;
-    /** Whether saving took so long last time that the learner is to be told before it. */
-    this.isSlow = false;
     /** Who the learner is, in which language they like to be spoken to, as the LMS says it; "" is not known. */
     this.learner = { id: "", name: "" };
     this.language = "";
     /** Seconds that the LMS allows; 0 for any. */
     this.maxTime = 0;
-    /** Whether there was anything to save in this launch. */
-    this.hasSaved = false;
     /** Whether there was a session that records. */
     this.wasTracked = false;
     /** When the session was opened, by `performance.now()`. */
     this.openedAt = 0;
+    this.get = (/** @type {string} */ element) => this.values.get(element);
+    this.values = new Values();
     this.journal = new Journal(this);
     this.objectives = new Objectives(this);
-    this.values = new Values();
-    /** Whether the state, or some of what was typed, did not fit into what every LMS takes. */
-    this.isTooLong = false;
-    this.get = (/** @type {string} */ element) => this.values.get(element);
+    this.standing = new Standing(this);
+    this.saving = new Saving(this);
     this.changed = () => {};
   }
 
@@ -113,7 +100,7 @@ export class Session {
     this.learner = { id: this.read("learnerId").slice(0, LONGEST), name: this.read("learnerName").slice(0, LONGEST) };
     this.language = this.read("language").trim();
     this.maxTime = this.rte.seconds(this.read("maxTime").trim());
-    this.lookBack();
+    this.standing.look();
     this.wasTracked = !this.isPractice;
     return this.settle("open");
   }
@@ -163,9 +150,9 @@ export class Session {
     const begun = performance.now();
     this.values.write([...before, ...this.snapshotPairs(snapshot)]);
     this.objectives.tell(sections);
-    this.hasSaved = this.hasSaved || snapshot.state !== null;
+    this.saving.hasSaved = this.saving.hasSaved || snapshot.state !== null;
     this.commit();
-    this.isSlow = performance.now() - begun >= SLOW;
+    this.saving.took(performance.now() - begun);
   }
 
   /**
@@ -174,7 +161,7 @@ export class Session {
    * @type {(snapshot: Snapshot, report: Report, sections?: Objective[]) => void}
    */
   submit(snapshot, report, sections) {
-    if (this.isTracked) this.save(snapshot, [...this.scorePairs(report), ...this.statusPairs(report)], sections);
+    if (this.isTracked) this.save(snapshot, this.standing.pairs(report), sections);
   }
 
   /** Whether the LMS has all of it already, and nothing waits. @type {(snapshot: Snapshot) => boolean} */
@@ -182,28 +169,12 @@ export class Session {
     return this.unsavedSince === null && Boolean(state) && this.read("state") === state;
   }
 
-  /** Whether a worse attempt lowers what is recorded. */
-  get isLast() {
-    return this.course.grade === "last";
-  }
-
-  /** No score where there is none, nor a worse one than what was passed or completed with (R5). */
-  scorePairs(/** @type {Report} */ { outcome, raw, scaled }) {
-    if (raw === null) return [];
-    const isWorse = (this.standing === "passed" && outcome === "failed") || this.bestRaw > Number(raw);
-    return isWorse && !this.isLast ? [] : this.rte.score(raw, scaled);
-  }
-
-  statusPairs(/** @type {Report} */ { outcome }) {
-    return this.rte.status(outcome, this.get, this.course.status, this.isLast);
-  }
-
   /** @type {(snapshot: Snapshot) => Pair[]} */
   snapshotPairs({ location, state, isWhole, submitted, returns }) {
     const { elements } = this.rte;
     /** @type {Pair} */
     const exit = [elements.exit, this.rte.exit(submitted, returns)];
-    this.isTooLong = state === "" || isWhole === false;
+    this.saving.isTooLong = state === "" || isWhole === false;
     if (!state) return [exit];
     if (this.read("state") !== state) return [[elements.location, location], [elements.state, state], exit];
     [elements.location, elements.state].forEach((element) => this.values.waiting.delete(element));
@@ -213,21 +184,18 @@ export class Session {
   /** Session time and Commit; afterwards `unsavedSince` tells whether all is safe. */
   commit() {
     this.writeTime();
-    const isCommitted = this.lms !== null && this.lms.commit();
-    const isSaved = isCommitted && this.isAllTaken;
-    this.isRefused = !isCommitted || this.values.waiting.size > 0 || this.journal.isBehind;
-    this.unsavedSince = isSaved ? null : this.unsavedSince || new Date();
-    this.failures = isSaved ? 0 : this.failures + 1;
+    this.saving.judge(this.lms !== null && this.lms.commit());
     this.changed();
+  }
+
+  /** Since when something is not saved; null where all is. */
+  get unsavedSince() {
+    return this.saving.unsavedSince;
   }
 
   /** Whether the LMS has ended the session, although the page has not. */
   get isExpired() {
     return this.isOpen && this.lms !== null && this.lms.isExpired;
-  }
-
-  get isAllTaken() {
-    return this.values.waiting.size === 0 && !this.isTooLong && !this.journal.isBehind;
   }
 
   /**
@@ -238,16 +206,10 @@ export class Session {
     const { known, written, lms } = this.values;
     const { state, count } = this.rte.elements;
     if (lms && lms.get(state) === moved) [known, written].forEach((values) => values.clear());
-    known.set(state, "");
-    written.delete(state);
+    this.values.forget(state);
     known.delete(count);
     this.journal.next = -1;
-    this.lookBack();
-  }
-
-  lookBack() {
-    this.standing = this.rte.standing(this.get) || this.standing;
-    if (isDone(this.standing)) this.bestRaw = parseFloat(this.read("raw")) || this.bestRaw;
+    this.standing.look();
   }
 
   writeTime() {
@@ -282,18 +244,14 @@ export class Session {
     if (isTracked) this.values.write(this.snapshotPairs(snapshot));
     this.writeTime();
     const isCommitted = lms.commit();
+    const isKept = this.saving.isKept();
     const isFinished = lms.finish();
-    const isSaved = this.isAllTaken && (isCommitted || (isGoing && isFinished));
-    this.unsavedSince = isSaved ? null : this.unsavedSince || new Date();
+    const isSaved = lms.lacksCommit ? isFinished : isCommitted || (isGoing && isFinished);
+    this.saving.conclude(isSaved && isKept && this.saving.isAllTaken);
   }
 }
 
 /** An empty or unknown mode counts as normal (R27). @type {(mode: string, credit: string) => boolean} */
 function isWithoutCredit(mode, credit) {
   return mode === "review" || mode === "browse" || credit === "no-credit";
-}
-
-/** @type {(standing: string) => boolean} */
-function isDone(standing) {
-  return standing === "passed" || standing === "completed";
 }

@@ -17,31 +17,31 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10ff
 export function makeTexts(course) {
   const content = knownLanguage(course.lang);
   const lang = course.textLang || content;
-  const isMirrored = course.dir === "rtl";
+  const figures = figuresOf(content, course.dir === "rtl");
+  const alphabet = alphabetOf(content);
+  const said = sentences(course, lang);
+  return {
+    ...said,
+    /** Plain decimal text with all its digits, as the author writes numbers. @type {(value: string) => string} */
+    exact: (value) => value.replace(/[-.0-9]/g, (sign) => figures[sign]),
+    /** Two to twelve in words, where the language has them; anything else in digits. @type {(n: number) => string} */
+    word: (n) => formOf(course.texts.numbers, "other").split(" ")[n - 2] || said.number(n),
+    /** Percent text such as "66.67" with its sign. @type {(value: string) => string} */
+    percent: (value) => said.say("percent", { n: said.number(value) }),
+    time: clockOf(lang),
+    /** The letter of a place from 0: A … Z, AA, AB … @type {(place: number) => string} */
+    letter: (place) => letterAt(alphabet, place),
+  };
+}
+
+/** The texts of a course with their values and numbers, in the language that they are in. */
+function sentences(/** @type {Course} */ course, /** @type {string} */ lang) {
   const plurals = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
-  const clock = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit" });
-  const figures = figuresOf(content, isMirrored);
-  const alphabet = alphabetOf(content);
+  const sentence = course.textLang ? foreignSentence(course, lang) : ownSentence(course);
 
   /** A number, or plain decimal text, as it is written in the language. @type {(value: number | string) => string} */
   const number = (value) => numbers.format(Number(value));
-
-  /** Plain decimal text with all its digits, as the author writes numbers. @type {(value: string) => string} */
-  const exact = (value) => value.replace(/[-.0-9]/g, (sign) => figures[sign]);
-
-  /** A text with its values; it says its language, where that is another. */
-  const sentence = (/** @type {string} */ text, /** @type {Object<string, string>} */ values) =>
-    course.textLang ? voiced(filled(text, values, author), lang, "ltr") : filled(text, values, apart);
-
-  /** A value in a text of another language: words are the author's. @type {(value: string) => string} */
-  const author = (value) => (LETTER.test(value) && !isVoiced(value) ? voiced(value, course.lang, course.dir) : value);
-
-  /** A value that runs its own way between signs for that, so that the sentence around it keeps its order. */
-  const apart = (/** @type {string} */ value) => {
-    const isApart = isMirrored ? !DIGITS.test(value) : RIGHT_TO_LEFT.test(value);
-    return isApart ? `\u2068${value}\u2069` : value;
-  };
 
   /**
    * A text with its values filled in; values are never looked into for further places.
@@ -60,22 +60,28 @@ export function makeTexts(course) {
     return sentence(form, { n: number(n), ...values });
   };
 
-  /** Two to twelve in words, where the language has them; anything else in digits. @type {(n: number) => string} */
-  const word = (n) => formOf(course.texts.numbers, "other").split(" ")[n - 2] || number(n);
+  return { say, count, number };
+}
 
-  return {
-    say,
-    count,
-    number,
-    exact,
-    word,
-    /** Percent text such as "66.67" with its sign. @type {(value: string) => string} */
-    percent: (value) => say("percent", { n: number(value) }),
-    /** @type {(date: Date) => string} */
-    time: (date) => clock.format(date),
-    /** The letter of a place from 0: A … Z, AA, AB … @type {(place: number) => string} */
-    letter: (place) => letterAt(alphabet, place),
-  };
+/** @typedef {(text: string, values: Object<string, string>) => string} Sentence  fills values into a text */
+
+/** Values that run their own way stand between signs for that, so that the sentence keeps its order. @type {(course: Course) => Sentence} */
+function ownSentence({ dir }) {
+  const isApart = (/** @type {string} */ value) => (dir === "rtl" ? !DIGITS.test(value) : RIGHT_TO_LEFT.test(value));
+  return (text, values) => filled(text, values, (value) => (isApart(value) ? `\u2068${value}\u2069` : value));
+}
+
+/** A text says its language, and the author's words in it theirs. @type {(course: Course, lang: string) => Sentence} */
+function foreignSentence(course, lang) {
+  const isAuthors = (/** @type {string} */ value) => LETTER.test(value) && !isVoiced(value);
+  const author = (/** @type {string} */ value) => (isAuthors(value) ? voiced(value, course.lang, course.dir) : value);
+  return (text, values) => voiced(filled(text, values, author), lang, "ltr");
+}
+
+/** A moment as the time of day of a language. @type {(lang: string) => (date: Date) => string} */
+function clockOf(lang) {
+  const clock = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit" });
+  return (date) => clock.format(date);
 }
 
 /**

@@ -36,14 +36,14 @@ export class Unsaved {
   /** Shows the note; a failure that is new sets the clock. */
   tell() {
     const { session, shell, texts } = this.player;
-    const key = session.isTooLong ? "too_long" : session.isExpired ? "expired" : "unsaved";
+    const key = session.saving.isTooLong ? "too_long" : session.isExpired ? "expired" : "unsaved";
     const t = texts.time(/** @type {Date} */ (session.unsavedSince));
     shell.note("unsaved", "alert", texts.say(key, { t }), this.actions());
     if (this.hint) this.hint.hidden = key !== "unsaved";
     this.showLeft();
-    if (session.failures === this.failures) return;
-    this.failures = session.failures;
-    this.wait(session.isRefused ? WAITS[Math.min(this.failures, WAITS.length) - 1] : 0);
+    if (session.saving.failures === this.failures) return;
+    this.failures = session.saving.failures;
+    this.wait(session.saving.isRefused ? WAITS[Math.min(this.failures, WAITS.length) - 1] : 0);
   }
 
   /** @type {() => HTMLElement} */

@@ -36,11 +36,20 @@ export class Values {
    * @type {(pairs: Pair[]) => void}
    */
   write(pairs) {
-    const wanted = new Map([...this.waiting, ...pairs]);
+    const wanted = new Map(this.waiting);
+    // In the order of these pairs, whatever waits of them: a score goes before its status (R6).
+    pairs.forEach(([element]) => wanted.delete(element));
+    pairs.forEach(([element, value]) => wanted.set(element, value));
     this.waiting = new Map();
     wanted.forEach((value, element) => {
       if (!this.put([element, value])) this.waiting.set(element, value);
     });
+  }
+
+  /** What the LMS has of it is not known any more: it is written again, whatever it is. @type {(element: string) => void} */
+  forget(element) {
+    this.known.set(element, "");
+    this.written.delete(element);
   }
 
   /** Whether the LMS has the value now. @type {(pair: Pair) => boolean} */

@@ -41,6 +41,7 @@ const CRIPPLED = {
   "getters throw": (api, { prefix, finish }) => Object.defineProperties({ ...api },
     Object.fromEntries([prefix + "Commit", finish].map((name) => [name, { get() { throw new Error("out of reach"); } }]))),
   undefined: (api) => mapped(api, (call) => (...args) => { call(...args); }),
+  silent: (api, { prefix }) => ({ ...CRIPPLED.undefined(api), [prefix + "GetValue"]: api[prefix + "GetValue"] }),
   deaf: (api) => mapped(api, () => () => undefined),
   booleans: (api) => mapped(api, (call) => (...args) => { const it = call(...args); return BOOLEANS[it] ?? it; }),
   numbers: (api) => mapped(api, (call) => (...args) => {
