@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cloze, essay } from "./kinds.js";
-import { playing } from "./keepers.js";
+import { SAMPLE, playing } from "./keepers.js";
 import { sets } from "./rte.js";
 import { course, minusMarked } from "./samples.js";
 import { VERSIONS } from "./sessions.js";
@@ -184,3 +184,22 @@ for (const version of VERSIONS) {
     assert.deepEqual([sets(calls), bar.says], [[], ""]);
   });
 }
+
+test("2004: an LMS is to begin a new attempt only where nothing is left to see or to count (R26)", (context) => {
+  const RIGHT = ["acd", "ac", "b"];
+  const WRONG = ["b", "", ""];
+  const table = [
+    [{ feedback: "end", attempts: 0 }, RIGHT, "suspend"],
+    [{ feedback: "never", attempts: 0 }, WRONG, "suspend"],
+    [{ feedback: "never", attempts: 0 }, RIGHT, "normal"],
+    [{ feedback: "never", attempts: 1 }, WRONG, "suspend"],
+    [{ feedback: "never", attempts: 2 }, RIGHT, "suspend"],
+  ];
+  for (const [settings, answers, exit] of table) {
+    const { tick, keeper, data } = playing(context, "scorm2004", { sample: { ...SAMPLE, ...settings } });
+    answers.forEach((keys, place) => tick(place, keys));
+    keeper.submit();
+    assert.equal(data["cmi.exit"], exit, JSON.stringify(settings));
+    context.mock.timers.reset();
+  }
+});

@@ -62,3 +62,13 @@ export function playing(context, version, { data = {}, answers = {}, sample = SA
   lms.calls.length = 0;
   return { keeper, player, attempt, win, bar, go, tick, wait, count, journal, kept, ...lms };
 }
+
+/** Channels that hear each other at once. */
+export function channels() {
+  const all = [];
+  return class {
+    constructor(name) { all.push(this); this.name = name; }
+    postMessage(data) { all.filter((one) => one !== this && one.name === this.name).forEach((one) => one.onmessage({ data })); }
+    close() { all.splice(all.indexOf(this), 1); }
+  };
+}

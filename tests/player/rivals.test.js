@@ -3,19 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decode } from "../../templates/sco/src/state.js";
-import { SAMPLE, playing } from "./keepers.js";
+import { SAMPLE, channels, playing } from "./keepers.js";
 import { sets } from "./rte.js";
 import { VERSIONS } from "./sessions.js";
-
-/** Channels that hear each other at once. */
-function channels() {
-  const all = [];
-  return class {
-    constructor(name) { all.push(this); this.name = name; }
-    postMessage(data) { all.filter((one) => one !== this && one.name === this.name).forEach((one) => one.onmessage({ data })); }
-    close() { all.splice(all.indexOf(this), 1); }
-  };
-}
 
 const states = (calls) => sets(calls).filter(([element]) => element === "cmi.suspend_data");
 

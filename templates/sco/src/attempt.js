@@ -84,11 +84,34 @@ function isCounted(course, place) {
  * @type {(course: Course, before: Attempt, seed: number) => Attempt}
  */
 export function retried(course, before, seed) {
-  const { share: reached } = result(course, before);
-  const best = before.best && atLeast(before.best, reached) ? before.best : reached;
   const { number, journal, language } = before;
+  const best = bestSoFar(course, before);
   const next = { ...newAttempt(course, seed), number: number + 1, journal, language, best };
   return course.retry === "all" ? next : corrected(course, before, next);
+}
+
+/** The best share that was handed in; null before the first. @type {(course: Course, attempt: Attempt) => Fraction | null} */
+function bestSoFar(course, attempt) {
+  const { best, submitted } = attempt;
+  const reached = submitted ? result(course, attempt).share : best;
+  return best && reached && atLeast(best, reached) ? best : reached;
+}
+
+/**
+ * What was done elsewhere meanwhile counts here: entries of the journal, attempts, the best of them.
+ *
+ * @type {(course: Course, attempt: Attempt, other: Attempt) => void}
+ */
+export function countIn(course, attempt, other) {
+  const [best, others] = [attempt, other].map((one) => bestSoFar(course, one));
+  attempt.journal = Math.max(attempt.journal, other.journal);
+  attempt.number = numberBeside(attempt, other);
+  if (others && !(best && atLeast(best, others))) attempt.best = others;
+}
+
+/** Which attempt it is beside another that was made of the same course. @type {(attempt: Attempt, other: Attempt) => number} */
+export function numberBeside({ number, submitted }, other) {
+  return Math.max(number, other.number + Number(other.submitted && !submitted));
 }
 
 /** The next attempt where only what was wrong is asked again. @type {(course: Course, before: Attempt, next: Attempt) => Attempt} */

@@ -12,6 +12,7 @@
  */
 
 const ENTRIES = "cmi.interactions.";
+const FIELD = /^cmi\.interactions\.(\d{1,6})\.(.+)$/;
 /** More entries than these are not looked through: each is a call. */
 const MOST = 1000;
 
@@ -21,6 +22,10 @@ export class Journal {
     this.session = session;
     /** Where the next new entry goes; -1 until asked for. */
     this.next = -1;
+    /** It goes no further to the front than there, whatever the LMS counts. */
+    this.least = 0;
+    /** What was entered since other windows were told of it. @type {Pair[]} */
+    this.fresh = [];
     /** Where the entry of each question is, in the mode "state". @type {Map<string, number>} */
     this.places = new Map();
     /** Whether the LMS has said that it keeps no journal. */
@@ -47,7 +52,7 @@ export class Journal {
   look(/** @type {number} */ count) {
     const { session } = this;
     const known = session.read("count").trim();
-    this.next = /^\d{1,6}$/.test(known) ? Number(known) : count;
+    this.next = Math.max(/^\d{1,6}$/.test(known) ? Number(known) : count, this.least);
     if (session.course.journal !== "state" || !session.rte.tellsEntries) return;
     for (let i = 0; i < Math.min(this.next, MOST); i++) this.places.set(session.get(`${ENTRIES}${i}.id`), i);
   }
@@ -58,15 +63,41 @@ export class Journal {
     const { session } = this;
     const known = this.places.get(record.id);
     const index = known === undefined ? this.next : known;
-    const [first, ...others] = session.rte.interaction(index, record);
+    const pairs = session.rte.interaction(index, record);
+    const [first, ...others] = pairs;
     if (!session.values.put(first)) {
       this.isMissing = session.values.isUnknown();
       return this.isMissing;
     }
     others.forEach((/** @type {Pair} */ pair) => this.fill(pair));
+    this.fresh.push(...pairs);
     this.next = Math.max(this.next, index + 1);
     if (session.course.journal === "state") this.places.set(record.id, index);
     return true;
+  }
+
+  /** Others may have entered something: where the journal ends is looked up before the next entry. */
+  lookAgain() {
+    this.least = Math.max(this.least, this.next);
+    this.next = -1;
+  }
+
+  /**
+   * Enters what another window has told over an API object of its own, at the same places: so ours stand behind it, and
+   * neither window's replace the other's. No LMS takes an entry behind a gap, so there is no other way to leave room.
+   *
+   * @type {(pairs: Pair[]) => void}
+   */
+  follow(pairs) {
+    const { values } = this.session;
+    let isFree = false;
+    for (const [element, value] of pairs) {
+      const [, index, field] = FIELD.exec(element) || [];
+      const known = values.written.get(element);
+      if (field === "id") isFree = known === undefined || known === value;
+      if (index && isFree && !values.put([element, value]) && field === "id") isFree = false;
+      if (field === "id" && isFree) this.least = Math.max(this.least, Number(index) + 1);
+    }
   }
 
   /**

@@ -61,10 +61,13 @@ export class Keeper {
     return { location, state, isWhole, submitted: attempt.submitted, returns: this.returns };
   }
 
-  /** Whether there is something to come back for once the course is handed in (R26). */
+  /**
+   * Whether there is something to come back for once the course is handed in (R26): where attempts are counted, their
+   * count, since who comes back to a new attempt of the LMS would have all of them again.
+   */
   get returns() {
     const { course, attempt } = this.player;
-    return course.feedback !== "never" || mayRetry(course, attempt);
+    return course.feedback !== "never" || course.attempts > 0 || mayRetry(course, attempt);
   }
 
   /** The answer at `place` has just been changed. @type {(place: number, pause?: number) => void} */
@@ -187,21 +190,24 @@ export class Keeper {
     this.rivals.tell(snapshot.state);
   }
 
-  /** Fixes the result and tells it: whoever hands in goes on here, whatever other windows do. */
+  /** Fixes the result and tells it: whoever hands in goes on here, while there is an attempt to hand in. */
   submit() {
     const { course, attempt, session } = this.player;
     this.stopTimer();
-    if (this.rivals.hasMoved()) this.rivals.forget();
+    if (this.rivals.hasMoved() && this.rivals.isOver) return this.rivals.load();
+    this.rivals.forget();
     this.enter();
     if (!attempt.submitted) handIn(course, attempt);
     const sections = sectionReports(course, attempt);
-    this.tellSession((snapshot) => session.submit(snapshot, finalReport(course, attempt), sections));
+    return this.tellSession((snapshot) => session.submit(snapshot, finalReport(course, attempt), sections));
   }
 
   /** The page is hidden; it may never be seen again. */
   pause() {
     this.stopTimer();
-    if (this.player.session.isOpen && !this.rivals.hasMoved()) this.tellSession((snapshot) => this.player.session.pause(snapshot));
+    if (!this.player.session.isOpen || this.rivals.hasMoved()) return;
+    this.enter([]);
+    this.tellSession((snapshot) => this.player.session.pause(snapshot));
   }
 
   /** The session ends; the page after it says what became of the answers. @type {(isGoing?: boolean) => void} */
@@ -209,9 +215,8 @@ export class Keeper {
     const { session, shell } = this.player;
     this.stopTimer();
     this.unsaved.stop();
-    const left = this.rivals.left(this.snapshot());
-    if (!left) this.enter();
-    session.leave(left || this.snapshot(), isGoing);
+    if (!this.rivals.isLeft()) this.enter();
+    this.tellSession((snapshot) => session.leave(snapshot, isGoing));
     this.rivals.close();
     shell.showSaving("");
     ["session", "resumed", "unsaved", "elsewhere"].forEach((note) => shell.unnote(note));

@@ -100,13 +100,15 @@ export class Player {
     if (!this.isUnderWay && !this.attempt.submitted) this.tellResumed();
   }
 
+  /** Where the learner was, and what was lost with a change of the course. */
   tellResumed() {
     const { course, texts, attempt } = this;
-    const part = course.parts[attempt.position];
-    if (!part) return;
-    const n = texts.number(questionPlaces(course, attempt).indexOf(attempt.position) + 1);
-    const text = isQuestion(part) ? texts.say("resumed", { n }) : texts.say("resumed_article", { title: nameOf(part) });
-    this.shell.note("resumed", "status", text);
+    const { position, dropped } = attempt;
+    const part = course.parts[position];
+    const n = texts.number(questionPlaces(course, attempt).indexOf(position) + 1);
+    const where = part && (isQuestion(part) ? texts.say("resumed", { n }) : texts.say("resumed_article", { title: nameOf(part) }));
+    const said = [where, dropped > 0 && texts.count("dropped", dropped)].filter(Boolean);
+    if (said.length > 0) this.shell.note("resumed", "status", said.join(" "));
   }
 
   // --- what pages ask ------------------------------------------------------------------------------------------

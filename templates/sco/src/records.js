@@ -194,9 +194,19 @@ function scored({ pass }, reached) {
  * @type {(course: Course, attempt: Attempt) => {outcome: string, raw: string | null, scaled: string}}
  */
 export function finalReport(course, attempt) {
-  if (!course.parts.some((part) => isQuestion(part) && part.counted)) return COMPLETED;
   const { best } = attempt;
-  return scored(course, best && !isCounting(course, attempt) ? best : result(course, attempt).share);
+  return reportOf(course, best && !isCounting(course, attempt) ? best : result(course, attempt).share);
+}
+
+/** What the LMS was told before this attempt is handed in, if there was anything. @type {(course: Course, attempt: Attempt) => import("./standing.js").Report | null} */
+export function reportSoFar(course, attempt) {
+  if (attempt.submitted) return finalReport(course, attempt);
+  return attempt.best && reportOf(course, attempt.best);
+}
+
+/** @type {(course: Course, reached: import("./fraction.js").Fraction) => import("./standing.js").Report} */
+function reportOf(course, reached) {
+  return course.parts.some((part) => isQuestion(part) && part.counted) ? scored(course, reached) : COMPLETED;
 }
 
 /** Whether no earlier attempt counts more than this. @type {(course: Course, attempt: Attempt) => boolean} */

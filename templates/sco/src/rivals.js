@@ -3,14 +3,26 @@
  *
  * A state that another window saved is seen in the LMS, where both share one API object, or heard of from that window.
  * Then nothing is written here until the learner has chosen; whoever hands in or answers on and leaves has chosen, too.
+ * An attempt that was handed in elsewhere counts: where it was the last, there is nothing to choose.
+ *
+ * Windows tell each other what they have saved, and what they have entered in the journal: over API objects of their own
+ * they could not know. Two that save in the same moment, before either has heard of the other, still enter at one place.
+ *
+ * @typedef {import("./attempt.js").Attempt} Attempt
+ * @typedef {import("./values.js").Pair} Pair
  */
 
+import { countIn, numberBeside } from "./attempt.js";
 import { goBack } from "./beside.js";
 import { button } from "./dom.js";
+import { reportSoFar } from "./records.js";
 import { decode } from "./state.js";
 
 /** What tells one state from another: its checksum. */
 const mark = (/** @type {string} */ state) => state.slice(-8);
+
+/** @type {(one: unknown) => one is Pair} */
+const isPair = (one) => Array.isArray(one) && one.length === 2 && one.every((word) => typeof word === "string");
 
 export class Rivals {
   /**
@@ -22,9 +34,13 @@ export class Rivals {
     this.save = save;
     /** The newer state of another window; "" without one. */
     this.moved = "";
+    /** What it holds. @type {Attempt | null} */
+    this.other = null;
+    /** What other windows have entered in the journal. @type {Pair[]} */
+    this.entries = [];
     /** Marks of the states that were read or written here. @type {Set<string>} */
     this.own = new Set();
-    /** The state that was written here last; "" before the first. */
+    /** The state that was saved here last; "" before the first. */
     this.told = "";
     /** @type {BroadcastChannel | null} */
     this.channel = null;
@@ -38,7 +54,7 @@ export class Rivals {
     try {
       const { BroadcastChannel } = /** @type {any} */ (session.win);
       this.channel = new BroadcastChannel(`qtiexport ${course.id} ${session.learner.id}`);
-      /** @type {any} */ (this.channel).onmessage = (/** @type {MessageEvent} */ { data }) => this.look(data);
+      /** @type {any} */ (this.channel).onmessage = (/** @type {MessageEvent} */ { data }) => this.hear(data);
     } catch {
       // A frame that may not, or a browser that cannot: then the LMS alone can tell.
     }
@@ -51,67 +67,97 @@ export class Rivals {
     return this.moved !== "";
   }
 
+  /** Another window has saved. @type {(told: any) => void} */
+  hear(told) {
+    const { state, entries } = told || {};
+    if (Array.isArray(entries)) this.entries.push(...entries.filter(isPair));
+    this.look(state);
+  }
+
   /** A state from elsewhere; what is none of this course is no rival. @type {(state: unknown) => void} */
   look(state) {
-    if (typeof state !== "string" || this.own.has(mark(state)) || !decode(this.player.course, state)) return;
-    this.moved = state;
+    if (typeof state !== "string" || state === this.moved || this.own.has(mark(state))) return;
+    const other = decode(this.player.course, state);
+    if (!other) return;
+    const wasOver = this.isOver;
+    [this.moved, this.other] = [state, other];
+    if (this.isOver !== wasOver) this.player.shell.unnote("elsewhere");
     this.say();
   }
 
-  /** Leaves the choice to the learner. */
+  /** Whether the last attempt that there is was handed in elsewhere. */
+  get isOver() {
+    const { course, attempt } = this.player;
+    return this.other !== null && course.attempts > 0 && numberBeside(attempt, this.other) > course.attempts;
+  }
+
+  /** Leaves the choice to the learner, if there is one. */
   say() {
     const { shell, texts } = this.player;
     const reload = button(texts.say("reload"), () => this.load(), "quiet");
-    const go = button(texts.say("go_on_here"), () => this.goOn(), "quiet");
-    shell.note("elsewhere", "alert", texts.say("changed_elsewhere"), reload, go);
+    const go = () => button(texts.say("go_on_here"), () => this.goOn(), "quiet");
+    if (this.isOver) shell.note("elsewhere", "alert", texts.say("handed_in_elsewhere"), reload);
+    else shell.note("elsewhere", "alert", texts.say("changed_elsewhere"), reload, go());
   }
 
   /** Takes up what the other window saved. */
   load() {
-    const { player } = this;
-    const { language } = player.attempt;
-    player.attempt = { ...(decode(player.course, this.moved) || player.attempt), language };
-    player.keeper.owed.clear();
-    this.told = this.moved;
-    this.forget();
+    const { player, save } = this;
+    this.take();
     goBack(player);
+    if (player.session.unsavedSince) save();
+  }
+
+  /** Has here what the other window saved; what the journal is owed, that window enters. */
+  take() {
+    const { player, other, moved } = this;
+    const { language } = player.attempt;
+    this.forget();
+    player.attempt = { ...(other || player.attempt), language };
+    player.keeper.owed.clear();
+    this.told = moved;
   }
 
   /** Goes on with what is here. */
   goOn() {
+    const { attempt, keeper } = this.player;
+    if (this.isOver) return this.load();
     this.forget();
-    this.save();
+    return attempt.submitted ? keeper.submit() : this.save();
   }
 
   /** The learner has chosen. */
   forget() {
-    if (!this.moved) return;
-    this.own.add(mark(this.moved));
-    this.player.session.overtaken(this.moved);
-    this.moved = "";
-    this.player.shell.unnote("elsewhere");
+    const { moved, other, entries } = this;
+    if (!moved || !other) return;
+    const { course, attempt, session, shell } = this.player;
+    this.own.add(mark(moved));
+    countIn(course, attempt, other);
+    session.overtaken(moved, entries, reportSoFar(course, other));
+    [this.moved, this.other, this.entries] = ["", null, []];
+    shell.unnote("elsewhere");
   }
 
   /** This window has written. @type {(state: string | null) => void} */
   tell(state) {
-    if (!state || state === this.told) return;
-    this.told = state;
+    const { session } = this.player;
+    if (!state) return;
     this.own.add(mark(state));
-    if (this.channel) this.channel.postMessage(state);
+    if (session.unsavedSince || state === this.told) return;
+    this.told = state;
+    const entries = session.journal.fresh.splice(0);
+    if (this.channel) this.channel.postMessage({ state, entries });
   }
 
-  /**
-   * What is left behind by a window that was overtaken, and in which nothing was answered since: what the other saved.
-   *
-   * @type {(snapshot: import("./session.js").Snapshot) => import("./session.js").Snapshot | null}
-   */
-  left(snapshot) {
-    if (!this.hasMoved()) return null;
+  /** Whether this window, which is left, leaves what another has saved: nothing was answered here since, or may be any more. */
+  isLeft() {
+    if (!this.hasMoved()) return false;
     const { course, attempt } = this.player;
     const { answers } = decode(course, this.told) || { answers: course.parts.map(() => "") };
-    if (answers.join() === attempt.answers.join()) return { ...snapshot, state: this.moved };
-    this.forget();
-    return null;
+    const isLeft = this.isOver || answers.join() === attempt.answers.join();
+    if (isLeft) this.take();
+    else this.forget();
+    return isLeft;
   }
 
   close() {

@@ -199,17 +199,26 @@ export class Session {
   }
 
   /**
-   * Another window has written: the next save writes the state whatever it is, and looks where the journal ends. Where
-   * both have one API object, nothing that was recorded there is lowered.
+   * Another window has written: the next save writes the state whatever it is, and looks where the journal ends. A result
+   * that waits was judged by what stood before, and is let go. Where both have one API object, nothing that was recorded
+   * there is lowered; where each has its own, this one is told what the other told, since the LMS keeps what comes last.
+   *
+   * @type {(moved: string, entries: Pair[], report: Report | null) => void}
    */
-  overtaken(/** @type {string} */ moved) {
-    const { known, written, lms } = this.values;
+  overtaken(moved, entries, report) {
+    const { values, journal, standing, lms } = this;
     const { state, count } = this.rte.elements;
-    if (lms && lms.get(state) === moved) [known, written].forEach((values) => values.clear());
-    this.values.forget(state);
-    known.delete(count);
-    this.journal.next = -1;
-    this.standing.look();
+    const isShared = lms !== null && lms.get(state) === moved;
+    if (isShared) [values.known, values.written].forEach((held) => held.clear());
+    values.forget(state);
+    values.known.delete(count);
+    values.letGo();
+    if (!isShared) journal.follow(entries);
+    journal.lookAgain();
+    standing.look();
+    if (isShared || !report) return;
+    values.write(standing.pairs(report));
+    standing.look();
   }
 
   writeTime() {

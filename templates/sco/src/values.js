@@ -46,6 +46,11 @@ export class Values {
     });
   }
 
+  /** What waits is let go, but for what belongs to entries of the journal. */
+  letGo() {
+    this.waiting.forEach((_, element) => element.startsWith("cmi.interactions.") || this.waiting.delete(element));
+  }
+
   /** What the LMS has of it is not known any more: it is written again, whatever it is. @type {(element: string) => void} */
   forget(element) {
     this.known.set(element, "");

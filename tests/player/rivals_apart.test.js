@@ -1,0 +1,148 @@
+/** Two windows, each over an API object of its own or with a result of its own: nothing of either is lost (S8, R5). */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { decode } from "../../templates/sco/src/state.js";
+import { SAMPLE, channels, playing } from "./keepers.js";
+import { VERSIONS } from "./sessions.js";
+
+const RIGHT = ["acd", "ac", "b"];
+const GRADED = { ...SAMPLE, pass: { percent: "50", n: 1, d: 2 } };
+const STATUS = { scorm12: "cmi.core.lesson_status", scorm2004: "cmi.success_status" };
+const RAW = { scorm12: "cmi.core.score.raw", scorm2004: "cmi.score.raw" };
+
+/** An LMS that counts the entries of its journal, and takes none behind a gap; it can be `down`. */
+function counting(data) {
+  const count = () => Object.keys(data).filter((element) => /^cmi\.interactions\.\d+\.id$/.test(element)).length;
+  const lms = { isDown: false, countsNothing: false };
+  const isGap = (element) => Number((/^cmi\.interactions\.(\d+)\./.exec(element) || [0, 0])[1]) > count();
+  lms.answers = {
+    get: (element) => (element.endsWith("interactions._count") ? (lms.countsNothing ? "" : String(count())) : (data[element] ?? "")),
+    set: (element, value) => (lms.isDown || isGap(element) ? "false" : ((data[element] = value), "true")),
+    commit: () => String(!lms.isDown),
+    error: () => (lms.isDown ? "101" : "0"),
+  };
+  return lms;
+}
+
+/** The first has answered and gone on to the second question; then the other was opened. */
+function windows(context, version, { sample = SAMPLE, isShared = false } = {}) {
+  const more = { BroadcastChannel: channels() };
+  const open = (data, attempt) => {
+    const lms = counting(data);
+    const run = playing(context, version, { sample, more, data, answers: lms.answers, attempt });
+    run.player.showFirst = run.player.toPart = run.player.showEnd = () => {};
+    return { ...run, lms };
+  };
+  const one = open({});
+  one.tick(0, "a");
+  one.go(1);
+  context.mock.timers.reset();
+  const { state } = one.player.session.rte.elements;
+  return [one, open(isShared ? one.data : { ...one.data }, decode(sample, one.data[state]))];
+}
+
+const handIn = (run, answers) => {
+  answers.forEach((keys, place) => run.tick(place, keys));
+  run.keeper.submit();
+};
+const ids = (data) => Object.keys(data).filter((element) => /interactions\.\d+\.id$/.test(element)).map((element) => data[element]);
+const stateOf = ({ data, player }) => decode(player.course, data["cmi.suspend_data"]);
+
+for (const version of VERSIONS) {
+  test(`${version}: what each of two windows enters in the journal stands there, whichever is heard last`, (context) => {
+    for (const journal of ["attempts", "state"]) {
+      const [one, other] = windows(context, version, { sample: { ...SAMPLE, journal } });
+      other.tick(1, "b");
+      other.go(2);
+      one.tick(2, "a");
+      one.wait(1000);
+      one.bar.actions.elsewhere[1].press();
+      one.go(2);
+      assert.deepEqual(ids(one.data), ["minus_1a2b3c", "limited_1a2b3c", "tf_1a2b3c"], journal);
+      assert.deepEqual(one.bar.says, "saved");
+      context.mock.timers.reset();
+    }
+  });
+
+  test(`${version}: a window that is left without anything done in it leaves the entries and the result of the other`, (context) => {
+    const [one, other] = windows(context, version, { sample: GRADED });
+    handIn(other, RIGHT);
+    one.keeper.close(true);
+    assert.deepEqual([one.data[STATUS[version]], one.data[RAW[version]], ids(one.data).length], ["passed", "100", 4]);
+    assert.equal(stateOf(one).submitted, true);
+  });
+
+  test(`${version}: going on beside a window that has passed keeps that result`, (context) => {
+    const [one, other] = windows(context, version, { sample: GRADED });
+    handIn(other, RIGHT);
+    one.tick(0, "b");
+    one.wait(1000);
+    one.bar.actions.elsewhere[1].press();
+    assert.deepEqual([one.data[STATUS[version]], one.data[RAW[version]]], ["passed", "100"]);
+    handIn(one, ["b", "", ""]);
+    assert.deepEqual([one.data[STATUS[version]], one.data[RAW[version]]], ["passed", "100"]);
+    assert.deepEqual([stateOf(one).number, stateOf(one).best], [2, [1n, 1n]]);
+  });
+
+  test(`${version}: a window that is left a moment after an answer is heard of in the other`, (context) => {
+    const [one, other] = windows(context, version);
+    other.tick(1, "b");
+    other.keeper.close(true);
+    assert.equal(one.bar.notes.elsewhere, "changed_elsewhere");
+  });
+
+  test(`${version}: what a window could not save is nothing that another is asked about, and is kept when it is left`, (context) => {
+    const [one, other] = windows(context, version);
+    one.lms.isDown = true;
+    one.tick(1, "b");
+    one.wait(1000);
+    assert.equal(other.bar.notes.elsewhere, undefined);
+    other.tick(2, "a");
+    other.wait(1000);
+    one.lms.isDown = false;
+    one.keeper.close(true);
+    assert.equal(stateOf(one).answers[1], "b");
+  });
+
+  test(`${version}: a worse result that could not be told lowers nothing that was passed in the other meanwhile (R5)`, (context) => {
+    for (const choice of [0, 1]) {
+      const [one, other] = windows(context, version, { sample: GRADED, isShared: true });
+      one.lms.isDown = true;
+      handIn(one, ["b", "", ""]);
+      handIn(other, RIGHT);
+      one.lms.isDown = false;
+      one.wait(1000);
+      one.bar.actions.elsewhere[choice].press();
+      one.wait(1000);
+      assert.deepEqual([one.data[STATUS[version]], one.data[RAW[version]]], ["passed", "100"], choice);
+      assert.equal(one.player.session.unsavedSince, null);
+      context.mock.timers.reset();
+    }
+  });
+
+  for (const isShared of [true, false]) {
+    test(`${version}, ${isShared ? "one API object" : "an API object each"}: who has handed in for the last time elsewhere cannot do so here`, (context) => {
+      const [one, other] = windows(context, version, { sample: { ...GRADED, attempts: 1 }, isShared });
+      handIn(other, ["b", "", ""]);
+      const told = stateOf(other).told;
+      one.tick(0, "acd");
+      one.wait(1000);
+      assert.deepEqual([one.bar.notes.elsewhere, one.bar.actions.elsewhere.length], ["handed_in_elsewhere", 1]);
+      handIn(one, RIGHT);
+      assert.deepEqual([one.player.attempt.told, one.bar.notes.elsewhere], [told, undefined]);
+      one.keeper.close(true);
+      assert.deepEqual([stateOf(one).told, one.data[STATUS[version]]], [told, "failed"]);
+    });
+  }
+
+  test(`${version}: an LMS that cannot count gets no entry twice at one place after another window has written`, (context) => {
+    const [one, other] = windows(context, version, { isShared: true });
+    [one, other].forEach(({ lms }) => { lms.countsNothing = true; });
+    other.tick(1, "b");
+    other.go(2);
+    one.tick(2, "a");
+    one.keeper.close(true);
+    assert.deepEqual(ids(one.data), ["minus_1a2b3c", "limited_1a2b3c", "tf_1a2b3c"]);
+  });
+}
