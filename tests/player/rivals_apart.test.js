@@ -14,11 +14,11 @@ const RAW = { scorm12: "cmi.core.score.raw", scorm2004: "cmi.score.raw" };
 /** An LMS that counts the entries of its journal, and takes none behind a gap; it can be `down`. */
 function counting(data) {
   const count = () => Object.keys(data).filter((element) => /^cmi\.interactions\.\d+\.id$/.test(element)).length;
-  const lms = { isDown: false, countsNothing: false };
+  const lms = { isDown: false, countsNothing: false, takesNoEntries: false };
   const isGap = (element) => Number((/^cmi\.interactions\.(\d+)\./.exec(element) || [0, 0])[1]) > count();
   lms.answers = {
     get: (element) => (element.endsWith("interactions._count") ? (lms.countsNothing ? "" : String(count())) : (data[element] ?? "")),
-    set: (element, value) => (lms.isDown || isGap(element) ? "false" : ((data[element] = value), "true")),
+    set: (element, value) => (lms.isDown || isGap(element) || (lms.takesNoEntries && element.includes("interactions")) ? "false" : ((data[element] = value), "true")),
     commit: () => String(!lms.isDown),
     error: () => (lms.isDown ? "101" : "0"),
   };
@@ -103,6 +103,15 @@ for (const version of VERSIONS) {
     one.lms.isDown = false;
     one.keeper.close(true);
     assert.equal(stateOf(one).answers[1], "b");
+  });
+
+  test(`${version}: a state that is in the LMS is told to the other window, although single answers are refused`, (context) => {
+    const [one, other] = windows(context, version);
+    one.lms.takesNoEntries = true;
+    one.tick(1, "b");
+    one.go(2);
+    assert.ok(one.player.session.unsavedSince);
+    assert.equal(other.bar.notes.elsewhere, "changed_elsewhere");
   });
 
   test(`${version}: a worse result that could not be told lowers nothing that was passed in the other meanwhile (R5)`, (context) => {

@@ -79,3 +79,8 @@ test("a state that is wrong in itself, its checksum right, is no exception, and 
     assert.notEqual(decode(sample, encode(sample, attempt)), null, wrong);
   }
 });
+
+test("a state that names more entries than any course has, each of no bits, is refused and not read on and on (R18)", () => {
+  const body = "3.x.1.o.1-0-0-0-0-zzzzz....0-0-0-0-0-0.0-0...";
+  for (const [sample] of states()) assert.equal(decode(sample, `${body}.${checksum(body)}`), null);
+});

@@ -21,6 +21,8 @@ const NUMBERS = /^[0-9a-z]{1,10}(-[0-9a-z]{1,10})*$/;
 const SIZES = /^\d{1,5}-\d{1,4}(-\d{1,5}-\d{1,4})*$/;
 /** Numerators and denominators; a sum of many shares has some digits. */
 const RATIOS = /^\d{1,400}-[1-9]\d{0,399}(-\d{1,400}-[1-9]\d{0,399})*$/;
+/** No course has more; without this, entries of no bits at all would be read on and on. */
+const MOST_QUESTIONS = 99999;
 /** The greatest values of FORM. */
 const MOST = [24, 35, 16, 20, 15, 2];
 
@@ -80,7 +82,7 @@ export function headOf([seed, stage, counted, best, told, spent, formed, shapes,
   if ([...lists, ...pairs].includes(null) || !/^[so]$/.test(stage)) return null;
   const [seeds, counts, times, form] = lists.map((list) => (list || []).map((text) => parseInt(text, 36)));
   const isForm = form.length === MOST.length && form.every((value, i) => value <= MOST[i]);
-  if (!isForm || seeds.length !== 1 || counts.length !== 6 || counts[0] < 1) return null;
+  if (!isForm || seeds.length !== 1 || counts.length !== 6 || counts[0] < 1 || counts[5] > MOST_QUESTIONS) return null;
   const [sizes, bests, tolds, earned] = pairs.map((list) => pairsOf(list || []));
   const [print, salt, place, width, columns, kept] = form;
   return {

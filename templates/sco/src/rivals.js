@@ -143,7 +143,7 @@ export class Rivals {
     const { session } = this.player;
     if (!state) return;
     this.own.add(mark(state));
-    if (session.unsavedSince || state === this.told) return;
+    if (!session.saving.isStateTaken || state === this.told) return;
     this.told = state;
     const entries = session.journal.fresh.splice(0);
     if (this.channel) this.channel.postMessage({ state, entries });

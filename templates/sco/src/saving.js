@@ -17,6 +17,8 @@ export class Saving {
     /** How often in a row saving has failed; and whether the LMS did not take what it was given. */
     this.failures = 0;
     this.isRefused = false;
+    /** Whether it took the state, at least. */
+    this.isStateTaken = false;
     /** Whether saving took so long last time that the learner is to be told before it. */
     this.isSlow = false;
     /** Whether the state, or some of what was typed, did not fit into what every LMS takes. */
@@ -48,17 +50,14 @@ export class Saving {
     return this.isProven;
   }
 
-  /** A Commit was made. @type {(isCommitted: boolean) => void} */
-  judge(isCommitted) {
-    const isKept = isCommitted && this.isKept();
-    this.isRefused = !isKept || this.isWaiting;
-    this.conclude(isKept && this.isAllTaken);
-    this.failures = this.unsavedSince ? this.failures + 1 : 0;
-  }
-
-  /** @type {(isSaved: boolean) => void} */
-  conclude(isSaved) {
+  /** A Commit was made, or the end of the session. @type {(isTaken: boolean) => void} */
+  judge(isTaken) {
+    const { values, rte } = this.session;
+    const isSaved = isTaken && this.isAllTaken;
+    this.isStateTaken = isTaken && !values.waiting.has(rte.elements.state);
+    this.isRefused = !isTaken || this.isWaiting;
     this.unsavedSince = isSaved ? null : this.unsavedSince || new Date();
+    this.failures = isSaved ? 0 : this.failures + 1;
   }
 
   /** How long a save took, in milliseconds. @type {(spent: number) => void} */

@@ -184,7 +184,7 @@ export class Session {
   /** Session time and Commit; afterwards `unsavedSince` tells whether all is safe. */
   commit() {
     this.writeTime();
-    this.saving.judge(this.lms !== null && this.lms.commit());
+    this.saving.judge(this.lms !== null && this.lms.commit() && this.saving.isKept());
     this.changed();
   }
 
@@ -256,7 +256,7 @@ export class Session {
     const isKept = this.saving.isKept();
     const isFinished = lms.finish();
     const isSaved = lms.lacksCommit ? isFinished : isCommitted || (isGoing && isFinished);
-    this.saving.conclude(isSaved && isKept && this.saving.isAllTaken);
+    this.saving.judge(isSaved && isKept);
   }
 }
 
