@@ -203,3 +203,23 @@ test("2004: an LMS is to begin a new attempt only where nothing is left to see o
     context.mock.timers.reset();
   }
 });
+
+for (const version of VERSIONS) {
+  test(`${version}: the place is told in at most 255 characters, whatever a question is called (R20)`, (context) => {
+    const long = "q".repeat(300);
+    const { tick, wait, data } = playing(context, version, { sample: course([{ ...minusMarked, id: long }]) });
+    tick(0, "a");
+    wait(1000);
+    assert.equal(data[version === "scorm12" ? "cmi.core.lesson_location" : "cmi.location"], long.slice(0, 255));
+  });
+
+  test(`${version}: a page that is hidden before a slow LMS has the answer that was left enters that answer, too`, (context) => {
+    const { tick, go, keeper, journal, player } = playing(context, version);
+    tick(0, "a");
+    player.session.saving.isSlow = true;
+    go(1);
+    assert.deepEqual(journal(), []);
+    keeper.pause();
+    assert.deepEqual(journal(), ["a"]);
+  });
+}

@@ -154,4 +154,31 @@ for (const version of VERSIONS) {
     one.keeper.close(true);
     assert.deepEqual(ids(one.data), ["minus_1a2b3c", "limited_1a2b3c", "tf_1a2b3c"]);
   });
+
+  test(`${version}: what another window says of places where this one has entered something else is let be`, (context) => {
+    const [one, other] = windows(context, version);
+    const { channel } = one.keeper.rivals;
+    one.keeper.rivals.channel = null;
+    one.tick(2, "a");
+    one.go(2);
+    one.keeper.rivals.channel = channel;
+    other.tick(1, "b");
+    other.go(2);
+    one.bar.actions.elsewhere[1].press();
+    assert.deepEqual(ids(one.data), ["minus_1a2b3c", "tf_1a2b3c"]);
+  });
+
+  test(`${version}: an LMS that counts as at the launch keeps what was entered since, also after another window has written`, (context) => {
+    const [one, other] = windows(context, version, { isShared: true });
+    one.lms.countsNothing = true;
+    one.player.attempt.journal = 0;
+    other.tick(1, "b");
+    other.wait(1000);
+    one.tick(2, "a");
+    one.wait(1000);
+    one.bar.actions.elsewhere[1].press();
+    one.player.attempt.journal = 0;
+    one.go(2);
+    assert.deepEqual(ids(one.data).slice(0, 2), ["minus_1a2b3c", "tf_1a2b3c"]);
+  });
 }
