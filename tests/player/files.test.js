@@ -60,3 +60,10 @@ test("no source file has more than 300 lines, and every symbol that is used is o
   }
   for (const name of ["right", "partly", "wrong", "missed", "left"]) assert.ok(page.includes(`id="i-${name}"`), name);
 });
+
+test("the player is ours alone: each script names its licence, and no source takes code from elsewhere (S11)", () => {
+  for (const name of [...SHIPPED, "sco/static/player.css"]) assert.match(read(name), /^\/\*!? ?qtiexport: [^*]*\(MIT licence\)/, name);
+  for (const file of SOURCES) {
+    for (const [, from] of read(`sco/src/${file}`).matchAll(/^import .* from "(.*)";$/gm)) assert.match(from, /^\.\.?\//, file);
+  }
+});

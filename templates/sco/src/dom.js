@@ -21,7 +21,7 @@ export function h(tag, attributes = {}, ...children) {
   setAttributes(element, attributes);
   const nodes = flat(children);
   if (TEXT_ONLY.has(tag)) fillWithText(element, nodes);
-  else element.append(...nodes.flatMap(spoken));
+  else element.append(...flat(nodes.map(spoken)));
   return element;
 }
 
@@ -81,7 +81,7 @@ function flat(children) {
 /** Replaces all that is in an element. @type {(element: Element, children: any[]) => void} */
 export function refill(element, children) {
   element.textContent = "";
-  element.append(...flat(children).flatMap(spoken));
+  element.append(...flat(flat(children).map(spoken)));
 }
 
 /**

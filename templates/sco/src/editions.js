@@ -8,6 +8,7 @@
  * @typedef {import("./course.js").Part} Part
  */
 
+import { objectOf } from "./objects.js";
 import { voiced } from "./voices.js";
 
 /** What an author wrote: as content, and as words alone. */
@@ -46,7 +47,7 @@ export function editionOf(course, place) {
   const edition = editions[place - 1];
   const said = edition || course;
   const sections = course.sections.map((section, i) => (edition ? { ...section, title: edition.sections[i] } : section));
-  const directions = Object.fromEntries([course, ...editions].map(({ lang, dir }) => [lang, dir]));
+  const directions = objectOf([course, ...editions].map(({ lang, dir }) => [lang, dir]));
   const parts = course.parts.map((part) => partIn(part, said.lang, directions));
   return { ...course, textLang: undefined, ...said, sections, parts };
 }
@@ -73,7 +74,7 @@ function foreign(part, lang, dir) {
     return value && typeof value === "object" ? each(value) : value;
   };
   /** @type {(values: any) => any} */
-  const each = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, told(value, name)]));
+  const each = (values) => objectOf(Object.entries(values).map(([name, value]) => [name, told(value, name)]));
   return each(part);
 }
 

@@ -5,6 +5,7 @@
  */
 
 import { h, mathml } from "./dom.js";
+import { objectOf } from "./objects.js";
 
 const WORDS = "mi mn mo mtext";
 const BOXES = "math mrow mspace msqrt mroot mstyle mphantom mpadded menclose mfrac msub msup msubsup munder mover munderover";
@@ -33,7 +34,7 @@ function shown(node) {
   const { tag, attributes, children } = partsOf(node);
   if (!TAGS.has(tag)) return h("span", {}, children.map(shown));
   const kept = Object.entries(attributes).filter(([name]) => ATTRIBUTES.has(name));
-  return mathml(tag, Object.fromEntries(kept), children.map(shown));
+  return mathml(tag, objectOf(kept), children.map(shown));
 }
 
 /** The parts of a node. @type {(node: Exclude<ContentNode, string>) => {tag: string, attributes: any, children: any[]}} */

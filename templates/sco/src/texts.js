@@ -5,6 +5,7 @@
  * @typedef {import("./course.js").Course} Course
  */
 
+import { objectOf } from "./objects.js";
 import { isVoiced, voiced } from "./voices.js";
 
 const ALPHABETS = { ar: "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", he: "אבגדהוזחטיכלמנסעפצקרשת" };
@@ -92,8 +93,9 @@ function clockOf(lang) {
 function figuresOf(lang, isMirrored) {
   const numbers = new Intl.NumberFormat(lang, { useGrouping: false });
   const point = numbers.format(1.1).replace(/[^.,\u066b]/g, "") || ".";
+  /** @type {[string, string][]} */
   const digits = Array.from("0123456789", (digit) => [digit, numbers.format(Number(digit))]);
-  return { ...Object.fromEntries(digits), ".": point, "-": `${isMirrored ? "\u200e" : ""}\u2212` };
+  return { ...objectOf(digits), ".": point, "-": `${isMirrored ? "\u200e" : ""}\u2212` };
 }
 
 /**

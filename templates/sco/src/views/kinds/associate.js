@@ -46,7 +46,7 @@ function selectOf(task, i, side, chosen) {
 function taking(task, selects) {
   const settle = usedOnce();
   return ({ target }) => {
-    const older = settle(selects.flat(), target);
+    const older = settle(selects.reduce((all, pair) => [...all, ...pair], []), target);
     const pairs = selects.map(([first, second]) => first.value + second.value);
     // What lacks its other half is no pair.
     task.give(fromPairs(pairs.filter((pair) => pair.length === 2)));

@@ -118,7 +118,8 @@ function columns(text) {
 
 /** How answers are read, where it is the same in all gaps. @type {(task: Task) => string} */
 function hintOf({ question: { gaps }, texts }) {
-  const cases = gaps.map((gap) => (gap.kind === "text" ? [gap.ignore.case] : [])).flat();
+  const texted = gaps.filter((gap) => gap.kind === "text");
+  const cases = texted.map((gap) => /** @type {import("../../course.js").TextGap} */ (gap).ignore.case);
   const hints = [];
   if (cases.length > 0 && cases.every(Boolean)) hints.push(texts.say("case_ignored"));
   if (cases.length > 0 && !cases.some(Boolean)) hints.push(texts.say("case_counts"));
