@@ -18,26 +18,28 @@ class _Answers:
     rows: tuple[Thing, ...] = ()
 
 
-def asked(part: dict[str, Any]) -> Iterator[Asked]:
+def asked(part: dict[str, Any], language: str) -> Iterator[Asked]:
     """The interactions of a part: one, one a gap of a text with gaps, none of an article.
 
-    Raises KeyError, TypeError or ValueError for data that no build writes.
+    `language` is that of the texts, where the part does not tell it. Raises KeyError, TypeError or ValueError for data
+    that no build writes.
     """
     kind = str(part["kind"])
     if kind == "cloze":
         gaps = list(part["gaps"])
         for n, gap in enumerate(gaps, 1):
-            yield _made(part, _filled(gap), f"_g{n}", f"gap {n} of {len(gaps)}")
+            yield _made(part, language, _filled(gap), f"_g{n}", f"gap {n} of {len(gaps)}")
     elif kind != "article":
-        yield _made(part, _KINDS[kind](part))
+        yield _made(part, language, _KINDS[kind](part))
 
 
-def _made(part: dict[str, Any], answers: _Answers, suffix: str = "", label: str = "") -> Asked:
+def _made(part: dict[str, Any], language: str, answers: _Answers, suffix: str = "", label: str = "") -> Asked:
     return Asked(
         identifier=str(part["interaction"]) + suffix,
         question=line(str(part["id"])),
         section=int(part["section"]),
         text=_text(part),
+        language=line(str(part.get("lang", language))),
         form=answers.form,
         part=label,
         things=answers.things,

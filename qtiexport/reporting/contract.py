@@ -38,13 +38,15 @@ class Asked:
     """An interaction as a package asks it: a question, or one gap of it (`part` then says which).
 
     `rows` are the left sides of pairs. `right` holds picks as `Said` does: keys of a choice, `1.b` of pairs, one order
-    such as `c,a,b`, or the texts and the number that are right. `section` counts from 0.
+    such as `c,a,b`, or the texts and the number that are right. `section` counts from 0, `language` is that of
+    the texts.
     """
 
     identifier: str
     question: str
     section: int
     text: str
+    language: str
     form: Form
     part: str = ""
     things: tuple[Thing, ...] = ()

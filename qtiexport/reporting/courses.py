@@ -12,13 +12,14 @@ from typing import Any
 
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.reporting.asking import asked
-from qtiexport.reporting.contract import Course
+from qtiexport.reporting.contract import Asked, Course
 from qtiexport.reporting.plain import line
 from qtiexport.rules import judge_container
 from qtiexport.unpack import Refusal, Unpacked, open_package
 
 _FILE = re.compile(r"course(-[a-z0-9_-]+)?\.js")
 _BEFORE, _BEHIND = b"window.QTIEXPORT_COURSE = ", b";"
+_MOST_LANGUAGES = 100
 _MISSHAPEN = (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError)
 
 
@@ -84,11 +85,35 @@ def _object(data: bytes) -> dict[str, Any]:
 
 
 def _editions(shown: str, data: dict[str, Any]) -> Iterator[Course]:
-    """The course in each of its languages."""
-    titles = tuple(line(str(section["title"])) for section in data["sections"])
-    questions = tuple(each for part in data["parts"] for each in asked(part))
-    if not all(0 <= each.section < len(titles) for each in questions):
+    """The course in each of its languages, its first before the others."""
+    editions = list(data.get("editions", ()))
+    if len(editions) > _MOST_LANGUAGES:
+        raise ValueError("no build has so many languages")
+    parts = [(part, tuple(asked(part, str(data["lang"])))) for part in data["parts"]]
+    sections = [section["title"] for section in data["sections"]]
+    yield _course(shown, data, {**data, "sections": sections}, (each for _, some in parts for each in some))
+    for said in editions:
+        those = (each for part, first in parts for each in _said(part, first, str(said["lang"])))
+        yield _course(shown, data, said, those)
+
+
+def _said(part: dict[str, Any], first: tuple[Asked, ...], language: str) -> Iterable[Asked]:
+    """What a part asks in a language (`sco/translating.py`); where it is not there, what it asks in its own."""
+    others = part.get("others", {})
+    return asked({**part, **others[language], "lang": language}, language) if others.get(language) else first
+
+
+def _course(shown: str, data: dict[str, Any], said: dict[str, Any], questions: Iterable[Asked]) -> Course:
+    """The course as one language says it; raises ValueError where a question stands in no section."""
+    made = Course(
+        package=shown,
+        identifier=line(str(data["id"])),
+        title=line(str(said["title"])),
+        language=line(str(said["lang"])),
+        direction="rtl" if said.get("dir") == "rtl" else "ltr",
+        sections=tuple(line(str(title)) for title in said["sections"]),
+        asked=tuple(questions),
+    )
+    if not all(0 <= each.section < len(made.sections) for each in made.asked):
         raise ValueError("a question stands in no section")
-    direction = "rtl" if data.get("dir") == "rtl" else "ltr"
-    title, language = line(str(data["title"])), line(str(data["lang"]))
-    yield Course(shown, line(str(data["id"])), title, language, direction, titles, questions)
+    return made

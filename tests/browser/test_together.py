@@ -1,16 +1,19 @@
 """One package for all languages: learners choose theirs, and what they answered stays (U11)."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, expect
 
+from qtiexport.reporting import Wish, report
 from tests.browser.attempts import Launch
 from tests.browser.axe import violations
 from tests.browser.banks import SOURCES, Bank, Shelf
 from tests.browser.play import Platform, Play
 from tests.browser.tongues import switch
 from tests.browser.versions import SCORM12, SCORM2004, Version
+from tests.unit.reporting.recorded import written
 
 pytestmark = pytest.mark.browser
 
@@ -72,24 +75,38 @@ def test_what_is_not_translated_says_its_language(run: Play) -> None:
     assert violations(run.host.frames[1]) == []
 
 
-def test_a_report_is_the_same_in_every_language(platform: Platform, package: Shelf) -> None:
-    """The same answers, given in one language or in two, are the same interactions as those of a package of one."""
-    told = []
-    for bank, language in ((APART, "de"), (TOGETHER, "mul")):
-        with platform.play(package(bank, language, SCORM12), "de", locale="de-DE") as run:
-            run.learner.press("start")
-            run.learner.choose("Nordsee", "Ostsee")
-            learner = switch(run, "fr") if bank is TOGETHER else run.learner
-            learner.press("next")
-            learner.at_question(2, of=3)
-            run.scope.locator("select:not(#language)").nth(0).select_option("a")
-            learner.press("next")
-            learner.press("next")
-            learner.hand_in()
-            told.append(
-                [(row["id"], row["type"], row["student_response"], row["result"]) for row in run.interactions()]
-            )
-    assert told[0] == told[1]
+def recorded(platform: Platform, package: Shelf, bank: Bank, language: str, chosen: str) -> list[tuple[str, ...]]:
+    """What an LMS has of a learner who chose a language after the first answer, as id, type, response and result."""
+    with platform.play(package(bank, language, SCORM12), "de", locale="de-DE") as run:
+        run.learner.press("start")
+        run.learner.choose("Nordsee", "Ostsee")
+        learner = run.learner if chosen == "de" else switch(run, chosen)
+        learner.press("next")
+        learner.at_question(2, of=3)
+        run.scope.locator("select:not(#language)").nth(0).select_option("a")
+        learner.press("next")
+        learner.press("next")
+        learner.hand_in()
+        return [tuple(row[name] for name in ("id", "type", "student_response", "result")) for row in run.interactions()]
+
+
+def test_a_report_is_the_same_in_every_language(platform: Platform, package: Shelf, tmp_path: Path) -> None:
+    """The same answers, given in one language or in two, are the same interactions, and one report counts them all."""
+    alone = recorded(platform, package, APART, "de", "de")
+    german, french = (recorded(platform, package, TOGETHER, "mul", chosen) for chosen in ("de", "fr"))
+    assert alone == german == french
+    header = ("student_id", "id", "type", "student_response", "result")
+    rows = [(name, *row) for name, told in (("Anna", german), ("Anne", french)) for row in told]
+    export = tmp_path / "export.csv"
+    export.write_text(written([header, *rows]), encoding="utf-8")
+    made = report(Wish(export, (package.archive(TOGETHER, "mul", SCORM12),), {}, language="fr"))
+    seas = made.courses[0].sections[0].results[0]
+    assert (made.learners, made.diagnostics, seas.right) == (2, (), 2)
+    assert {one.text: one.count for one in seas.counts} == {
+        "La mer Rouge": 0,
+        "La mer Baltique": 2,
+        "La mer du Nord": 2,
+    }
 
 
 def test_the_language_is_remembered(platform: Platform, package: Shelf) -> None:

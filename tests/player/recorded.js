@@ -1,5 +1,6 @@
 /**
- * What the player tells an LMS of a course: a course as JSON in, the elements of all its records out.
+ * What the player tells an LMS of a course: a course as JSON in, the elements of all its records out. Behind the version
+ * may stand the place, from 0, of the language that learners chose.
  *
  * One learner answers everything right, the next nothing, the last leaves everything empty.
  */
@@ -7,11 +8,12 @@
 import { readFileSync } from "node:fs";
 import { newAttempt } from "../../templates/sco/src/attempt.js";
 import { isQuestion } from "../../templates/sco/src/course.js";
+import { editionOf } from "../../templates/sco/src/editions.js";
 import { answerRecords } from "../../templates/sco/src/records.js";
 import { loadRte } from "./rte.js";
 
-const [, , version] = process.argv;
-const course = JSON.parse(readFileSync(0, "utf8"));
+const [, , version, language = "0"] = process.argv;
+const course = editionOf(JSON.parse(readFileSync(0, "utf8")), Number(language));
 const rte = loadRte(version);
 const MOMENTS = { shown: new Date(0), answered: new Date(12340), latency: 12340 };
 const TEXT = "Some words; \"quoted\", = and <b>.";

@@ -44,6 +44,7 @@ def _result(result: Result) -> dict[str, Any]:
         "part": asked.part,
         "interaction": asked.identifier,
         "kind": asked.form,
+        "language": asked.language,
         "text": asked.text,
         "told": result.told,
         "answered": result.answered,

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from qtiexport import render
 from qtiexport.diagnostics import Diagnostic
-from qtiexport.reporting.contract import OPEN, Count, CourseReport, Form, Report, Result
+from qtiexport.reporting.contract import OPEN, Count, Course, CourseReport, Form, Report, Result
 from qtiexport.reporting.forms import words
 
 _STYLE = "report.css"
@@ -26,10 +26,15 @@ class CountView:
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
-    """One question; `columns` is what the answers are called, "" where nobody answered."""
+    """One question; `lang` and `dir` are those of its texts, which may differ from the course's.
+
+    `columns` is what the answers are called, "" where nobody answered.
+    """
 
     anchor: str
     name: str
+    lang: str
+    dir: str
     text: str
     outcome: str
     figures: str
@@ -101,15 +106,17 @@ def _style() -> Markup:
 def _course(told: CourseReport, place: int) -> CourseView:
     course = told.course
     sections = tuple(
-        SectionView(one.title, tuple(_result(each, place) for each in one.results)) for one in told.sections
+        SectionView(one.title, tuple(_result(each, course, place) for each in one.results)) for one in told.sections
     )
     return CourseView(course.title, course.language, course.direction, words.languages(told), sections)
 
 
-def _result(result: Result, place: int) -> ResultView:
+def _result(result: Result, course: Course, place: int) -> ResultView:
     return ResultView(
         anchor=f"q{place}-{result.asked.identifier}",
         name=words.heading(result),
+        lang=result.asked.language,
+        dir=course.direction if result.asked.language == course.language else "auto",
         text=result.asked.text,
         outcome=words.outcome(result),
         figures=words.figures(result),

@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterator
 
-from qtiexport.reporting.contract import Count, Course, Report, Result
+from qtiexport.reporting.contract import Count, Report, Result
 
 _HEADER = (
     *("course", "language", "section", "question", "part", "interaction", "kind", "text", "told", "answered", "right"),
@@ -26,13 +26,13 @@ def form(report: Report) -> str:
     for told in report.courses:
         for section in told.sections:
             for result in section.results:
-                writer.writerows(map(_safe, row) for row in _rows(told.course, section.title, result))
+                writer.writerows(map(_safe, row) for row in _rows(told.course.identifier, section.title, result))
     return _MARK + written.getvalue()
 
 
-def _rows(course: Course, section: str, result: Result) -> Iterator[tuple[str, ...]]:
+def _rows(course: str, section: str, result: Result) -> Iterator[tuple[str, ...]]:
     asked = result.asked
-    about = (course.identifier, course.language, section, asked.question, asked.part, asked.identifier, asked.form)
+    about = (course, asked.language, section, asked.question, asked.part, asked.identifier, asked.form)
     counts = (result.told, result.answered, result.right, result.partly, result.wrong, result.unmarked)
     ease = "" if result.ease is None else f"{float(result.ease):.4f}"
     more = (ease, *("" if value is None else f"{value:g}" for value in (result.discrimination, result.seconds)))

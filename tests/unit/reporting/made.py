@@ -73,4 +73,4 @@ def counts(made: Report) -> dict[str, int]:
 def asked(form: Form, keys: str = "", rows: str = "", right: Iterable[str] = ()) -> Asked:
     """A question with things and rows that are called by their keys in capitals."""
     things = tuple(Thing(key, key.upper()) for key in keys)
-    return Asked("q_1", "q", 0, "What?", form, "", things, tuple(Thing(key, key) for key in rows), tuple(right))
+    return Asked("q_1", "q", 0, "What?", "en", form, "", things, tuple(Thing(key, key) for key in rows), tuple(right))

@@ -15,9 +15,9 @@ Told = tuple[str, str, str]
 _FIELDS = ("id", "type", "student_response", "learner_response", "result", "latency", "time", "timestamp")
 
 
-def recorded(course: dict[str, Any], version: str) -> list[Told]:
-    """What three learners leave in an LMS: one right, one wrong, one empty."""
-    command = ["node", str(CHECKOUT / "tests/player/recorded.js"), version]
+def recorded(course: dict[str, Any], version: str, language: int = 0) -> list[Told]:
+    """What three learners leave in an LMS: one right, one wrong, one empty; `language` is a place in the course."""
+    command = ["node", str(CHECKOUT / "tests/player/recorded.js"), version, str(language)]
     done = subprocess.run(command, input=json.dumps(course), capture_output=True, text=True, check=True)
     return [(learner, element, value) for learner, element, value in json.loads(done.stdout)]
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import html
 
 from qtiexport.reporting import FORMS
 from qtiexport.reporting.courses import courses
@@ -107,6 +108,39 @@ def test_what_one_language_alone_asks_is_counted(tmp_path: Path) -> None:
     (made,) = told(tmp_path, export, german, english).courses
     assert (made.course.title, made.languages) == ("Wasser", ("de", "en"))
     assert [result.answered for result in made.sections[0].results] == [1, 1]
+
+
+def _together(**edition: Any) -> dict[str, Any]:
+    """A course in English and French, with a question that there is in English alone."""
+    said = {"title": "L’eau", "lang": "fr", "dir": "ltr", "sections": ["Un"], **edition}
+    choices = [{"key": key, "body": [["p", text]]} for key, text in zip("dcba", "SÉHR", strict=True)]
+    rivers = choice(lang="en", others={"fr": {"ask": ["Lesquels ?"], "choices": choices}})
+    return course(rivers, choice("lakes", lang="en", others={}), editions=[said])
+
+
+def test_a_package_of_several_languages_is_told_in_one(tmp_path: Path) -> None:
+    """The first, or the one that is asked for; what that does not have is told in the language that has it."""
+    export = rows(("A", "rivers_1", "a", "wrong"), ("B", "rivers_1", '"a,c"', "correct"), ("B", "lakes_1", "b", ""))
+    (english,) = told(tmp_path, export, _together()).courses
+    (french,) = (made := told(tmp_path, export, _together(), language="fr")).courses
+    assert (english.course.title, english.languages) == ("Water", ("en", "fr"))
+    assert (french.course.title, french.sections[0].title, codes(made)) == ("L’eau", "Un", [])
+    rivers, lakes = french.sections[0].results
+    assert [(one.text, one.count) for one in rivers.counts] == [("S", 0), ("É", 1), ("H", 0), ("R", 2)]
+    assert [one.asked.text for one in (rivers, lakes)] == ["Lesquels ?", "Which reach the sea?"]
+    assert [one.asked.language for one in (rivers, lakes)] == ["fr", "en"]
+    page = html.document_fromstring(FORMS["html"](made))
+    assert page.xpath("//p[@class='asked']/@lang") == ["fr", "en"]
+    assert page.xpath("//p[@class='asked']/@dir") == ["ltr", "auto"]
+
+
+@pytest.mark.parametrize("edition", [{"sections": []}, {"sections": 7}, {"title": None, "lang": []}])
+def test_a_language_that_no_build_wrote_is_told(tmp_path: Path, edition: dict[str, Any]) -> None:
+    """As any other damage of a course."""
+    damaged = _together(**edition)
+    if "lang" in edition:
+        damaged["editions"] *= 101
+    assert _codes(packed(tmp_path / "a.zip", damaged)) == ["RPT003"]
 
 
 def test_the_parts_of_a_split_course_are_told_one_by_one(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ LAYOUTS: dict[str, Callable[[list[lms.Told]], str]] = {
     "points": lambda told: lms.one_a_learner(told, "CMI.Interactions.{n}.{name}"),
     "elements": lms.one_an_element,
 }
+CLOSED = (Form.CHOICE, Form.TRUE_FALSE, Form.PAIRS, Form.COUPLES, Form.ORDER)
 
 
 @pytest.fixture(scope="module")
@@ -93,8 +94,42 @@ def test_answers_of_one_language_are_told_in_another(sample: Dist, tmp_path: Pat
     (course,) = told.courses
     assert (course.course.language, course.languages) == ("fr", ("de", "fr"))
     assert told.learners == 6
-    closed = (Form.CHOICE, Form.TRUE_FALSE, Form.PAIRS, Form.COUPLES, Form.ORDER)
     for result in _results(told):
-        if result.asked.form in closed:
+        if result.asked.form in CLOSED:
             counts = {one.key: one.count for one in result.counts}
             assert all(counts[key] == 2 for key in result.asked.right), result.asked.identifier
+
+
+@pytest.fixture(scope="module")
+def together(tmp_path_factory: pytest.TempPathFactory) -> Dist:
+    """The sample course in one package of all its languages."""
+    folder = tmp_path_factory.mktemp("together")
+    config = folder / "qtiexport.toml"
+    own = (SAMPLE / "qtiexport.toml").read_text(encoding="utf-8")
+    config.write_text(f'languages = "together"\n{own}', encoding="utf-8")
+    return built(SAMPLE, folder / "dist", targets=("scorm12", "scorm2004"), config=config)
+
+
+@pytest.mark.parametrize("version", ["scorm12", "scorm2004"])
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_one_package_of_several_languages_makes_one_report(
+    together: Dist, tmp_path: Path, version: str, language: str
+) -> None:
+    """Whatever language learners chose, one report counts them, in the words of the language that is asked for."""
+    package = together.one(version, "mul")
+    languages = [package.course["lang"], *(edition["lang"] for edition in package.course["editions"])]
+    export = tmp_path / "export.csv"
+    rows = [
+        (f"{learner} in {name}", element, value)
+        for place, name in enumerate(languages)
+        for learner, element, value in lms.recorded(package.course, version, place)
+    ]
+    export.write_bytes(lms.one_a_row(rows).encode("utf-8"))
+    told = report(Wish(export, (package.path,), {}, language=language))
+    (course,) = told.courses
+    assert (told.diagnostics, told.learners, sorted(course.languages)) == ((), 9, ["de", "en", "fr"])
+    assert {result.asked.language for result in _results(told)} == {language}
+    for result in _results(told):
+        if result.asked.form in CLOSED:
+            counts = {one.key: one.count for one in result.counts}
+            assert all(counts[key] == 3 for key in result.asked.right), result.asked.identifier
