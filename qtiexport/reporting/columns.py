@@ -19,6 +19,7 @@ class Field(StrEnum):
     LEARNER = "learner"
     ATTEMPT = "attempt"
     TIME = "time"
+    SCO = "sco"
     INDEX = "index"
     ELEMENT = "element"
     VALUE = "value"
@@ -36,6 +37,7 @@ _NAMES: dict[Field, tuple[str, ...]] = {
     ),
     Field.ATTEMPT: ("attempt", "attempt_number", "attempt_id"),
     Field.TIME: ("timestamp", "time", "date", "datetime", "c_timestamp"),
+    Field.SCO: ("sco", "sco_id", "scoid", "sco_identifier"),
     Field.INDEX: ("index", "counter", "interaction_index"),
     Field.ELEMENT: ("element", "lvalue"),
     Field.VALUE: ("value", "rvalue"),

@@ -1,6 +1,6 @@
 """How often each question got which answer."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -25,13 +25,14 @@ class Marked:
         return bool(self.said.picks or self.said.strange)
 
 
-def counting(entries: Iterable[Entry], every: bool, names_learners: bool) -> tuple[Entry, ...]:
-    """The entries that count: with `every` all, else the last one of each learner and question."""
-    if every or not names_learners:
-        return tuple(entries)
-    last: dict[tuple[str, str], Entry] = {}
+def counting(entries: Iterable[Entry], every: bool) -> tuple[Entry, ...]:
+    """The entries that count: with `every` all, else the last one of each learner and question.
+
+    Where nothing names the learner, nobody knows which is the last: each counts.
+    """
+    last: dict[tuple[str, str, int], Entry] = {}
     for entry in entries:
-        key = (entry.learner, entry.identifier)
+        key = (entry.learner, entry.identifier, entry.place[-1] if every or not entry.learner else 0)
         if key not in last or entry.place >= last[key].place:
             last[key] = entry
     return tuple(last.values())
@@ -41,8 +42,9 @@ def result(asked: Asked, marked: Sequence[Marked], discrimination: float | None,
     """What was counted of one interaction; of answers that no package lists, at most `most` are told."""
     answered = [one for one in marked if one.answered]
     shares = [one.share for one in marked if one.share is not None]
-    counts = tuple(_counts(asked, answered))
-    told = counts[:most] if asked.form in (*OPEN, Form.ORDER) else counts
+    found = Counter(pick for one in answered for pick in one.said.picks)
+    picks = _order(asked, found)
+    told = picks[:most] if asked.form in (*OPEN, Form.ORDER) else picks
     times = [time for one in marked if (time := seconds(one.entry.latency)) is not None]
     return Result(
         asked=asked,
@@ -55,20 +57,32 @@ def result(asked: Asked, marked: Sequence[Marked], discrimination: float | None,
         ease=sum(shares, Fraction(0)) / len(shares) if shares else None,
         discrimination=discrimination,
         seconds=round(median(times), 1) if times else None,
-        counts=told,
-        unlisted=len(counts) - len(told),
+        counts=tuple(_counts(asked, answered, found, told)),
+        unlisted=len(picks) - len(told),
     )
 
 
-def _counts(asked: Asked, answered: Sequence[Marked]) -> Iterator[Count]:
-    """The picks in the order in which they are told: options as they stand, anything else the most frequent first."""
-    found = Counter(pick for one in answered for pick in one.said.picks)
-    for pick in _order(asked, found):
-        right = _judged(answered, pick) if asked.form in OPEN else pick in asked.right
-        yield Count(pick, shown(asked, pick), right, found[pick], Fraction(found[pick], max(1, len(answered))))
+def _counts(
+    asked: Asked, answered: Sequence[Marked], found: Mapping[str, int], picks: Iterable[str]
+) -> Iterator[Count]:
+    verdicts = _verdicts(answered) if asked.form in OPEN else {}
+    for pick in picks:
+        right = verdicts.get(pick) if asked.form in OPEN else pick in asked.right
+        count = found.get(pick, 0)
+        yield Count(pick, shown(asked, pick), right, count, Fraction(count, max(1, len(answered))))
+
+
+def _verdicts(answered: Iterable[Marked]) -> dict[str, bool | None]:
+    """Whether the LMS has an open answer as right; None where it says nothing, or not always the same."""
+    told: dict[str, set[bool | None]] = defaultdict(set)
+    for one in answered:
+        for pick in one.said.picks:
+            told[pick].add(one.share == 1 if one.share is not None else None)
+    return {pick: verdicts.pop() if len(verdicts) == 1 else None for pick, verdicts in told.items()}
 
 
 def _order(asked: Asked, found: Mapping[str, int]) -> list[str]:
+    """The picks in the order in which they are told: options as they stand, anything else the most frequent first."""
     if asked.form in (Form.CHOICE, Form.TRUE_FALSE):
         return [thing.key for thing in asked.things]
     if asked.form in OPEN:
@@ -82,9 +96,3 @@ def _row(rows: list[str], pick: str) -> int:
     """Where the left side of a pair stands; 0 for what has none."""
     left = pick.partition(".")[0]
     return rows.index(left) if left in rows else 0
-
-
-def _judged(answered: Sequence[Marked], pick: str) -> bool | None:
-    """Whether the LMS has an open answer as right; None where it says nothing, or not always the same."""
-    told = {one.share == 1 if one.share is not None else None for one in answered if pick in one.said.picks}
-    return told.pop() if len(told) == 1 else None

@@ -90,8 +90,8 @@ _WORDS = {
         "name the package that these learners had: options may have changed since",
     ),
     "RPT009": (
-        "{count} to “{identifier}” with the result “{piece}”, which SCORM does not know",
-        "name the column of results with --columns result=NAME",
+        "{count} to “{identifier}” with the result “{piece}”, which is none of SCORM's",
+        "name the column of results with --columns result=NAME, or write “correct”, “wrong” or a share from 0 to 1",
     ),
 }
 

@@ -13,7 +13,7 @@ from qtiexport.reporting.counting import Marked, counting, result
 from qtiexport.reporting.courses import courses
 from qtiexport.reporting.entries import Export, export
 from qtiexport.reporting.findings import Findings
-from qtiexport.reporting.separating import discrimination
+from qtiexport.reporting.separating import discriminations
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _counted(
     merged = [_merged(editions, wish.language) for editions in wanted]
     told.shared(merged, {entry.identifier for entry in read.entries})
     told.unknown(read.entries, _names(merged))
-    entries = counting(read.entries, wish.every, read.names_learners)
+    entries = counting(read.entries, wish.every)
     taken: set[str] = set()
     reports: list[CourseReport] = []
     for course, editions in zip(merged, wanted, strict=True):
@@ -101,7 +101,7 @@ def _counted(
         reports.append(CourseReport(course, languages, _sections(wish, course, mine, told)))
         taken |= _names([course])
     counted = sum(entry.identifier in taken for entry in entries)
-    learners = len({entry.learner for entry in read.entries}) if read.names_learners else 0
+    learners = len({entry.learner for entry in read.entries if entry.learner})
     diagnostics = in_order((*found, *told.found))
     return Report(wish.export.name, len(read.entries), counted, learners, wish.every, tuple(reports), diagnostics)
 
@@ -112,9 +112,9 @@ def _sections(wish: Wish, course: Course, entries: Iterable[Entry], told: Findin
     marked: dict[str, list[Marked]] = {identifier: [] for identifier in asked}
     for entry in entries:
         marked[entry.identifier].append(told.marked(asked[entry.identifier], entry))
-    shares = {} if wish.every else _shares(marked)
+    apart = {} if wish.every else discriminations(_shares(marked))
     results = [
-        (each.section, result(each, marked[each.identifier], discrimination(shares, each.identifier), wish.most))
+        (each.section, result(each, marked[each.identifier], apart.get(each.identifier), wish.most))
         for each in asked.values()
     ]
     named = ((title, tuple(one for at, one in results if at == n)) for n, title in enumerate(course.sections))

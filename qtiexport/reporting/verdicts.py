@@ -15,13 +15,17 @@ _LONGEST = 30
 
 
 def share(result: str) -> Fraction | None:
-    """The share of the points, from 0 to 1; None for what nobody has marked. Raises ValueError for any other word."""
+    """The share of the points, from 0 to 1; None for what nobody has marked.
+
+    Raises ValueError for any other word, and for a number that is no share, such as a percentage.
+    """
     told = result.lower()
     if told in _RESULTS:
         return _RESULTS[told]
-    if not _SHARE.match(told):
+    found = Fraction(told.replace(",", ".")) if _SHARE.match(told) else None
+    if found is None or not 0 <= found <= 1:
         raise ValueError(result)
-    return min(max(Fraction(told.replace(",", ".")), Fraction(0)), Fraction(1))
+    return found
 
 
 def seconds(latency: str) -> float | None:

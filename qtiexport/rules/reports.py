@@ -10,8 +10,9 @@ REPORT_RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         """The export is a CSV file.
 
-        What it checks: the file can be opened, is no spreadsheet, is UTF-8 or UTF-16, has a row, and has no more than
-        64 MiB.
+        What it checks: the file can be opened, is no spreadsheet and no page, is UTF-8 or UTF-16, has a row, closes
+        each quotation mark, and has no more than 64 MB, a million rows, 50,000 columns and places for five million
+        answers.
 
         Why it matters: nothing of it would be counted, or letters of answers would be others.
 
@@ -60,9 +61,10 @@ REPORT_RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         """The packages ask something that the export tells of.
 
-        What it checks: one interaction of the export, at least, has an id that a package has.
+        What it checks: there is an answer in the export, and one at least is to an id that a package has.
 
-        Why it matters: these are the packages of another course, or another column holds the ids.
+        Why it matters: these are the packages of another course, another column holds the ids, or nobody was chosen for
+        the export.
 
         Example: answers to a course about rivers, and the package of one about lakes.
 
@@ -75,9 +77,11 @@ REPORT_RULES: tuple[Rule, ...] = (
         Severity.WARNING,
         """Each row tells what was asked, under the columns of the header.
 
-        What it checks: a response has the id of an interaction; no row has more cells than the header.
+        What it checks: a response has the id of an interaction; no row has more cells than the header; where each row
+        is an element of the data model, no two rows tell the same one for nobody, or two ids under one number.
 
-        Why it matters: such a row counts for nothing: nobody knows what was asked, or which cell means what.
+        Why it matters: such a row counts for nothing: nobody knows what was asked, which cell means what, or whose
+        answer it is.
 
         Example:
             id,response
@@ -142,7 +146,8 @@ REPORT_RULES: tuple[Rule, ...] = (
         Severity.WARNING,
         """Each result is a word or number of SCORM.
 
-        What it checks: the result is `correct`, `wrong`, `incorrect`, `neutral`, `unanticipated`, a number, or empty.
+        What it checks: the result is `correct`, `wrong`, `incorrect`, `neutral`, `unanticipated`, a share from 0 to 1,
+        or empty.
 
         Why it matters: the answer is counted, but not among those that are right or wrong.
 

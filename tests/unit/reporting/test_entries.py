@@ -45,6 +45,13 @@ def test_every_csv_is_read(tmp_path: Path, encoding: str, divider: str, first: s
         ("id,response\nq,gr\xf6\xdfer".encode("latin-1"), "not UTF-8"),
         (b"\xff\xfei\0d\0\x00\xd8", "not UTF-16"),
         (b"id,response\n" + b"x" * 200_000, "no CSV"),
+        (b"<html><table><tr><td>id</td></tr></table></html>", "a page"),
+        ("\ufeff<?xml version='1.0'?><rows/>".encode(), "a page"),
+        (b'id,response\nq,"a\nq,b\n', "never closed"),
+        (b'id\tresponse\nq\t"a\nq\n', "never closed"),
+        (b"id,response\n" + b"q\n" * 1_000_001, "1000000 rows"),
+        (b"id,response" + b",x" * 50_000 + b"\nq,a\n", "50000 columns"),
+        (b"Question 0" + b"".join(b",Response %d" % n for n in range(6_000)) + b"\nq" * 1_000, "5000000 answers"),
     ],
 )
 def test_what_is_no_csv_is_told(tmp_path: Path, data: bytes, message: str) -> None:
@@ -78,6 +85,48 @@ def test_entities_of_moodle_become_letters(tmp_path: Path) -> None:
     assert _said(moodle) + _said(other) == [("q", "a < b &amp;"), ("q", "a &lt; b")]
 
 
+def test_tabs_of_moodle_know_no_quotation_marks(tmp_path: Path) -> None:
+    """A learner may have typed one, and no answer behind it is lost."""
+    found = _read(tmp_path, 'Name\tQuestion 0\tResponse 0\nA\tq\t"a\nB\tq\tb\nC\tq\tc"\n')
+    assert (_said(found), found.diagnostics) == ([("q", '"a'), ("q", "b"), ("q", 'c"')], ())
+
+
+@pytest.mark.parametrize("above", ["Report\n\n", "Course;Water, too\nDate;1,2\n", "\ufeffReport,of,many,words\n"])
+def test_titles_may_stand_above_the_header(tmp_path: Path, above: str) -> None:
+    """The header is the first row that names ids and responses, whatever parts its columns."""
+    found = _read(tmp_path, f"{above}learner;id;response\nA;q;a,c\n")
+    assert (_said(found), found.diagnostics) == ([("q", "a,c")], ())
+
+
+def test_an_unknown_header_is_told_behind_titles(tmp_path: Path) -> None:
+    """The names to choose from are those of the first row of several cells."""
+    (found,) = _read(tmp_path, "Report\n\nwer;Frage;Antwort\nA;q;a\n").diagnostics
+    assert (found.location.line, "“Frage”" in found.help) == (3, True)
+
+
+@pytest.mark.parametrize(
+    "export", ["id,response\n", "id,response\n,\n", "element,value\ncmi.core.lesson_status,passed\n"]
+)
+def test_an_export_without_answers_is_an_error(tmp_path: Path, export: str) -> None:
+    """A report of nothing would be taken for one that went wrong in silence."""
+    assert codes(told(tmp_path, export)) == ["RPT004"]
+
+
+def test_elements_of_nobody_are_told(tmp_path: Path) -> None:
+    """Answers of several learners, or of several SCOs, would stand one upon the other."""
+    some = "cmi.interactions.0.id,{0}\n{1}cmi.interactions.0.student_response,{2}\n"
+    nobody = _read(tmp_path, "element,value\n" + some.format("q", "", "a") + some.format("q", "", "b"))
+    assert [(one.code, one.location.line) for one in nobody.diagnostics] == [("RPT005", 2)]
+    head, first, other = "userid,scoid,element,value\n", "A,1,", "A,2,"
+    apart = [first + some.format("q", first, "a"), other + some.format("r", other, "b")]
+    several = _read(tmp_path, head + "".join(apart))
+    assert (_said(several), several.diagnostics) == ([("q", "a"), ("r", "b")], ())
+    mixed = _read(tmp_path, (head + "".join(apart)).replace("A,2,", "A,1,"))
+    assert [one.code for one in mixed.diagnostics] == ["RPT005"]
+    again = _read(tmp_path, head + apart[0] + apart[0])
+    assert (_said(again), again.diagnostics) == ([("q", "a")], ())
+
+
 def test_rows_that_do_not_fit_are_told(tmp_path: Path) -> None:
     """They count for nothing, since nobody knows what their cells mean; short ones are filled up."""
     found = _read(tmp_path, "id,response,result\nq,a,correct,more\n,b,\nq,c\n,,\n")
@@ -108,6 +157,12 @@ def test_without_learners_every_row_counts(tmp_path: Path) -> None:
     """Nobody knows whose answer was the last."""
     made = told(tmp_path, rows(("rivers_1", "a"), ("rivers_1", "a"), header="id,response"))
     assert (counts(made)["Rhine"], made.learners) == (2, 0)
+
+
+def test_a_row_without_a_learner_counts_by_itself(tmp_path: Path) -> None:
+    """An export without names has the columns nevertheless; nobody's answers are not those of one learner."""
+    made = told(tmp_path, rows(("", "rivers_1", "a", ""), ("", "rivers_1", "a", ""), ("B", "rivers_1", "a", "")))
+    assert (counts(made)["Rhine"], made.learners) == (3, 1)
 
 
 _CELLS = st.text(st.sampled_from("ac,;\t\"'\n\r\0.[]{}=x1é\u202e\ud7ff"), max_size=12)
