@@ -7,17 +7,12 @@ a JSON Schema and a page of the keys.
 
 from qtiexport.config.contract import (
     Config,
-    Feedback,
-    Grade,
     Ignore,
-    Journal,
     Loaded,
-    Navigation,
     Numbering,
-    Retry,
     Rulable,
-    Status,
 )
+from qtiexport.config.decisions import Decisions, Feedback, Grade, Journal, Navigation, Retry, Status
 from qtiexport.config.keys import KEYS
 from qtiexport.config.reading import NAME, find, load
 
@@ -25,6 +20,7 @@ __all__ = [
     "KEYS",
     "NAME",
     "Config",
+    "Decisions",
     "Feedback",
     "Grade",
     "Ignore",

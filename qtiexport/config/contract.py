@@ -5,6 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
+from qtiexport.config.decisions import Decisions
 from qtiexport.declared import Declared
 from qtiexport.diagnostics import Diagnostic, Location, Severity
 from qtiexport.manifest import Items
@@ -16,15 +17,6 @@ TOGETHER = "together"
 """What stands for languages where all of them go into one package."""
 
 
-class Feedback(StrEnum):
-    """When a learner sees explanations, rationales and the key."""
-
-    END = "end"
-    EACH = "each"
-    PASSED = "passed"
-    NEVER = "never"
-
-
 class Numbering(StrEnum):
     """How Moodle labels options, in Moodle's own words."""
 
@@ -34,43 +26,6 @@ class Numbering(StrEnum):
     ROMAN_LOWER = "iii"
     ROMAN_UPPER = "IIII"
     NONE = "none"
-
-
-class Retry(StrEnum):
-    """What a further attempt asks: all questions, or those that were not right."""
-
-    ALL = "all"
-    WRONG = "wrong"
-
-
-class Grade(StrEnum):
-    """Which of several attempts counts."""
-
-    BEST = "best"
-    LAST = "last"
-
-
-class Status(StrEnum):
-    """In which words the end of a course with a pass mark is told an LMS of SCORM: of success, then of failure."""
-
-    PASSED_FAILED = "passed-failed"
-    PASSED_INCOMPLETE = "passed-incomplete"
-    COMPLETED_FAILED = "completed-failed"
-    COMPLETED_INCOMPLETE = "completed-incomplete"
-
-
-class Journal(StrEnum):
-    """What an LMS of SCORM is told of answers: an entry for each time that one was given, or one a question."""
-
-    ATTEMPTS = "attempts"
-    STATE = "state"
-
-
-class Navigation(StrEnum):
-    """How learners move through a test: as they like, or question by question with no way back."""
-
-    FREE = "free"
-    LINEAR = "linear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +48,8 @@ class Ignore:
 
 
 @dataclass(frozen=True, slots=True)
-class Config:
-    """What the config says; a field that it does not set has the default shown here."""
+class Config(Decisions):
+    """What the config says, beside the decisions; a field that it does not set has the default shown here."""
 
     course_id: str = ""
     """Identifier of the course, which LMSs keep learners' records by; empty: made from the items' identifiers."""
@@ -108,8 +63,6 @@ class Config:
     """Who wrote the course, on one line."""
     course_license: str = ""
     """The licence of the course, on one line."""
-    course_time: int = 0
-    """Seconds that a learner has for the whole test; 0: any time."""
     passed_text: tuple[tuple[str, str], ...] = ()
     """(language, text) pairs as in `course_title`: what a learner reads who reached the pass mark."""
     failed_text: tuple[tuple[str, str], ...] = ()
@@ -132,24 +85,6 @@ class Config:
     """Percentage to reach, from 1 to 100, in steps of 0.01; None: nothing is passed or failed."""
     shuffle: bool = False
     """Whether options are shuffled for each learner, unless the question says so itself."""
-    feedback: Feedback = Feedback.END
-    """When explanations are shown: at the end, after each question, only to those who passed, or never."""
-    navigation: Navigation = Navigation.FREE
-    """Whether learners may go back to a question."""
-    attempts: int = 1
-    """How often a learner may answer, at most 999; 0: any number of times."""
-    retry: Retry = Retry.ALL
-    """What a further attempt asks."""
-    grade: Grade = Grade.BEST
-    """Which of several attempts counts."""
-    enforce: bool = False
-    """Whether no more options can be chosen than the question asks for."""
-    extensions: int = 10
-    """How often a learner may extend all limits of time by a quarter."""
-    status: Status = Status.PASSED_FAILED
-    """How the end is told an LMS of SCORM."""
-    journal: Journal = Journal.ATTEMPTS
-    """What an LMS of SCORM is told of answers."""
     light: tuple[tuple[str, str], ...] = ()
     """(token, colour) pairs of the player where it is light, by token; a colour is `#` and six digits."""
     dark: tuple[tuple[str, str], ...] = ()

@@ -11,17 +11,8 @@ from typing import Any
 
 from qtiexport.config import values
 from qtiexport.config.colours import colour
-from qtiexport.config.contract import (
-    OUTPUT_NAME,
-    TOGETHER,
-    Feedback,
-    Grade,
-    Journal,
-    Navigation,
-    Numbering,
-    Retry,
-    Status,
-)
+from qtiexport.config.contract import OUTPUT_NAME, TOGETHER, Numbering
+from qtiexport.config.decisions import Feedback, Grade, Journal, Navigation, Retry, Status
 from qtiexport.declared import Key, one_line, seconds
 from qtiexport.manifest import Items
 from qtiexport.model import Marking
@@ -103,7 +94,7 @@ KEYS: tuple[Key, ...] = (
         '"CC BY 4.0"',
     ),
     Key(
-        "course.time", "course_time", seconds, _SPAN, "none",
+        "course.time", "time_limit", seconds, _SPAN, "none",
         "the time for the whole test, such as `90 s`, `60 min` or `1 h 30 min`, at most 24 h; "
         "see [time](#time)", '"60 min"',
     ),

@@ -102,22 +102,13 @@ def _settings(loaded: Loaded, found: bank.Found, request: Request) -> Settings:
     """What the config and the folders say; translations are joined where all languages of the course are built."""
     said = loaded.config
     return Settings(
-        feedback=said.feedback,
+        **said.decided,
         pass_mark=said.pass_mark,
-        attempts=said.attempts,
         numbering=said.numbering,
-        navigation=said.navigation,
-        time_limit=said.course_time,
         deliveries=tuple(section.delivery for section in found.sections if section.delivery != Delivery()),
         verdicts=bool(said.passed_text or said.failed_text),
         multilang=said.multilang and not request.languages,
         together=said.together and not request.languages,
-        extensions=said.extensions,
-        retry=said.retry,
-        grade=said.grade,
-        enforce=said.enforce,
-        status=said.status,
-        journal=said.journal,
         packaging=Packaging(
             schemas=said.scorm_schemas or request.scorm_schemas,
             mastery=said.scorm_mastery and request.mastery,

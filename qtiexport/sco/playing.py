@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from qtiexport.config import Feedback, Grade, Journal, Navigation, Retry, Status
+from qtiexport.config import Decisions
 from qtiexport.identifiers import interaction_identifier
 from qtiexport.model import Delivery
+
+_SHORT = {"time_limit": "time"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +43,12 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Playing:
-    """The author's decisions, as in `Config`; `time_limit` is in seconds, 0: none.
+class Playing(Decisions):
+    """The author's decisions, and what learners read at the end (`passed`, `failed`) and first (`description`).
 
-    `passed` and `failed` are what learners read at the end, `description` what they read first; "": nothing.
+    An empty text is none.
     """
 
-    feedback: Feedback = Feedback.END
-    attempts: int = 1
-    retry: Retry = Retry.ALL
-    grade: Grade = Grade.BEST
-    navigation: Navigation = Navigation.FREE
-    time_limit: int = 0
-    extensions: int = 10
-    enforce: bool = False
-    status: Status = Status.PASSED_FAILED
-    journal: Journal = Journal.ATTEMPTS
     passed: str = ""
     failed: str = ""
     description: str = ""
@@ -65,16 +57,7 @@ class Playing:
     def data(self) -> dict[str, Any]:
         """The decisions as the player reads them."""
         return {
-            "feedback": self.feedback,
-            "attempts": self.attempts,
-            "retry": self.retry,
-            "grade": self.grade,
-            "navigation": self.navigation,
-            "time": self.time_limit,
-            "extensions": self.extensions,
-            "enforce": self.enforce,
-            "status": self.status,
-            "journal": self.journal,
+            **{_SHORT.get(name, name): value for name, value in self.decided.items()},
             "verdicts": {"passed": self.passed, "failed": self.failed},
             "description": self.description,
         }

@@ -78,16 +78,7 @@ def player(index: Index, fragments: Iterable[bytes], settings: Settings, name: s
 
 def _playing(index: Index, settings: Settings) -> sco.Playing:
     return sco.Playing(
-        feedback=settings.feedback,
-        attempts=settings.attempts,
-        retry=settings.retry,
-        grade=settings.grade,
-        navigation=settings.navigation,
-        time_limit=settings.time_limit,
-        extensions=settings.extensions,
-        enforce=settings.enforce,
-        status=settings.status,
-        journal=settings.journal,
+        **settings.decided,
         passed=index.verdicts.passed if settings.verdicts else "",
         failed=index.verdicts.failed if settings.verdicts else "",
         description=index.about.description,

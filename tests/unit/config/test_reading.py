@@ -1,5 +1,6 @@
 """`qtiexport.toml`: every key read, where it is looked for, and no text that makes it raise."""
 
+from dataclasses import fields
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -55,7 +56,7 @@ GOOD: list[tuple[str, str, Any]] = [
     ('[course]\nlicense = "CC BY 4.0"', "course_license", "CC BY 4.0"),
     ('[course]\ndescription = "About"', "course_description", (("", "About"),)),
     ('[course.description]\nde = "Von"\nar = "Al"', "course_description", (("ar", "Al"), ("de", "Von"))),
-    ('[course]\ntime = "1 h 30 min"', "course_time", 5400),
+    ('[course]\ntime = "1 h 30 min"', "time_limit", 5400),
     ('[course]\npassed_text = "Geschafft"', "passed_text", (("", "Geschafft"),)),
     ('[course.failed_text]\nfr = "Non"\nde = "Nein"', "failed_text", (("de", "Nein"), ("fr", "Non"))),
     ('navigation = "linear"', "navigation", Navigation.LINEAR),
@@ -112,7 +113,8 @@ def test_a_key_sets_its_field(tmp_path: Path, text: str, field: str, value: Any)
     """Each key sets exactly its own field; every other field keeps its default."""
     made = loaded(tmp_path, text)
     assert made.diagnostics == ()
-    changed = {name for name in Config.__slots__ if getattr(made.config, name) != getattr(Config(), name)}
+    names = [one.name for one in fields(Config)]
+    changed = {name for name in names if getattr(made.config, name) != getattr(Config(), name)}
     assert changed == {field, "path"}
     assert getattr(made.config, field) == value
 
