@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from tests.browser.answers import RIGHT
 from tests.browser.attempts import Launch
 from tests.browser.banks import GRADED, Shelf
+from tests.browser.launches import in_two_launches
 from tests.browser.play import Platform
 from tests.browser.versions import SCORM12, SCORM2004, Version
 from tests.browser.watch import watched
@@ -103,15 +104,7 @@ def test_opened_from_the_disk(package: Shelf) -> None:
 def test_a_count_that_is_rubbish(platform: Platform, package: Shelf, version: Version) -> None:
     """A platform that answers `""` to `_count` gets dense indices all the same (R15)."""
     subject = package(GRADED, "de", version)
-    with platform.play(subject, "de", Launch(crippled="counts nothing")) as run:
-        run.learner.begin()
-        run.learner.answer(*RIGHT["de"][:2])
-        run.learner.at_question(3)
-        run.leave()
-    with platform.play(subject, "de", run.attempt.resumed()) as again:
-        again.learner.press("continue_question", n=3)
-        again.learner.answer(*RIGHT["de"][2:])
-        again.learner.hand_in()
+    with in_two_launches(platform, subject, RIGHT, Launch(crippled="counts nothing")) as again:
         assert len(again.interactions()) == 2
 
 

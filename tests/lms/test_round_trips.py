@@ -16,6 +16,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.answers import PARTLY, RIGHT
 from tests.browser.banks import GRADED, Shelf
 from tests.browser.calls import read_log
+from tests.browser.launches import in_two_launches
 from tests.browser.learner import Learner, Scope
 from tests.browser.play import Platform
 from tests.browser.recorder import judge
@@ -92,16 +93,7 @@ def reference(platform: Platform, package: Shelf) -> Callable[[Version], Mapping
 
     @cache
     def kept(version: Version) -> Mapping[str, str]:
-        subject = package(GRADED, "de", version)
-        with platform.play(subject, "de") as run:
-            run.learner.begin()
-            run.learner.answer(*PARTLY["de"][:2])
-            run.learner.at_question(3)
-            run.leave()
-        with platform.play(subject, "de", run.attempt.resumed()) as again:
-            again.learner.press("continue_question", n=3)
-            again.learner.answer(*RIGHT["de"][2:])
-            again.learner.hand_in()
+        with in_two_launches(platform, package(GRADED, "de", version), PARTLY) as again:
             again.leave()
         return told(dict(flat(again.attempt.commits[-1]["cmi"])))
 
