@@ -1,9 +1,11 @@
 """What a config says, as records."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 from qtiexport.config.decisions import Decisions
 from qtiexport.declared import Declared
@@ -153,6 +155,14 @@ class Loaded:
     config: Config
     diagnostics: tuple[Diagnostic, ...] = ()
     file: Declared | None = field(default=None, compare=False)
+
+    def has(self, key: str) -> bool:
+        """Whether a dotted key stands in the file, even with a value that it cannot have."""
+        *tables, last = key.split(".")
+        table: Any = self.file.table if self.file else {}
+        for name in tables:
+            table = table.get(name, {}) if isinstance(table, Mapping) else {}
+        return isinstance(table, Mapping) and last in table
 
     def place(self, key: str) -> Location:
         """Where a dotted key stands."""

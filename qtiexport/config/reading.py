@@ -1,6 +1,7 @@
 """The walk through one `qtiexport.toml`: every value and every mistake in it."""
 
 import json
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -120,7 +121,7 @@ class _Reading:
         try:
             read = key.read(value)
         except ValueError as fault:
-            yield self._wrong(name, value, fault)
+            yield self._wrong(key, name, value, fault)
             return
         steps = name.split(".")
         filled = [step for step, declared_as in zip(steps, key.name.split("."), strict=True) if declared_as in WILD]
@@ -130,11 +131,13 @@ class _Reading:
         else:
             self.values[key.attribute] = read
 
-    def _wrong(self, name: str, value: Any, fault: ValueError) -> Diagnostic:
+    def _wrong(self, key: Key, name: str, value: Any, fault: ValueError) -> Diagnostic:
         if isinstance(fault, UnfitError) and fault.entry is not None:
             message = f"{declared.quoted(name)} holds {declared.quoted(_written(fault.entry))}, expected {fault}"
             return self.file.report(name, message, f"write each entry as {fault}", "CFG002")
         wrong = self.file.wrong(name, _written(value), fault, "CFG002")
+        if isinstance(value, str) and _is_quoted(key, value):
+            return replace(wrong, help=f"write it without quotes: {name} = {value}")
         return replace(wrong, help=fault.help) if isinstance(fault, UnfitError) and fault.help else wrong
 
     def _no_table(self, name: str, value: Any, branch: dict[str, Branch]) -> Diagnostic:
@@ -182,6 +185,15 @@ class _Reading:
             )
             for target in wrong
         ]
+
+
+def _is_quoted(key: Key, text: str) -> bool:
+    """Whether a text is what the key takes but for its quotes."""
+    try:
+        key.read(tomllib.loads(f"value = {text}", parse_float=Decimal)["value"])
+    except (ValueError, ArithmeticError, RecursionError):
+        return False
+    return "\n" not in text
 
 
 def _written(value: Any) -> Any:

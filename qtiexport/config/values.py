@@ -89,7 +89,12 @@ def listed(read: Callable[[Any], str]) -> Callable[[Any], tuple[str, ...]]:
 
 def languages(value: Any) -> tuple[str, ...]:
     """A list of language codes, or the word for all of them in one package."""
-    return (TOGETHER,) if value == TOGETHER else listed(language)(value)
+    if value == TOGETHER:
+        return (TOGETHER,)
+    if value == [TOGETHER] or isinstance(value, str):
+        help = f'write “{TOGETHER}” alone, without brackets, or a list such as ["de", "fr"]'
+        raise UnfitError(f"a list of language codes, or “{TOGETHER}”", help=help)
+    return listed(language)(value)
 
 
 def patterns(name: str) -> Callable[[Any], tuple[str, ...]]:

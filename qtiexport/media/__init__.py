@@ -6,6 +6,7 @@ and `content` reads it again when it is packed.
 
 from qtiexport.media.contract import Fault
 from qtiexport.media.kinds import SUFFIXES as _FORMATS
+from qtiexport.media.places import BESIDE
 from qtiexport.media.rawfiles import resolve_item
 from qtiexport.media.resolving import Found, Resolved, Shelf, Used, alone, content, resolve, unchanged
 
@@ -13,6 +14,7 @@ SUFFIXES: tuple[str, ...] = tuple(suffix for suffixes in _FORMATS.values() for s
 """The endings of files that may be images, in lower case."""
 
 __all__ = [
+    "BESIDE",
     "SUFFIXES",
     "Fault",
     "Found",

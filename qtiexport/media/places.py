@@ -15,7 +15,8 @@ from qtiexport.media.kinds import SUFFIXES
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _DRIVE = re.compile(r"[A-Za-z]:")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-_BESIDE = "put the file beside the source, and write its path from there, such as img/rhine.png"
+BESIDE = "put the file beside the source, and write its path from there, such as img/rhine.png"
+"""What to do about a path that leads nowhere, if no other name is like it."""
 
 _CUTOFF = 0.75
 _ENDINGS = frozenset(ending for endings in SUFFIXES.values() for ending in endings)
@@ -34,7 +35,7 @@ def locate(address: str, folder: Path, root: Path, listings: Listings) -> Path |
         return fault
     steps = _steps(address, folder, root)
     if steps is None:
-        return _address(f"the image “{address}” lies outside the folder of the course", _BESIDE)
+        return _address(f"the image “{address}” lies outside the folder of the course", BESIDE)
     place = root
     for step in steps:
         name = _named(step, _listed(place, listings))
@@ -48,13 +49,13 @@ def _no_path(address: str) -> Fault | None:
     """The fault of an address that is no path from the source on."""
     scheme = _SCHEME.match(address)
     if scheme and scheme[1].lower() in ("http", "https"):
-        return _address(f"the image “{_short(address)}” lies in the web, where learners may not reach it", _BESIDE)
+        return _address(f"the image “{_short(address)}” lies in the web, where learners may not reach it", BESIDE)
     if scheme or _DRIVE.match(address) or address.startswith(("/", "~")):
-        return _address(f"the image “{_short(address)}” is not named by a path from its source on", _BESIDE)
+        return _address(f"the image “{_short(address)}” is not named by a path from its source on", BESIDE)
     if "\\" in address:
         return _address(f"the path “{_short(address)}” has a backslash", "write it with forward slashes")
     if not address.strip() or _CONTROL.search(address):
-        return _address("the image has no path", _BESIDE)
+        return _address("the image has no path", BESIDE)
     return None
 
 
@@ -96,7 +97,7 @@ def _missing(address: str, step: str, names: tuple[str, ...], way: str) -> Fault
         return _absent(message, "write it in the same capitals: most servers tell them apart")
     last = step == PurePosixPath(address).name
     near = _alike(step, names, last)
-    meant = f"did you mean “{_written(way, near)}”?" if near else _BESIDE
+    meant = f"did you mean “{_written(way, near)}”?" if near else BESIDE
     folder = "" if last else f": there is no folder “{_short(step)}” on its way"
     return _absent(f"there is no image “{_short(address)}”{folder}", meant)
 

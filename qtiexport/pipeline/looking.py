@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from qtiexport import media
 from qtiexport.config import Config, Loaded
 from qtiexport.diagnostics import Diagnostic, Severity
 from qtiexport.media import Fault
-from qtiexport.model import Asset
 from qtiexport.package import Document
 from qtiexport.sco import Logo, Look, theme
 from qtiexport.targets import packed_path
 
 MOST_BYTES = 100 * 1024
 """A larger logo is refused: it would be the largest file of most packages, and every learner waits for it."""
+_HERE = "put the file beside the config, and write its path from there, such as img/logo.svg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def _unfit(loaded: Loaded) -> Iterator[Diagnostic]:
         advice = 'write what it says, such as logo_alt = "Example Academy"'
         yield Diagnostic("CFG002", Severity.ERROR, message, loaded.place("theme.logo"), advice)
     beside = {"theme.logo_dark": said.logo_dark, "theme.logo_alt": said.logo_alt}
-    for key in (key for key, value in beside.items() if value and not said.logo):
+    for key in (key for key, value in beside.items() if value and not (said.logo or loaded.has("theme.logo"))):
         message = f"“{key}” is of no use: there is no theme.logo"
         yield Diagnostic("CFG002", Severity.ERROR, message, loaded.place(key), "set theme.logo, or take the line out")
 
@@ -81,15 +80,17 @@ def _logo(loaded: Loaded, key: str, address: str, told: list[Diagnostic]) -> Log
     if not address or loaded.config.path is None:
         return None
     found = media.alone(address, loaded.config.path.parent.absolute())
-    faults = [*found.faults, *_large(found.asset, address)]
-    told += (Diagnostic(one.code, one.severity, one.message, loaded.place(key), one.help) for one in faults)
     data = media.content(found.asset) if found.asset else None
+    faults = [*found.faults, *_large(data or b"", address)]
+    for one in faults:
+        advice = _HERE if one.help == media.BESIDE else one.help
+        told.append(Diagnostic(one.code, one.severity, one.message, loaded.place(key), advice))
     if not found.asset or data is None or any(one.severity is Severity.ERROR for one in faults):
         return None
     return Logo(Document(packed_path(found.asset), data), found.asset.width, found.asset.height)
 
 
-def _large(asset: Asset | None, address: str) -> Iterator[Fault]:
-    if asset and (size := Path(asset.source).stat().st_size) > MOST_BYTES:
-        message = f"the logo “{address}” has {size / 1024:.0f} kB, more than {MOST_BYTES // 1024}"
+def _large(data: bytes, address: str) -> Iterator[Fault]:
+    if len(data) > MOST_BYTES:
+        message = f"the logo “{address}” has {len(data) / 1024:.0f} kB, more than {MOST_BYTES // 1024}"
         yield Fault("MED003", Severity.ERROR, message, "make it smaller: it is shown about 32 pixels high")

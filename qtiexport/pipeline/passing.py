@@ -8,7 +8,7 @@ from qtiexport.diagnostics import Diagnostic, Severity
 
 def unpassable(loaded: Loaded) -> Iterable[Diagnostic]:
     """An error (CFG002) for each text that nobody reads, a warning (CFG007) for explanations that wait for a pass."""
-    if loaded.config.pass_mark is not None:
+    if loaded.config.pass_mark is not None or loaded.has("pass_mark"):
         return
     said = {"course.passed_text": loaded.config.passed_text, "course.failed_text": loaded.config.failed_text}
     for key in (key for key, texts in said.items() if texts):

@@ -70,7 +70,7 @@ def schema_import_missing(schema: Brought) -> Iterator[Finding]:
     """
     for address, line in schema.references:
         if not is_external(address) and resolve(schema.path, address) not in schema.names:
-            yield Finding(line, f"the schema needs “{address[:120]}”, which is not in the package", "add it")
+            yield Finding(line, f"the schema needs “{address[:120]}”, which is not in the package", "put it there, too")
 
 
 @rule("PKG019", "schema-import-remote", Severity.WARNING)

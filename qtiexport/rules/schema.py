@@ -68,7 +68,7 @@ def official_schemas_unusable(verdict: Verdict) -> Iterator[Finding]:
     """The official schemas were asked for and cannot be used.
 
     What it checks: that the folder of official schemas holds each file that the document's kind needs, byte for byte
-    as published.
+    as published; where SCORM packages are to hold the schemas of their manifest, that there is such a folder.
 
     Why it matters: a document whose schema could not be loaded is not valid, however good it looks.
 

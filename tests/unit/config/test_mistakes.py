@@ -210,3 +210,22 @@ def test_all_mistakes_come_together(tmp_path: Path) -> None:
     assert sorted((d.code, d.location.line) for d in found) == [
         ("CFG001", 2), ("CFG001", 6), ("CFG002", 1), ("CFG002", 3), ("CFG002", 5), ("CFG002", 9),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "help"),
+    [
+        ('attempts = "2"', "write it without quotes: attempts = 2"),
+        ('points = "0.5"', "write it without quotes: points = 0.5"),
+        ('enforce_number = "true"', "write it without quotes: enforce_number = true"),
+        ('languages = ["together"]', 'write “together” alone, without brackets, or a list such as ["de", "fr"]'),
+        ('languages = "togethr"', 'write “together” alone, without brackets, or a list such as ["de", "fr"]'),
+        ('languages = "de"', 'write “together” alone, without brackets, or a list such as ["de", "fr"]'),
+        ('attempts = "1000"', "write attempts as a whole number from 0 to 999"),
+        ('attempts = "2\\ny = 3"', "write attempts as a whole number from 0 to 999"),
+        ('attempts = "two"', "write attempts as a whole number from 0 to 999"),
+    ],
+)
+def test_quotes_and_brackets_too_many_are_named(tmp_path: Path, text: str, help: str) -> None:
+    """Who reads that “2” is no whole number looks for the mistake elsewhere."""
+    assert only(loaded(tmp_path, text)).help == help

@@ -67,3 +67,21 @@ def test_what_cannot_be_shown_is_an_error(tmp_path: Path, text: str, code: str, 
     (told,) = _looked(tmp_path, text).diagnostics
     assert (told.code, told.location.line) == (code, line)
     assert told.help
+
+
+def test_a_logo_that_is_not_there_is_looked_for_beside_the_config(tmp_path: Path) -> None:
+    """No source shows it; where another name is like it, that is told."""
+    text = '[theme]\nlogo = "{0}"\nlogo_alt = "Academy"\n'
+    (lost,) = _looked(tmp_path, text.format("house.svg")).diagnostics
+    assert "beside the config" in lost.help
+    (tmp_path / "logo.svg").write_text(SVG, encoding="utf-8")
+    (near,) = _looked(tmp_path, text.format("logos.svg")).diagnostics
+    assert near.help == "did you mean “logo.svg”?"
+
+
+def test_a_logo_that_is_wrong_is_no_reason_for_another_mistake(tmp_path: Path) -> None:
+    """Its words are of use once its path is right: the path alone is told, by who reads the config."""
+    found = loaded(tmp_path, '[theme]\nlogo = "../logo.svg"\nlogo_dark = "logo.svg"\nlogo_alt = "Academy"\n')
+    assert [one.message.split()[0] for one in found.diagnostics] == ["“theme.logo”"]
+    (tmp_path / "logo.svg").write_text(SVG, encoding="utf-8")
+    assert looked(found).diagnostics == ()

@@ -36,6 +36,12 @@ def test_what_waits_for_a_pass_needs_a_pass_mark(tmp_path: Path, line: str, code
     assert _told(tmp_path, f"{line}\npass_mark = 60\n") == []
 
 
+def test_a_pass_mark_that_is_wrong_is_the_only_mistake(tmp_path: Path) -> None:
+    """What waits for it waits for its mending."""
+    (found,) = _told(tmp_path, 'pass_mark = 0.6\nfeedback = "passed"\ncourse.passed_text = "Well done."\n')
+    assert "pass_mark" in found.message
+
+
 @pytest.mark.parametrize("feedback", ["end", "each", "never"])
 def test_other_feedback_needs_no_pass_mark(tmp_path: Path, feedback: str) -> None:
     """Everybody sees the same there."""
