@@ -9,6 +9,7 @@ from qtiexport.pipeline.ground import Ground
 from qtiexport.pipeline.proofing import Proofs, artifact
 from qtiexport.pipeline.titles import course_title, inputs_digest
 from qtiexport.proof import Access, Watched
+from qtiexport.targets import SEVERAL
 
 
 def write(
@@ -35,4 +36,5 @@ def _content(ground: Ground, proofs: Proofs, built: dict[str, Any]) -> Access:
             for one in heaps
             for entry, seen in zip(one.entries, one.seen, strict=True)
         ),
+        several="" if ground.request.languages else SEVERAL,
     )

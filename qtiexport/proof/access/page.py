@@ -44,13 +44,17 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What the page tells. `packages` are name, target and language of each; `parts` all that were looked through."""
+    """What the page tells. `packages` are name, target and language of each; `parts` all that were looked through.
+
+    `several` is the language of a package that holds all languages of these parts; "" where it may hold others, too.
+    """
 
     title: str
     course: str
     version: str
     packages: tuple[tuple[str, str, str], ...]
     parts: tuple[Watched, ...]
+    several: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +173,9 @@ def _criteria(*fields: str) -> Iterator[CriterionRow]:
 
 def _packages(content: Access) -> Iterator[PackageRow]:
     for name, target, language in content.packages:
-        count = sum(len(part.seen) for part in content.parts if part.language == language or not language)
-        looked = any(part.language == language for part in content.parts)
-        shown_by = _PLAYER if target.startswith(_SCORM) else _PLATFORM
-        yield PackageRow(name, target, language, shown_by, str(count) if looked else "not looked through")
+        looked = [part for part in content.parts if language in (part.language, content.several)]
+        count = str(sum(len(part.seen) for part in looked)) if looked else "not looked through"
+        yield PackageRow(name, target, language, _PLAYER if target.startswith(_SCORM) else _PLATFORM, count)
 
 
 def _looks(content: Access) -> Iterator[LookView]:

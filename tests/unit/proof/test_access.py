@@ -77,6 +77,20 @@ def test_each_thing_leads_to_its_place_on_the_sheet(looked: Path) -> None:
     assert html.document_fromstring((looked / "proof.en.html").read_bytes()).xpath("//*[@id='q-mass']")
 
 
+def test_a_package_of_all_languages_has_what_is_to_be_looked_at_in_each(tmp_path: Path) -> None:
+    """Where one language alone was looked through, nothing is said of it."""
+    source, out = tmp_path / "source", tmp_path / "dist"
+    for language in ("en", "de"):
+        write(source, f"mass.{language}.md", text="Which is [there](https://home.cern)?\n\n- [x] CERN\n- [ ] Rom\n")
+    config = 'languages = "together"\ncourse.id = "mass"\nlint.SRC016 = "off"\nlint.TRN001 = "off"\n'
+    (source / "qtiexport.toml").write_text(config, encoding="utf-8")
+    built(source, out, targets=("scorm12",), proof=True)
+    (whole,) = rows(out, "Packages")
+    built(source, out, targets=("qti21",), languages=("de",), proof=True)
+    assert whole.endswith("scorm12 mul the player in the package 2")
+    assert [row.partition("mass-")[2].split()[-1] for row in rows(out, "Packages")] == ["1", "through"]
+
+
 def test_packages_say_whose_pages_show_them(looked: Path) -> None:
     """The player's tests hold for SCORM packages alone."""
     told = {row.split()[1]: row for row in rows(looked, "Packages")}
