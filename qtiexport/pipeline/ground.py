@@ -20,6 +20,7 @@ from qtiexport.pipeline.looking import looked
 from qtiexport.pipeline.passing import unpassable
 from qtiexport.pipeline.sources import Roots, loaded_config, order_faults, roots
 from qtiexport.proof import TARGET as PROOF
+from qtiexport.sco import Look
 from qtiexport.targets import DEFAULT, JOINERS, LOSS_CODE, TARGETS, TOGETHER, Settings, Target, course_degradations
 
 
@@ -60,13 +61,15 @@ def lay(request: Request) -> Ground:
     found = bank.find(request.paths, said, chosen.base)
     schemas = find_official(str(request.schemas) if request.schemas else None, os.environ, said.schemas)
     targets = request.targets or said.targets or DEFAULT
-    settings = _settings(loaded, found, request)
+    seen = looked(loaded)
+    settings = _settings(loaded, found, request, seen.look)
     since = earlier(request.since, said.course_id, targets) if request.since else None
     mistakes = (
         *loaded.diagnostics,
         *chosen.diagnostics,
         *found.diagnostics,
         *((since,) if isinstance(since, Diagnostic) else ()),
+        *seen.diagnostics,
         *_of_config(loaded, request),
         *_of_sources(loaded, chosen, found),
         *_unjoined(loaded, request, targets),
@@ -90,7 +93,7 @@ def lay(request: Request) -> Ground:
 
 def _of_config(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:
     """What is wrong in the config beside the kind of its values."""
-    return (*looked(loaded).diagnostics, *_unsplit(loaded), *unpassable(loaded), *_alike(loaded, request))
+    return (*_unsplit(loaded), *unpassable(loaded), *_alike(loaded, request))
 
 
 def _of_sources(loaded: Loaded, chosen: Roots, found: bank.Found) -> Iterable[Diagnostic]:
@@ -98,7 +101,7 @@ def _of_sources(loaded: Loaded, chosen: Roots, found: bank.Found) -> Iterable[Di
     return (*_misordered(loaded, chosen, found), *_nothing(chosen, found))
 
 
-def _settings(loaded: Loaded, found: bank.Found, request: Request) -> Settings:
+def _settings(loaded: Loaded, found: bank.Found, request: Request, look: Look) -> Settings:
     """What the config and the folders say; translations are joined where all languages of the course are built."""
     said = loaded.config
     return Settings(
@@ -115,7 +118,7 @@ def _settings(loaded: Loaded, found: bank.Found, request: Request) -> Settings:
             metadata=said.scorm_metadata,
             items=said.scorm_items,
         ),
-        look=looked(loaded).look,
+        look=look,
     )
 
 
