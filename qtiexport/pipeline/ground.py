@@ -61,16 +61,14 @@ def lay(request: Request) -> Ground:
     found = bank.find(request.paths, said, chosen.base)
     schemas = find_official(str(request.schemas) if request.schemas else None, os.environ, said.schemas)
     targets = request.targets or said.targets or DEFAULT
-    seen = looked(loaded)
-    settings = _settings(loaded, found, request, seen.look)
+    settings = _settings(loaded, found, request, (seen := looked(loaded)).look)
     since = earlier(request.since, said.course_id, targets) if request.since else None
     mistakes = (
         *loaded.diagnostics,
         *chosen.diagnostics,
         *found.diagnostics,
         *((since,) if isinstance(since, Diagnostic) else ()),
-        *seen.diagnostics,
-        *_of_config(loaded, request),
+        *_of_config(loaded, request, seen.diagnostics),
         *_of_sources(loaded, chosen, found),
         *_unjoined(loaded, request, targets),
         *_schemaless(loaded, settings, targets, schemas),
@@ -91,9 +89,9 @@ def lay(request: Request) -> Ground:
     )
 
 
-def _of_config(loaded: Loaded, request: Request) -> Iterable[Diagnostic]:
+def _of_config(loaded: Loaded, request: Request, seen: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
     """What is wrong in the config beside the kind of its values."""
-    return (*_unsplit(loaded), *unpassable(loaded), *_alike(loaded, request))
+    return (*seen, *_unsplit(loaded), *unpassable(loaded), *_alike(loaded, request))
 
 
 def _of_sources(loaded: Loaded, chosen: Roots, found: bank.Found) -> Iterable[Diagnostic]:
