@@ -3,7 +3,7 @@
 AXE = "4.14.1"
 """The version of axe-core that looks at every state."""
 
-RULES = "WCAG 2.0, 2.1 and 2.2 at levels A and AA"
+RULES = "WCAG 2.0, 2.1 and 2.2 at levels A and AA, and best practice"
 """Which of its rules run."""
 
 THEMES = ("light", "dark", "more contrast", "forced colours")
@@ -12,5 +12,5 @@ THEMES = ("light", "dark", "more contrast", "forced colours")
 DIRECTIONS = ("left to right", "right to left")
 """In which directions of writing."""
 
-STATES = 95
+STATES = 114
 """How many states of the player there are: those of `tests/browser/states.py`, as `tests/golden/aria/` counts them."""
