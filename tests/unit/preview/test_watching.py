@@ -91,22 +91,26 @@ def test_a_link_that_leads_elsewhere_now_is_seen(tmp_path: Path) -> None:
 
 @contextlib.contextmanager
 def _watching(asked: Asked, own: Path) -> Iterator["Queue[str]"]:
-    """What is told, from the moment on at which all is watched."""
+    """What is told, from the moment on at which all is watched. In a thread: this one may run the browser's loop."""
     told: Queue[str] = Queue()
     loop = asyncio.new_event_loop()
     standing = asyncio.Event()
     task = loop.create_task(changed(asked, own, lambda: told.put("saved"), standing))
-    loop.run_until_complete(asyncio.wait_for(standing.wait(), 30))
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
     try:
+        asyncio.run_coroutine_threadsafe(asyncio.wait_for(standing.wait(), 30), loop).result()
         yield told
     finally:
-        loop.call_soon_threadsafe(task.cancel)
+        asyncio.run_coroutine_threadsafe(_ended(task), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join(timeout=10)
-        loop.run_until_complete(asyncio.gather(task, return_exceptions=True))
         loop.close()
+
+
+async def _ended(task: "asyncio.Task[None]") -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
 
 
 def _settled(told: "Queue[str]") -> None:
