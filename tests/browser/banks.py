@@ -37,6 +37,21 @@ class Bank:
     beside: tuple[tuple[str, str], ...] = ()
 
 
+_LOGO = """\
+<svg xmlns="http://www.w3.org/2000/svg" width="180" height="48" viewBox="0 0 180 48">
+<circle cx="24" cy="24" r="20" fill="#14532d"/><path d="M14 25l7 7 13-15" fill="none" stroke="#fff" stroke-width="4"/>
+<path d="M56 16h110M56 32h70" stroke="#14532d" stroke-width="7"/></svg>
+"""
+_OWN = """\
+pass_mark = 60
+attempts = 3
+theme.light = { pen = "#14532d", wash = "#e5f2ea" }
+theme.dark = { pen = "#86efac" }
+theme.logo = "logo.svg"
+theme.logo_alt = "Akademie"
+"""
+SAID = 'description = {de = "Was man am Himmel sieht, und womit.", fr = "Le ciel."}\n'
+OWN = Bank("own", _OWN, course=SAID, beside=(("logo.svg", _LOGO),))
 PLAIN = Bank("plain")
 GRADED = Bank("graded", "pass_mark = 60\n")
 CHECKED = Bank("checked", 'feedback = "each"\n')

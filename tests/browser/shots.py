@@ -18,32 +18,26 @@ from qtiexport.config import Feedback
 from tests.browser import chromium
 from tests.browser.answers import PARTLY, RIGHT
 from tests.browser.attempts import Launch, Launchable
-from tests.browser.banks import SOURCES, Bank, Shelf
+from tests.browser.banks import OWN, SAID, SOURCES, Bank, Shelf
 from tests.browser.play import Platform, Play
 from tests.browser.server import Site, serving
-from tests.browser.settings import EVERY, put
+from tests.browser.settings import EVERY, Setting, put
+from tests.browser.states import WALKS as STATES
 from tests.browser.typesbank import ORDER, Shown, all_questions, go_to, write
 from tests.browser.versions import SCORM12
 
-_LOGO = """\
-<svg xmlns="http://www.w3.org/2000/svg" width="180" height="48" viewBox="0 0 180 48">
-<circle cx="24" cy="24" r="20" fill="#14532d"/><path d="M14 25l7 7 13-15" fill="none" stroke="#fff" stroke-width="4"/>
-<path d="M56 16h110M56 32h70" stroke="#14532d" stroke-width="7"/></svg>
-"""
-_OWN = """\
-pass_mark = 60
-attempts = 3
-theme.light = { pen = "#14532d", wash = "#e5f2ea" }
-theme.dark = { pen = "#86efac" }
-theme.logo = "logo.svg"
-theme.logo_alt = "Akademie"
-"""
-_SAID = 'description = {de = "Was man am Himmel sieht, und womit.", fr = "Le ciel."}\n'
-GRADED = Bank("shots-graded", "pass_mark = 60\n", course=_SAID)
+GRADED = Bank("shots-graded", "pass_mark = 60\n", course=SAID)
 CHECKED = Bank("shots-checked", 'feedback = "each"\nattempts = 2\n')
-OWN = Bank("shots-own", _OWN, course=_SAID, beside=(("logo.svg", _LOGO),))
 ARABIC = Bank("shots-arabic", files="*.ar.md", folder=SOURCES.parent / "bank-ar")
 _SHEET = 1500
+_ROOM = {"viewport": {"width": 1320, "height": 900}}
+FRAMED = (Setting(1280), Setting(320, "dark"))
+# As high as the page in it, which is as high as the frame at least.
+_FIT = """(frame, width) => {
+  frame.style.width = `${width}px`;
+  frame.style.height = "400px";
+  frame.style.height = `${frame.contentDocument.documentElement.scrollHeight}px`;
+}"""
 
 
 @dataclass
@@ -68,6 +62,16 @@ class Camera:
             path = self.out / setting.name / f"{state}.png"
             path.parent.mkdir(parents=True, exist_ok=True)
             page.screenshot(path=path, full_page=True, animations="disabled")
+            self.taken.setdefault(setting.name, []).append(path)
+
+    def frame(self, run: Play, state: str) -> None:
+        """The state in its frame, wide and light, narrow and dark."""
+        for setting in FRAMED:
+            run.host.emulate_media(color_scheme=setting.scheme, reduced_motion="reduce")
+            run.host.locator("#sco").evaluate(_FIT, setting.width)
+            path = self.out / setting.name / f"{state.replace(' ', '-')}.png"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            run.host.locator("#sco").screenshot(path=path, animations="disabled")
             self.taken.setdefault(setting.name, []).append(path)
 
     def sheets(self) -> None:
@@ -237,9 +241,20 @@ def mirrored(studio: Studio) -> None:
         studio.camera.take(run, "rtl-review")
 
 
+def states(studio: Studio) -> None:
+    """Each state that the tests look at, called by its walk: `state-notes` takes those of one."""
+    for walk in STATES:
+        name = f"state-{walk.name}"
+        if studio.camera.wants(name):
+            package = walk.write(studio.folder / name, walk.ltr, SCORM12)
+            with studio.platform.play(package, walk.ltr, walk.launch, walk.clocked, **_ROOM) as run:
+                for state in walk.steps(run):
+                    studio.camera.frame(run, f"{name}-{state.name}")
+
+
 WALKS: tuple[Callable[[Studio], Any], ...] = (
     *(whole, passed, checked, without_platform),
-    *(kinds, long, empty, mirrored),
+    *(kinds, long, empty, mirrored, states),
 )
 
 

@@ -15,11 +15,10 @@ from qtiexport.model import Kind, Part
 from tests import makers
 from tests.browser import mishaps
 from tests.browser.attempts import Launch
-from tests.browser.banks import SOURCES
+from tests.browser.banks import OWN, SOURCES
 from tests.browser.hands import ANSWERS, Hands
 from tests.browser.paper import hold, laid, taken_away
 from tests.browser.play import Play
-from tests.browser.shots import OWN
 from tests.browser.tongues import switch
 from tests.browser.typesbank import Shown, all_questions, question
 from tests.browser.walk import HEADING, MISSING, VERDICT, State, Walk

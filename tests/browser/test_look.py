@@ -8,10 +8,9 @@ from playwright.sync_api import Page, expect
 from qtiexport.sco import theme
 from qtiexport.sco.theme import DARK, LIGHT
 from tests.browser.attempts import Launch
-from tests.browser.banks import GRADED, Bank, Shelf
+from tests.browser.banks import GRADED, OWN, Bank, Shelf
 from tests.browser.play import Platform, Play
 from tests.browser.settings import Setting, put
-from tests.browser.shots import OWN
 from tests.browser.typesbank import ORDER, TypesShelf, go_to
 from tests.browser.versions import SCORM12
 

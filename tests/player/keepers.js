@@ -27,12 +27,13 @@ export function playing(context, version, { data = {}, answers = {}, sample = SA
   const lms = fakeApi(rte, data, answers);
   const win = { [rte.object]: lms.api, ...more };
   win.parent = win;
-  const bar = { says: "", notes: {}, actions: {} };
+  const bar = { says: "", notes: {}, actions: {}, isAlarm: false };
   const shell = {
     showSaving: (text) => { bar.says = text; },
     note: (id, _role, text, ...actions) => { bar.notes[id] = text; bar.actions[id] = actions; },
     reword: (id, text) => { if (id in bar.notes) bar.notes[id] = text; },
     unnote: (id) => { delete bar.notes[id]; },
+    alarm: (_id, isAlarm) => { bar.isAlarm = isAlarm; },
   };
   const player = {
     course: sample, attempt, shell, session: new Session(rte, win, sample), isUnderWay: true,

@@ -30,8 +30,10 @@ for (const version of VERSIONS) {
     const { tick, wait, count, bar, kept } = playing(context, version, { answers: { commit: () => String(!isDown) } });
     tick(0, "a");
     wait(2000);
+    assert.equal(bar.isAlarm, true);
     isDown = false;
     wait(2000);
+    assert.equal(bar.isAlarm, false);
     assert.deepEqual([bar.notes.unsaved, bar.says, countdown(bar), kept().answers[0]], ["saved_again", "saved", "", "a"]);
     assert.equal(bar.actions.unsaved[0].hidden, true);
     const done = count("commit");

@@ -55,10 +55,13 @@ function diagnosisPage(player) {
   };
 }
 
-/** @type {(player: Player, lines: Line[]) => HTMLElement} */
+/** The call first: it is what is looked for, and a narrow page shows no more at once. @type {(player: Player, lines: Line[]) => HTMLElement} */
 function tableOf({ texts }, lines) {
-  const head = ["diagnosis_time", "diagnosis_answer", "diagnosis_call"].map((key) => h("th", { scope: "col" }, texts.say(key)));
-  const rows = lines.map((line) => h("tr", {}, cells(line).map((cell) => h("td", {}, cell))));
+  const head = ["diagnosis_call", "diagnosis_answer", "diagnosis_time"].map((key) => h("th", { scope: "col" }, texts.say(key)));
+  const rows = lines.map((line) => {
+    const [time, answer, call] = cells(line);
+    return h("tr", {}, h("td", { class: "call" }, call), h("td", { class: "call" }, answer), h("td", {}, time));
+  });
   return h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, rows));
 }
 

@@ -115,8 +115,7 @@ export class Shell {
     const words = (/** @type {Element | null} */ one) => (one ? one.textContent : "");
     if (text === "" || words(button) !== words(action)) this.unnote(id);
     if (text !== "") this.note(id, "", text, ...(action ? [action] : []));
-    const note = document.getElementById(`note-${id}`);
-    if (note) note.classList.toggle("alarm", isUrgent);
+    this.alarm(id, isUrgent);
     if (!isFocused || document.activeElement === button) return;
     if (action) action.focus();
     else this.focusHeading();
@@ -137,6 +136,12 @@ export class Shell {
     const words = note && note.querySelector("span");
     if (words && words.textContent !== unvoiced(text)) refill(words, [text]);
     return note !== null;
+  }
+
+  /** Whether a note is one of alarm: then it bears the colour of what is wrong. @type {(id: string, isUrgent: boolean) => void} */
+  alarm(id, isUrgent) {
+    const note = document.getElementById(`note-${id}`);
+    if (note) note.classList.toggle("alarm", isUrgent);
   }
 
   /** Takes a note away; one that has the focus leaves it to the heading. @type {(id: string) => void} */

@@ -40,6 +40,7 @@ export class Unsaved {
     const t = texts.time(/** @type {Date} */ (session.unsavedSince));
     shell.note("unsaved", "alert", texts.say(key, { t }), this.actions());
     if (this.hint) this.hint.hidden = key !== "unsaved";
+    shell.alarm("unsaved", true);
     this.showLeft();
     if (session.saving.failures === this.failures) return;
     this.failures = session.saving.failures;
@@ -51,7 +52,7 @@ export class Unsaved {
     const { player } = this;
     const { texts } = player;
     this.countdown = this.countdown || h("span");
-    this.hint = this.hint || h("span", {}, texts.say("unsaved_receipt"));
+    this.hint = this.hint || h("span", { class: "worry" }, texts.say("unsaved_receipt"));
     const retry = () => button(texts.say("retry"), () => this.retry(), "quiet");
     const receipt = () => button(texts.say("receipt"), () => saveReceipt(player), "quiet");
     this.aside = this.aside || h("span", {}, this.countdown, " ", retry(), " ", this.hint, " ", receipt());
@@ -102,6 +103,7 @@ export class Unsaved {
     this.wait(0);
     this.failures = 0;
     this.player.shell.reword("unsaved", this.player.texts.say("saved_again"));
+    this.player.shell.alarm("unsaved", false);
     if (this.aside && !this.aside.contains(document.activeElement)) this.aside.hidden = true;
   }
 }
