@@ -127,6 +127,22 @@ for (const version of VERSIONS) {
     }
   });
 
+  test(`${version}: an LMS that can be read only later keeps what was passed (R5)`, () => {
+    let isDown = true;
+    const passed = { "cmi.core.lesson_status": "passed", "cmi.completion_status": "completed", "cmi.success_status": "passed" };
+    const score = { "cmi.core.score.raw": "100", "cmi.score.raw": "100" };
+    const data = { ...passed, ...score };
+    const get = (element) => {
+      if (isDown) throw new Error("down");
+      return data[element] || "";
+    };
+    const { session } = opened(version, data, { get });
+    session.begin();
+    isDown = false;
+    session.submit(snapshot("end", true), report(["", "", ""]));
+    Object.entries({ ...passed, ...score }).forEach(([element, value]) => assert.equal(data[element], value, element));
+  });
+
   test(`${version}: an Initialize that says no is no session, and nothing else is called`, () => {
     const { session, calls } = opened(version, {}, { initialize: () => "false", error: () => "101" });
     assert.equal(session.phase, "refused");

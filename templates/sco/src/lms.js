@@ -77,9 +77,10 @@ export class Connection {
     return this.isAccepted("initialize", "") || this.rte.openAlready.includes(this.lastError());
   }
 
-  /** "" for whatever cannot be read. @type {(element: string) => string} */
+  /** "" for what is no text; null where asking was not possible. @type {(element: string) => string | null} */
   get(element) {
-    return textOf(this.call("get", element).answer);
+    const { answer, hasThrown } = this.call("get", element);
+    return hasThrown ? null : textOf(answer);
   }
 
   /** @type {(element: string, value: string) => boolean} */

@@ -129,11 +129,14 @@ export class Session {
     return this.values.get(this.rte.elements[what]);
   }
 
-  /** What a first launch writes at once (R4); a later launch writes nothing until something happens. */
+  /**
+   * What a first launch writes at once (R4); a later launch writes nothing until something happens. Where it cannot be
+   * seen which of them this is, nothing is lowered (R5).
+   */
   begin() {
     if (!this.isTracked) return;
     const pairs = this.rte.opening(this.get);
-    if (pairs.length === 0) return;
+    if (pairs.length === 0 || this.values.isBlind) return;
     this.values.write([...pairs, [this.rte.elements.exit, this.rte.exit(false, true)]]);
     this.commit();
   }

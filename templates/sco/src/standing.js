@@ -22,8 +22,9 @@ export class Standing {
     if (isDone) this.bestRaw = parseFloat(this.session.read("raw")) || this.bestRaw;
   }
 
-  /** Score before status. @type {(report: Report) => Pair[]} */
+  /** Score before status; what could not be read before may be by now. @type {(report: Report) => Pair[]} */
   pairs(report) {
+    this.look();
     return [...this.scorePairs(report), ...this.statusPairs(report)];
   }
 

@@ -12,6 +12,8 @@ export class Values {
   constructor() {
     /** @type {import("./lms.js").Connection | null} */
     this.lms = null;
+    /** Whether the last question to the LMS was not possible: nothing is known then, not even that there is nothing. */
+    this.isBlind = false;
     /** Values by element as accepted. @type {Map<string, string>} */
     this.written = new Map();
     /** Values by element as read when first asked for, or as accepted since. @type {Map<string, string>} */
@@ -24,9 +26,14 @@ export class Values {
     this.waiting = new Map();
   }
 
-  /** "" for whatever cannot be read. @type {(element: string) => string} */
+  /** "" for whatever cannot be read; what could not be asked for is asked for the next time. @type {(element: string) => string} */
   get(element) {
-    if (!this.known.has(element) && this.lms) this.known.set(element, this.lms.get(element));
+    if (!this.known.has(element) && this.lms) {
+      const value = this.lms.get(element);
+      this.isBlind = value === null;
+      if (value === null) return "";
+      this.known.set(element, value);
+    }
     return this.known.get(element) || "";
   }
 
