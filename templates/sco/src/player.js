@@ -83,6 +83,7 @@ export class Player {
   join(isOpen) {
     if (isOpen) takeUp(this);
     this.tellSession();
+    if (isOpen && this.isUnderWay && !this.attempt.submitted) this.tellResumed();
   }
 
   showFirst() {
@@ -100,11 +101,11 @@ export class Player {
     if (!this.isUnderWay && !this.attempt.submitted) this.tellResumed();
   }
 
-  /** Where the learner was, and what was lost with a change of the course. */
+  /** Where the learner was, and what was lost with a change of the course; who is under way already hears that alone. */
   tellResumed() {
-    const { course, texts, attempt } = this;
+    const { course, texts, attempt, isUnderWay } = this;
     const { position, dropped } = attempt;
-    const part = course.parts[position];
+    const part = isUnderWay ? undefined : course.parts[position];
     const n = texts.number(questionPlaces(course, attempt).indexOf(position) + 1);
     const where = part && (isQuestion(part) ? texts.say("resumed", { n }) : texts.say("resumed_article", { title: nameOf(part) }));
     const said = [where, dropped > 0 && texts.count("dropped", dropped)].filter(Boolean);
