@@ -2,52 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decode } from "../../templates/sco/src/state.js";
-import { SAMPLE, channels, playing } from "./keepers.js";
+import { SAMPLE } from "./keepers.js";
 import { VERSIONS } from "./sessions.js";
-
-const RIGHT = ["acd", "ac", "b"];
-const GRADED = { ...SAMPLE, pass: { percent: "50", n: 1, d: 2 } };
-const STATUS = { scorm12: "cmi.core.lesson_status", scorm2004: "cmi.success_status" };
-const RAW = { scorm12: "cmi.core.score.raw", scorm2004: "cmi.score.raw" };
-
-/** An LMS that counts the entries of its journal, and takes none behind a gap; it can be `down`. */
-function counting(data) {
-  const count = () => Object.keys(data).filter((element) => /^cmi\.interactions\.\d+\.id$/.test(element)).length;
-  const lms = { isDown: false, countsNothing: false, takesNoEntries: false };
-  const isGap = (element) => Number((/^cmi\.interactions\.(\d+)\./.exec(element) || [0, 0])[1]) > count();
-  lms.answers = {
-    get: (element) => (element.endsWith("interactions._count") ? (lms.countsNothing ? "" : String(count())) : (data[element] ?? "")),
-    set: (element, value) => (lms.isDown || isGap(element) || (lms.takesNoEntries && element.includes("interactions")) ? "false" : ((data[element] = value), "true")),
-    commit: () => String(!lms.isDown),
-    error: () => (lms.isDown ? "101" : "0"),
-  };
-  return lms;
-}
-
-/** The first has answered and gone on to the second question; then the other was opened. */
-function windows(context, version, { sample = SAMPLE, isShared = false } = {}) {
-  const more = { BroadcastChannel: channels() };
-  const open = (data, attempt) => {
-    const lms = counting(data);
-    const run = playing(context, version, { sample, more, data, answers: lms.answers, attempt });
-    run.player.showFirst = run.player.toPart = run.player.showEnd = () => {};
-    return { ...run, lms };
-  };
-  const one = open({});
-  one.tick(0, "a");
-  one.go(1);
-  context.mock.timers.reset();
-  const { state } = one.player.session.rte.elements;
-  return [one, open(isShared ? one.data : { ...one.data }, decode(sample, one.data[state]))];
-}
-
-const handIn = (run, answers) => {
-  answers.forEach((keys, place) => run.tick(place, keys));
-  run.keeper.submit();
-};
-const ids = (data) => Object.keys(data).filter((element) => /interactions\.\d+\.id$/.test(element)).map((element) => data[element]);
-const stateOf = ({ data, player }) => decode(player.course, data["cmi.suspend_data"]);
+import { GRADED, RAW, RIGHT, STATUS, handIn, ids, stateOf, windows } from "./windows.js";
 
 for (const version of VERSIONS) {
   test(`${version}: what each of two windows enters in the journal stands there, whichever is heard last`, (context) => {

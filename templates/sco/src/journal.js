@@ -24,6 +24,8 @@ export class Journal {
     this.next = -1;
     /** It goes no further to the front than there, whatever the LMS counts. */
     this.least = 0;
+    /** What other windows have entered and the LMS did not take here. @type {Pair[]} */
+    this.others = [];
     /** What was entered since other windows were told of it. @type {Pair[]} */
     this.fresh = [];
     /** Where the entry of each question is, in the mode "state". @type {Map<string, number>} */
@@ -42,6 +44,7 @@ export class Journal {
    */
   tell(records, count) {
     if (!this.session.isTracked) return 0;
+    if (records.length > 0) this.follow(this.others);
     if (this.next < 0 && records.length > 0) this.look(count);
     const refused = records.findIndex((record) => !this.isTold(record));
     this.isBehind = refused >= 0;
@@ -85,19 +88,29 @@ export class Journal {
   /**
    * Enters what another window has told over an API object of its own, at the same places: so ours stand behind it, and
    * neither window's replace the other's. No LMS takes an entry behind a gap, so there is no other way to leave room.
+   * What is refused is tried again before the next entry of ours.
    *
    * @type {(pairs: Pair[]) => void}
    */
   follow(pairs) {
     const { values } = this.session;
+    /** @type {Map<string, string>} */
+    const refused = new Map();
+    /** @type {Pair} */
+    let head = ["", ""];
     let isFree = false;
-    for (const [element, value] of pairs) {
-      const [, index, field] = FIELD.exec(element) || [];
-      const known = values.written.get(element);
-      if (field === "id") isFree = known === undefined || known === value;
-      if (index && isFree && !values.put([element, value]) && field === "id") isFree = false;
-      if (field === "id" && isFree) this.least = Math.max(this.least, Number(index) + 1);
+    let isEntered = false;
+    for (const pair of pairs) {
+      const [, index, field] = FIELD.exec(pair[0]) || [];
+      const known = values.written.get(pair[0]);
+      if (field === "id") [head, isFree, isEntered] = [pair, known === undefined || known === pair[1], true];
+      if (!index || !isFree) continue;
+      const isTaken = /** @type {boolean} */ (isEntered && values.put(pair));
+      if (field === "id") isEntered = isTaken;
+      if (isTaken && field === "id") this.least = Math.max(this.least, Number(index) + 1);
+      if (!isTaken && !values.isUnknown()) [head, pair].forEach(([element, value]) => refused.set(element, value));
     }
+    this.others = Array.from(refused);
   }
 
   /**

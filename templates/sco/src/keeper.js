@@ -115,6 +115,11 @@ export class Keeper {
     return wasRunning;
   }
 
+  /** The attempt has another number now: what it is owed is found by that. */
+  renumber() {
+    this.owed = new Map(Array.from(this.owed.values(), (one) => [`${one.attempt.number} ${one.place}`, one]));
+  }
+
   /** An earlier attempt may still be owed what it gave there. @type {(place: number) => string} */
   keyOf(place) {
     return `${this.player.attempt.number} ${place}`;

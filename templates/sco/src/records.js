@@ -201,7 +201,8 @@ export function finalReport(course, attempt) {
 /** What the LMS was told before this attempt is handed in, if there was anything. @type {(course: Course, attempt: Attempt) => import("./standing.js").Report | null} */
 export function reportSoFar(course, attempt) {
   if (attempt.submitted) return finalReport(course, attempt);
-  return attempt.best && reportOf(course, attempt.best);
+  // Where the last attempt counts, the best one need not be what was told.
+  return attempt.best && course.grade !== "last" ? reportOf(course, attempt.best) : null;
 }
 
 /** @type {(course: Course, reached: import("./fraction.js").Fraction) => import("./standing.js").Report} */

@@ -15,7 +15,7 @@
 import { countIn, numberBeside } from "./attempt.js";
 import { goBack } from "./beside.js";
 import { button } from "./dom.js";
-import { reportSoFar } from "./records.js";
+import { finalReport, reportSoFar } from "./records.js";
 import { decode } from "./state.js";
 
 /** What tells one state from another: its checksum. */
@@ -100,12 +100,11 @@ export class Rivals {
     else shell.note("elsewhere", "alert", texts.say("changed_elsewhere"), reload, go());
   }
 
-  /** Takes up what the other window saved. */
+  /** Takes up what the other window saved; what was told with it is saved as well. */
   load() {
-    const { player, save } = this;
     this.take();
-    goBack(player);
-    if (player.session.unsavedSince) save();
+    goBack(this.player);
+    this.save();
   }
 
   /** Has here what the other window saved; what the journal is owed, that window enters. */
@@ -115,6 +114,7 @@ export class Rivals {
     this.forget();
     player.attempt = { ...(other || player.attempt), language };
     player.keeper.owed.clear();
+    player.session.journal.isBehind = false;
     this.told = moved;
   }
 
@@ -130,9 +130,10 @@ export class Rivals {
   forget() {
     const { moved, other, entries } = this;
     if (!moved || !other) return;
-    const { course, attempt, session, shell } = this.player;
+    const { course, attempt, session, shell, keeper } = this.player;
     this.own.add(mark(moved));
     countIn(course, attempt, other);
+    keeper.renumber();
     session.overtaken(moved, entries, reportSoFar(course, other));
     [this.moved, this.other, this.entries] = ["", null, []];
     shell.unnote("elsewhere");
@@ -149,15 +150,27 @@ export class Rivals {
     if (this.channel) this.channel.postMessage({ state, entries });
   }
 
-  /** Whether this window, which is left, leaves what another has saved: nothing was answered here since, or may be any more. */
+  /**
+   * Whether this window, which is left, leaves what another has saved: nothing was answered here since, or may be any
+   * more, and nothing that was handed in is still to be told.
+   */
   isLeft() {
     if (!this.hasMoved()) return false;
-    const { course, attempt } = this.player;
+    const { course, attempt, session } = this.player;
     const { answers } = decode(course, this.told) || { answers: course.parts.map(() => "") };
-    const isLeft = this.isOver || answers.join() === attempt.answers.join();
-    if (isLeft) this.take();
+    const isOwed = attempt.submitted && session.unsavedSince !== null;
+    const isLeft = this.isOver || (!isOwed && answers.join() === attempt.answers.join());
+    if (isLeft) this.leave();
     else this.forget();
+    if (!isLeft && attempt.submitted) session.values.write(session.standing.pairs(finalReport(course, attempt)));
     return isLeft;
+  }
+
+  /** The other's state stays as it is, its language, too: told again, it would be news there. */
+  leave() {
+    const { language } = /** @type {Attempt} */ (this.other);
+    this.take();
+    this.player.attempt.language = language;
   }
 
   close() {

@@ -55,6 +55,8 @@ export class Session {
     this.wasTracked = false;
     /** When the session was opened, by `performance.now()`. */
     this.openedAt = 0;
+    /** The state that this launch began with. @type {string | null} */
+    this.found = null;
     this.get = (/** @type {string} */ element) => this.values.get(element);
     this.values = new Values();
     this.journal = new Journal(this);
@@ -119,9 +121,10 @@ export class Session {
     return this.isOpen && !this.isPractice;
   }
 
-  /** The stored state, "" when there is none. */
+  /** The stored state as it was first read, "" when there was none: what is read later may be of another window. */
   stored() {
-    return this.isOpen ? this.read("state") : "";
+    if (this.isOpen && this.found === null) this.found = this.read("state");
+    return this.found || "";
   }
 
   /** @type {(what: string) => string} */

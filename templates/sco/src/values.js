@@ -12,7 +12,7 @@ export class Values {
   constructor() {
     /** @type {import("./lms.js").Connection | null} */
     this.lms = null;
-    /** Whether the last question to the LMS was not possible: nothing is known then, not even that there is nothing. */
+    /** Whether what was asked for last could not be read: nothing is known then, not even that there is nothing. */
     this.isBlind = false;
     /** Values by element as accepted. @type {Map<string, string>} */
     this.written = new Map();
@@ -28,6 +28,7 @@ export class Values {
 
   /** "" for whatever cannot be read; what could not be asked for is asked for the next time. @type {(element: string) => string} */
   get(element) {
+    this.isBlind = false;
     if (!this.known.has(element) && this.lms) {
       const value = this.lms.get(element);
       this.isBlind = value === null;
