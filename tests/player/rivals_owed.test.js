@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { newAttempt } from "../../templates/sco/src/attempt.js";
 import { fitted } from "../../templates/sco/src/state.js";
 import { SAMPLE, playing } from "./keepers.js";
-import { VERSIONS, opened, snapshot } from "./sessions.js";
+import { VERSIONS, opened, recordOf, snapshot } from "./sessions.js";
 import { GRADED, RAW, RIGHT, STATUS, counting, handIn, ids, stateOf, windows } from "./windows.js";
 
 const RESPONSE = /interactions\.\d+\.(student|learner)_response$/;
@@ -87,6 +87,18 @@ for (const version of VERSIONS) {
     one.go(0);
     assert.deepEqual(ids(one.data), ["minus_1a2b3c", "limited_1a2b3c", "tf_1a2b3c"]);
     assert.deepEqual(one.player.session.journal.others, []);
+  });
+
+  test(`${version}: refused entries of another window wait, whatever it enters next`, () => {
+    let isDown = true;
+    const { session, data } = opened(version, {}, { set: (element, value) => (isDown ? "false" : ((data[element] = value), "true")), error: () => (isDown ? "101" : "0") });
+    const entry = (place, id) => [[`cmi.interactions.${place}.id`, id], [`cmi.interactions.${place}.type`, "choice"]];
+    session.journal.follow(entry(0, "first"));
+    session.journal.follow(entry(1, "second"));
+    isDown = false;
+    session.journal.tell([recordOf("a", 0)], 0);
+    assert.deepEqual(ids(data).slice(0, 2), ["first", "second"]);
+    assert.equal(data["cmi.interactions.0.type"], "choice");
   });
 
   test(`${version}: where the last attempt counts, one that another window has only begun raises nothing`, (context) => {

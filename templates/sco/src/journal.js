@@ -12,7 +12,7 @@
  */
 
 const ENTRIES = "cmi.interactions.";
-const FIELD = /^cmi\.interactions\.(\d{1,6})\.(.+)$/;
+const ID = /^cmi\.interactions\.\d{1,6}\.id$/;
 /** More entries than these are not looked through: each is a call. */
 const MOST = 1000;
 
@@ -44,7 +44,7 @@ export class Journal {
    */
   tell(records, count) {
     if (!this.session.isTracked) return 0;
-    if (records.length > 0) this.follow(this.others);
+    if (records.length > 0) this.follow();
     if (this.next < 0 && records.length > 0) this.look(count);
     const refused = records.findIndex((record) => !this.isTold(record));
     this.isBehind = refused >= 0;
@@ -90,27 +90,22 @@ export class Journal {
    * neither window's replace the other's. No LMS takes an entry behind a gap, so there is no other way to leave room.
    * What is refused is tried again before the next entry of ours.
    *
-   * @type {(pairs: Pair[]) => void}
+   * @type {(pairs?: Pair[]) => void}
    */
-  follow(pairs) {
+  follow(pairs = []) {
+    const entries = entriesOf([...this.others, ...pairs]);
+    this.others = [];
+    entries.filter((entry) => !this.isFollowed(entry)).forEach((entry) => this.others.push(...entry));
+  }
+
+  /** Whether nothing of another window's entry is left to be entered here. @type {(entry: Pair[]) => boolean} */
+  isFollowed([head, ...fields]) {
     const { values } = this.session;
-    /** @type {Map<string, string>} */
-    const refused = new Map();
-    /** @type {Pair} */
-    let head = ["", ""];
-    let isFree = false;
-    let isEntered = false;
-    for (const pair of pairs) {
-      const [, index, field] = FIELD.exec(pair[0]) || [];
-      const known = values.written.get(pair[0]);
-      if (field === "id") [head, isFree, isEntered] = [pair, known === undefined || known === pair[1], true];
-      if (!index || !isFree) continue;
-      const isTaken = /** @type {boolean} */ (isEntered && values.put(pair));
-      if (field === "id") isEntered = isTaken;
-      if (isTaken && field === "id") this.least = Math.max(this.least, Number(index) + 1);
-      if (!isTaken && !values.isUnknown()) [head, pair].forEach(([element, value]) => refused.set(element, value));
-    }
-    this.others = Array.from(refused);
+    const known = values.written.get(head[0]);
+    if (known !== undefined && known !== head[1]) return true;
+    if (!values.put(head)) return values.isUnknown();
+    this.least = Math.max(this.least, Number(head[0].split(".")[2]) + 1);
+    return fields.map((pair) => values.put(pair) || values.isUnknown()).every(Boolean);
   }
 
   /**
@@ -123,4 +118,16 @@ export class Journal {
     if (pair[0].includes(".objectives.")) session.values.offer(pair);
     else if (!session.values.put(pair) && !session.values.isUnknown()) session.values.waiting.set(pair[0], pair[1]);
   }
+}
+
+/** Pairs by entry, each from its id on; an entry that was written anew counts as it is now. @type {(pairs: Pair[]) => Pair[][]} */
+function entriesOf(pairs) {
+  /** @type {Map<string, Pair[]>} */
+  const entries = new Map();
+  let start = "";
+  pairs.forEach((pair) => {
+    if (ID.test(pair[0])) entries.set((start = pair[0].slice(0, -2)), [pair]);
+    else if (start && pair[0].startsWith(start)) /** @type {Pair[]} */ (entries.get(start)).push(pair);
+  });
+  return Array.from(entries.values());
 }
